@@ -1,0 +1,32 @@
+//! The core of Aftersales Radar: from what a back-office page shows to what an agent should know and do.
+//!
+//! This file is the map of the house. Each room has one job and knows only the rooms above it in this list:
+//!
+//! | room | job |
+//! |---|---|
+//! | [`text`] | normal form, numbers, durations, moments, cue matching |
+//! | [`words`] | the product's own words in zh-CN, zh-TW and en, from `extension/_locales` |
+//! | [`pack`] | types and loader of the knowledge in `packs/` |
+//! | [`issue`] | what a buyer's words complain about: 22 issues, quality cause, signals |
+//! | [`refund`] | reason, match, verdict, truth gate, advice, messages |
+//! | [`page`] | snapshot, list finding, column meaning, records |
+//! | [`keys`] | command table and the compiled key map |
+//! | [`plan`] | what the page is told to show |
+//! | [`engine`] | `evaluate`: a request in, a plan out; no state |
+//!
+//! Nothing here touches a page, a clock, randomness or the network.
+
+pub mod engine;
+pub mod issue;
+pub mod keys;
+pub mod pack;
+pub mod page;
+pub mod plan;
+pub mod refund;
+pub mod text;
+pub mod words;
+
+#[cfg(all(target_arch = "wasm32", feature = "engine"))]
+mod bindings;
+#[cfg(all(target_arch = "wasm32", feature = "ui"))]
+mod ui;

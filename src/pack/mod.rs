@@ -1,0 +1,5 @@
+//! Types and loader of the knowledge in `packs/`.
+
+mod platform;
+
+pub use platform::Platform;

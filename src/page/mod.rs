@@ -1,0 +1,1 @@
+//! From a page's structure to records: snapshot, list finding, column meaning.

@@ -1,0 +1,1 @@
+//! What the page is told to show: marks, cards, report, notices.

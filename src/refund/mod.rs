@@ -1,0 +1,1 @@
+//! The judgement of one refund: reason, match, level, truth gate, advice, message.

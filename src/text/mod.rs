@@ -1,0 +1,3 @@
+//! Text as the pages and buyers write it: normal form, numbers, durations, moments, cue matching.
+
+pub mod moment;
