@@ -12,10 +12,13 @@
 //! | [`page`] | snapshot, list finding, column meaning, records |
 //! | [`keys`] | command table and the compiled key map |
 //! | [`plan`] | what the page is told to show |
+//! | `cli` | the native command line, not part of the wasm |
 //! | [`engine`] | `evaluate`: a request in, a plan out; no state |
 //!
 //! Nothing here touches a page, a clock, randomness or the network.
 
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+pub mod cli;
 pub mod engine;
 pub mod issue;
 pub mod keys;
