@@ -128,6 +128,10 @@ fn denied_with(text: &Normal, hits: &[Hit], moods: &[Mood], place: usize) -> boo
 /// "掉不掉色": what is asked is not said.
 fn asked(text: &Normal, hit: &Hit) -> bool {
     let start = hit.start as usize;
+    let at = |place: Option<usize>| place.and_then(|place| text.chars.get(place));
+    if matches!(at(Some(start)), Some('不' | '没')) && at(start.checked_sub(1)) == at(start.checked_add(1)) {
+        return true; // "能不能换"
+    }
     let (Some(two), Some(one)) = (start.checked_sub(2), start.checked_sub(1)) else { return false };
     text.chars.get(one).is_some_and(|letter| matches!(letter, '不' | '没')) && text.chars.get(two) == text.chars.get(start)
 }
