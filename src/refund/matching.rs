@@ -104,7 +104,7 @@ fn fitting(class: Class) -> &'static [Issue] {
 fn explains_nothing(issue: Issue) -> bool {
     matches!(
         issue,
-        Issue::SellerService | Issue::Packaging | Issue::Other | Issue::MaliciousAbuse
+        Issue::SellerService | Issue::Packaging | Issue::Praise | Issue::Other | Issue::MaliciousAbuse
     )
 }
 
@@ -185,6 +185,14 @@ mod tests {
 
     #[test]
     fn words_that_tell_no_cause_are_silent() {
+        assert_eq!(
+            compared(Class::Quality, &[Issue::Praise], Some(false), &[]),
+            Match::Silent
+        );
+        assert_eq!(
+            compared(Class::Quality, &[Issue::Praise], Some(false), &[Signal::GoodsAreFine]),
+            Match::Contradicts
+        );
         assert_eq!(compared(Class::Quality, &[], None, &[]), Match::Silent);
         assert_eq!(
             compared(Class::Quality, &[Issue::Other], None, &[Signal::PointsAtPicture]),
