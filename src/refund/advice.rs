@@ -80,6 +80,9 @@ impl Kind {
 /// A piece of advice before it has words: kind, whether it helps, the variant of its why line.
 type Plan = (Kind, Answer, &'static str);
 
+/// Nothing to do, yet not nothing to see.
+const NONE_WATCH: &str = "refund_why_none_watch";
+
 /// All advice for a case, most helpful first.
 pub(super) fn all(case: &Case<'_>, level: Level) -> Vec<Advice> {
     let mut plans = plans(case, level);
@@ -87,7 +90,7 @@ pub(super) fn all(case: &Case<'_>, level: Level) -> Vec<Advice> {
         let variant = if level == Level::Safe {
             "refund_why_none_safe"
         } else {
-            "refund_why_none_watch"
+            NONE_WATCH
         };
         plans.push((Kind::None, Answer::Yes, variant));
     }
@@ -243,7 +246,16 @@ fn written(case: &Case<'_>, (kind, helps, why): Plan) -> Advice {
     } else {
         words::text(locale, why, &args)
     };
-    let title = words::text(locale, title_key(kind), &[]);
+    let watch = kind == Kind::None && why == NONE_WATCH;
+    let title = words::text(
+        locale,
+        if watch {
+            "refund_advice_none_watch"
+        } else {
+            title_key(kind)
+        },
+        &[],
+    );
     Advice {
         kind,
         title,
