@@ -1,5 +1,6 @@
 //! From hits and their moods to issues, primary issue, quality cause and signals.
 
+use super::model::Guess;
 use super::lexicon::{CueSpec, Lexicon, Quality};
 use super::scan::Hit;
 use super::scope::Mood;
@@ -121,15 +122,42 @@ fn raise(signals: &mut Vec<Signal>, signal: Signal) {
     }
 }
 
+/// What the model's word weighs beside the cues'.
+const MODEL_WEIGHT: f32 = 0.5;
+/// An issue without a cue needs this much of the model's belief.
+const MODEL_ALONE: f32 = 0.3;
+
+/// Lets the model break ties between cues, and speak where there are none.
+pub fn consult(evidence: &mut Evidence, guess: &Guess) {
+    if guess.known < 2 {
+        return;
+    }
+    for ((score, belief), hits) in evidence.score.iter_mut().zip(guess.issues).zip(&evidence.hits) {
+        if !hits.is_empty() || belief >= MODEL_ALONE {
+            *score += MODEL_WEIGHT * belief;
+        }
+    }
+}
+
 /// A stated fault counts from this weight on.
 const FAULT_COUNTS: f32 = 0.3;
 
 /// Are the goods at fault by the buyer's words?
 #[must_use]
-pub fn quality_cause(evidence: &Evidence) -> Option<bool> {
+pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
+    let [faulty, sound, silent] = if guess.known < 2 { [0.0, 0.0, 1.0] } else { guess.quality };
     if evidence.faulty >= FAULT_COUNTS && !(evidence.said_sound && evidence.faulty < 0.5) {
+        // Cues of a fault that is only mild give way to a model that is sure of the contrary.
+        return Some(evidence.faulty >= 0.5 || sound < 0.9);
+    }
+    if evidence.sound > 0.0 || evidence.said_sound {
+        return if faulty > 0.75 && !evidence.said_sound { Some(true) } else { Some(false) };
+    }
+    if silent > faulty && silent > sound {
+        None
+    } else if faulty > 0.4 {
         Some(true)
-    } else if evidence.sound > 0.0 || evidence.said_sound {
+    } else if sound > 0.6 {
         Some(false)
     } else {
         None

@@ -1,6 +1,7 @@
 //! What a buyer's words complain about: 22 issues, whether the goods themselves are at fault, and signals for the advice.
 
 mod judge;
+pub mod model;
 pub mod lexicon;
 pub mod pattern;
 mod scan;
@@ -158,14 +159,16 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
     let hits = scan::hits(lexicon, &tokens);
     let firm = |hit: &Hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm);
     let moods = scope::moods(&normal, &tokens, &hits, firm);
-    let evidence = judge::weigh(lexicon, &hits, &moods);
-    let issues = ranked(text, &normal, &hits, &evidence);
+    let mut evidence = judge::weigh(lexicon, &hits, &moods);
+    let guess = model::guess(&normal);
+    judge::consult(&mut evidence, &guess);
+    let issues = ranked(text, &normal, &hits, &evidence, &guess);
     let primary = issues.first().map_or(Issue::Other, |found| found.issue);
-    Classification { primary, quality_cause: judge::quality_cause(&evidence), signals: evidence.signals, issues }
+    Classification { primary, quality_cause: judge::quality_cause(&evidence, &guess), signals: evidence.signals, issues }
 }
 
 /// Issues by strength, with their cues. Praise and `other` stand alone or not at all.
-fn ranked(text: &str, normal: &Normal, hits: &[Hit], evidence: &judge::Evidence) -> Vec<IssueFound> {
+fn ranked(text: &str, normal: &Normal, hits: &[Hit], evidence: &judge::Evidence, guess: &model::Guess) -> Vec<IssueFound> {
     let mut found: Vec<(Issue, f32)> = Issue::ALL.into_iter().zip(evidence.score).filter(|(_, score)| *score > 0.0).collect();
     if found.iter().any(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other)) {
         found.retain(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other));
@@ -177,16 +180,20 @@ fn ranked(text: &str, normal: &Normal, hits: &[Hit], evidence: &judge::Evidence)
         .into_iter()
         .map(|(issue, score)| {
             let places = evidence.hits.get(issue as usize).map(Vec::as_slice).unwrap_or_default();
-            let cues = places.iter().take(CUES_SHOWN).filter_map(|place| hits.get(*place)).filter_map(|hit| cue(text, normal, hit)).collect();
+            let mut cues: Vec<Cue> =
+                places.iter().take(CUES_SHOWN).filter_map(|place| hits.get(*place)).filter_map(|hit| cue(text, normal, hit.start, hit.end)).collect();
+            if cues.is_empty() {
+                cues.extend(guess.strongest.and_then(|(start, end)| cue(text, normal, start, end)));
+            }
             IssueFound { issue, weight: (score.min(1.0) * 100.0).round() / 100.0, cues }
         })
         .collect()
 }
 
 /// The words of a hit as the buyer wrote them.
-fn cue(text: &str, normal: &Normal, hit: &Hit) -> Option<Cue> {
-    let start = *normal.origin.get(hit.start as usize)? as usize;
-    let last = *normal.origin.get(hit.end.checked_sub(1)? as usize)? as usize;
+fn cue(text: &str, normal: &Normal, start: u32, end: u32) -> Option<Cue> {
+    let start = *normal.origin.get(start as usize)? as usize;
+    let last = *normal.origin.get(end.checked_sub(1)? as usize)? as usize;
     let end = last.saturating_add(1);
     let text = text.chars().skip(start).take(end.saturating_sub(start)).collect();
     Some(Cue { text, start, end })

@@ -89,11 +89,43 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
                 let keep = *last;
                 hidden_to = keep.end;
                 found.truncate(begin);
+                drop_cut_words(&mut found, &keep);
                 found.push(keep);
             }
         }
     }
+    drop_word_ends(&mut found);
     found
+}
+
+/// "个小" before the guard "小时" is cut out of it: no word.
+fn drop_cut_words(found: &mut Vec<Token>, guard: &Token) {
+    let from = found.iter().rposition(|token| token.start.saturating_add(LONGEST_CUT) < guard.start).map_or(0, |place| place.saturating_add(1));
+    let mut place = from;
+    while let Some(token) = found.get(place) {
+        if token.end > guard.start && token.end < guard.end {
+            found.remove(place);
+        } else {
+            place = place.saturating_add(1);
+        }
+    }
+}
+
+/// How far before a guard a word cut by it may begin.
+const LONGEST_CUT: u32 = 8;
+
+/// A word that ends a longer one is not the buyer's ("不动" of "咬不动").
+fn drop_word_ends(found: &mut Vec<Token>) {
+    let mut to = 0_u32;
+    let mut from = 0_u32;
+    found.retain(|token| {
+        let cut = token.start > from && token.end <= to && token.flags & flag::NEGATES == 0;
+        if token.end > to {
+            to = token.end;
+            from = token.start;
+        }
+        !cut
+    });
 }
 
 fn token(word: &Word, number: u32, start: usize, end: usize, clause: u32) -> Token {
@@ -171,6 +203,9 @@ fn outermost(lexicon: &Lexicon, mut hits: Vec<Hit>) -> Vec<Hit> {
         let to = place.saturating_add(REACH).min(hits.len());
         hits.get(from..to).into_iter().flatten().any(|other| {
             let (start, end) = other.solid;
+            if covers(lexicon, other) && other.start <= hit.start && hit.end <= other.end && other.cue != hit.cue {
+                return true;
+            }
             start <= hit.start && hit.end <= end && end.saturating_sub(start) > hit.end.saturating_sub(hit.start) && !same_issue(lexicon, other, hit)
         })
     };
@@ -178,6 +213,10 @@ fn outermost(lexicon: &Lexicon, mut hits: Vec<Hit>) -> Vec<Hit> {
     let mut keep = keep.into_iter();
     hits.retain(|_| keep.next().unwrap_or(true));
     hits
+}
+
+fn covers(lexicon: &Lexicon, hit: &Hit) -> bool {
+    lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.covers)
 }
 
 fn same_issue(lexicon: &Lexicon, one: &Hit, other: &Hit) -> bool {
