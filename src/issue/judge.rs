@@ -142,6 +142,13 @@ pub fn consult(evidence: &mut Evidence, guess: &Guess) {
 /// A stated fault counts from this weight on.
 const FAULT_COUNTS: f32 = 0.3;
 
+/// The model is sure of a fault that no cue names.
+const SURE: f32 = 0.6;
+/// The buyer names plainly something else.
+const PLAIN: f32 = 0.7;
+/// The model suspects one.
+const DOUBT: f32 = 0.3;
+
 /// Are the goods at fault by the buyer's words?
 #[must_use]
 pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
@@ -151,7 +158,14 @@ pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
         return Some(evidence.faulty >= 0.5 || sound < 0.9);
     }
     if evidence.sound > 0.0 || evidence.said_sound {
-        return if faulty > 0.75 && !evidence.said_sound { Some(true) } else { Some(false) };
+        // Asking a buyer with a real fault to change the reason is the worst error, so a doubt is enough to stay silent.
+        return match faulty {
+            _ if evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake) => Some(false),
+            _ if evidence.sound >= PLAIN => if faulty > SURE { None } else { Some(false) },
+            _ if faulty > SURE => Some(true),
+            _ if faulty > DOUBT => None,
+            _ => Some(false),
+        };
     }
     if silent > faulty && silent > sound {
         None
