@@ -23,6 +23,12 @@ pub struct Evidence {
     pub signals: Vec<Signal>,
 }
 
+impl Evidence {
+    fn score_of(&self, issue: Issue) -> f32 {
+        self.score.get(issue as usize).copied().unwrap_or(0.0)
+    }
+}
+
 /// What further cues of the same issue add.
 const MORE: f32 = 0.06;
 /// What the earliest issues of a text gain, in order.
@@ -81,7 +87,8 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, place: usize, cue: &CueS
         weight *= 1.1;
     }
     match cue.quality {
-        Quality::Yes => evidence.faulty = evidence.faulty.max(weight),
+        // A fault that the buyer puts up with is a fault.
+        Quality::Yes => evidence.faulty = evidence.faulty.max(cue.weight),
         Quality::No => evidence.sound = evidence.sound.max(weight),
         Quality::Unknown => {}
     }
@@ -152,7 +159,17 @@ const DOUBT: f32 = 0.3;
 /// Are the goods at fault by the buyer's words?
 #[must_use]
 pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
+    let best = Issue::ALL.into_iter().max_by(|one, other| evidence.score_of(*one).total_cmp(&evidence.score_of(*other)));
     let [faulty, sound, silent] = if guess.known < 2 { [0.0, 0.0, 1.0] } else { guess.quality };
+    if let Some(issue) = best
+        && issue.is_fault()
+        && evidence.score_of(issue) > 0.0
+        && evidence.hits.get(issue as usize).is_some_and(Vec::is_empty)
+        && evidence.faulty < FAULT_COUNTS
+        && !evidence.said_sound
+    {
+        return (faulty > DOUBT).then_some(true);
+    }
     if evidence.faulty >= FAULT_COUNTS && !(evidence.said_sound && evidence.faulty < 0.5) {
         // Cues of a fault that is only mild give way to a model that is sure of the contrary.
         return Some(evidence.faulty >= 0.5 || sound < 0.9);
@@ -171,7 +188,7 @@ pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
         None
     } else if faulty > 0.4 {
         Some(true)
-    } else if sound > 0.6 {
+    } else if sound > 0.7 {
         Some(false)
     } else {
         None

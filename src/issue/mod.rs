@@ -73,6 +73,21 @@ impl Issue {
         Self::Other,
     ];
 
+    /// The goods themselves have a fault.
+    #[must_use]
+    pub fn is_fault(self) -> bool {
+        matches!(
+            self,
+            Self::Material
+                | Self::WorkmanshipDefect
+                | Self::Counterfeit
+                | Self::Smell
+                | Self::FunctionFailure
+                | Self::ExpiredSpoiled
+                | Self::AdverseReaction
+        )
+    }
+
     /// What people do, not what the goods are.
     #[must_use]
     pub fn is_service(self) -> bool {
