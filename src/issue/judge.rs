@@ -13,6 +13,10 @@ pub struct Evidence {
     pub score: [f32; Issue::COUNT],
     /// By issue: places of its hits, strongest first.
     pub hits: [Vec<usize>; Issue::COUNT],
+    /// By issue: the buyer denies it or only supposes it.
+    pub denied: [bool; Issue::COUNT],
+    /// A fault of the goods is denied or only supposed.
+    pub fault_denied: bool,
     /// Strongest word that the goods are at fault.
     pub faulty: f32,
     /// Strongest word that they are not.
@@ -53,6 +57,12 @@ pub fn weigh(lexicon: &Lexicon, hits: &[Hit], moods: &[Mood]) -> Evidence {
 }
 
 fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, place: usize, cue: &CueSpec, mood: Mood) {
+    if mood.supposed || mood.denied {
+        if let Some(denied) = cue.issue.and_then(|issue| evidence.denied.get_mut(issue as usize)) {
+            *denied = true;
+        }
+        evidence.fault_denied |= cue.quality == Quality::Yes;
+    }
     if mood.supposed {
         return;
     }
@@ -134,13 +144,18 @@ const MODEL_WEIGHT: f32 = 0.5;
 /// An issue without a cue needs this much of the model's belief.
 const MODEL_ALONE: f32 = 0.3;
 
+/// The same where cues praise the goods.
+const MODEL_ALONE_AGAINST_PRAISE: f32 = 0.55;
+
 /// Lets the model break ties between cues, and speak where there are none.
 pub fn consult(evidence: &mut Evidence, guess: &Guess) {
     if guess.known < 2 {
         return;
     }
-    for ((score, belief), hits) in evidence.score.iter_mut().zip(guess.issues).zip(&evidence.hits) {
-        if !hits.is_empty() || belief >= MODEL_ALONE {
+    let friendly = evidence.said_sound || evidence.score_of(Issue::Praise) > 0.0;
+    let alone = if friendly { MODEL_ALONE_AGAINST_PRAISE } else { MODEL_ALONE };
+    for (((score, belief), hits), denied) in evidence.score.iter_mut().zip(guess.issues).zip(&evidence.hits).zip(evidence.denied) {
+        if !hits.is_empty() || belief >= alone && !denied {
             *score += MODEL_WEIGHT * belief;
         }
     }
@@ -183,6 +198,10 @@ pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
             _ if faulty > DOUBT => None,
             _ => Some(false),
         };
+    }
+    if evidence.fault_denied {
+        // The model sees the words of the fault, not that they are denied.
+        return (sound > DOUBT).then_some(false);
     }
     if silent > faulty && silent > sound {
         None

@@ -112,9 +112,15 @@ pub struct IssueFound {
     /// Which issue.
     pub issue: Issue,
     /// How strongly the text speaks for it, 0 to 1.
+    #[serde(serialize_with = "in_hundredths")]
     pub weight: f32,
     /// Where; at least one for every issue except `other` and `praise`.
     pub cues: Vec<Cue>,
+}
+
+/// 0.87 is written as 0.87, not as the nearest `f32`.
+fn in_hundredths<S: serde::Serializer>(weight: &f32, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_f64((f64::from(*weight) * 100.0).round() / 100.0)
 }
 
 /// What else the words tell that the advice must know.
@@ -180,6 +186,24 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
     let issues = ranked(text, &normal, &hits, &evidence, &guess);
     let primary = issues.first().map_or(Issue::Other, |found| found.issue);
     Classification { primary, quality_cause: judge::quality_cause(&evidence, &guess), signals: evidence.signals, issues }
+}
+
+/// What lies behind [`classify`]: each cue that fired with its words and mood, then the verdict, for people who write cues.
+#[must_use]
+pub fn explain(text: &str) -> String {
+    let lexicon = lexicon();
+    let normal = normal::normalise(text);
+    let tokens = scan::tokens(lexicon, &normal);
+    let hits = scan::hits(lexicon, &tokens);
+    let moods = scope::moods(&normal, &tokens, &hits, |hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm));
+    let mut lines = String::new();
+    for (hit, mood) in hits.iter().zip(moods) {
+        let id = lexicon.cues.get(usize::from(hit.cue)).map_or("", |cue| cue.id.as_str());
+        let words = cue(text, &normal, hit.start, hit.end).map(|cue| cue.text).unwrap_or_default();
+        lines.push_str(&format!("{id} {words:?} {mood:?}\n"));
+    }
+    lines.push_str(&format!("{:?}\n{:?}", model::guess(&normal).quality, classify(text)));
+    lines
 }
 
 /// Issues by strength, with their cues. Praise and `other` stand alone or not at all.

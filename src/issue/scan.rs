@@ -114,12 +114,15 @@ fn drop_cut_words(found: &mut Vec<Token>, guard: &Token) {
 /// How far before a guard a word cut by it may begin.
 const LONGEST_CUT: u32 = 8;
 
+/// Longer entries of the lexicon are phrases, whose words stand for themselves.
+const WORD: u32 = 4;
+
 /// A word that ends a longer one is not the buyer's ("不动" of "咬不动").
 fn drop_word_ends(found: &mut Vec<Token>) {
     let mut to = 0_u32;
     let mut from = 0_u32;
     found.retain(|token| {
-        let cut = token.start > from && token.end <= to && token.flags & flag::NEGATES == 0;
+        let cut = token.start > from && token.end <= to && to.saturating_sub(from) <= WORD && token.flags & flag::NEGATES == 0;
         if token.end > to {
             to = token.end;
             from = token.start;
