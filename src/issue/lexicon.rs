@@ -115,6 +115,8 @@ pub struct Lexicon {
     pub words: Vec<Word>,
     /// By class id.
     pub starts: Vec<Vec<Continuation>>,
+    /// By class id: the hash of its name, 0 for a literal. The model reads them as features.
+    pub marks: Vec<u32>,
     /// By cue number.
     pub cues: Vec<CueSpec>,
 }
@@ -168,6 +170,7 @@ impl Builder {
         }
         let id = self.lexicon.starts.len() as u16;
         self.lexicon.starts.push(Vec::new());
+        self.lexicon.marks.push(if name.starts_with('=') { 0 } else { super::model::hash_of(name) });
         self.class_ids.insert(name.to_owned(), id);
         id
     }
