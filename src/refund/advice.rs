@@ -142,9 +142,11 @@ fn plans(case: &Case<'_>, level: Level) -> Vec<Plan> {
         .unwrap_or_default();
     add(report, Kind::ReportMismatch, report_helps, "refund_why_report_mismatch");
     remedies(case, level, &mut add);
+    // Where asking is forbidden a contradiction is brought forward with evidence.
+    let dispute = gate::is_misfiled(case) && !case.book.pack.about.may_ask;
     let lost_goods = case.cause.has(Issue::DamagedInTransit) || case.cause.has(Issue::Counterfeit);
     add(
-        report || (lost_goods && !closed),
+        report || dispute || (lost_goods && !closed),
         Kind::CollectEvidence,
         Answer::Yes,
         if report {
@@ -161,7 +163,8 @@ fn plans(case: &Case<'_>, level: Level) -> Vec<Plan> {
             "refund_why_exemption_possible",
         );
     }
-    let silent = case.matched == Match::Silent && !fault && !case.input.reason.trim().is_empty();
+    let open = case.matched != Match::Contradicts && case.cause.said.quality_cause.is_none();
+    let silent = (case.matched == Match::Silent || open) && !fault && !case.input.reason.trim().is_empty();
     let clarify = silent && (case.counts == Answer::Yes || case.blames_goods) && !case.cause.sellers_error();
     add(
         clarify,
@@ -197,6 +200,15 @@ fn remedies(case: &Case<'_>, level: Level, add: &mut impl FnMut(bool, Kind, Answ
     let fits_badly = cause.has(Issue::SizeFit) && !broken && level != Level::Safe;
     let exchange = wanted(Signal::WantsExchange) || service == Some(Service::Exchange) || fits_badly;
     add(broken, Kind::ResolveDefect, Answer::Yes, "refund_why_resolve_defect");
+    // Not as described, the wrong colour: no fault of the piece, yet the buyer is right by the reason and the shop's own words.
+    let right = case.matched == Match::Agrees && cause.said.quality_cause == Some(false) && !cause.sellers_error();
+    let complaint = case.counts == Answer::Yes || case.blames_goods;
+    add(
+        !broken && right && complaint,
+        Kind::ResolveDefect,
+        Answer::Yes,
+        "refund_why_resolve_complaint",
+    );
     add(resend, Kind::OfferResend, Answer::Yes, "refund_why_offer_resend");
     add(repair, Kind::OfferRepair, Answer::Yes, "refund_why_offer_repair");
     let exchange = exchange || cause.has(Issue::WrongItem);

@@ -362,3 +362,28 @@ fn times_in_any_order_give_an_answer() {
         }
     }
 }
+
+#[test]
+fn a_counting_reason_never_goes_without_advice() {
+    for platform in Platform::ALL {
+        for issue in Issue::ALL {
+            for quality in [None, Some(true), Some(false)] {
+                for reason in [
+                    quality_reason(platform),
+                    "颜色与描述不符",
+                    "与描述不符",
+                    "材质与描述不符",
+                ] {
+                    let verdict = judged(&input(platform, reason), said(&[issue], quality, &[]));
+                    let blames = verdict.reason.class.is_some_and(Class::blames_goods);
+                    let weighs = verdict.reason.counts == Answer::Yes || blames;
+                    let none = kinds(&verdict).contains(&Kind::None);
+                    assert!(
+                        !weighs || !none,
+                        "{platform:?} {reason} {issue:?} {quality:?}"
+                    );
+                }
+            }
+        }
+    }
+}
