@@ -378,10 +378,7 @@ fn a_counting_reason_never_goes_without_advice() {
                     let blames = verdict.reason.class.is_some_and(Class::blames_goods);
                     let weighs = verdict.reason.counts == Answer::Yes || blames;
                     let none = kinds(&verdict).contains(&Kind::None);
-                    assert!(
-                        !weighs || !none,
-                        "{platform:?} {reason} {issue:?} {quality:?}"
-                    );
+                    assert!(!weighs || !none, "{platform:?} {reason} {issue:?} {quality:?}");
                 }
             }
         }
