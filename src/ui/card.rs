@@ -2,33 +2,43 @@
 
 use wasm_bindgen::JsCast;
 use yew::html::Scope;
-use yew::{Html, html};
+use yew::{Callback, Html, MouseEvent, html};
 
-use super::panel::{Msg, Panel};
+use super::panel::{Copied, Msg, Panel};
 use super::parts::{self, Scene};
 use super::{advice, queue};
 use crate::desk::clock;
-use crate::desk::message::{Card, Deadline, Words};
+use crate::desk::message::{Advice, Card, Deadline, Face, Words};
 use crate::desk::quote::pieces;
-use crate::desk::view::View;
+use crate::desk::view::{View, copy};
 use crate::words::{exists, list};
 
+/// What the drawing of one card needs.
+pub struct Sheet<'a> {
+    pub scene: Scene,
+    pub link: &'a Scope<Panel>,
+    pub view: &'a View,
+    pub card: &'a Card,
+    pub copied: Option<&'a Copied>,
+}
+
 /// The card in focus, or a hint to choose one.
-pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View, copied: Option<&(String, String)>) -> Html {
-    let body = match (
-        view.card(),
-        view.focus.is_some() && view.face == crate::desk::message::Face::Card,
-    ) {
-        (Some(card), _) => whole(scene, link, view, card, copied),
-        (None, true) => {
-            html! { <div class="blank"><h2 tabindex="-1">{ scene.say("panel_gone_title") }</h2><p>{ scene.say("panel_gone_text") }</p></div> }
-        }
-        (None, false) => html! { <div class="blank"><p>{ scene.say("panel_no_focus") }</p></div> },
+pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View, copied: Option<&Copied>) -> Html {
+    let body = match view.card() {
+        Some(card) => whole(&Sheet { scene, link, view, card, copied }),
+        None if view.face == Face::Card && view.focus.is_some() => html! {
+            <div class="blank">
+                <h2 tabindex="-1">{ scene.say("panel_gone_title") }</h2>
+                <p>{ scene.say("panel_gone_text") }</p>
+            </div>
+        },
+        None => html! { <div class="blank"><p>{ scene.say("panel_no_focus") }</p></div> },
     };
     html! { <section class="card">{ queue::card_bar(scene, link, view) }{ body }</section> }
 }
 
-fn whole(scene: Scene, link: &Scope<Panel>, view: &View, card: &Card, copied: Option<&(String, String)>) -> Html {
+fn whole(sheet: &Sheet<'_>) -> Html {
+    let &Sheet { scene, card, .. } = sheet;
     html! {
         <article key={card.key.clone()} class="sheet" data-level={card.level.id()} aria-labelledby="card-level">
             <div class="verdict">
@@ -40,7 +50,7 @@ fn whole(scene: Scene, link: &Scope<Panel>, view: &View, card: &Card, copied: Op
             </div>
             { reason(scene, card) }
             { words(scene, card) }
-            { advice::draw(scene, link, &view.desk.keymap, card, copied) }
+            { advice::draw(sheet) }
             { why(scene, card) }
             { facts(scene, card) }
             <p class="promise">{ scene.say("panel_nothing_sent") }</p>
@@ -202,12 +212,8 @@ pub fn select_message(kind: &str) {
 }
 
 /// What a click on a copy button asks for.
-pub fn copy_message(
-    link: &Scope<Panel>,
-    card: &Card,
-    advice: &crate::desk::message::Advice,
-) -> Option<yew::Callback<yew::MouseEvent>> {
-    let effect = crate::desk::view::copy(card, advice)?;
-    let link = link.clone();
+pub fn copy_message(sheet: &Sheet<'_>, advice: &Advice) -> Option<Callback<MouseEvent>> {
+    let effect = copy(sheet.card, advice)?;
+    let link = sheet.link.clone();
     Some(parts::on_click(move || link.send_message(Msg::Copy(effect.clone()))))
 }

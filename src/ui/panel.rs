@@ -39,12 +39,19 @@ pub enum Msg {
     Show(Face),
     Narrow(Option<Level>),
     Copy(Effect),
-    CopyDone { key: String, advice: String, done: bool },
+    CopyDone(Copied),
     Tick,
     Grab(PointerEvent),
     Drag(PointerEvent),
     Drop,
     EdgeKey(KeyboardEvent),
+}
+
+/// The message copied last, or that the browser refused to.
+pub struct Copied {
+    pub key: String,
+    pub advice: String,
+    pub done: bool,
 }
 
 /// The panel component.
@@ -54,8 +61,7 @@ pub struct Panel {
     now: f64,
     /// What the live region says; an invisible sign is added to say the same thing twice.
     said: String,
-    /// The message copied last, by refund and advice.
-    copied: Option<(String, String)>,
+    copied: Option<Copied>,
     timer: Option<(Timeout, f64)>,
     /// Where the edge was taken hold of: pointer and width.
     grabbed: Option<(i32, i32)>,
@@ -118,7 +124,7 @@ impl Component for Panel {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         self.now = js_sys::Date::now();
-        let (face, focus) = (self.view.face, self.view.focus.clone());
+        let (face, focus, locale) = (self.view.face, self.view.focus.clone(), self.locale(ctx));
         let effects = match msg {
             Msg::Arrived(message) => match serde_wasm_bindgen::from_value::<FromPage>(message) {
                 Ok(message) => self.view.receive(message),
@@ -134,8 +140,8 @@ impl Component for Panel {
                 Vec::new()
             }
             Msg::Copy(effect) => vec![effect],
-            Msg::CopyDone { key, advice, done } => {
-                self.copy_done(ctx, key, advice, done);
+            Msg::CopyDone(copied) => {
+                self.copy_done(ctx, copied);
                 Vec::new()
             }
             Msg::Tick => Vec::new(),
@@ -152,6 +158,9 @@ impl Component for Panel {
         }
         if self.view.focus != focus {
             self.copied = None;
+        }
+        if self.locale(ctx) != locale {
+            super::dress(self.locale(ctx), "panel_label");
         }
         if self.view.face != face {
             self.focus_next = Some(match self.view.face {
@@ -221,6 +230,11 @@ impl Component for Panel {
 }
 
 impl Panel {
+    /// The page side's language where it told one.
+    fn locale(&self, ctx: &Context<Self>) -> Locale {
+        self.view.desk.locale.unwrap_or(ctx.props().locale)
+    }
+
     fn unconnected(&mut self, connection: Connection) -> Vec<Effect> {
         self.view.connection = connection;
         Vec::new()
@@ -270,33 +284,25 @@ impl Panel {
                 let promise = host.copy(&text);
                 ctx.link().send_future(async move {
                     let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
-                    Msg::CopyDone {
-                        key,
-                        advice,
-                        done: answer.is_ok_and(|value| value.is_truthy()),
-                    }
+                    Msg::CopyDone(Copied { key, advice, done: answer.is_ok_and(|value| value.is_truthy()) })
                 });
             }
         }
     }
 
-    fn copy_done(&mut self, ctx: &Context<Self>, key: String, advice: String, done: bool) {
-        if done {
-            ctx.props().host.send(&ToPage::Copied {
-                key: &key,
-                advice: &advice,
-            });
-            self.copied = Some((key, advice));
+    fn copy_done(&mut self, ctx: &Context<Self>, copied: Copied) {
+        if copied.done {
+            ctx.props().host.send(&ToPage::Copied { key: &copied.key, advice: &copied.advice });
             self.say(ctx, "panel_copied");
         } else {
-            card::select_message(&advice);
-            self.copied = Some((key, format!("{advice}!")));
+            card::select_message(&copied.advice);
             self.say(ctx, "panel_copy_refused");
         }
+        self.copied = Some(copied);
     }
 
     fn say(&mut self, ctx: &Context<Self>, key: &str) {
-        let text = crate::words::text(ctx.props().locale, key, &[]);
+        let text = crate::words::text(self.locale(ctx), key, &[]);
         self.said = if self.said == text {
             format!("{text}\u{200b}")
         } else {
