@@ -24,6 +24,7 @@ export const classOf = getter<Element, string>(element, "className");
 export const firstElementOf = getter<Element, Element | null>(element, "firstElementChild");
 export const shadowOf = getter<Element, ShadowRoot | null>(element, "shadowRoot");
 export const editable = getter<HTMLElement, boolean>(HTMLElement.prototype, "isContentEditable");
+export const attributesOf = getter<Element, NamedNodeMap>(element, "attributes");
 export const rootOf = (self: Node): Node => node.getRootNode.call(self);
 export const holds = (self: Node, other: Node): boolean => node.contains.call(self, other);
 export const attributeOf = (self: Element, name: string): string | null => getAttribute.call(self, name);

@@ -1,8 +1,8 @@
 // DOM → Snapshot (docs/protocol.md). No judgement here: structure, visible text and the attributes that carry meaning.
 // The JSON is written directly, because building objects first and turning them into text costs twice as much.
 
-import { attributeNames, classOf, firstChildOf, firstElementOf, frameDocument, nextSiblingOf, shadowOf, tagOf, textOf } from "./dom";
-import { Kind, PLACES, type Shape, attributes, newShape, shapeAt, shown } from "./shape";
+import { attributeNames, attributesOf, classOf, firstChildOf, firstElementOf, frameDocument, nextSiblingOf, shadowOf, tagOf, textOf } from "./dom";
+import { Kind, NONE, PLACES, type Shape, attributes, newShape, shapeAt, shown } from "./shape";
 
 const SIBLING_CAP = 5000;
 const TEXT_CAP = 16 * 1024;
@@ -79,7 +79,8 @@ export class Reader {
   }
 
   result(): Reading {
-    return { json: this.done.join(""), elements: this.elements, truncated: this.truncated };
+    // Every node begins with a comma, the root too.
+    return { json: this.done.join("").slice(1), elements: this.elements, truncated: this.truncated };
   }
 
   private element(node: Element, tag: string): void {
@@ -90,27 +91,25 @@ export class Reader {
       return;
     }
     const form = tag === "form";
-    const about = attributes(node, attributeNames(node));
+    const raw: unknown = form ? classOf(node) : node.className;
+    const cls = typeof raw === "string" ? raw : "";
+    const count = (form ? attributesOf(node) : node.attributes).length;
+    const about = count === 0 || (count === 1 && cls !== "") ? NONE : attributes(node, attributeNames(node));
     if (about.hidden) return;
-    const cls = form ? classOf(node) : node.className;
-    const shape = shapeAt(level.shape, place, tag, typeof cls === "string" ? cls : "", about.state);
+    const shape = shapeAt(level.shape, place, tag, cls, about.state);
     const leaf = (form ? firstElementOf(node) : node.firstElementChild) === null;
-    if (!shown(node, shape, place >= PLACES && !leaf) || this.own.has(node)) return;
+    if (!shown(node, shape, place >= PLACES && !leaf) || (this.levels.length < 3 && this.own.has(node))) return;
 
     this.elements.push(node);
-    this.parts.push(this.levels.length > 1 ? "," : "", shape.prefix, about.json);
-    this.size += shape.prefix.length + about.json.length + 2;
-    if (shape.kind === Kind.Field || about.typed) {
-      this.parts.push("]");
-      return;
-    }
     const shadow = shape.kind === Kind.Host ? shadowOf(node) : null;
     const inner = shape.kind === Kind.Frame ? frameDocument(node) : null;
-    if (leaf && !shadow && !inner) {
-      this.text(textOf(node));
-      this.parts.push("]");
+    const unread = shape.kind === Kind.Field || about.typed;
+    if (unread || (leaf && !shadow && !inner)) {
+      this.leaf(shape, about.json, unread ? "" : textOf(node) ?? "");
       return;
     }
+    this.parts.push(shape.prefix, about.json);
+    this.size += shape.prefix.length + about.json.length;
     this.levels.push({ shape, next: firstChildOf(node), place: 0, slotted: shadow !== null });
     if (shadow) this.pseudo("#shadow", shadow, shadow.firstChild, shape);
     if (inner?.body) this.pseudo("#frame", inner, inner.body, shape);
@@ -119,8 +118,20 @@ export class Reader {
   private pseudo(tag: string, node: Node, first: Node | null, parent: Shape): void {
     const shape = shapeAt(parent, PLACES, tag, "", "");
     this.elements.push(node);
-    this.parts.push(",", shape.prefix, "0");
+    this.parts.push(shape.prefix, "0");
     this.levels.push({ shape, next: first, place: 0, slotted: false });
+  }
+
+  private leaf(shape: Shape, json: string, text: string): void {
+    // Chinese takes three bytes a character on its way to the engine.
+    this.size += shape.prefix.length + json.length + 3 * text.length;
+    if (json === "0" && text !== "" && text.length < TEXT_CAP && !SPECIAL.test(text)) {
+      this.parts.push(shape.plainText, text, '"]');
+      return;
+    }
+    this.parts.push(shape.prefix, json);
+    this.text(text);
+    this.parts.push("]");
   }
 
   private text(text: string | null): void {
@@ -132,7 +143,6 @@ export class Reader {
     const json = quote(text);
     if (json === "") return;
     this.parts.push(",", json);
-    // Chinese takes three bytes a character on its way to the engine.
     this.size += 3 * json.length;
   }
 

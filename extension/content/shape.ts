@@ -19,9 +19,10 @@ export interface Shape {
   cls: string;
   state: string;
   kind: Kind;
-  /** `["td","cell",`: the beginning of the node as JSON. */
+  /** `,["td","cell",`: the beginning of the node as JSON. */
   prefix: string;
-  custom: boolean;
+  /** The same for an element without attributes that matter, up to its text: `,["td","cell",0,"`. */
+  plainText: string;
   /** null until asked. */
   shown: boolean | null;
   kids: (Shape | undefined)[];
@@ -45,8 +46,8 @@ function kindOf(tag: string): Kind {
 }
 
 export function newShape(tag: string, cls: string, state: string): Shape {
-  const prefix = `[${JSON.stringify(tag)},${JSON.stringify(cls)},`;
-  return { tag, cls, state, kind: kindOf(tag), prefix, custom: tag.includes("-"), shown: null, kids: [], other: undefined };
+  const prefix = `,[${JSON.stringify(tag)},${JSON.stringify(cls)},`;
+  return { tag, cls, state, kind: kindOf(tag), prefix, plainText: `${prefix}0,"`, shown: null, kids: [], other: undefined };
 }
 
 /** The shape of a child at a place, made when it is new. */
@@ -91,10 +92,9 @@ export interface Attributes {
   typed: boolean;
 }
 
-const NONE: Attributes = { json: "0", state: "", hidden: false, typed: false };
+export const NONE: Attributes = { json: "0", state: "", hidden: false, typed: false };
 
 export function attributes(element: Element, names: string[]): Attributes {
-  if (names.length === 0 || (names.length === 1 && names[0] === "class")) return NONE;
   const out = { json: "", state: "", hidden: false, typed: false };
   for (const name of names) {
     if (name === "class") continue;
