@@ -100,7 +100,7 @@ export interface Desk {
   total: number | null;
   focus: string | null;
   view: View;
-  /** The advice whose message a copy command takes. */
+  /** The place of the advice that the keys have chosen in the focused card; its message is the one that is copied. */
   advice: number | null;
   keymap: Keymap;
   paused: boolean;
@@ -112,6 +112,6 @@ export type FromPanel =
   | { kind: "focus"; key: string | null }
   | { kind: "close" }
   | { kind: "command"; id: string }
-  | { kind: "copied"; key: string; advice?: number }
-  | { kind: "advice"; index: number }
+  | { kind: "view"; view: View }
+  | { kind: "copied"; key: string; advice: string }
   | { kind: "width"; px: number };

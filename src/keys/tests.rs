@@ -64,24 +64,24 @@ fn nothing_confirms_and_what_stays_needs_two_strokes() {
 
 #[test]
 fn a_choice_replaces_the_default() {
-    let map = start(Locale::En, &overrides(&[("next_record", &["ｓ"]), ("help", &[])]));
+    let map = start(Locale::En, &overrides(&[("refund.next", &["ｓ"]), ("help.toggle", &[])]));
     assert_eq!(map.problems, []);
     assert_eq!(
-        keys_of(&map, "next_record"),
+        keys_of(&map, "refund.next"),
         ["s"],
         "a full-width letter is the same key"
     );
-    assert_eq!(command_at(&map, "s"), Some("next_record"));
+    assert_eq!(command_at(&map, "s"), Some("refund.next"));
     assert_eq!(command_at(&map, "j"), None);
     assert_eq!(command_at(&map, "?"), None, "an empty list switches the keys off");
 }
 
 #[test]
 fn a_default_gives_way_to_a_choice() {
-    let map = start(Locale::En, &overrides(&[("next_record", &["q"])]));
+    let map = start(Locale::En, &overrides(&[("refund.next", &["q"])]));
     assert_eq!(map.problems, []);
-    assert_eq!(command_at(&map, "q"), Some("next_record"));
-    assert_eq!(keys_of(&map, "toggle_queue"), Vec::<String>::new());
+    assert_eq!(command_at(&map, "q"), Some("refund.next"));
+    assert_eq!(keys_of(&map, "panel.toggle"), Vec::<String>::new());
 }
 
 #[test]
@@ -102,10 +102,10 @@ fn unsound_choices_are_refused_by_name_and_the_default_stays() {
         "词",
         "Shift+j",
     ] {
-        let map = start(Locale::En, &overrides(&[("next_record", &[keys])]));
+        let map = start(Locale::En, &overrides(&[("refund.next", &[keys])]));
         assert_eq!(map.problems.len(), 1, "{keys:?}");
-        assert_eq!(map.problems[0].command, "next_record");
-        assert_eq!(keys_of(&map, "next_record"), ["j", "]"], "{keys:?}");
+        assert_eq!(map.problems[0].command, "refund.next");
+        assert_eq!(keys_of(&map, "refund.next"), ["j", "]"], "{keys:?}");
     }
 }
 
@@ -113,18 +113,18 @@ fn unsound_choices_are_refused_by_name_and_the_default_stays() {
 fn two_choices_cannot_share_a_beginning() {
     let map = start(
         Locale::En,
-        &overrides(&[("first_record", &["x x"]), ("open_card", &["x"])]),
+        &overrides(&[("refund.first", &["x x"]), ("refund.open", &["x"])]),
     );
     assert_eq!(map.problems.len(), 1);
-    assert_eq!(command_at(&map, "x x"), Some("first_record"));
-    assert_eq!(command_at(&map, "o"), Some("open_card"));
+    assert_eq!(command_at(&map, "x x"), Some("refund.first"));
+    assert_eq!(command_at(&map, "o"), Some("refund.open"));
 }
 
 #[test]
 fn pausing_cannot_lie_on_one_key() {
-    let map = start(Locale::En, &overrides(&[("pause_site", &["x"])]));
+    let map = start(Locale::En, &overrides(&[("site.pause", &["x"])]));
     assert_eq!(map.problems.len(), 1);
-    assert_eq!(command_at(&map, "z p"), Some("pause_site"));
+    assert_eq!(command_at(&map, "z p"), Some("site.pause"));
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn modifiers_have_one_order() {
 fn the_trie_is_plain_json() {
     let map = start(Locale::En, &Overrides::new());
     let json = serde_json::to_value(&map.trie).unwrap();
-    assert_eq!(json["j"], "next_record");
-    assert_eq!(json["z"]["p"], "pause_site");
-    assert_eq!(json["g"]["g"], "first_record");
+    assert_eq!(json["j"], "refund.next");
+    assert_eq!(json["z"]["p"], "site.pause");
+    assert_eq!(json["g"]["g"], "refund.first");
 }
