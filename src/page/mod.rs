@@ -1,6 +1,8 @@
 //! From a page's structure to records: snapshot, list finding, column meaning.
 
+pub mod absorb;
 pub mod anchor;
+pub mod find;
 pub mod header;
 pub mod ids;
 pub mod label;

@@ -25,7 +25,7 @@ pub fn first_time(text: &str, zone: UtcOffset) -> Option<Moment> {
 
 fn time_at(letters: &[char], from: usize) -> Option<String> {
     let mut at = from;
-    let mut digits = |at: &mut usize, least: usize, most: usize| -> Option<String> {
+    let digits = |at: &mut usize, least: usize, most: usize| -> Option<String> {
         let run: String = letters.get(*at..)?.iter().take_while(|letter| letter.is_ascii_digit()).take(most).collect();
         *at = at.checked_add(run.len())?;
         (run.len() >= least).then_some(run)
