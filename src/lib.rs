@@ -13,9 +13,12 @@
 //! | [`keys`] | command table and the compiled key map |
 //! | [`plan`] | what the page is told to show |
 //! | [`engine`] | `evaluate`: a request in, a plan out; no state |
+//! | [`desk`] | the view model of panel and popup |
+//! | `ui` | panel and popup, drawn with Yew (wasm only, feature `ui`) |
 //!
 //! Nothing here touches a page, a clock, randomness or the network.
 
+pub mod desk;
 pub mod engine;
 pub mod issue;
 pub mod keys;
