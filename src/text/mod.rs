@@ -1,3 +1,5 @@
 //! Text as the pages and buyers write it: normal form, numbers, durations, moments, cue matching.
 
+pub mod duration;
 pub mod moment;
+pub mod number;
