@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 /// The 22 kinds of complaint. Ids are those of the contract and never renamed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the names are the documentation; docs/issues.md defines them")]
+#[allow(
+    missing_docs,
+    reason = "the names are the documentation; docs/issues.md defines them"
+)]
 pub enum Issue {
     ColourDifference,
     SizeFit,
@@ -94,5 +97,10 @@ pub struct Classification {
 /// Reads a buyer's text. Never panics, whatever the text; an empty text gives `other` and `None`.
 #[must_use]
 pub fn classify(_text: &str) -> Classification {
-    Classification { issues: Vec::new(), primary: Issue::Other, quality_cause: None, signals: Vec::new() }
+    Classification {
+        issues: Vec::new(),
+        primary: Issue::Other,
+        quality_cause: None,
+        signals: Vec::new(),
+    }
 }

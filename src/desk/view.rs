@@ -1,0 +1,265 @@
+//! What the panel shows, and how messages, keys and clicks change it. The component carries out the effects; nothing here touches a page.
+
+use super::message::{Advice, Card, Desk, Face, FromPage, Level};
+use super::queue;
+use super::state::Connection;
+
+/// The panel's whole state.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct View {
+    /// What the page side sent last.
+    pub desk: Desk,
+    /// How the panel stands with the page.
+    pub connection: Connection,
+    /// The face shown.
+    pub face: Face,
+    /// The refund in focus.
+    pub focus: Option<String>,
+    /// The level the queue is narrowed to.
+    pub only: Option<Level>,
+    /// The face below the help.
+    below_help: Face,
+}
+
+/// Something the component must do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Tell the page side which refund is in focus; it scrolls to it.
+    Focus(String),
+    /// Tell the page side which face is shown.
+    Face(Face),
+    /// Tell the page side to take the panel away.
+    Close,
+    /// A command that is the page side's to carry out.
+    Forward(String),
+    /// Put this message of the refund on the clipboard.
+    Copy {
+        /// The refund.
+        key: String,
+        /// The advice kind it belongs to.
+        advice: String,
+        /// The text.
+        text: String,
+    },
+    /// Say that a message was copied.
+    Copied,
+}
+
+impl View {
+    /// The card in focus, where it is still on the desk.
+    #[must_use]
+    pub fn card(&self) -> Option<&Card> {
+        let focus = self.focus.as_deref()?;
+        self.desk.cards.iter().find(|card| card.key == focus)
+    }
+
+    /// The queue's rows under the filter.
+    #[must_use]
+    pub fn rows(&self) -> Vec<&Card> {
+        queue::rows(&self.desk, self.only)
+    }
+
+    /// Takes a message of the page side. Its wishes for face and focus are followed only when they are new, so that a row that changes
+    /// in the page never throws the agent out of what they are reading.
+    pub fn receive(&mut self, message: FromPage) -> Vec<Effect> {
+        match message {
+            FromPage::Desk(desk) => {
+                let first = self.connection != Connection::Open;
+                self.connection = Connection::Open;
+                if first || desk.view != self.desk.view {
+                    self.turn_to(desk.view);
+                }
+                if first || desk.focus != self.desk.focus {
+                    self.focus.clone_from(&desk.focus);
+                }
+                self.desk = *desk;
+                if self.only.is_some_and(|level| queue::count(&self.desk, level) == 0) {
+                    self.only = None;
+                }
+                Vec::new()
+            }
+            FromPage::Command { id } => self.command(&id),
+            FromPage::Copied { .. } => vec![Effect::Copied],
+            FromPage::Other => Vec::new(),
+        }
+    }
+
+    /// Carries out a command of the key map.
+    pub fn command(&mut self, id: &str) -> Vec<Effect> {
+        match id {
+            "refund.next" => self.step(1),
+            "refund.previous" => self.step(-1),
+            "refund.open" if self.face == Face::Card => self.show(Face::Queue),
+            "refund.open" => self.open(),
+            "message.copy" => self.copy_first(),
+            "panel.toggle" => vec![Effect::Close],
+            "panel.close" => self.back(),
+            "help.toggle" if self.face == Face::Help => self.show(self.below_help),
+            "help.toggle" => self.show(Face::Help),
+            _ => vec![Effect::Forward(id.to_owned())],
+        }
+    }
+
+    /// Shows a face.
+    pub fn show(&mut self, face: Face) -> Vec<Effect> {
+        self.turn_to(face);
+        vec![Effect::Face(self.face)]
+    }
+
+    /// Shows the card of a refund.
+    pub fn open_card(&mut self, key: &str) -> Vec<Effect> {
+        self.focus = Some(key.to_owned());
+        self.turn_to(Face::Card);
+        vec![Effect::Focus(key.to_owned()), Effect::Face(Face::Card)]
+    }
+
+    /// Narrows the queue to a level, or back to all.
+    pub const fn narrow(&mut self, only: Option<Level>) {
+        self.only = only;
+    }
+
+    /// The way back: help to the face below, card to queue, queue to the page.
+    pub fn back(&mut self) -> Vec<Effect> {
+        match self.face {
+            Face::Help => self.show(self.below_help),
+            Face::Card => self.show(Face::Queue),
+            Face::Queue => vec![Effect::Close],
+        }
+    }
+
+    /// Moves the focus along the queue; in the card, to the next card.
+    pub fn step(&mut self, step: isize) -> Vec<Effect> {
+        if self.face == Face::Help {
+            return Vec::new();
+        }
+        let next = queue::neighbour(&self.rows(), self.focus.as_deref(), step).map(str::to_owned);
+        let Some(next) = next.filter(|next| self.focus.as_ref() != Some(next)) else {
+            return Vec::new();
+        };
+        self.focus = Some(next.clone());
+        vec![Effect::Focus(next)]
+    }
+
+    fn open(&mut self) -> Vec<Effect> {
+        let key = self
+            .card()
+            .map(|card| card.key.clone())
+            .or_else(|| self.rows().first().map(|card| card.key.clone()));
+        key.map(|key| self.open_card(&key)).unwrap_or_default()
+    }
+
+    fn copy_first(&self) -> Vec<Effect> {
+        let with_message = |advice: &&Advice| advice.message.is_some();
+        self.card()
+            .and_then(|card| Some((card, card.advice.iter().find(with_message)?)))
+            .map(|(card, advice)| copy(card, advice))
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn turn_to(&mut self, face: Face) {
+        if face == Face::Help && self.face != Face::Help {
+            self.below_help = self.face;
+        }
+        self.face = face;
+    }
+}
+
+/// The effect of copying the message of one advice.
+#[must_use]
+pub fn copy(card: &Card, advice: &Advice) -> Option<Effect> {
+    let text = advice.message.clone()?;
+    Some(Effect::Copy {
+        key: card.key.clone(),
+        advice: advice.kind.clone(),
+        text,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn desk(focus: Option<&str>, view: &str, keys: &[&str]) -> FromPage {
+        let card = |key: &&str| {
+            let advice = [
+                json!({ "kind": "collect_evidence", "title": "a" }),
+                json!({ "kind": "clarify_reason", "title": "b", "message": key }),
+            ];
+            json!({ "key": key, "level": "counted", "reason": {}, "advice": advice })
+        };
+        let cards: Vec<_> = keys.iter().map(card).collect();
+        serde_json::from_value(
+            json!({ "kind": "desk", "cards": cards, "focus": focus, "view": view, "page": "refunds" }),
+        )
+        .unwrap()
+    }
+
+    fn opened() -> View {
+        let mut view = View::default();
+        view.receive(desk(Some("b"), "queue", &["a", "b", "c"]));
+        view
+    }
+
+    #[test]
+    fn a_new_desk_does_not_throw_the_agent_out_of_a_card() {
+        let mut view = opened();
+        view.open_card("c");
+        view.receive(desk(Some("b"), "queue", &["a", "b", "c"]));
+        assert_eq!((view.face, view.focus.as_deref()), (Face::Card, Some("c")));
+        view.receive(desk(Some("a"), "card", &["a", "b", "c"]));
+        assert_eq!(
+            (view.face, view.focus.as_deref()),
+            (Face::Card, Some("a")),
+            "a new wish is followed"
+        );
+    }
+
+    #[test]
+    fn keys_walk_open_and_lead_back() {
+        let mut view = opened();
+        assert_eq!(view.command("refund.next"), [Effect::Focus("c".into())]);
+        assert_eq!(view.command("refund.next"), [], "stops at the end");
+        view.command("refund.open");
+        assert_eq!(view.face, Face::Card);
+        view.command("help.toggle");
+        assert_eq!(view.command("refund.next"), [], "nothing moves below the help");
+        assert_eq!(view.command("panel.close"), [Effect::Face(Face::Card)]);
+        assert_eq!(view.command("panel.close"), [Effect::Face(Face::Queue)]);
+        assert_eq!(view.command("panel.close"), [Effect::Close]);
+        assert_eq!(view.command("site.pause"), [Effect::Forward("site.pause".into())]);
+    }
+
+    #[test]
+    fn copies_the_first_message_there_is() {
+        let mut view = opened();
+        let copied = Effect::Copy {
+            key: "b".into(),
+            advice: "clarify_reason".into(),
+            text: "b".into(),
+        };
+        assert_eq!(view.command("message.copy"), [copied]);
+        view.focus = Some("gone".into());
+        assert_eq!(view.command("message.copy"), []);
+    }
+
+    #[test]
+    fn open_without_focus_takes_the_first_row() {
+        let mut view = opened();
+        view.focus = None;
+        assert_eq!(
+            view.command("refund.open"),
+            [Effect::Focus("a".into()), Effect::Face(Face::Card)]
+        );
+    }
+
+    #[test]
+    fn a_filter_that_finds_nothing_any_more_is_lifted() {
+        let mut view = opened();
+        view.narrow(Some(Level::Counted));
+        view.receive(desk(None, "queue", &[]));
+        assert_eq!(view.only, None);
+    }
+}

@@ -1,0 +1,100 @@
+//! `cargo xtask build`: the unpacked extensions and the demo shop.
+
+mod extension;
+pub mod manifest;
+mod script;
+mod site;
+pub mod wasm;
+
+use std::path::PathBuf;
+
+use crate::cli::Options;
+use crate::project::{self, Project};
+use crate::tools::BuildTools;
+use crate::{Result, stamp};
+
+/// The browsers we build for: the name of the folder and what differs in the manifest.
+pub const BROWSERS: [&str; 2] = ["chrome", "firefox"];
+
+/// Where the built things lie.
+impl Project {
+    pub fn extension(&self, browser: &str) -> PathBuf {
+        self.target.join("extension").join(browser)
+    }
+
+    /// The extension that also runs on the demo shop at localhost; never packed.
+    pub fn demo_extension(&self) -> PathBuf {
+        self.target.join("extension-demo").join("chrome")
+    }
+
+    pub fn site(&self) -> PathBuf {
+        self.target.join("www")
+    }
+
+    pub fn wasm(&self, name: &str) -> PathBuf {
+        self.target.join("wasm").join(name)
+    }
+}
+
+pub fn run(project: &Project, _options: &Options) -> Result<bool> {
+    let tools = BuildTools::ensure(project)?;
+    all(project, &tools)?;
+    for browser in BROWSERS {
+        println!("Extension for {browser}: {}", project.extension(browser).display());
+    }
+    println!("Demo shop: {}", project.site().display());
+    Ok(true)
+}
+
+/// Builds whatever changed since the last build.
+pub fn all(project: &Project, tools: &BuildTools) -> Result<()> {
+    let _lock = project::lock(&project.target, "build")?;
+    let rust: Vec<PathBuf> = [
+        "src",
+        "packs",
+        "build.rs",
+        "Cargo.toml",
+        "Cargo.lock",
+        "extension/_locales",
+    ]
+    .iter()
+    .map(|it| project.root.join(it))
+    .collect();
+    for wasm in wasm::BUILDS {
+        let settings = format!("{wasm:?}{}", env!("CARGO_PKG_VERSION"));
+        let output = project.wasm(wasm.name).join("aftersales_radar_bg.wasm");
+        stamp::step(
+            project,
+            &format!("wasm-{}", wasm.name),
+            &rust,
+            &settings,
+            &[output],
+            || {
+                println!("Building the {} wasm", wasm.name);
+                wasm::build(project, tools, wasm)
+            },
+        )?;
+    }
+    let mut scripts: Vec<PathBuf> = ["extension", "www", "package-lock.json", "xtask/src/build"]
+        .iter()
+        .map(|it| project.root.join(it))
+        .collect();
+    scripts.extend(wasm::BUILDS.iter().map(|it| project.wasm(it.name)));
+    let folders = [
+        project.extension("chrome"),
+        project.extension("firefox"),
+        project.demo_extension(),
+    ];
+    let outputs: Vec<PathBuf> = folders
+        .iter()
+        .map(|it| it.join("manifest.json"))
+        .chain([project.site()])
+        .collect();
+    stamp::step(project, "extension", &scripts, "", &outputs, || {
+        println!("Bundling the scripts and putting the extensions and the demo shop together");
+        script::bundle(project, tools)?;
+        extension::assemble(project)?;
+        site::assemble(project, tools)
+    })?;
+    Ok(())
+}
