@@ -25,7 +25,13 @@ pub struct Sheet<'a> {
 /// The card in focus, or a hint to choose one.
 pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View, copied: Option<&Copied>) -> Html {
     let body = match view.card() {
-        Some(card) => whole(&Sheet { scene, link, view, card, copied }),
+        Some(card) => whole(&Sheet {
+            scene,
+            link,
+            view,
+            card,
+            copied,
+        }),
         None if view.face == Face::Card && view.focus.is_some() => html! {
             <div class="blank">
                 <h2 tabindex="-1">{ scene.say("panel_gone_title") }</h2>
