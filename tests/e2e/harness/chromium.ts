@@ -5,7 +5,7 @@ import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { type Driver, type Serve, until } from "./driver.ts";
+import { badgeOf, type Badge, type Driver, type Serve, until } from "./driver.ts";
 
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -91,6 +91,18 @@ export class ChromiumDriver implements Driver {
     return this.own.evaluate(withTab(expression)) as Promise<T>;
   }
 
+  async badges(): Promise<Badge[]> {
+    const session = await this.context.newCDPSession(this.page);
+    try {
+      const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+      const html = root.children?.find((it) => it.localName === "html");
+      const ours = (html?.children ?? []).filter((it) => it.localName.startsWith("x-")).flatMap((it) => it.shadowRoots ?? []);
+      return ours.flatMap((it) => it.children ?? []).map((it) => badgeOf(it.localName, paired(it.attributes ?? []))).filter((it) => it !== null);
+    } finally {
+      await session.detach();
+    }
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
@@ -130,4 +142,9 @@ export function withTab(expression: string): string {
     const tab = (await chrome.tabs.query({})).find((it) => it.id !== me.id).id;
     return (${expression});
   })()`;
+}
+
+/** CDP gives attributes as one list: name, value, name, value. */
+function paired(attributes: readonly string[]): Record<string, string> {
+  return Object.fromEntries(attributes.flatMap((name, index) => (index % 2 === 0 ? [[name, attributes[index + 1] ?? ""]] : [])));
 }
