@@ -160,16 +160,25 @@ impl View {
     /// Copies the message of the chosen advice, else the first message there is.
     fn copy_chosen(&self) -> Vec<Effect> {
         let Some(card) = self.card() else { return Vec::new() };
-        let chosen = self.advice.and_then(|place| card.advice.get(place)).filter(|advice| advice.message.is_some());
+        let chosen = self
+            .advice
+            .and_then(|place| card.advice.get(place))
+            .filter(|advice| advice.message.is_some());
         let advice = chosen.or_else(|| card.advice.iter().find(|advice| advice.message.is_some()));
         advice.and_then(|advice| copy(card, advice)).into_iter().collect()
     }
 
     /// Chooses the next or previous advice of the card.
     fn step_advice(&mut self, step: isize) -> Vec<Effect> {
-        let last = self.card().map(|card| card.advice.len().saturating_sub(1)).unwrap_or_default();
+        let last = self
+            .card()
+            .map(|card| card.advice.len().saturating_sub(1))
+            .unwrap_or_default();
         if self.face == Face::Card {
-            self.advice = Some(self.advice.map_or(0, |place| place.saturating_add_signed(step).min(last)));
+            self.advice = Some(
+                self.advice
+                    .map_or(0, |place| place.saturating_add_signed(step).min(last)),
+            );
         }
         Vec::new()
     }
@@ -274,7 +283,10 @@ mod tests {
         view.command("refund.open");
         view.command("advice.next");
         assert_eq!(view.advice, Some(0));
-        assert!(matches!(&view.command("message.copy")[..], [Effect::Copy { advice, .. }] if advice == "clarify_reason"), "0 has no message");
+        assert!(
+            matches!(&view.command("message.copy")[..], [Effect::Copy { advice, .. }] if advice == "clarify_reason"),
+            "0 has no message"
+        );
         view.command("advice.next");
         view.command("advice.next");
         assert_eq!(view.advice, Some(1), "stops at the last");

@@ -25,7 +25,13 @@ pub struct Sheet<'a> {
 /// The card in focus, or a hint to choose one.
 pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View, copied: Option<&Copied>) -> Html {
     let body = match view.card() {
-        Some(card) => whole(&Sheet { scene, link, view, card, copied }),
+        Some(card) => whole(&Sheet {
+            scene,
+            link,
+            view,
+            card,
+            copied,
+        }),
         None if view.face == Face::Card && view.focus.is_some() => html! {
             <div class="blank">
                 <h2 tabindex="-1">{ scene.say("panel_gone_title") }</h2>
@@ -103,8 +109,8 @@ fn reason(scene: Scene, card: &Card) -> Html {
                 <strong>{ if reason.raw.is_empty() { scene.say("panel_reason_none") } else { reason.raw.clone() } }</strong>
                 <span class="tag" data-counts={reason.counts.id()}>{ &reason.counts_text }</span>
             </p>
-            <p class="basis">{ scene.say(basis) }{ for leaves.map(|leaves| html! { <span>{ leaves }</span> }) }</p>
-            { for rule }
+            { rule.unwrap_or_else(|| html! { <p class="rule">{ scene.say(basis) }</p> }) }
+            { for leaves.map(|leaves| html! { <p class="rule-source">{ leaves }</p> }) }
         </section>
     }
 }

@@ -284,7 +284,11 @@ impl Panel {
                 let promise = host.copy(&text);
                 ctx.link().send_future(async move {
                     let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
-                    Msg::CopyDone(Copied { key, advice, done: answer.is_ok_and(|value| value.is_truthy()) })
+                    Msg::CopyDone(Copied {
+                        key,
+                        advice,
+                        done: answer.is_ok_and(|value| value.is_truthy()),
+                    })
                 });
             }
         }
@@ -292,7 +296,10 @@ impl Panel {
 
     fn copy_done(&mut self, ctx: &Context<Self>, copied: Copied) {
         if copied.done {
-            ctx.props().host.send(&ToPage::Copied { key: &copied.key, advice: &copied.advice });
+            ctx.props().host.send(&ToPage::Copied {
+                key: &copied.key,
+                advice: &copied.advice,
+            });
             self.say(ctx, "panel_copied");
         } else {
             card::select_message(&copied.advice);
