@@ -115,7 +115,7 @@ fn hints(view: &View) -> Html {
         let keys = parts::key_of(&view.desk.keymap, id)?;
         Some(html! { <span class="hint">{ keys }<span>{ &command.title }</span></span> })
     };
-    html! { <footer class="hints" aria-hidden="true">{ for ["refund.next", "refund.previous", "refund.open", "message.copy"].into_iter().filter_map(hint) }</footer> }
+    html! { <footer class="hints" aria-hidden="true">{ for ["refund.next", "refund.previous", "refund.open", "help.toggle"].into_iter().filter_map(hint) }</footer> }
 }
 
 /// The page without refunds.
