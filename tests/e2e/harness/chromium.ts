@@ -1,7 +1,7 @@
 // Chromium: playwright-core drives the system's own Chromium over its debugging protocol.
 
 import { createHash } from "node:crypto";
-import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
@@ -22,6 +22,9 @@ export async function launchChromium(extensionFolder: string): Promise<ChromiumD
   const executablePath = process.env["RADAR_CHROMIUM"] ?? "/usr/bin/chromium";
   const folder = await realpath(extensionFolder);
   const profile = await mkdtemp(join(tmpdir(), "radar-chromium-"));
+  // Without developer mode Chromium does not load an unpacked extension again after a reload.
+  await mkdir(join(profile, "Default"));
+  await writeFile(join(profile, "Default/Preferences"), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
