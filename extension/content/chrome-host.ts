@@ -65,8 +65,8 @@ export class ChromeHost implements Host {
         case "refresh":
           events.refresh();
           return false;
-        case "open":
-          events.open();
+        case "command":
+          events.command(String(message.id));
           respond(true);
           return false;
         case "frame-report":
