@@ -7,8 +7,11 @@ use super::pack::packs;
 #[must_use]
 pub fn service(text: &str) -> Option<&'static str> {
     let plain = plain(text);
-    let found = packs().values.service.iter().find(|kind| kind.words.iter().any(|word| plain.contains(word.as_str())));
-    found.map(|kind| kind.id.as_str())
+    let kinds = &packs().values.service;
+    let found = kinds.iter().find(|kind| kind.words.iter().any(|word| plain.contains(word.as_str())));
+    // 退款 alone names a service, as a part of another text it does not.
+    let whole = || kinds.iter().find(|kind| kind.whole.contains(&plain));
+    found.or_else(whole).map(|kind| kind.id.as_str())
 }
 
 /// Whether the whole text is the name of a service, so that it says so without a label.
@@ -31,7 +34,7 @@ pub fn sounds_like_a_reason(text: &str) -> bool {
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
-    text.chars().all(|letter| matches!(letter, '-' | '—' | '–' | '－' | '/' | '.' | '·' | ' '))
+    text.chars().all(|letter| matches!(letter, '-' | '—' | '–' | '－' | '/' | ' '))
         || matches!(text, "无" | "無" | "暂无" | "暫無" | "未填写" | "未填寫" | "空" | "N/A" | "n/a" | "null" | "undefined" | "None")
 }
 
