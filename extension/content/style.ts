@@ -36,6 +36,8 @@ export const LAYER_CSS = `
 .badge:hover { filter: brightness(.96); }
 .badge:focus-visible { outline: 2px solid var(--ring); outline-offset: 1px; }
 .sign { font-size: 8px; line-height: 1; }
+.small { width: 14px; height: 14px; padding: 0; justify-content: center; }
+.small > :not(.sign) { display: none; }
 .counted { --ink: var(--counted); --soft: var(--soft-counted); }
 .at_risk { --ink: var(--at-risk); --soft: var(--soft-at-risk); border-style: dashed; }
 .watch { --ink: var(--watch); --soft: var(--soft-watch); border-radius: 10px; }
