@@ -1,6 +1,7 @@
 // Builds the demo shop into a folder that any static server can serve: `node www/build.mjs OUT`.
+import { cp } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { bundle, json, load, write } from "./bundle.mjs";
+import { bundle, HERE, json, load, write } from "./bundle.mjs";
 
 const PLATFORMS = ["taobao", "douyin", "pinduoduo", "jd"];
 const VIEWS = { home: "首页", orders: "订单列表", refunds: "退款列表", detail: "退款详情" };
@@ -35,7 +36,9 @@ const page = (platform, view, shop) => `<!doctype html>
 
 export async function build(outDir) {
   const out = resolve(outDir);
-  await bundle(Object.fromEntries(PLATFORMS.map((name) => [name, `www/src/${name}/${ENTRY[name]}`])), join(out, "assets"));
+  const shops = PLATFORMS.map((name) => [name, `www/src/${name}/${ENTRY[name]}`]);
+  await bundle(Object.fromEntries([...shops, ["landing", "www/src/landing/index.ts"]]), join(out, "assets"));
+  await cp(join(HERE, "index.html"), join(out, "index.html"));
   const { truths, shopName } = await load("www/src/truths.ts");
   for (const platform of PLATFORMS) {
     for (const view of Object.keys(VIEWS)) {

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { ROOT } from "../../www/bundle.mjs";
 import { serveKits } from "./serve.mjs";
 
-const { chromium } = createRequire(join(ROOT, "extension", "package.json"))("playwright-core");
+const { chromium } = createRequire(join(ROOT, "package.json"))("playwright-core");
 const [outDir, ...names] = process.argv.slice(2);
 if (!outDir) {
   console.error("usage: node tests/kits/check.mjs OUT [name…]");
