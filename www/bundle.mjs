@@ -1,12 +1,11 @@
 // Bundling shared by the demo shop and the test kits.
-import { createRequire } from "node:module";
+import esbuild from "esbuild";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 export const HERE = dirname(fileURLToPath(import.meta.url));
 export const ROOT = resolve(HERE, "..");
-const esbuild = createRequire(join(ROOT, "package.json"))("esbuild");
 
 /** Style sheets of the kits: fonts on foreign servers are cut out, Element's prefix can be changed by `?namespace=jd`. */
 const kitStyles = {

@@ -31,8 +31,8 @@ export interface HostEvents {
   pause(paused: boolean): void;
   /** Settings have changed: ask `start` again. */
   refresh(): void;
-  /** Open the panel (from the popup). */
-  open(): void;
+  /** A command from the popup: one of the table, or `panel.open`. */
+  command(id: string): void;
   /** Another frame of this tab has read its part. Only the top frame is told. */
   frameReport(frame: number, report: Report): void;
 }

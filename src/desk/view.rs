@@ -17,6 +17,8 @@ pub struct View {
     pub focus: Option<String>,
     /// The level the queue is narrowed to.
     pub only: Option<Level>,
+    /// The place of the advice that the keys have chosen in the card.
+    pub advice: Option<usize>,
     /// The face below the help.
     below_help: Face,
 }
@@ -70,7 +72,10 @@ impl View {
                     self.turn_to(desk.view);
                 }
                 if first || desk.focus != self.desk.focus {
-                    self.focus.clone_from(&desk.focus);
+                    self.move_to(desk.focus.clone());
+                }
+                if desk.advice != self.desk.advice {
+                    self.advice = desk.advice;
                 }
                 self.desk = *desk;
                 if self.only.is_some_and(|level| queue::count(&self.desk, level) == 0) {
@@ -89,9 +94,13 @@ impl View {
         match id {
             "refund.next" => self.step(1),
             "refund.previous" => self.step(-1),
+            "refund.first" => self.step(isize::MIN),
+            "refund.last" => self.step(isize::MAX),
+            "advice.next" => self.step_advice(1),
+            "advice.previous" => self.step_advice(-1),
             "refund.open" if self.face == Face::Card => self.show(Face::Queue),
             "refund.open" => self.open(),
-            "message.copy" => self.copy_first(),
+            "message.copy" => self.copy_chosen(),
             "panel.toggle" => vec![Effect::Close],
             "panel.close" => self.back(),
             "help.toggle" if self.face == Face::Help => self.show(self.below_help),
@@ -108,7 +117,7 @@ impl View {
 
     /// Shows the card of a refund.
     pub fn open_card(&mut self, key: &str) -> Vec<Effect> {
-        self.focus = Some(key.to_owned());
+        self.move_to(Some(key.to_owned()));
         self.turn_to(Face::Card);
         vec![Effect::Focus(key.to_owned()), Effect::Face(Face::Card)]
     }
@@ -136,7 +145,7 @@ impl View {
         let Some(next) = next.filter(|next| self.focus.as_ref() != Some(next)) else {
             return Vec::new();
         };
-        self.focus = Some(next.clone());
+        self.move_to(Some(next.clone()));
         vec![Effect::Focus(next)]
     }
 
@@ -148,14 +157,37 @@ impl View {
         key.map(|key| self.open_card(&key)).unwrap_or_default()
     }
 
-    fn copy_first(&self) -> Vec<Effect> {
-        let with_message = |advice: &&Advice| advice.message.is_some();
-        self.card()
-            .and_then(|card| Some((card, card.advice.iter().find(with_message)?)))
-            .map(|(card, advice)| copy(card, advice))
-            .into_iter()
-            .flatten()
-            .collect()
+    /// Copies the message of the chosen advice, else the first message there is.
+    fn copy_chosen(&self) -> Vec<Effect> {
+        let Some(card) = self.card() else { return Vec::new() };
+        let chosen = self
+            .advice
+            .and_then(|place| card.advice.get(place))
+            .filter(|advice| advice.message.is_some());
+        let advice = chosen.or_else(|| card.advice.iter().find(|advice| advice.message.is_some()));
+        advice.and_then(|advice| copy(card, advice)).into_iter().collect()
+    }
+
+    /// Chooses the next or previous advice of the card.
+    fn step_advice(&mut self, step: isize) -> Vec<Effect> {
+        let last = self
+            .card()
+            .map(|card| card.advice.len().saturating_sub(1))
+            .unwrap_or_default();
+        if self.face == Face::Card {
+            self.advice = Some(
+                self.advice
+                    .map_or(0, |place| place.saturating_add_signed(step).min(last)),
+            );
+        }
+        Vec::new()
+    }
+
+    fn move_to(&mut self, focus: Option<String>) {
+        if self.focus != focus {
+            self.advice = None;
+        }
+        self.focus = focus;
     }
 
     fn turn_to(&mut self, face: Face) {
@@ -243,6 +275,25 @@ mod tests {
         assert_eq!(view.command("message.copy"), [copied]);
         view.focus = Some("gone".into());
         assert_eq!(view.command("message.copy"), []);
+    }
+
+    #[test]
+    fn the_chosen_advice_is_the_one_copied() {
+        let mut view = opened();
+        view.command("refund.open");
+        view.command("advice.next");
+        assert_eq!(view.advice, Some(0));
+        assert!(
+            matches!(&view.command("message.copy")[..], [Effect::Copy { advice, .. }] if advice == "clarify_reason"),
+            "0 has no message"
+        );
+        view.command("advice.next");
+        view.command("advice.next");
+        assert_eq!(view.advice, Some(1), "stops at the last");
+        view.command("refund.next");
+        assert_eq!(view.advice, None, "another card begins anew");
+        view.command("refund.first");
+        assert_eq!(view.focus.as_deref(), Some("a"));
     }
 
     #[test]

@@ -1,6 +1,17 @@
 //! What a buyer's words complain about: 22 issues, whether the goods themselves are at fault, and signals for the advice.
 
+mod judge;
+pub mod lexicon;
+pub mod pattern;
+mod scan;
+mod scope;
+mod tests;
+
 use serde::{Deserialize, Serialize};
+
+use crate::text::normal::{self, Normal};
+use lexicon::{Lexicon, lexicon};
+use scan::Hit;
 
 /// The 22 kinds of complaint. Ids are those of the contract and never renamed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -32,6 +43,43 @@ pub enum Issue {
     MaliciousAbuse,
     Praise,
     Other,
+}
+
+impl Issue {
+    /// How many there are.
+    pub const COUNT: usize = 22;
+
+    /// All of them, in the order of the contract.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::ColourDifference,
+        Self::SizeFit,
+        Self::Material,
+        Self::WorkmanshipDefect,
+        Self::DamagedInTransit,
+        Self::WrongItem,
+        Self::MissingItem,
+        Self::Counterfeit,
+        Self::Smell,
+        Self::FunctionFailure,
+        Self::SlowLogistics,
+        Self::CourierService,
+        Self::SellerService,
+        Self::ChangedMind,
+        Self::PriceDrop,
+        Self::NotAsDescribed,
+        Self::ExpiredSpoiled,
+        Self::AdverseReaction,
+        Self::Packaging,
+        Self::MaliciousAbuse,
+        Self::Praise,
+        Self::Other,
+    ];
+
+    /// What people do, not what the goods are.
+    #[must_use]
+    pub fn is_service(self) -> bool {
+        matches!(self, Self::SellerService | Self::CourierService)
+    }
 }
 
 /// A place in the buyer's text that shows an issue. Offsets count Unicode code points of the text as given.
@@ -94,13 +142,76 @@ pub struct Classification {
     pub signals: Vec<Signal>,
 }
 
+/// At most this many cues an issue are shown.
+const CUES_SHOWN: usize = 4;
+/// Issues weaker than this share of the strongest are noise.
+const NOISE: f32 = 0.25;
+
 /// Reads a buyer's text. Never panics, whatever the text; an empty text gives `other` and `None`.
 #[must_use]
-pub fn classify(_text: &str) -> Classification {
+pub fn classify(text: &str) -> Classification {
+    classify_with(lexicon(), text)
+}
+
+/// As [`classify`], with other cues.
+#[must_use]
+pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
+    let normal = normal::normalise(text);
+    let tokens = scan::tokens(lexicon, &normal);
+    let hits = scan::hits(lexicon, &tokens);
+    let firm = |hit: &Hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm);
+    let moods = scope::moods(&normal, &tokens, &hits, firm);
+    let evidence = judge::weigh(lexicon, &hits, &moods);
+    let issues = ranked(text, &normal, &hits, &evidence);
+    let primary = issues.first().map_or(Issue::Other, |found| found.issue);
     Classification {
-        issues: Vec::new(),
-        primary: Issue::Other,
-        quality_cause: None,
-        signals: Vec::new(),
+        primary,
+        quality_cause: judge::quality_cause(&evidence),
+        signals: evidence.signals,
+        issues,
     }
+}
+
+/// Issues by strength, with their cues. Praise and `other` stand alone or not at all.
+fn ranked(text: &str, normal: &Normal, hits: &[Hit], evidence: &judge::Evidence) -> Vec<IssueFound> {
+    let mut found: Vec<(Issue, f32)> = Issue::ALL
+        .into_iter()
+        .zip(evidence.score)
+        .filter(|(_, score)| *score > 0.0)
+        .collect();
+    if found
+        .iter()
+        .any(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other))
+    {
+        found.retain(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other));
+    }
+    found.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let floor = found.first().map_or(0.0, |(_, best)| best * NOISE);
+    found.retain(|(_, score)| *score >= floor);
+    found
+        .into_iter()
+        .map(|(issue, score)| {
+            let places = evidence.hits.get(issue as usize).map(Vec::as_slice).unwrap_or_default();
+            let cues = places
+                .iter()
+                .take(CUES_SHOWN)
+                .filter_map(|place| hits.get(*place))
+                .filter_map(|hit| cue(text, normal, hit))
+                .collect();
+            IssueFound {
+                issue,
+                weight: (score.min(1.0) * 100.0).round() / 100.0,
+                cues,
+            }
+        })
+        .collect()
+}
+
+/// The words of a hit as the buyer wrote them.
+fn cue(text: &str, normal: &Normal, hit: &Hit) -> Option<Cue> {
+    let start = *normal.origin.get(hit.start as usize)? as usize;
+    let last = *normal.origin.get(hit.end.checked_sub(1)? as usize)? as usize;
+    let end = last.saturating_add(1);
+    let text = text.chars().skip(start).take(end.saturating_sub(start)).collect();
+    Some(Cue { text, start, end })
 }

@@ -89,8 +89,11 @@ fn script(project: &Project, tally: &Tally, with_checks: bool) {
     let (Some(tools), true) = (tools, with_checks) else {
         return;
     };
-    tally.run("Types", |_| {
+    tally.run("Types of what ships", |_| {
         Section::gate(tools.run("tsc").args(["--project", "tsconfig.json"]))
+    });
+    tally.run("Types of the demo shop", |_| {
+        Section::gate(tools.run("tsc").args(["--project", "www/tsconfig.json"]))
     });
     tally.run("Script tests", |_| scripts::unit(project, &tools));
     tally.run("Repository checks", |_| checks::run(project));
