@@ -65,14 +65,17 @@ export interface KeyTarget {
 }
 
 /** Listens in one window until the signal. */
-export function listenToKeys(view: Window, trie: Trie, target: KeyTarget, signal: AbortSignal): void {
-  const walker = new Walker(trie);
+export function listenToKeys(view: Window, trie: () => Trie, target: KeyTarget, signal: AbortSignal): void {
+  let walker = new Walker(trie());
+  let from = trie();
   const pressed = (event: KeyboardEvent): void => {
     // 229: an input method is at work, whatever the key says.
     if (!event.isTrusted || event.isComposing || event.keyCode === 229) return;
     const stroke = strokeName(event);
     if (stroke === null) return;
     if (typing(event, view)) return walker.reset();
+    // Settings may have brought another key map.
+    if (from !== trie()) walker = new Walker((from = trie()));
     const step = walker.step(stroke, event.timeStamp);
     // The first stroke of two stays the page's as well.
     if (step === null || step === "more" || !target.can(step.command)) return;

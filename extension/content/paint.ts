@@ -16,12 +16,13 @@ class Canvas {
   private readonly names: Record<string, string> = {};
   private sheet: Sheet;
   private gone = false;
+  private readonly stop = new AbortController();
 
   constructor(readonly document: Document, private readonly own: WeakSet<Node>, texts: Texts, open: (entry: Entry) => void, signal: AbortSignal) {
     for (const level of MARKED) this.names[level] = randomName("h");
     this.sheet = adopt(document, highlightRules(this.names), own);
     this.layer = new Layer(document, own, texts.locale);
-    this.badges = new Badges(this.layer, own, texts.label, open, signal);
+    this.badges = new Badges(this.layer, own, texts.label, open, AbortSignal.any([signal, this.stop.signal]));
   }
 
   draw(entries: readonly Entry[]): void {
@@ -48,6 +49,7 @@ class Canvas {
   }
 
   remove(): void {
+    this.stop.abort();
     this.badges.clear();
     this.layer.remove();
     this.sheet.remove();

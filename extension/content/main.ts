@@ -1,0 +1,15 @@
+// Entry of the content script.
+
+import { ChromeHost } from "./chrome-host";
+import { Life } from "./life";
+
+/** A frame that its parent can look into is read by the parent. */
+function readByParent(): boolean {
+  try {
+    return window !== window.top && window.parent.document !== null;
+  } catch {
+    return false;
+  }
+}
+
+if (!readByParent()) void new Life(new ChromeHost(), window === window.top).begin();
