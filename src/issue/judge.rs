@@ -13,8 +13,6 @@ pub struct Evidence {
     pub score: [f32; Issue::COUNT],
     /// By issue: places of its hits, strongest first.
     pub hits: [Vec<usize>; Issue::COUNT],
-    /// By issue: end of its last hit.
-    pub read_to: [u32; Issue::COUNT],
     /// By issue: the buyer denies it or only supposes it.
     pub denied: [bool; Issue::COUNT],
     /// A fault of the goods is denied or only supposed.
@@ -46,8 +44,10 @@ pub fn weigh(lexicon: &Lexicon, hits: &[Hit], moods: &[Mood]) -> Evidence {
     let mut evidence = Evidence::default();
     let mut order: Vec<Issue> = Vec::with_capacity(4);
     for (place, (hit, mood)) in hits.iter().zip(moods).enumerate() {
-        let Some(cue) = lexicon.cues.get(usize::from(hit.cue)) else { continue };
-        add(&mut evidence, &mut order, (place, hit), cue, *mood);
+        let Some(cue) = lexicon.cues.get(usize::from(hit.cue)) else {
+            continue;
+        };
+        add(&mut evidence, &mut order, place, cue, *mood);
     }
     for (issue, bonus) in order.iter().zip(FIRST) {
         if let Some(score) = evidence.score.get_mut(*issue as usize) {
@@ -58,7 +58,7 @@ pub fn weigh(lexicon: &Lexicon, hits: &[Hit], moods: &[Mood]) -> Evidence {
     evidence
 }
 
-fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &Hit), cue: &CueSpec, mood: Mood) {
+fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, place: usize, cue: &CueSpec, mood: Mood) {
     if mood.supposed || mood.denied {
         if let Some(denied) = cue.issue.and_then(|issue| evidence.denied.get_mut(issue as usize)) {
             *denied = true;
@@ -110,17 +110,13 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &H
         order.push(issue);
     }
     let number = issue as usize;
-    if let (Some(score), Some(places), Some(read)) =
-        (evidence.score.get_mut(number), evidence.hits.get_mut(number), evidence.read_to.get_mut(number))
-    {
-        if hit.start < *read {
-            // The same words, seen by another cue.
-            *score = score.max(weight);
+    if let (Some(score), Some(places)) = (evidence.score.get_mut(number), evidence.hits.get_mut(number)) {
+        *score = if *score == 0.0 {
+            weight
         } else {
-            *score = if *score == 0.0 { weight } else { score.max(weight) + MORE * score.min(weight) };
-            places.push(place);
-        }
-        *read = hit.end.max(*read);
+            score.max(weight) + MORE * score.min(weight)
+        };
+        places.push(place);
     }
 }
 
@@ -199,10 +195,6 @@ pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
         // Cues of a fault that is only mild give way to a model that is sure of the contrary.
         return Some(evidence.faulty >= 0.5 || sound < 0.9);
     }
-    if evidence.fault_denied && !evidence.said_sound && evidence.sound < PLAIN {
-        // The model sees the words of the fault, not that they are denied.
-        return (faulty < SURE).then_some(false);
-    }
     if evidence.sound > 0.0 || evidence.said_sound {
         // Asking a buyer with a real fault to change the reason is the worst error, so a doubt is enough to stay silent.
         return match faulty {
@@ -212,6 +204,10 @@ pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
             _ if faulty > DOUBT => None,
             _ => Some(false),
         };
+    }
+    if evidence.fault_denied {
+        // The model sees the words of the fault, not that they are denied.
+        return (sound > DOUBT).then_some(false);
     }
     if silent > faulty && silent > sound {
         None

@@ -82,8 +82,19 @@ pub mod flag {
     /// The buyer speaks.
     pub const BUYER: u16 = 1 << 10;
     /// Names in the packs, in the order of the bits.
-    pub const NAMES: [&str; 11] =
-        ["negates", "filler", "supposes", "seller", "says", "accepts", "stresses", "contrasts", "absent", "guards", "buyer"];
+    pub const NAMES: [&str; 11] = [
+        "negates",
+        "filler",
+        "supposes",
+        "seller",
+        "says",
+        "accepts",
+        "stresses",
+        "contrasts",
+        "absent",
+        "guards",
+        "buyer",
+    ];
 }
 
 /// A word of the trie.
@@ -115,8 +126,6 @@ pub struct Lexicon {
     pub words: Vec<Word>,
     /// By class id.
     pub starts: Vec<Vec<Continuation>>,
-    /// By class id: the hash of its name, 0 for a literal. The model reads them as features.
-    pub marks: Vec<u32>,
     /// By cue number.
     pub cues: Vec<CueSpec>,
 }
@@ -170,14 +179,14 @@ impl Builder {
         }
         let id = self.lexicon.starts.len() as u16;
         self.lexicon.starts.push(Vec::new());
-        self.lexicon.marks.push(if name.starts_with('=') { 0 } else { super::model::hash_of(name) });
         self.class_ids.insert(name.to_owned(), id);
         id
     }
 
     fn fill(&mut self, class: u16, name: &str, classes: &BTreeMap<String, String>, depth: u8) {
         let Some(words) = classes.get(name).filter(|_| depth < 8) else {
-            self.faults.push(format!("class {name:?} is not defined, or takes in itself"));
+            self.faults
+                .push(format!("class {name:?} is not defined, or takes in itself"));
             return;
         };
         for pattern in words.split_whitespace() {
@@ -187,7 +196,9 @@ impl Builder {
                         match sequence.as_slice() {
                             [(_, Piece::Word(word))] => self.add_word(word, class),
                             [(_, Piece::Class(other))] => self.fill(class, other, classes, depth.saturating_add(1)),
-                            _ => self.faults.push(format!("class {name:?}: {pattern:?} is more than a word or a class")),
+                            _ => self
+                                .faults
+                                .push(format!("class {name:?}: {pattern:?} is more than a word or a class")),
                         }
                     }
                 }
@@ -202,7 +213,10 @@ impl Builder {
         if number == next {
             let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
             let latin = latin(word.chars().next()) && latin(word.chars().last());
-            self.lexicon.words.push(Word { latin, ..Word::default() });
+            self.lexicon.words.push(Word {
+                latin,
+                ..Word::default()
+            });
         }
         if let Some(entry) = self.lexicon.words.get_mut(number as usize) {
             if !entry.classes.contains(&class) {
@@ -223,7 +237,9 @@ impl Builder {
                         self.add_sequence(file, &cue.id, number, sequence);
                     }
                 }
-                Err(fault) => self.faults.push(format!("packs/issues/{file}.toml, cue {:?}: {fault}", cue.id)),
+                Err(fault) => self
+                    .faults
+                    .push(format!("packs/issues/{file}.toml, cue {:?}: {fault}", cue.id)),
             }
         }
         self.lexicon.cues.push(cue);
@@ -240,7 +256,9 @@ impl Builder {
                 }
                 Piece::Class(name) => {
                     if !self.class_ids.contains_key(&name) {
-                        self.faults.push(format!("packs/issues/{file}.toml, cue {id:?}: class {name:?} is not defined"));
+                        self.faults.push(format!(
+                            "packs/issues/{file}.toml, cue {id:?}: class {name:?} is not defined"
+                        ));
                     }
                     self.class(&name)
                 }
@@ -251,7 +269,10 @@ impl Builder {
         if let Some((_, first)) = rest.next()
             && let Some(starts) = self.lexicon.starts.get_mut(usize::from(first))
         {
-            starts.push(Continuation { cue, rest: rest.collect() });
+            starts.push(Continuation {
+                cue,
+                rest: rest.collect(),
+            });
         }
     }
 }

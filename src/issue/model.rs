@@ -5,9 +5,6 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::Issue;
-use super::lexicon::Lexicon;
-use super::scan::{Hit, Token};
-use super::scope::Mood;
 use crate::text::normal::{Normal, is_latin, part};
 
 /// Outputs: one an issue, then faulty, sound, silent.
@@ -75,31 +72,6 @@ pub fn features(text: &Normal, mut each: impl FnMut(Feature)) {
         }
         before = [before[1], Some((unit, start as u32))];
     }
-}
-
-/// Calls `each` for the word classes in a text and for what its cues assert, deny or suppose.
-pub fn cue_features(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood], mut each: impl FnMut(Feature)) {
-    for token in tokens.iter().take(READS) {
-        for class in lexicon.words.get(token.word as usize).map(|word| word.classes.as_slice()).unwrap_or_default() {
-            if let Some(mark) = lexicon.marks.get(usize::from(*class)).filter(|mark| **mark != 0) {
-                each(Feature { hash: finish(*mark), start: token.start, end: token.end });
-            }
-        }
-    }
-    for (hit, mood) in hits.iter().zip(moods).take(READS) {
-        let Some(issue) = lexicon.cues.get(usize::from(hit.cue)).and_then(|cue| cue.issue) else { continue };
-        let how = u32::from(mood.denied) | u32::from(mood.supposed) << 1;
-        each(Feature { hash: finish(mix(mix(CUE, issue as u32), how)), start: hit.start, end: hit.end });
-    }
-}
-
-/// Sets the features of cues apart from those of words.
-const CUE: u32 = 0x00C0_FFEE;
-
-/// The hash of a class name.
-#[must_use]
-pub fn hash_of(name: &str) -> u32 {
-    name.chars().fold(0xC1A5_5E5, |hash, letter| mix(hash, letter as u32)) | 1
 }
 
 fn mix(hash: u32, letter: u32) -> u32 {
@@ -191,7 +163,7 @@ fn read(bytes: &[u8]) -> Option<Model> {
 
 /// Reads a text.
 #[must_use]
-pub fn guess(lexicon: &Lexicon, text: &Normal, tokens: &[Token], hits: &[Hit], moods: &[Mood]) -> Guess {
+pub fn guess(text: &Normal) -> Guess {
     let model = model();
     let mut sums = [0_i32; OUTPUTS];
     for (sum, bias) in sums.iter_mut().zip(&model.bias) {
@@ -199,13 +171,11 @@ pub fn guess(lexicon: &Lexicon, text: &Normal, tokens: &[Token], hits: &[Hit], m
     }
     let mut known = 0_u32;
     let mut rows: Vec<(u32, Feature)> = Vec::with_capacity(text.chars.len().min(READS));
-    let mut look_up = |feature: Feature| {
+    features(text, |feature| {
         if let Some(row) = model.rows.get(&feature.hash) {
             rows.push((*row, feature));
         }
-    };
-    features(text, &mut look_up);
-    cue_features(lexicon, tokens, hits, moods, &mut look_up);
+    });
     rows.sort_unstable_by_key(|(row, _)| *row);
     rows.dedup_by_key(|(row, _)| *row);
     for (row, _) in &rows {

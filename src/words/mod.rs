@@ -48,6 +48,12 @@ pub fn starting_with(locale: Locale, prefix: &str) -> impl Iterator<Item = (&'st
         .map(|(key, message)| (key.as_str(), message.as_str()))
 }
 
+/// Names in a row, as the language writes lists: `甲、乙` or `a, b`.
+#[must_use]
+pub fn list(locale: Locale, items: &[String]) -> String {
+    items.join(if locale == Locale::En { ", " } else { "、" })
+}
+
 fn messages(locale: Locale) -> &'static Messages {
     static READ: [OnceLock<Messages>; 3] = [const { OnceLock::new() }; 3];
     let [zh_cn, zh_tw, en] = &READ;
