@@ -150,7 +150,7 @@ fn raise(signals: &mut Vec<Signal>, signal: Signal) {
 }
 
 /// What the model's word weighs beside the cues'.
-const MODEL_WEIGHT: f32 = 0.5;
+const MODEL_WEIGHT: f32 = 0.6;
 /// An issue without a cue needs this much of the model's belief.
 const MODEL_ALONE: f32 = 0.3;
 
@@ -175,11 +175,11 @@ pub fn consult(evidence: &mut Evidence, guess: &Guess) {
 const FAULT_COUNTS: f32 = 0.3;
 
 /// The model is sure of a fault that no cue names.
-const SURE: f32 = 0.6;
+const SURE: f32 = 0.5;
 /// The buyer names plainly something else.
 const PLAIN: f32 = 0.7;
 /// The model suspects one.
-const DOUBT: f32 = 0.3;
+const DOUBT: f32 = 0.15;
 
 /// Are the goods at fault by the buyer's words?
 #[must_use]
@@ -217,7 +217,7 @@ pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
         None
     } else if faulty > 0.4 {
         Some(true)
-    } else if sound > 0.7 {
+    } else if sound > 0.85 {
         Some(false)
     } else {
         None
