@@ -140,7 +140,7 @@ fn train(lines: &[&Line], vocabulary: &HashMap<u32, usize>) -> Weights {
         }
         for row in weights.iter_mut().take(vocabulary.len()) {
             for weight in row {
-                *weight *= 0.97; // keeps rare features modest
+                *weight *= 0.95; // keeps rare features modest
             }
         }
     }

@@ -1,8 +1,8 @@
 //! From hits and their moods to issues, primary issue, quality cause and signals.
 
 use super::model::Guess;
-use super::lexicon::{CueSpec, Lexicon, Quality};
-use super::scan::Hit;
+use super::lexicon::{CueSpec, Lexicon, Quality, flag};
+use super::scan::{Hit, Token};
 use super::scope::Mood;
 use super::{Issue, Signal};
 
@@ -13,6 +13,8 @@ pub struct Evidence {
     pub score: [f32; Issue::COUNT],
     /// By issue: places of its hits, strongest first.
     pub hits: [Vec<usize>; Issue::COUNT],
+    /// What the text is about.
+    pub topic: Topic,
     /// By issue: end of its last hit.
     pub read_to: [u32; Issue::COUNT],
     /// By issue: the buyer denies it or only supposes it.
@@ -40,10 +42,42 @@ const MORE: f32 = 0.06;
 /// What the earliest issues of a text gain, in order.
 const FIRST: [f32; 3] = [0.12, 0.06, 0.02];
 
+/// What a text is about, as far as it changes the sense of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Topic {
+    /// Anything else.
+    #[default]
+    Thing,
+    /// Food: what is "坏" is spoiled.
+    Food,
+    /// A device: what is "坏" does not work.
+    Device,
+}
+
+/// The topic by its words: whichever has more.
+#[must_use]
+pub fn topic(tokens: &[Token]) -> Topic {
+    let count = |flag: u16| tokens.iter().filter(|token| token.flags & flag != 0).count();
+    match (count(flag::FOOD), count(flag::DEVICE)) {
+        (0, 0) => Topic::Thing,
+        (food, device) if food >= device => Topic::Food,
+        _ => Topic::Device,
+    }
+}
+
+/// The issue of a cue in a text on this topic.
+fn sense(cue: &CueSpec, topic: Topic) -> Option<Issue> {
+    match topic {
+        Topic::Food => cue.in_food.or(cue.issue),
+        Topic::Device => cue.in_device.or(cue.issue),
+        Topic::Thing => cue.issue,
+    }
+}
+
 /// Adds up the hits.
 #[must_use]
-pub fn weigh(lexicon: &Lexicon, hits: &[Hit], moods: &[Mood]) -> Evidence {
-    let mut evidence = Evidence::default();
+pub fn weigh(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood]) -> Evidence {
+    let mut evidence = Evidence { topic: topic(tokens), ..Evidence::default() };
     let mut order: Vec<Issue> = Vec::with_capacity(4);
     for (place, (hit, mood)) in hits.iter().zip(moods).enumerate() {
         let Some(cue) = lexicon.cues.get(usize::from(hit.cue)) else { continue };
@@ -69,6 +103,9 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &H
         return;
     }
     let fine = cue.signal == Some(Signal::GoodsAreFine);
+    if mood.quoted && cue.issue == Some(Issue::ChangedMind) {
+        return; // "还说我搞错了"
+    }
     if mood.quoted && (fine || mood.denied) {
         // The shop denies a fault, and the buyer passes it on because it is disputed.
         if fine || cue.quality == Quality::Yes {
@@ -105,7 +142,7 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &H
         Quality::Unknown => {}
     }
     evidence.said_sound |= fine;
-    let Some(issue) = cue.issue else { return };
+    let Some(issue) = sense(cue, evidence.topic) else { return };
     if !order.contains(&issue) && !matches!(issue, Issue::Praise | Issue::Other) {
         order.push(issue);
     }
@@ -150,7 +187,7 @@ fn raise(signals: &mut Vec<Signal>, signal: Signal) {
 }
 
 /// What the model's word weighs beside the cues'.
-const MODEL_WEIGHT: f32 = 0.6;
+const MODEL_WEIGHT: f32 = 0.5;
 /// An issue without a cue needs this much of the model's belief.
 const MODEL_ALONE: f32 = 0.3;
 

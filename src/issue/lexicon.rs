@@ -28,6 +28,10 @@ pub struct CueSpec {
     pub id: String,
     /// The issue, where it differs from the file's.
     pub issue: Option<Issue>,
+    /// The issue in a text about food ("坏了").
+    pub in_food: Option<Issue>,
+    /// The issue in a text about a device.
+    pub in_device: Option<Issue>,
     /// 0 to 1.
     pub weight: f32,
     /// What it says about the goods.
@@ -81,9 +85,13 @@ pub mod flag {
     pub const GUARDS: u16 = 1 << 9;
     /// The buyer speaks.
     pub const BUYER: u16 = 1 << 10;
+    /// The text is about food.
+    pub const FOOD: u16 = 1 << 11;
+    /// The text is about a device.
+    pub const DEVICE: u16 = 1 << 12;
     /// Names in the packs, in the order of the bits.
-    pub const NAMES: [&str; 11] =
-        ["negates", "filler", "supposes", "seller", "says", "accepts", "stresses", "contrasts", "absent", "guards", "buyer"];
+    pub const NAMES: [&str; 13] =
+        ["negates", "filler", "supposes", "seller", "says", "accepts", "stresses", "contrasts", "absent", "guards", "buyer", "food", "device"];
 }
 
 /// A word of the trie.

@@ -180,7 +180,7 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
     let hits = scan::hits(lexicon, &tokens);
     let firm = |hit: &Hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm);
     let moods = scope::moods(&normal, &tokens, &hits, firm);
-    let mut evidence = judge::weigh(lexicon, &hits, &moods);
+    let mut evidence = judge::weigh(lexicon, &tokens, &hits, &moods);
     let guess = model::guess(lexicon, &normal, &tokens, &hits, &moods);
     judge::consult(&mut evidence, &guess);
     let issues = ranked(text, &normal, &hits, &evidence, &guess);

@@ -37,6 +37,9 @@ pub struct Feature {
 /// Longest text the model reads, in characters: what counts is said early, and a linear sum over a novel says nothing.
 const READS: usize = 600;
 
+/// From this many features on the model is taken the less at its word the more there are.
+const CALM: f32 = 20.0;
+
 /// Calls `each` for every feature of a text.
 pub fn features(text: &Normal, mut each: impl FnMut(Feature)) {
     // The last two units before the present one, with the break in between.
@@ -217,8 +220,10 @@ pub fn guess(lexicon: &Lexicon, text: &Normal, tokens: &[Token], hits: &[Hit], m
     let mut issues = [0.0; Issue::COUNT];
     let mut quality = [0.0; 3];
     let (first, last) = sums.split_at(Issue::COUNT);
-    softmax(first, model.scale, &mut issues);
-    softmax(last, model.scale, &mut quality);
+    // A long text says more of everything, not everything more surely.
+    let calm = (CALM / known.max(1) as f32).sqrt().min(1.0);
+    softmax(first, model.scale * calm, &mut issues);
+    softmax(last, model.scale * calm, &mut quality);
     let best = issues.iter().enumerate().max_by(|one, other| one.1.total_cmp(other.1)).map_or(0, |(place, _)| place);
     let strongest = rows
         .iter()
