@@ -201,7 +201,15 @@ pub fn consult(evidence: &mut Evidence, guess: &Guess) {
     }
     let friendly = evidence.said_sound || evidence.score_of(Issue::Praise) > 0.0;
     let alone = if friendly { MODEL_ALONE_AGAINST_PRAISE } else { MODEL_ALONE };
-    for (((score, belief), hits), denied) in evidence.score.iter_mut().zip(guess.issues).zip(&evidence.hits).zip(evidence.denied) {
+    let no_fault = evidence.fault_denied && evidence.faulty < FAULT_COUNTS;
+    for (issue, belief) in Issue::ALL.into_iter().zip(guess.issues) {
+        let number = issue as usize;
+        let (Some(score), Some(hits), Some(denied)) =
+            (evidence.score.get_mut(number), evidence.hits.get(number), evidence.denied.get(number))
+        else {
+            continue;
+        };
+        let denied = *denied || no_fault && issue.is_fault();
         if !hits.is_empty() || belief >= alone && !denied {
             *score += MODEL_WEIGHT * belief;
         }
@@ -213,6 +221,8 @@ const FAULT_COUNTS: f32 = 0.3;
 
 /// The model is sure of a fault that no cue names.
 const SURE: f32 = 0.5;
+/// What the model may suspect where the buyer names plainly something else.
+const PLAIN_DOUBT: f32 = 0.35;
 /// The buyer names plainly something else.
 const PLAIN: f32 = 0.7;
 /// The model suspects one.
@@ -228,6 +238,7 @@ pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
         && evidence.score_of(issue) > 0.0
         && evidence.hits.get(issue as usize).is_some_and(Vec::is_empty)
         && evidence.faulty < FAULT_COUNTS
+        && !evidence.fault_denied
         && !evidence.said_sound
     {
         return (faulty > DOUBT).then_some(true);
@@ -244,7 +255,7 @@ pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
         // Asking a buyer with a real fault to change the reason is the worst error, so a doubt is enough to stay silent.
         return match faulty {
             _ if evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake) => Some(false),
-            _ if evidence.sound >= PLAIN => if faulty > SURE { None } else { Some(false) },
+            _ if evidence.sound >= PLAIN => (faulty < PLAIN_DOUBT).then_some(false),
             _ if faulty > SURE => Some(true),
             _ if faulty > DOUBT => None,
             _ => Some(false),

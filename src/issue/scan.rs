@@ -89,11 +89,8 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
         let guard = found.get(begin..).into_iter().flatten().rev().find(|token| token.flags & flag::GUARDS != 0).copied();
         if let Some(guard) = guard {
             hidden_to = guard.end;
-            let mut place = 0_usize;
-            found.retain(|token| {
-                place = place.saturating_add(1);
-                place <= begin || token.end >= guard.end
-            });
+            let here = found.split_off(begin.min(found.len()));
+            found.extend(here.into_iter().filter(|token| token.end >= guard.end));
             drop_cut_words(&mut found, &guard);
         }
     }
