@@ -15,6 +15,10 @@ pub struct Evidence {
     pub hits: [Vec<usize>; Issue::COUNT],
     /// What the text is about.
     pub topic: Topic,
+    /// By issue: a cue says more than that something is wrong.
+    pub named: [bool; Issue::COUNT],
+    /// The buyer broke it.
+    pub own_damage: bool,
     /// By issue: end of its last hit.
     pub read_to: [u32; Issue::COUNT],
     /// By issue: the buyer denies it or only supposes it.
@@ -88,6 +92,13 @@ pub fn weigh(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood]) 
             *score += bonus;
         }
     }
+    if evidence.own_damage {
+        evidence.faulty = 0.0;
+        for issue in Issue::ALL.iter().filter(|issue| issue.is_fault() || **issue == Issue::DamagedInTransit) {
+            scale(&mut evidence, *issue, 0.3);
+        }
+    }
+    rank_bare_last(&mut evidence);
     rank_service_last(&mut evidence);
     evidence
 }
@@ -147,6 +158,10 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &H
         order.push(issue);
     }
     let number = issue as usize;
+    if let Some(named) = evidence.named.get_mut(number) {
+        *named |= !cue.bare;
+    }
+    evidence.own_damage |= fine && issue == Issue::Other;
     if let (Some(score), Some(places), Some(read)) =
         (evidence.score.get_mut(number), evidence.hits.get_mut(number), evidence.read_to.get_mut(number))
     {
@@ -158,6 +173,27 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &H
             places.push(place);
         }
         *read = hit.end.max(*read);
+    }
+}
+
+fn scale(evidence: &mut Evidence, issue: Issue, by: f32) {
+    if let Some(score) = evidence.score.get_mut(issue as usize) {
+        *score *= by;
+    }
+}
+
+/// "质量差" beside "越洗越长" is the same complaint, told less closely.
+fn rank_bare_last(evidence: &mut Evidence) {
+    let named = |issue: &Issue| {
+        issue.is_fault() && evidence.score_of(*issue) >= 0.6 && evidence.named.get(*issue as usize).copied().unwrap_or(false)
+    };
+    if !Issue::ALL.iter().any(named) {
+        return;
+    }
+    for issue in Issue::ALL.into_iter().filter(|issue| issue.is_fault()) {
+        if !evidence.named.get(issue as usize).copied().unwrap_or(false) {
+            scale(evidence, issue, 0.7);
+        }
     }
 }
 
