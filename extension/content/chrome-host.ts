@@ -46,7 +46,15 @@ export class ChromeHost implements Host {
       if (port.name !== "panel" || port.sender?.id !== this.id) return port.disconnect();
       port.onMessage.addListener((message: FromPanel) => events.message(message));
       port.onDisconnect.addListener(() => events.closed());
-      events.opened({ post: (message) => port.postMessage(message), close: () => port.disconnect() });
+      // A port of a reloaded extension throws on every call.
+      const quietly = (call: () => void): void => {
+        try {
+          call();
+        } catch {
+          events.closed();
+        }
+      };
+      events.opened({ post: (message) => quietly(() => port.postMessage(message)), close: () => quietly(() => port.disconnect()) });
     };
     this.during(signal, chrome.runtime.onConnect, connected);
   }
