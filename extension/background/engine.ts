@@ -8,7 +8,7 @@ export interface Instance {
 export const STOPPED = JSON.stringify({ error: "engine stopped" });
 
 export class Engine {
-  private ready: Promise<unknown> | null = null;
+  #ready: Promise<unknown> | null = null;
 
   constructor(private readonly instances: Instance[]) {}
 
@@ -19,14 +19,14 @@ export class Engine {
       if (!instance) return STOPPED;
       try {
         // Concurrent callers share one start.
-        this.ready ??= instance.init();
-        await this.ready;
+        this.#ready ??= instance.init();
+        await this.#ready;
         return instance.evaluate(request);
       } catch {
         // Another caller may already have thrown this instance away while we waited.
         if (this.instances[0] === instance) {
           this.instances.shift();
-          this.ready = null;
+          this.#ready = null;
         }
       }
     }

@@ -21,14 +21,14 @@ interface Badge {
 }
 
 export class Badges {
-  private readonly badges = new Map<Element, Badge>();
-  private readonly wanted = new Map<Element, Entry>();
-  private readonly seen: IntersectionObserver;
-  private readonly sized: ResizeObserver;
-  private current: Entry | null = null;
-  private planned = false;
-  private covered = new Set<Badge>();
-  private costly = false;
+  readonly #badges = new Map<Element, Badge>();
+  readonly #wanted = new Map<Element, Entry>();
+  readonly #seen: IntersectionObserver;
+  readonly #sized: ResizeObserver;
+  #current: Entry | null = null;
+  #planned = false;
+  #covered = new Set<Badge>();
+  #costly = false;
 
   constructor(
     private readonly layer: Layer,
@@ -37,11 +37,11 @@ export class Badges {
     private readonly open: (entry: Entry) => void,
     signal: AbortSignal,
   ) {
-    this.seen = new IntersectionObserver((changes) => this.onScreen(changes));
-    this.sized = new ResizeObserver(() => this.place());
+    this.#seen = new IntersectionObserver((changes) => this.#onScreen(changes));
+    this.#sized = new ResizeObserver(() => this.place());
     const view = layer.document.defaultView ?? window;
     // Scrolling comes once a frame already, and waiting for the next one would let the badges swim.
-    const again = (event: Event): void => void (event.isTrusted && (event.type === "scroll" ? this.placeNow(true) : this.place()));
+    const again = (event: Event): void => void (event.isTrusted && (event.type === "scroll" ? this.#placeNow(true) : this.place()));
     const options = { capture: true, passive: true, signal };
     view.addEventListener("scroll", again, options);
     view.addEventListener("resize", again, options);
@@ -52,56 +52,56 @@ export class Badges {
   set(entries: Iterable<Entry>): void {
     const wanted = new Map<Element, Entry>();
     for (const entry of entries) if (entry.mark.badge && entry.anchor) wanted.set(entry.anchor, entry);
-    for (const anchor of this.wanted.keys()) if (!wanted.has(anchor)) this.drop(anchor);
+    for (const anchor of this.#wanted.keys()) if (!wanted.has(anchor)) this.#drop(anchor);
     for (const [anchor, entry] of wanted) {
-      const badge = this.badges.get(anchor);
-      if (!this.wanted.has(anchor)) this.seen.observe(anchor);
-      this.wanted.set(anchor, entry);
-      if (badge && badge.entry !== entry) this.write(badge, entry);
+      const badge = this.#badges.get(anchor);
+      if (!this.#wanted.has(anchor)) this.#seen.observe(anchor);
+      this.#wanted.set(anchor, entry);
+      if (badge && badge.entry !== entry) this.#write(badge, entry);
     }
     this.place();
   }
 
   ring(entry: Entry | null): void {
-    this.current = entry;
+    this.#current = entry;
     this.place();
   }
 
-  private drop(anchor: Element): void {
-    this.seen.unobserve(anchor);
-    this.sized.unobserve(anchor);
-    this.wanted.delete(anchor);
-    this.badges.get(anchor)?.element.remove();
-    this.badges.delete(anchor);
+  #drop(anchor: Element): void {
+    this.#seen.unobserve(anchor);
+    this.#sized.unobserve(anchor);
+    this.#wanted.delete(anchor);
+    this.#badges.get(anchor)?.element.remove();
+    this.#badges.delete(anchor);
   }
 
-  private onScreen(changes: IntersectionObserverEntry[]): void {
+  #onScreen(changes: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of changes) {
-      const entry = this.wanted.get(target);
-      if (entry && isIntersecting && !this.badges.has(target)) this.add(target, entry);
-      if (!isIntersecting && this.badges.has(target)) {
-        this.sized.unobserve(target);
-        this.badges.get(target)?.element.remove();
-        this.badges.delete(target);
+      const entry = this.#wanted.get(target);
+      if (entry && isIntersecting && !this.#badges.has(target)) this.#add(target, entry);
+      if (!isIntersecting && this.#badges.has(target)) {
+        this.#sized.unobserve(target);
+        this.#badges.get(target)?.element.remove();
+        this.#badges.delete(target);
       }
     }
     this.place();
   }
 
-  private add(anchor: Element, entry: Entry): void {
+  #add(anchor: Element, entry: Entry): void {
     const element = this.layer.document.createElement("button");
     element.type = "button";
     // Reached by our own keys; the page's order of tab stops stays as it is.
     element.tabIndex = -1;
     const badge: Badge = { element, entry, since: performance.now(), width: 0 };
-    this.write(badge, entry);
-    element.addEventListener("click", (event) => this.clicked(badge, event));
+    this.#write(badge, entry);
+    element.addEventListener("click", (event) => this.#clicked(badge, event));
     this.layer.root.appendChild(element);
-    this.badges.set(anchor, badge);
-    this.sized.observe(anchor);
+    this.#badges.set(anchor, badge);
+    this.#sized.observe(anchor);
   }
 
-  private write(badge: Badge, entry: Entry): void {
+  #write(badge: Badge, entry: Entry): void {
     const { element } = badge;
     badge.entry = entry;
     badge.width = 0;
@@ -116,15 +116,15 @@ export class Badges {
     element.replaceChildren(sign, word);
   }
 
-  private clicked(badge: Badge, event: MouseEvent): void {
-    if (!event.isTrusted || performance.now() - badge.since < SETTLED_MS || !this.onTop(event)) return;
+  #clicked(badge: Badge, event: MouseEvent): void {
+    if (!event.isTrusted || performance.now() - badge.since < SETTLED_MS || !this.#onTop(event)) return;
     event.preventDefault();
     event.stopPropagation();
     this.open(badge.entry);
   }
 
   /** Is our badge really what the agent saw and clicked? */
-  private onTop(event: MouseEvent): boolean {
+  #onTop(event: MouseEvent): boolean {
     if (event.detail === 0) return true; // by keyboard or screen reader
     const { document } = this.layer;
     if (document.elementFromPoint(event.clientX, event.clientY) !== this.layer.host) return false;
@@ -134,19 +134,19 @@ export class Badges {
 
   /** Places everything before the next frame, however often it is asked. */
   place(): void {
-    if (this.planned) return;
-    this.planned = true;
+    if (this.#planned) return;
+    this.#planned = true;
     requestAnimationFrame(() => {
-      this.planned = false;
-      this.placeNow();
+      this.#planned = false;
+      this.#placeNow();
     });
   }
 
   /** First all measuring, then all writing. While scrolling, what is covered is only asked where that is cheap. */
-  private placeNow(scrolling = false): void {
+  #placeNow(scrolling = false): void {
     if (!this.layer.present) return;
     const origin = this.layer.origin();
-    const shown = [...this.badges].map(([anchor, badge]) => {
+    const shown = [...this.#badges].map(([anchor, badge]) => {
       if (!badge.width) {
         badge.element.classList.remove("small");
         badge.width = boxOf(badge.element).width;
@@ -155,15 +155,15 @@ export class Badges {
       const text = cell && textBox(badge.entry);
       return { badge, at: cell && placed(cell, text, badge.width), box: text ?? cell };
     });
-    if (!scrolling || !this.costly) this.cover(shown);
-    const ringed = this.current;
+    if (!scrolling || !this.#costly) this.#cover(shown);
+    const ringed = this.#current;
     const pieces = ringed?.pieces.filter(connected) ?? [];
     const around = pieces.length > 0 ? union(pieces.map(boxOf)) : null;
     const aim = ringed && (textBox(ringed) ?? around);
-    const box = ringed && aim && (scrolling || this.uncovered(ringed, aim)) ? around : null;
+    const box = ringed && aim && (scrolling || this.#uncovered(ringed, aim)) ? around : null;
     for (const { badge, at } of shown) {
       const { style, classList } = badge.element;
-      style.visibility = at && !this.covered.has(badge) ? "visible" : "hidden";
+      style.visibility = at && !this.#covered.has(badge) ? "visible" : "hidden";
       classList.toggle("small", at?.small === true);
       if (at) style.transform = `translate(${Math.round(at.x - origin.x)}px, ${Math.round(at.y - origin.y)}px)`;
     }
@@ -176,16 +176,16 @@ export class Badges {
     }
   }
 
-  private cover(shown: { badge: Badge; box: Box | null }[]): void {
+  #cover(shown: { badge: Badge; box: Box | null }[]): void {
     const start = performance.now();
     const spots = shown.filter((it) => it.box !== null).map((item) => ({ item, y: item.box?.top ?? 0 }));
-    const covered = coveredOf(spots, (it) => it.box !== null && !this.uncovered(it.badge.entry, it.box));
-    this.covered = new Set([...covered].map((it) => it.badge));
-    this.costly = performance.now() - start > COSTLY_MS;
+    const covered = coveredOf(spots, (it) => it.box !== null && !this.#uncovered(it.badge.entry, it.box));
+    this.#covered = new Set([...covered].map((it) => it.badge));
+    this.#costly = performance.now() - start > COSTLY_MS;
   }
 
   /** Is the text itself to be seen at its middle, and not a sticky header, a menu or a dialogue above it? */
-  private uncovered(entry: Entry, box: Box): boolean {
+  #uncovered(entry: Entry, box: Box): boolean {
     const under = this.layer.document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
     if (under === null) return false;
     if (this.own.has(under)) return true;
@@ -193,12 +193,12 @@ export class Badges {
   }
 
   clear(): void {
-    this.seen.disconnect();
-    this.sized.disconnect();
-    for (const badge of this.badges.values()) badge.element.remove();
-    this.badges.clear();
-    this.wanted.clear();
-    this.current = null;
+    this.#seen.disconnect();
+    this.#sized.disconnect();
+    for (const badge of this.#badges.values()) badge.element.remove();
+    this.#badges.clear();
+    this.#wanted.clear();
+    this.#current = null;
   }
 }
 
