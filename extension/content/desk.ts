@@ -185,7 +185,8 @@ export class Desk implements KeyTarget {
       }
       case "view":
         this.#view = message.view;
-        return this.#place();
+        this.#place();
+        return this.#post();
       case "close":
         return this.close();
       case "command":

@@ -15,26 +15,36 @@ test("it starts once, when the first request comes", async () => {
   const first = instance((it) => `${it}!`);
   const engine = new Engine([first]);
   assert.equal(first.starts, 0);
-  assert.deepEqual(await Promise.all([engine.evaluate("a"), engine.evaluate("b")]), ["a!", "b!"]);
+  assert.deepEqual(await Promise.all([engine.evaluate("a", "page"), engine.evaluate("b", "page")]), ["a!", "b!"]);
   assert.equal(first.starts, 1);
 });
 
 test("after a trap the spare answers the same request", async () => {
   const [broken, spare] = [instance(trap), instance((it) => it)];
   const engine = new Engine([broken, spare]);
-  assert.equal(await engine.evaluate("a"), "a");
-  assert.equal(await engine.evaluate("b"), "b");
+  assert.equal(await engine.evaluate("a", "page"), "a");
+  assert.equal(await engine.evaluate("b", "page"), "b");
   assert.equal(spare.starts, 1);
 });
 
-test("after two traps it says so and tries no more", async () => {
-  const engine = new Engine([instance(trap), instance(trap)]);
-  assert.equal(await engine.evaluate("a"), STOPPED);
-  assert.equal(await engine.evaluate("a"), STOPPED);
+test("a page that brought two down is refused, others are still served", async () => {
+  let asked = 0;
+  const fragile = () => instance((it) => (asked++, it === "poison" ? trap() : it));
+  const engine = new Engine([fragile(), fragile(), fragile()]);
+  assert.equal(await engine.evaluate("poison", "bad"), STOPPED);
+  assert.equal(await engine.evaluate("poison", "bad"), STOPPED);
+  assert.equal(asked, 2);
+  assert.equal(await engine.evaluate("fine", "good"), "fine");
+});
+
+test("without instances it says so", async () => {
+  const engine = new Engine([instance(trap)]);
+  assert.equal(await engine.evaluate("a", "page"), STOPPED);
+  assert.equal(await engine.evaluate("a", "another"), STOPPED);
 });
 
 test("requests that wait while an instance breaks do not use up the spare", async () => {
   const spare = instance((it) => it);
   const engine = new Engine([instance(trap), spare]);
-  assert.deepEqual(await Promise.all(["a", "b", "c"].map((it) => engine.evaluate(it))), ["a", "b", "c"]);
+  assert.deepEqual(await Promise.all(["a", "b", "c"].map((it) => engine.evaluate(it, it))), ["a", "b", "c"]);
 });
