@@ -50,6 +50,8 @@ chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
 function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: string): Promise<unknown> | null {
   switch (message.kind) {
     case "start":
+      // Frames may have been ready before the top frame was there to listen.
+      if (sender.frameId === 0 && sender.tab?.id !== undefined) chrome.tabs.sendMessage(sender.tab.id, { kind: "frame-ask" }).catch(() => undefined);
       return start(host);
     case "evaluate": {
       const { request } = message;

@@ -73,6 +73,9 @@ export class ChromeHost implements Host {
         case "refresh":
           events.refresh();
           return false;
+        case "frame-ask":
+          events.frameAsk();
+          return false;
         case "command":
           events.command(String(message.id));
           respond(true);

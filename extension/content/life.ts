@@ -26,6 +26,7 @@ export class Life {
   #painter: Painter;
   readonly #desk: Desk;
   #started = false;
+  #failed = false;
   #unwelcome = false;
   #keyed = new WeakSet<Window>();
 
@@ -44,6 +45,7 @@ export class Life {
         pause: (paused) => this.#setPaused(paused, false),
         refresh: () => void this.#refresh(),
         command: (id) => (this.#desk.can(id) || id === "panel.open") && this.#desk.run(id),
+        frameAsk: () => this.#tellTop(),
         frameReport: (frame, report) => void this.#frames.set(frame, report),
       },
       this.#ended.signal,
@@ -56,9 +58,11 @@ export class Life {
     try {
       this.#answer = await this.host.start();
       this.#started = true;
+      this.#failed = false;
     } catch (error) {
       if (error instanceof HostGone) return this.end();
       if (!(error instanceof EngineStopped)) throw error;
+      this.#failed = true;
       window.addEventListener("pointerdown", () => void this.begin(), { once: true, capture: true, passive: true, signal: this.#ended.signal });
       return;
     }
@@ -101,7 +105,11 @@ export class Life {
   #read(): void {
     for (const frame of this.#loop?.frames ?? []) if (frame.defaultView) this.#listen(frame.defaultView);
     this.#desk.refresh();
-    if (!this.top) this.host.sendFrameReport(this.#report());
+    this.#tellTop();
+  }
+
+  #tellTop(): void {
+    if (!this.top && this.#records.plan) this.host.sendFrameReport(this.#report());
   }
 
   #removed(): void {
@@ -134,10 +142,10 @@ export class Life {
 
   #notices(): Notice[] {
     const kinds: string[] = [];
-    if (!this.#started || this.#loop?.trouble === "engine_stopped") kinds.push("engine_stopped");
+    if (this.#failed || this.#loop?.trouble === "engine_stopped") kinds.push("engine_stopped");
     if (this.#loop?.trouble === "restless") kinds.push("restless");
     if (this.#unwelcome) kinds.push("removed");
-    if (this.#started && !this.#answer.paused && !this.#records.plan && kinds.length === 0) kinds.push("reading");
+    if (!this.#answer.paused && !this.#records.plan && kinds.length === 0) kinds.push("reading");
     return kinds.map((kind) => ({ kind, text: this.#say(`page_notice_${kind}`, []) }));
   }
 

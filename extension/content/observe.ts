@@ -32,6 +32,7 @@ const MANY = 500;
 export class Watcher {
   readonly #observer: MutationObserver;
   #roots = new Set<Node>();
+  #loads = new AbortController();
   #changes: Changes = { outside: Change.None, entries: new Set() };
 
   constructor(
@@ -51,8 +52,21 @@ export class Watcher {
     if (same) return;
     this.#collect(this.#observer.takeRecords());
     this.#observer.disconnect();
-    for (const root of roots) this.#observer.observe(root, OPTIONS);
+    this.#loads.abort();
+    this.#loads = new AbortController();
+    for (const root of roots) {
+      this.#observer.observe(root, OPTIONS);
+      root.addEventListener("load", (event) => this.#loaded(event), { capture: true, passive: true, signal: this.#loads.signal });
+    }
     this.#roots = roots;
+  }
+
+  /** A frame that has loaded holds another document than the one that was read. */
+  #loaded(event: Event): void {
+    const tag = (event.target as Element | null)?.localName;
+    if (!event.isTrusted || (tag !== "iframe" && tag !== "frame") || this.own.has(event.target as Node)) return;
+    this.#changes.outside = Change.Strong;
+    this.changed(false);
   }
 
   /** What was collected since the last call. */
@@ -70,6 +84,7 @@ export class Watcher {
 
   stop(): void {
     this.#observer.disconnect();
+    this.#loads.abort();
     this.#roots.clear();
   }
 
