@@ -10,6 +10,7 @@ use super::label::{Labels, Meaning};
 use super::list::{List, Parts, build};
 use super::node::{NodeId, Tree};
 use super::pack::PlatformPage;
+use super::panes::add_panes;
 use super::record::{Clock, Record};
 
 /// A list that was read, with what speaks for its being a refund list.
@@ -87,11 +88,13 @@ const ENOUGH: i32 = 6;
 
 fn read(tree: &Tree<'_>, list: List, page: &PlatformPage, tokens: &[IdToken], headers: &[Header], labels: &mut Labels, clock: Clock) -> Option<ReadList> {
     let first = list.records.first()?;
-    let columns = match &list.header {
+    let flat = first.flat;
+    let mut columns = match &list.header {
         Some(header) => vec![header.columns.clone()],
         None => columns_for(tree, &list, page, headers),
     };
-    let flat = first.flat;
+    let mut list = list;
+    add_panes(tree, &mut list, &mut columns, headers);
     let reader = Reader { tree, tokens, columns: &columns, clock };
     let mut records = Vec::new();
     for parts in &list.records {
@@ -120,12 +123,24 @@ fn split(reader: &Reader<'_, '_>, parts: &Parts, labels: &mut Labels) -> Vec<Rec
 }
 
 /// The columns of a list: from the nearest header that is not another table's; else the platform's known cells.
-fn columns_for(tree: &Tree<'_>, list: &List, page: &PlatformPage, headers: &[Header]) -> Vec<Vec<Column>> {
+pub(super) fn columns_for(tree: &Tree<'_>, list: &List, page: &PlatformPage, headers: &[Header]) -> Vec<Vec<Column>> {
     let Some(body) = list.records.iter().flat_map(|parts| &parts.rows).take(8).max_by_key(|row| cells(tree, **row).len()).copied() else {
         return Vec::new();
     };
     let width: usize = cells(tree, body).iter().map(|cell| tree.span(*cell, "colspan")).sum();
-    let mut best: Option<(usize, bool, usize, &Header)> = None;
+    if let Some(header) = nearest(tree, list, body, width, headers) {
+        return vec![header.columns.clone()];
+    }
+    if page.cells.is_empty() || is_row(tree, body) {
+        return Vec::new();
+    }
+    let hinted = page.cells.iter().map(|meaning| Column { meanings: vec![*meaning], label: String::new(), key: None });
+    vec![hinted.collect()]
+}
+
+/// The header nearest to a row that is neither another table's nor inside a record.
+pub(super) fn nearest<'h>(tree: &Tree<'_>, list: &List, body: NodeId, width: usize, headers: &'h [Header]) -> Option<&'h Header> {
+    let mut best: Option<(usize, bool, usize, &'h Header)> = None;
     for header in headers {
         let Some(common) = tree.common(header.node, body) else { continue };
         if list.records.iter().take(50).flat_map(|parts| &parts.rows).any(|row| tree.contains(*row, header.node)) {
@@ -143,14 +158,7 @@ fn columns_for(tree: &Tree<'_>, list: &List, page: &PlatformPage, headers: &[Hea
             best = Some(rank);
         }
     }
-    if let Some((_, _, _, header)) = best {
-        return vec![header.columns.clone()];
-    }
-    if page.cells.is_empty() || is_row(tree, body) {
-        return Vec::new();
-    }
-    let hinted = page.cells.iter().map(|meaning| Column { meanings: vec![*meaning], label: String::new(), key: None });
-    vec![hinted.collect()]
+    best.map(|(.., header)| header)
 }
 
 fn fits_by_words(tree: &Tree<'_>, header: &Header, body: NodeId, width: usize) -> bool {
