@@ -4,7 +4,8 @@ use super::header::{Column, cells, column_key, is_cell, is_row};
 use super::ids::{IdKind, IdToken};
 use super::label::{Labels, Meaning};
 use super::list::Parts;
-use super::node::{NodeId, Tree};
+use super::node::{NodeId, Text, Tree};
+use super::pack::packs;
 use super::record::{Clock, Record};
 use super::values::{is_action, is_placeholder, is_service};
 
@@ -45,10 +46,18 @@ impl Reader<'_, '_> {
                 self.cell(&mut record, *cell, &column.meanings, labels);
             }
         }
+        for (row, pane) in &parts.panes {
+            if let Some(columns) = self.columns.get(*pane) {
+                self.cells(&mut record, &cells(self.tree, *row), columns, &[], labels);
+            }
+        }
         for piece in parts.extras.iter().chain(&parts.leads) {
             self.region(&mut record, *piece, &[], labels);
         }
         self.finish(&mut record, parts);
+        if record.goods.is_none() && !self.has_column(Meaning::Goods) {
+            self.goods(&mut record, parts, labels);
+        }
         record
     }
 
@@ -79,11 +88,18 @@ impl Reader<'_, '_> {
     fn fitting(&self, piece: NodeId, reaching: usize) -> Option<(&[Column], Vec<NodeId>)> {
         let own = cells(self.tree, piece);
         let width: usize = own.iter().map(|cell| self.tree.span(*cell, "colspan")).sum();
+<<<<<<< HEAD
         let keyed = own
             .iter()
             .filter(|cell| column_key(self.tree, **cell).is_some() || self.fusion(**cell).is_some())
             .count();
         if own.len() >= 2 {
+=======
+        let keyed = own.iter().filter(|cell| column_key(self.tree, **cell).is_some() || self.fusion(**cell).is_some()).count();
+        // A cell across the table says something about the record as a whole.
+        let across = own.iter().any(|cell| self.tree.span(*cell, "colspan") >= 4);
+        if own.len() >= 2 && !across {
+>>>>>>> page
             let off = |columns: &&Vec<Column>| columns.len().abs_diff(width.saturating_add(reaching));
             if let Some(columns) = self
                 .columns
@@ -95,7 +111,7 @@ impl Reader<'_, '_> {
                 return Some((columns, own));
             }
         }
-        if is_row(self.tree, piece) {
+        if is_row(self.tree, piece) || across {
             return None;
         }
         let columns = self.columns.first().filter(|columns| columns.len() >= 3)?;
@@ -277,10 +293,15 @@ impl Reader<'_, '_> {
         {
             return nothing;
         }
+<<<<<<< HEAD
         let value = std::iter::once(next.node)
             .chain(self.tree.ancestors(next.node))
             .take_while(|at| *at != both)
             .last();
+=======
+        let alone = self.tree.children(both).filter(|child| !self.tree.is_blank(*child)).count() == 2;
+        let value = std::iter::once(next.node).chain(self.tree.ancestors(next.node)).take_while(|at| *at != both).last();
+>>>>>>> page
         let mut said = String::new();
         let mut at = index;
         while let Some(text) = texts.get(at) {
@@ -293,10 +314,14 @@ impl Reader<'_, '_> {
             if !inside || another {
                 break;
             }
+<<<<<<< HEAD
             if at == index
                 && (labels.meaning(&text.value).is_some_and(|_| !is_service(&text.value))
                     || label_pairs(&text.value, labels).is_some())
             {
+=======
+            if at == index && !alone && (labels.meaning(&text.value).is_some_and(|_| !is_service(&text.value)) || label_pairs(&text.value, labels).is_some()) {
+>>>>>>> page
                 return nothing;
             }
             if !is_action(&text.value) {
@@ -313,8 +338,11 @@ impl Reader<'_, '_> {
     /// What no label claimed.
     fn rest(&self, record: &mut Record, mut rest: Vec<(String, NodeId)>, region: NodeId, meanings: &[Meaning]) {
         rest.retain(|(text, _)| !is_action(text) && !is_placeholder(text));
-        for (text, _) in &rest {
+        for (text, node) in &rest {
             record.take_deadline(text, false, self.clock);
+            if meanings.is_empty() {
+                self.dated(record, text, *node);
+            }
         }
         if meanings.len() > 1 && !(meanings.iter().all(|meaning| is_amount(*meaning))) {
             let mut open: Vec<Meaning> = meanings.to_vec();
@@ -387,6 +415,52 @@ impl Reader<'_, '_> {
         full.map_or_else(|| text.to_owned(), |full| full.trim().to_owned())
     }
 
+    /// `2026-08-06 01:22:42 下单，2026-08-06 01:23:00 付款`: times that say behind themselves what they are.
+    fn dated(&self, record: &mut Record, text: &str, node: NodeId) {
+        if !has_digits(text) || text.len() > 300 {
+            return;
+        }
+        for part in text.split(['，', ',', '；', ';', '|']) {
+            let word = part.rsplit(|letter: char| letter.is_ascii_digit()).next().unwrap_or_default().trim();
+            let meaning = match word {
+                "申请" | "申請" | "提交" | "发起" | "發起" | "发起申请" | "提交申请" | "申请售后" | "申请退款" => Meaning::AppliedAt,
+                "付款" | "支付" => Meaning::PaidAt,
+                "签收" | "簽收" | "收货" => Meaning::SignedAt,
+                "发货" | "發貨" => Meaning::ShippedAt,
+                _ => continue,
+            };
+            record.take(meaning, part, node, self.clock);
+        }
+    }
+
+    /// The goods' title where neither a column nor a label names it: what the page's own names for its elements call goods.
+    fn goods(&self, record: &mut Record, parts: &Parts, labels: &mut Labels) {
+        let names = &packs().values.goods.names;
+        let named = |text: &Text<'_>, piece: NodeId| {
+            std::iter::once(text.node).chain(self.tree.ancestors(text.node)).take_while(|at| *at != piece).take(4).any(|at| {
+                let about = |value: &str| {
+                    let value = value.to_ascii_lowercase();
+                    names.iter().any(|name| value.contains(name.as_str()))
+                };
+                about(&self.tree.node(at).class) || self.tree.attr(at, "prop").is_some_and(about)
+            })
+        };
+        for piece in parts.rows.iter().chain(&parts.leads) {
+            for text in self.tree.texts(*piece).iter().take(80) {
+                let said = text.value.trim();
+                let titled = matches!(self.tree.node(text.node).tag.as_ref(), "p" | "h3" | "h4" | "h5") || named(text, *piece);
+                if titled && said.chars().count() >= 6 && said.chars().filter(|letter| letter.is_alphabetic()).count() >= 4
+                    && labels.meaning(said).is_none() && !said.contains([':', '：']) && first_id_like(said).is_none() && !is_action(said)
+                    && [&record.reason, &record.note].iter().all(|shown| shown.as_ref().is_none_or(|shown| shown.text != said))
+                {
+                    let whole = self.whole(text.node, said, *piece);
+                    record.take(Meaning::Goods, &whole, text.node, self.clock);
+                    return;
+                }
+            }
+        }
+    }
+
     /// Whether the text lies in something to press.
     fn pressed(&self, node: NodeId, region: NodeId) -> bool {
         std::iter::once(node)
@@ -455,6 +529,11 @@ fn is_cell_of(tree: &Tree<'_>, row: NodeId, inner: NodeId) -> bool {
 
 fn has_digits(text: &str) -> bool {
     text.bytes().filter(u8::is_ascii_digit).count() >= 6
+}
+
+/// A long number somewhere in the text.
+fn first_id_like(text: &str) -> Option<&str> {
+    text.split(|letter: char| !letter.is_ascii_digit()).find(|run| run.len() >= 9)
 }
 
 const fn is_amount(meaning: Meaning) -> bool {

@@ -216,7 +216,7 @@ pub fn hold(tree: &Tree<'_>, anchors: &Anchors, record_classes: &[String]) -> He
     for (_, element, parent) in &climbed {
         if let Some(parent) = parent {
             let list = held.groups.entry(*parent).or_default();
-            if list.last() != Some(element) && !list.contains(element) {
+            if list.last().is_none_or(|last| last < element) {
                 list.push(*element);
             }
         }

@@ -135,7 +135,7 @@ pub fn headers(tree: &Tree<'_>, labels: &mut Labels) -> Vec<Header> {
         }
         let node = tree.node(id);
         let texts = node.text_end.saturating_sub(node.text_start);
-        if texts < 2 {
+        if texts < 1 {
             continue;
         }
         let tag = node.tag.as_ref();
@@ -147,7 +147,7 @@ pub fn headers(tree: &Tree<'_>, labels: &mut Labels) -> Vec<Header> {
             )
         } else if is_row(tree, id) {
             all_headings(tree, id).then(|| from_rows(tree, id, &[id])).flatten()
-        } else if texts <= 60 && !matches!(tag, "form" | "ul" | "ol" | "dl" | "nav") {
+        } else if (3..=60).contains(&texts) && !matches!(tag, "form" | "ul" | "ol" | "dl" | "nav") {
             by_words(tree, id, labels)
         } else {
             None
@@ -162,7 +162,7 @@ pub fn headers(tree: &Tree<'_>, labels: &mut Labels) -> Vec<Header> {
 
 fn all_headings(tree: &Tree<'_>, row: NodeId) -> bool {
     let cells = cells(tree, row);
-    cells.len() >= 2
+    !cells.is_empty()
         && cells.iter().all(|cell| {
             tree.node(*cell).tag == "th" || tree.attr(*cell, "role") == Some("columnheader") || tree.is_blank(*cell)
         })
@@ -213,11 +213,17 @@ fn from_rows(tree: &Tree<'_>, node: NodeId, rows: &[NodeId]) -> Option<Header> {
             }
         }
     }
+<<<<<<< HEAD
     (grid.len() >= 2).then_some(Header {
         node,
         columns: grid,
         by_words: false,
     })
+=======
+    // A pane of fixed columns may have a single one; it must be a known word then.
+    let header = Header { node, columns: grid, by_words: false };
+    (header.columns.len() >= 2 || header.known() == 1).then_some(header)
+>>>>>>> page
 }
 
 fn by_words(tree: &Tree<'_>, id: NodeId, labels: &mut Labels) -> Option<Header> {

@@ -15,6 +15,8 @@ pub struct Parts {
     pub rows: Vec<NodeId>,
     /// Rows folded out below it.
     pub extras: Vec<NodeId>,
+    /// The same row in the other panes of the table (fixed columns), each with the place of its columns.
+    pub panes: Vec<(NodeId, usize)>,
     /// Whether `rows` are cells.
     pub flat: bool,
     /// Cells of earlier rows that reach down into this one (`rowspan`): column and cell.
@@ -25,6 +27,7 @@ impl Parts {
     /// All pieces in the page's order.
     #[must_use]
     pub fn pieces(&self) -> Vec<NodeId> {
+<<<<<<< HEAD
         let mut all: Vec<NodeId> = self
             .leads
             .iter()
@@ -32,6 +35,10 @@ impl Parts {
             .chain(&self.extras)
             .copied()
             .collect();
+=======
+        let mut all: Vec<NodeId> = self.leads.iter().chain(&self.rows).chain(&self.extras).copied().collect();
+        all.extend(self.panes.iter().map(|(row, _)| *row));
+>>>>>>> page
         all.sort_unstable();
         all.dedup();
         all
@@ -71,6 +78,7 @@ pub fn build(
     headers: &[Header],
     labels: &mut Labels,
 ) -> List {
+<<<<<<< HEAD
     let children: Vec<NodeId> = below(tree, parent)
         .into_iter()
         .filter(|child| {
@@ -85,6 +93,16 @@ pub fn build(
         kind: anchors.kind,
         header: None,
     };
+=======
+    let is_header = |child: &NodeId| {
+        headers.iter().any(|header| {
+            header.node != parent && (tree.contains(*child, header.node) || tree.contains(header.node, *child))
+        })
+    };
+    let own = |child: &NodeId| elements.binary_search(child).is_ok() || !is_header(child);
+    let children: Vec<NodeId> = below(tree, parent).into_iter().filter(own).collect();
+    let mut list = List { parent, records: Vec::new(), kind: anchors.kind, header: None };
+>>>>>>> page
     if let Some((records, header)) = flat(tree, parent, elements) {
         list.records = records;
         list.header = header;

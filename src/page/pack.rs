@@ -51,6 +51,15 @@ pub struct Values {
     pub states: States,
     /// Parts of reasons.
     pub reasons: Reasons,
+    /// How pages call the title of the goods.
+    pub goods: GoodsNames,
+}
+
+/// How pages call the title of the goods.
+#[derive(Debug, Default, Deserialize)]
+pub struct GoodsNames {
+    /// Parts of class names and `prop` values, lower case.
+    pub names: Vec<String>,
 }
 
 /// Words for one kind of service.
