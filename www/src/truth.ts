@@ -1,5 +1,5 @@
 import type { Platform, Refund, Service } from "./data/record";
-import { type CountdownStyle, countdownText, dateText, decimal, readableSeconds } from "./text";
+import { type CountdownStyle, dateText, decimal, readableSeconds } from "./text";
 
 /** What a perfect reader reads from one record. Null: the page does not show it. */
 export interface TruthRecord {
@@ -19,6 +19,10 @@ export interface TruthRecord {
   /** Seconds left when the page was opened, as far as the text tells (minutes where seconds are not shown). */
   readonly countdown: number | null;
   readonly goods: string | null;
+  /** Fields that are on the page but cannot be read (drawn digits). */
+  readonly unreadable?: readonly TruthField[];
+  /** Fields of which only the start is given here, since the page shows megabytes. */
+  readonly starts?: readonly TruthField[];
 }
 
 export type TruthField = Exclude<keyof TruthRecord, "service_text" | "applied_text" | "applied_at"> | "applied";
@@ -33,6 +37,8 @@ export interface Truth {
   readonly shown: number | null;
   /** All records in the order of the first tab; the first `shown` ones are in the page when it is opened. */
   readonly records: readonly TruthRecord[];
+  /** Columns that carry words no reader can know. */
+  readonly unknown_columns?: readonly string[];
 }
 
 export interface TruthShape {
@@ -80,5 +86,3 @@ export function truthOf(platform: Platform, now: number, refunds: readonly Refun
     records: refunds.map((refund) => truthRecord(refund, shape)),
   };
 }
-
-export { countdownText };

@@ -36,12 +36,13 @@ export interface PairColumn {
 
 const TAIL: Readonly<Record<string, string>> = { review: "后自动同意", ship_back: "后售后关闭", receive: "后逾期" };
 
-/** Reason and note share a cell. */
+/** Reason, note and time share a cell: an order can hold several after-sales of different times. */
 function Application({ refund }: { refund: Refund }): ReactElement {
   return (
     <div>
       <div className="reason">{refund.reason}</div>
       {refund.note === null ? null : <div className="note">{refund.note}</div>}
+      <div className="quiet">申请时间 {dateText(refund.appliedAt, "/")}</div>
     </div>
   );
 }
@@ -76,7 +77,7 @@ export function PairHead({ refunds }: { refunds: readonly Refund[] }): ReactElem
     <span className="auxo-pair-head-wrapper pair-head">
       <span>订单编号 <b>{first?.order ?? ""}</b></span>
       <span>买家 {first?.buyer ?? ""}</span>
-      <span>申请时间 {first ? dateText(first.appliedAt, "/") : ""}</span>
+      <span>下单时间 {first ? dateText(first.paidAt, "/") : ""}</span>
     </span>
   );
 }

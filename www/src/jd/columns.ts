@@ -45,7 +45,7 @@ export const COLUMNS: readonly ElementColumn[] = [
   { key: "status", title: "售后状态", width: 74, cell: (refund) => refund.status },
   { key: "shipping", title: "物流状态", width: 74, cell: (refund) => refund.shipping },
   { key: "applied", title: "申请时间", width: 98, cell: (refund) => dateText(refund.appliedAt) },
-  { key: "countdown", title: "剩余处理时间", width: 100, cell: (refund) => (refund.countdown === null ? "—" : h(Countdown, { seconds: refund.countdown })) },
+  { key: "countdown", title: "剩余处理时间", width: 110, cell: (refund) => (refund.countdown === null ? "—" : h(Countdown, { seconds: refund.countdown })) },
   { key: "act", title: "操作", width: 74, cell: (refund) => h("div", { class: "actions" }, [
     h("button", { type: "button", onClick: () => openDrawer(refund) }, "查看详情"),
     h("button", { type: "button" }, "备注"),
