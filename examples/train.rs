@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use aftersales_radar::issue::Issue;
-use aftersales_radar::issue::model::{OUTPUTS, features};
-use aftersales_radar::text::normal::normalise;
+use aftersales_radar::issue::features;
+use aftersales_radar::issue::model::OUTPUTS;
 
 struct Line {
     features: Vec<u32>,
@@ -62,10 +62,7 @@ fn read() -> Vec<Line> {
         for line in std::fs::read_to_string(path).expect("a text").lines().skip(1).filter(|line| !line.trim().is_empty()) {
             let fields: Vec<&str> = line.split('\t').collect();
             let [text, issues, quality, ..] = fields[..] else { continue };
-            let mut found = Vec::new();
-            features(&normalise(text), |feature| found.push(feature.hash));
-            found.sort_unstable();
-            found.dedup();
+            let found = features(text);
             let issues: Vec<usize> = issues
                 .split(',')
                 .map(|name| serde_json::from_value::<Issue>(name.trim().into()).unwrap_or_else(|_| panic!("{name}: no issue in {line:?}")) as usize)
