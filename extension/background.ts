@@ -19,6 +19,18 @@ for (const area of [chrome.storage.local, chrome.storage.sync]) {
   void area.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }).catch(() => undefined);
 }
 
+// Firefox gives an extension page inside a web page no `tabs`: there the panel's port comes here and is joined to the tab it sits in.
+chrome.runtime.onConnect.addListener((panel) => {
+  const tab = panel.sender?.tab?.id;
+  const tier = panel.sender && tierOf(panel.sender, chrome.runtime.id, self.location.origin, hosts);
+  if (panel.name !== "panel" || tier?.kind !== "ui" || tab === undefined) return panel.disconnect();
+  const page = chrome.tabs.connect(tab, { name: "panel", frameId: 0 });
+  for (const [from, to] of [[panel, page], [page, panel]] as const) {
+    from.onMessage.addListener((message: unknown) => to.postMessage(message));
+    from.onDisconnect.addListener(() => to.disconnect());
+  }
+});
+
 type Message = { kind?: unknown; request?: unknown; paused?: unknown; settings?: unknown; report?: unknown };
 
 chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {

@@ -103,7 +103,10 @@ export class Badges {
     const sign = this.layer.document.createElement("span");
     sign.className = "sign";
     sign.textContent = SIGN[entry.mark.level];
-    element.replaceChildren(sign, entry.mark.badge ?? "");
+    const word = this.layer.document.createElement("span");
+    word.textContent = entry.mark.badge;
+    element.title = this.label(entry);
+    element.replaceChildren(sign, word);
   }
 
   private clicked(badge: Badge, event: MouseEvent): void {
@@ -128,11 +131,15 @@ export class Badges {
     const origin = this.layer.origin();
     const jobs: (() => void)[] = [];
     for (const [anchor, badge] of this.badges) {
-      badge.width ||= boxOf(badge.element).width;
+      if (!badge.width) {
+        badge.element.classList.remove("small");
+        badge.width = boxOf(badge.element).width;
+      }
       const at = connected(anchor) ? placed(boxOf(anchor), textBox(badge.entry), badge.width) : null;
       const visible = at !== null && this.uncovered(anchor, badge.entry, at);
       jobs.push(() => {
         badge.element.style.visibility = visible ? "visible" : "hidden";
+        badge.element.classList.toggle("small", at?.small === true);
         if (at) badge.element.style.transform = `translate(${Math.round(at.x - origin.x)}px, ${Math.round(at.y - origin.y)}px)`;
       });
     }

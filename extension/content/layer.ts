@@ -4,7 +4,7 @@
 import { append, boxOf, connected } from "./dom";
 import { randomName } from "./random";
 import { type Sheet, adopt } from "./sheet";
-import { LAYER_CSS, pin } from "./style";
+import { LAYER_CSS } from "./style";
 
 const MOST_RETURNS = 6;
 
@@ -24,7 +24,6 @@ export class Layer {
     this.host = document.createElement(randomName("x-"));
     own.add(this.host);
     // Zero size at the document's origin: it scrolls with the page for free, and takes no click beside its badges.
-    pin(this.host, { all: "initial", position: "absolute", top: "0", left: "0", width: "0", height: "0", "z-index": "2147483646", "pointer-events": "none", display: "block" });
     this.root = this.host.attachShadow({ mode: "closed" });
     this.sheet = adopt(this.root, LAYER_CSS, own);
     this.ring = this.child("ring");

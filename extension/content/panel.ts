@@ -4,7 +4,7 @@ import { append, boxOf, connected } from "./dom";
 import type { Host, PanelPort } from "./host";
 import { randomName } from "./random";
 import { type Sheet, adopt } from "./sheet";
-import { PANEL_CSS, pin } from "./style";
+import { PANEL_CSS } from "./style";
 
 const WIDTH = 400;
 const WIDTHS = [320, 960] as const;
@@ -44,10 +44,6 @@ export class Panel {
     frame.title = title;
     frame.allow = "clipboard-write";
     frame.src = url;
-    pin(this.host, {
-      all: "initial", position: "fixed", display: "block", "z-index": "2147483647", overflow: "hidden", "color-scheme": "light dark",
-      "box-shadow": "0 8px 28px rgba(0, 0, 0, .22), 0 0 0 1px rgba(0, 0, 0, .08)", "border-radius": "8px", opacity: "1", visibility: "visible",
-    });
     root.appendChild(frame);
     append(document.documentElement, this.host);
     this.source.panelAdded(frame);
@@ -70,7 +66,7 @@ export class Panel {
   setWidth(px: number): void {
     if (!Number.isFinite(px)) return;
     this.width = Math.min(Math.max(px, WIDTHS[0]), WIDTHS[1]);
-    if (this.host) pin(this.host, { width: this.shownWidth() });
+    if (this.host) this.host.style.setProperty("--width", this.shownWidth());
   }
 
   /**
@@ -89,7 +85,8 @@ export class Panel {
       if (below >= CARD_HEIGHT && below >= above) [top, height] = [rowBottom + MARGIN, Math.min(below, CARD_MOST)];
       else if (above >= CARD_HEIGHT) [top, height] = [Math.max(MARGIN, rowTop - MARGIN - CARD_MOST), Math.min(above, CARD_MOST)];
     }
-    pin(this.host, { top: `${top}px`, right: `${MARGIN}px`, height: `${height}px`, width: this.shownWidth() });
+    const places = { "--top": `${top}px`, "--right": `${MARGIN}px`, "--height": `${height}px`, "--width": this.shownWidth() };
+    for (const [name, value] of Object.entries(places)) this.host.style.setProperty(name, value);
   }
 
   private shownWidth(): string {

@@ -17,7 +17,12 @@ export function highlightRules(names: Record<string, string>): string {
   }`;
 }
 
+// Rules with !important inside a shadow root win over any rule and inline style of the page.
 export const LAYER_CSS = `
+:host {
+  all: initial !important; display: block !important; position: absolute !important; top: 0 !important; left: 0 !important; width: 0 !important;
+  height: 0 !important; z-index: 2147483646 !important; pointer-events: none !important;
+}
 :host { --counted: #b3261e; --at-risk: #8f4a00; --watch: #5a45b8; --ring: #1d56c9; --soft-counted: #fdeeec; --soft-at-risk: #fff3e2; --soft-watch: #f1eefc; }
 @media print { .badge, .ring { display: none; } }
 .badge {
@@ -31,6 +36,8 @@ export const LAYER_CSS = `
 .badge:hover { filter: brightness(.96); }
 .badge:focus-visible { outline: 2px solid var(--ring); outline-offset: 1px; }
 .sign { font-size: 8px; line-height: 1; }
+.small { width: 14px; height: 14px; padding: 0; justify-content: center; }
+.small > :not(.sign) { display: none; }
 .counted { --ink: var(--counted); --soft: var(--soft-counted); }
 .at_risk { --ink: var(--at-risk); --soft: var(--soft-at-risk); border-style: dashed; }
 .watch { --ink: var(--watch); --soft: var(--soft-watch); border-radius: 10px; }
@@ -40,11 +47,13 @@ export const LAYER_CSS = `
 @media (forced-colors: active) { .badge { forced-color-adjust: auto; border-width: 2px; } .ring { border-color: Highlight; } }
 `;
 
+/** The panel's place comes in custom properties, which `all` leaves alone. */
 export const PANEL_CSS = `
+:host {
+  all: initial !important; display: block !important; position: fixed !important; top: var(--top) !important; right: var(--right) !important;
+  width: var(--width) !important; height: var(--height) !important; z-index: 2147483647 !important; overflow: hidden !important;
+  color-scheme: light dark !important; border-radius: 8px !important; box-shadow: 0 8px 28px rgba(0, 0, 0, .22), 0 0 0 1px rgba(0, 0, 0, .08) !important;
+}
+@media print { :host { display: none !important; } }
 iframe { all: initial; display: block; width: 100%; height: 100%; border: 0; color-scheme: light dark; background: transparent; }
 `;
-
-/** Inline styles that no page rule can override. */
-export function pin(element: HTMLElement, styles: Record<string, string>): void {
-  for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, "important");
-}

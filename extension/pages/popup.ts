@@ -1,6 +1,6 @@
 /** The popup's bridge: the report and the switch of the current tab. */
 import init, { start_popup } from "../ui/aftersales_radar.js";
-import type { PopupHost } from "./host";
+import type { PopupHost } from "./bridge/host";
 
 /** `*://*.example.com/*` against an address, as the manifest writes its patterns. */
 function matches(pattern: string, address: string): boolean {
@@ -16,11 +16,11 @@ function isOurs(address: string | undefined): boolean {
   return address !== undefined && scripts.some((script) => (script.matches ?? []).some((pattern) => matches(pattern, address)));
 }
 
-async function start(): Promise<void> {
+async function connect(): Promise<PopupHost> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   const tell = (message: object): Promise<unknown> =>
     tab?.id === undefined ? Promise.reject(new Error("no tab")) : chrome.tabs.sendMessage(tab.id, message, { frameId: 0 });
-  const host: PopupHost = {
+  return {
     locale: chrome.i18n.getUILanguage(),
     version: chrome.runtime.getManifest().version,
     ours: isOurs(tab?.url),
@@ -31,8 +31,7 @@ async function start(): Promise<void> {
       close();
     },
   };
-  await init();
-  start_popup(host);
 }
 
-void start();
+const [host] = await Promise.all([connect(), init()]);
+start_popup(host);

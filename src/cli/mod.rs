@@ -5,6 +5,7 @@
 mod arguments;
 pub mod classify;
 pub mod evaluate;
+mod explain;
 mod lines;
 pub mod refund;
 mod run;

@@ -1,5 +1,6 @@
 //! From hits and their moods to issues, primary issue, quality cause and signals.
 
+use super::model::Guess;
 use super::lexicon::{CueSpec, Lexicon, Quality};
 use super::scan::Hit;
 use super::scope::Mood;
@@ -12,6 +13,10 @@ pub struct Evidence {
     pub score: [f32; Issue::COUNT],
     /// By issue: places of its hits, strongest first.
     pub hits: [Vec<usize>; Issue::COUNT],
+    /// By issue: the buyer denies it or only supposes it.
+    pub denied: [bool; Issue::COUNT],
+    /// A fault of the goods is denied or only supposed.
+    pub fault_denied: bool,
     /// Strongest word that the goods are at fault.
     pub faulty: f32,
     /// Strongest word that they are not.
@@ -20,6 +25,12 @@ pub struct Evidence {
     pub said_sound: bool,
     /// Signals, each once.
     pub signals: Vec<Signal>,
+}
+
+impl Evidence {
+    fn score_of(&self, issue: Issue) -> f32 {
+        self.score.get(issue as usize).copied().unwrap_or(0.0)
+    }
 }
 
 /// What further cues of the same issue add.
@@ -48,6 +59,12 @@ pub fn weigh(lexicon: &Lexicon, hits: &[Hit], moods: &[Mood]) -> Evidence {
 }
 
 fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, place: usize, cue: &CueSpec, mood: Mood) {
+    if mood.supposed || mood.denied {
+        if let Some(denied) = cue.issue.and_then(|issue| evidence.denied.get_mut(issue as usize)) {
+            *denied = true;
+        }
+        evidence.fault_denied |= cue.quality == Quality::Yes;
+    }
     if mood.supposed {
         return;
     }
@@ -82,7 +99,8 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, place: usize, cue: &CueS
         weight *= 1.1;
     }
     match cue.quality {
-        Quality::Yes => evidence.faulty = evidence.faulty.max(weight),
+        // A fault that the buyer puts up with is a fault.
+        Quality::Yes => evidence.faulty = evidence.faulty.max(cue.weight),
         Quality::No => evidence.sound = evidence.sound.max(weight),
         Quality::Unknown => {}
     }
@@ -127,15 +145,75 @@ fn raise(signals: &mut Vec<Signal>, signal: Signal) {
     }
 }
 
+/// What the model's word weighs beside the cues'.
+const MODEL_WEIGHT: f32 = 0.5;
+/// An issue without a cue needs this much of the model's belief.
+const MODEL_ALONE: f32 = 0.3;
+
+/// The same where cues praise the goods.
+const MODEL_ALONE_AGAINST_PRAISE: f32 = 0.55;
+
+/// Lets the model break ties between cues, and speak where there are none.
+pub fn consult(evidence: &mut Evidence, guess: &Guess) {
+    if guess.known < 2 {
+        return;
+    }
+    let friendly = evidence.said_sound || evidence.score_of(Issue::Praise) > 0.0;
+    let alone = if friendly { MODEL_ALONE_AGAINST_PRAISE } else { MODEL_ALONE };
+    for (((score, belief), hits), denied) in evidence.score.iter_mut().zip(guess.issues).zip(&evidence.hits).zip(evidence.denied) {
+        if !hits.is_empty() || belief >= alone && !denied {
+            *score += MODEL_WEIGHT * belief;
+        }
+    }
+}
+
 /// A stated fault counts from this weight on.
 const FAULT_COUNTS: f32 = 0.3;
 
+/// The model is sure of a fault that no cue names.
+const SURE: f32 = 0.6;
+/// The buyer names plainly something else.
+const PLAIN: f32 = 0.7;
+/// The model suspects one.
+const DOUBT: f32 = 0.3;
+
 /// Are the goods at fault by the buyer's words?
 #[must_use]
-pub fn quality_cause(evidence: &Evidence) -> Option<bool> {
+pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
+    let best = Issue::ALL.into_iter().max_by(|one, other| evidence.score_of(*one).total_cmp(&evidence.score_of(*other)));
+    let [faulty, sound, silent] = if guess.known < 2 { [0.0, 0.0, 1.0] } else { guess.quality };
+    if let Some(issue) = best
+        && issue.is_fault()
+        && evidence.score_of(issue) > 0.0
+        && evidence.hits.get(issue as usize).is_some_and(Vec::is_empty)
+        && evidence.faulty < FAULT_COUNTS
+        && !evidence.said_sound
+    {
+        return (faulty > DOUBT).then_some(true);
+    }
     if evidence.faulty >= FAULT_COUNTS && !(evidence.said_sound && evidence.faulty < 0.5) {
+        // Cues of a fault that is only mild give way to a model that is sure of the contrary.
+        return Some(evidence.faulty >= 0.5 || sound < 0.9);
+    }
+    if evidence.sound > 0.0 || evidence.said_sound {
+        // Asking a buyer with a real fault to change the reason is the worst error, so a doubt is enough to stay silent.
+        return match faulty {
+            _ if evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake) => Some(false),
+            _ if evidence.sound >= PLAIN => if faulty > SURE { None } else { Some(false) },
+            _ if faulty > SURE => Some(true),
+            _ if faulty > DOUBT => None,
+            _ => Some(false),
+        };
+    }
+    if evidence.fault_denied {
+        // The model sees the words of the fault, not that they are denied.
+        return (sound > DOUBT).then_some(false);
+    }
+    if silent > faulty && silent > sound {
+        None
+    } else if faulty > 0.4 {
         Some(true)
-    } else if evidence.sound > 0.0 || evidence.said_sound {
+    } else if sound > 0.7 {
         Some(false)
     } else {
         None

@@ -37,6 +37,9 @@ pub struct CueSpec {
     /// True when a negation before it changes nothing ("不" of "不亮" is its own).
     #[serde(default)]
     pub firm: bool,
+    /// True when it hides every other hit inside its span ("券过期了" is not about food).
+    #[serde(default)]
+    pub covers: bool,
     /// Patterns, parted by white space ([`pattern`]).
     pub words: String,
 }

@@ -171,7 +171,7 @@ fn quoted(text: &Normal, before: &[Token], hit: &Hit) -> bool {
         if !near {
             break;
         }
-        if token.flags & flag::SAYS != 0 && token.longest {
+        if token.flags & flag::SAYS != 0 && (token.longest || token.reach > hit.start) {
             said = true;
         } else if said && token.flags & flag::BUYER != 0 {
             return false;

@@ -207,6 +207,12 @@ impl Book {
             .is_some_and(|(known, service)| known.never_count.contains(&service))
     }
 
+    /// The zone in which times without a zone are meant, and in which the platform's days begin.
+    #[must_use]
+    pub fn zone(&self) -> time::UtcOffset {
+        self.pack.about.zone()
+    }
+
     /// Is any piece of this book the shop's own?
     #[must_use]
     pub fn has_own(&self) -> bool {

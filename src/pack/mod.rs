@@ -21,6 +21,7 @@ pub use load::PackProblem;
 pub use own::{Own, OwnPack, OwnReason};
 pub use platform::Platform;
 pub use schema::*;
+pub(crate) use spelling::flat as flat_label;
 
 pub(crate) const PLATFORMS_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/platforms.json"));
 const REASONS_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/reasons.json"));

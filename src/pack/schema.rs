@@ -59,6 +59,15 @@ pub struct About {
     pub evidence: Evidence,
 }
 
+impl About {
+    /// The zone in which times without a zone are meant, and in which the platform's days begin.
+    #[must_use]
+    pub fn zone(&self) -> time::UtcOffset {
+        let seconds = i32::from(self.zone_minutes).saturating_mul(60);
+        time::UtcOffset::from_whole_seconds(seconds).unwrap_or(crate::text::moment::SHANGHAI)
+    }
+}
+
 /// The script of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -52,8 +52,17 @@ impl Reader<'_, '_> {
         record
     }
 
-    /// A row or a card.
+    /// A row, a card, or a table of its own with rows in it.
     fn piece(&self, record: &mut Record, piece: NodeId, reaching: &[(usize, NodeId)], labels: &mut Labels) {
+        let rows = rows_in(self.tree, piece);
+        if !rows.is_empty() {
+            for row in &rows {
+                self.piece(record, *row, &[], labels);
+            }
+            let inside = |node: NodeId| rows.iter().any(|row| self.tree.contains(*row, node));
+            self.texts(record, piece, &[], labels, &inside);
+            return;
+        }
         if let Some((columns, cells)) = self.fitting(piece, reaching.len()) {
             self.cells(record, &cells, columns, reaching, labels);
             if !is_row(self.tree, piece) {
@@ -338,6 +347,9 @@ impl Reader<'_, '_> {
                         node = *at;
                     } else if text.starts_with(['（', '(']) {
                         said.push_str(text);
+                    } else if *meaning == Meaning::Reason && !self.has_column(Meaning::Note) {
+                        // Below the reason pages show what the buyer wrote to it.
+                        record.take(Meaning::Note, text, *at, self.clock);
                     }
                 }
                 record.take(*meaning, &said, node, self.clock);
@@ -353,6 +365,10 @@ impl Reader<'_, '_> {
             ),
             _ => {}
         }
+    }
+
+    fn has_column(&self, meaning: Meaning) -> bool {
+        self.columns.iter().flatten().any(|column| column.meanings.contains(&meaning))
     }
 
     /// The full text where the page shows a shortened one.
@@ -407,6 +423,27 @@ impl Reader<'_, '_> {
             record.other_ids.clear();
         }
     }
+}
+
+/// The outermost rows inside an element that is none itself.
+fn rows_in(tree: &Tree<'_>, piece: NodeId) -> Vec<NodeId> {
+    let mut rows = Vec::new();
+    if is_row(tree, piece) {
+        return rows;
+    }
+    let mut at = piece.saturating_add(1);
+    let end = tree.node(piece).end;
+    while at < end {
+        if is_row(tree, at) {
+            if !tree.is_blank(at) {
+                rows.push(at);
+            }
+            at = tree.node(at).end.max(at.saturating_add(1));
+        } else {
+            at = at.saturating_add(1);
+        }
+    }
+    rows
 }
 
 fn is_cell_of(tree: &Tree<'_>, row: NodeId, inner: NodeId) -> bool {
@@ -475,7 +512,7 @@ type Pairs = (String, Vec<(Meaning, String)>);
 
 /// Splits `订单号 1 申请时间: 2` into what each label says; `None` where the text holds no label with a value or a colon.
 fn label_pairs(text: &str, labels: &mut Labels) -> Option<Pairs> {
-    if text.len() > 4000 || !text.contains([':', '：']) && text.bytes().filter(u8::is_ascii_digit).count() < 6 {
+    if text.len() > 4000 || !text.contains([':', '：', ' ']) {
         return None;
     }
     let mut marks: Vec<(usize, usize, Meaning)> = Vec::new();
@@ -504,12 +541,17 @@ fn label_pairs(text: &str, labels: &mut Labels) -> Option<Pairs> {
             marks.push((start, at.saturating_add(sign.len_utf8()), meaning));
         }
     }
-    // 订单号 123: a label and a number need no colon.
+    // 订单号 123, 申请时间 2026-…: before a figure a label needs no colon, nor does one that begins the text.
     let mut from = 0_usize;
     for word in text.split(' ') {
         let end = from.saturating_add(word.len());
-        if let Some(meaning @ (Meaning::OrderId | Meaning::RefundId)) = labels.meaning(word)
+        let next = text.get(end..).unwrap_or_default().trim_start();
+        let figure = next.starts_with(|letter: char| letter.is_ascii_digit() || matches!(letter, '¥' | '￥' | '-' | 'P' | 'R'));
+        let begins = from == 0 && word.chars().count() >= 4 && !word.is_ascii() && !next.is_empty();
+        if (figure || begins)
             && !marks.iter().any(|(start, stop, _)| from >= *start && from < *stop)
+            && let Some(meaning) = labels.meaning(word)
+            && (begins || !matches!(meaning, Meaning::Goods | Meaning::Other | Meaning::Note))
         {
             marks.push((from, end, meaning));
         }

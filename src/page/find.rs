@@ -42,8 +42,12 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> F
     let tokens = tokens(tree, page, &mut labels);
     let headers = headers(tree, &mut labels);
     let mut lists: Vec<ReadList> = Vec::new();
+    let detail_path = page.detail_paths.iter().any(|part| path.contains(part.as_str()));
+    let titled = (0..tree.len()).any(|id| matches!(tree.node(id).tag.as_ref(), "h1" | "h2" | "h3") && tree.texts(id).iter().any(|text| text.value.contains("详情")));
+    // A lone card is a list with one record, except on a page about one.
+    let record_classes: &[String] = if detail_path || titled { &[] } else { &page.records };
     for anchors in anchor_sets(tree, &tokens) {
-        let held = hold(tree, &anchors, &page.records);
+        let held = hold(tree, &anchors, record_classes);
         for (parent, elements) in &held.groups {
             let list = build(tree, *parent, elements, &anchors, &tokens, &headers, &mut labels);
             lists.extend(read(tree, list, page, &tokens, &headers, &mut labels, clock));
@@ -55,7 +59,6 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> F
     for header in &headers {
         lists.extend(unnumbered(tree, header, page, &tokens, &headers, &mut labels, clock));
     }
-    let detail_path = page.detail_paths.iter().any(|part| path.contains(part.as_str()));
     for list in &mut lists {
         if list.detail && detail_path {
             list.score = list.score.saturating_add(2);

@@ -60,6 +60,9 @@ pub struct ServiceWords {
     pub id: String,
     /// The words, in normal form.
     pub words: Vec<String>,
+    /// Words that name it only where nothing stands with them.
+    #[serde(default)]
+    pub whole: Vec<String>,
 }
 
 /// Words that tell the state of a record or a page.

@@ -58,6 +58,15 @@ impl Moment {
             .map(|utc| Self(utc.to_offset(zone)))
     }
 
+    /// Milliseconds since 1970 UTC.
+    #[must_use]
+    pub fn unix_ms(self) -> i64 {
+        self.0
+            .unix_timestamp()
+            .saturating_mul(1000)
+            .saturating_add(i64::from(self.0.millisecond()))
+    }
+
     /// Seconds from `earlier` to `self`; negative when `self` is before it.
     #[must_use]
     pub fn seconds_since(self, earlier: Self) -> i64 {

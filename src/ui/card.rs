@@ -109,8 +109,8 @@ fn reason(scene: Scene, card: &Card) -> Html {
                 <strong>{ if reason.raw.is_empty() { scene.say("panel_reason_none") } else { reason.raw.clone() } }</strong>
                 <span class="tag" data-counts={reason.counts.id()}>{ &reason.counts_text }</span>
             </p>
-            <p class="basis">{ scene.say(basis) }{ for leaves.map(|leaves| html! { <span>{ leaves }</span> }) }</p>
-            { for rule }
+            { rule.unwrap_or_else(|| html! { <p class="rule">{ scene.say(basis) }</p> }) }
+            { for leaves.map(|leaves| html! { <p class="rule-source">{ leaves }</p> }) }
         </section>
     }
 }

@@ -1,4 +1,4 @@
-//! What the pages' bridges (`extension/pages/*.ts`) give us: the port, the clipboard, the tab. The demo gives the same over a channel.
+//! What the pages' bridges (`extension/pages/bridge/`) give us: the port, the clipboard, the tab. The demo gives the same over a channel.
 
 use js_sys::{Function, Promise};
 use serde::Serialize;

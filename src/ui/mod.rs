@@ -15,7 +15,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use crate::words::{Locale, text};
 use host::{PanelHost, PopupHost};
 
-/// Draws the panel into the page's body. `host` is the bridge's object, see `extension/pages/host.d.ts`.
+/// Draws the panel into the page's body. `host` is the bridge's object, see `extension/pages/bridge/host.ts`.
 #[wasm_bindgen]
 pub fn start_panel(host: JsValue) {
     let host: PanelHost = host.unchecked_into();
@@ -24,7 +24,7 @@ pub fn start_panel(host: JsValue) {
     yew::Renderer::<panel::Panel>::with_props(panel::Props { host, locale }).render();
 }
 
-/// Draws the popup into the page's body. `host` is the bridge's object, see `extension/pages/host.d.ts`.
+/// Draws the popup into the page's body. `host` is the bridge's object, see `extension/pages/bridge/host.ts`.
 #[wasm_bindgen]
 pub fn start_popup(host: JsValue) {
     let host: PopupHost = host.unchecked_into();

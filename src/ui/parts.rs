@@ -32,12 +32,12 @@ pub fn on_click(act: impl Fn() + 'static) -> Callback<MouseEvent> {
     })
 }
 
-/// The level's shape; the word beside it carries the name.
+/// The level's shape, the same as on the badges in the page; the word beside it carries the name.
 pub fn level_mark(level: Level) -> Html {
     let path = match level {
-        Level::Counted => "M3.9 1h4.2L11 3.9v4.2L8.1 11H3.9L1 8.1V3.9z",
+        Level::Counted => "M1 1h10v10H1z",
         Level::AtRisk => "M6 .8 11.7 11H.3z",
-        Level::Watch => "M6 .5 11.5 6 6 11.5.5 6zM6 3 3 6l3 3 3-3z",
+        Level::Watch => "M6 .8a5.2 5.2 0 1 1 0 10.4A5.2 5.2 0 0 1 6 .8z",
         Level::Safe => "M4.7 10.2.8 6.3l1.4-1.4 2.5 2.5 5.1-5.1 1.4 1.4z",
     };
     icon("mark", "0 0 12 12", path)
@@ -80,8 +80,8 @@ pub fn brand() -> Html {
         <svg class="brand" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <circle class="brand-disc" cx="8" cy="8" r="8" />
             <path class="brand-ring" d="M8 3.4A4.6 4.6 0 1 0 12.6 8" />
-            <path class="brand-sweep" d="M8 8 12.2 3.8" />
-            <circle class="brand-blip" cx="11.6" cy="4.4" r="1.9" />
+            <path class="brand-sweep" d="M8 8l3-3" />
+            <circle class="brand-blip" cx="11.3" cy="4.7" r="2.3" />
         </svg>
     }
 }

@@ -1,11 +1,11 @@
 // Chromium: playwright-core drives the system's own Chromium over its debugging protocol.
 
 import { createHash } from "node:crypto";
-import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { type Driver, type Serve, until } from "./driver.ts";
+import { badgeOf, type Badge, type Driver, type Serve, until } from "./driver.ts";
 
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -22,6 +22,9 @@ export async function launchChromium(extensionFolder: string): Promise<ChromiumD
   const executablePath = process.env["RADAR_CHROMIUM"] ?? "/usr/bin/chromium";
   const folder = await realpath(extensionFolder);
   const profile = await mkdtemp(join(tmpdir(), "radar-chromium-"));
+  // Without developer mode Chromium does not load an unpacked extension again after a reload.
+  await mkdir(join(profile, "Default"));
+  await writeFile(join(profile, "Default/Preferences"), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
@@ -91,6 +94,18 @@ export class ChromiumDriver implements Driver {
     return this.own.evaluate(withTab(expression)) as Promise<T>;
   }
 
+  async badges(): Promise<Badge[]> {
+    const session = await this.context.newCDPSession(this.page);
+    try {
+      const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+      const html = root.children?.find((it) => it.localName === "html");
+      const ours = (html?.children ?? []).filter((it) => it.localName.startsWith("x-")).flatMap((it) => it.shadowRoots ?? []);
+      return ours.flatMap((it) => it.children ?? []).map((it) => badgeOf(it.localName, paired(it.attributes ?? []))).filter((it) => it !== null);
+    } finally {
+      await session.detach();
+    }
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
@@ -130,4 +145,9 @@ export function withTab(expression: string): string {
     const tab = (await chrome.tabs.query({})).find((it) => it.id !== me.id).id;
     return (${expression});
   })()`;
+}
+
+/** CDP gives attributes as one list: name, value, name, value. */
+function paired(attributes: readonly string[]): Record<string, string> {
+  return Object.fromEntries(attributes.flatMap((name, index) => (index % 2 === 0 ? [[name, attributes[index + 1] ?? ""]] : [])));
 }

@@ -10,6 +10,13 @@ export interface Served {
 /** Answers an address, or null where there is nothing: such a request is a leak and is recorded. */
 export type Serve = (url: URL) => Served | null;
 
+/** A badge as the page shows it, read past its closed shadow root by the browser's own tools. */
+export interface Badge {
+  readonly label: string;
+  readonly level: string;
+  readonly visible: boolean;
+}
+
 export interface Driver {
   readonly browser: "chromium" | "firefox";
   /** Requests for which nothing was served, since the last `open`. */
@@ -24,6 +31,8 @@ export interface Driver {
   panel<T>(expression: string): Promise<T | null>;
   /** Runs an expression in a page of the extension that lies in another tab. `tab` is the id of the test's tab. */
   extension<T>(expression: string): Promise<T>;
+  /** The badges in our layer, in no order. */
+  badges(): Promise<Badge[]>;
   /** Presses keys one after the other, as a person would: `j`, `?`, `Enter`, `Escape`. */
   press(...keys: string[]): Promise<void>;
   /** Clicks the middle of an element as a person would. */
@@ -52,4 +61,11 @@ export async function until<T>(what: string, ask: () => Promise<T>, milliseconds
     if (Date.now() > end) throw new Error(`waited in vain for ${what}; last: ${last instanceof Error ? last.stack : JSON.stringify(last)}`);
     await new Promise((done) => setTimeout(done, 25));
   }
+}
+
+/** The badge that an element of our layer is, from its tag and attributes; null for the layer's other parts. */
+export function badgeOf(tag: string, attributes: Readonly<Record<string, string>>): Badge | null {
+  const [kind, level] = (attributes["class"] ?? "").split(" ");
+  if (tag !== "button" || kind !== "badge") return null;
+  return { label: attributes["aria-label"] ?? "", level: level ?? "", visible: !/visibility:\s*hidden/.test(attributes["style"] ?? "") };
 }

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Session } from "./bidi.ts";
 import { withTab } from "./chromium.ts";
-import { type Driver, type Serve, until } from "./driver.ts";
+import { badgeOf, type Badge, type Driver, type Serve, until } from "./driver.ts";
 
 /** Firefox draws the id of an extension's pages by lot; a preference fixes it. */
 const PAGES_ID = "5f0c1f5e-6d8a-4c0e-9a55-3f2f8f1b7a11";
@@ -13,6 +13,14 @@ const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE00
 interface Blocked {
   readonly isBlocked: boolean;
   readonly request: { readonly request: string; readonly url: string };
+}
+interface RemoteNode {
+  readonly value?: {
+    readonly localName?: string;
+    readonly attributes?: Record<string, string>;
+    readonly children?: readonly RemoteNode[];
+    readonly shadowRoot?: RemoteNode | null;
+  };
 }
 interface Tree {
   readonly contexts: readonly { readonly context: string; readonly url: string; readonly children: Tree["contexts"] }[];
@@ -112,6 +120,17 @@ export class FirefoxDriver implements Driver {
 
   extension<T>(expression: string): Promise<T> {
     return this.run(this.own, withTab(expression));
+  }
+
+  async badges(): Promise<Badge[]> {
+    const { result } = await this.session.send<{ result: { value: readonly RemoteNode[] } }>("script.evaluate", {
+      expression: "[...document.documentElement.children].filter((it) => it.localName.startsWith('x-'))",
+      target: { context: this.page },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 3, maxObjectDepth: 1, includeShadowTree: "all" },
+    });
+    const parts = result.value.flatMap((host) => host.value?.shadowRoot?.value?.children ?? []);
+    return parts.map((it) => badgeOf(it.value?.localName ?? "", it.value?.attributes ?? {})).filter((it) => it !== null);
   }
 
   async press(...keys: string[]): Promise<void> {
