@@ -36,7 +36,9 @@ pub fn countdown(deadline: f64, now: f64, locale: Locale) -> Countdown {
     let amount = match (days, hours, minutes) {
         (0, 0, 0) => text(locale, "panel_span_under_minute", &[]),
         (0, 0, _) => say("panel_span_minutes", minutes, 0),
+        (0, _, 0) => say("panel_span_hour", hours, 0),
         (0, _, _) => say("panel_span_hours", hours, minutes),
+        (_, 0, _) => say("panel_span_day", days, 0),
         _ => say("panel_span_days", days, hours),
     };
     let step = if days > 0 { HOUR } else { MINUTE };
@@ -211,6 +213,8 @@ mod tests {
     fn says_the_two_largest_units_and_rounds_down() {
         assert_eq!(left(3 * HOUR + 12 * MINUTE + 59_999, Locale::ZhCn).text, "剩3小时12分");
         assert_eq!(left(2 * DAY + 5 * HOUR + 59 * MINUTE, Locale::ZhCn).text, "剩2天5小时");
+        assert_eq!(left(2 * DAY + 59 * MINUTE, Locale::ZhCn).text, "剩2天", "no idle zero");
+        assert_eq!(left(4 * HOUR, Locale::ZhCn).text, "剩4小时");
         assert_eq!(left(12 * MINUTE, Locale::ZhTw).text, "剩12分鐘");
         assert_eq!(left(59_000, Locale::En).text, "less than 1 min left");
         assert_eq!(left(-(2 * HOUR + MINUTE), Locale::ZhCn).text, "已超时2小时1分");

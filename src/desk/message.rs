@@ -76,6 +76,9 @@ pub enum FromPage {
     Copied {
         /// The refund.
         key: String,
+        /// The advice kind.
+        #[serde(default)]
+        advice: String,
     },
     /// Something a later version sends.
     #[serde(other)]

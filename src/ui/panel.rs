@@ -36,7 +36,7 @@ pub enum Msg {
     Key(KeyboardEvent),
     Command(&'static str),
     Open(String),
-    Show(Face),
+    Queue,
     Narrow(Option<Level>),
     Copy(Effect),
     CopyDone(Copied),
@@ -134,7 +134,7 @@ impl Component for Panel {
             Msg::Key(event) => self.key(&event),
             Msg::Command(id) => self.view.command(id),
             Msg::Open(key) => self.view.open_card(&key),
-            Msg::Show(face) => self.view.show(face),
+            Msg::Queue => self.view.show_queue(),
             Msg::Narrow(only) => {
                 self.view.narrow(only);
                 Vec::new()
@@ -169,7 +169,10 @@ impl Component for Panel {
                 Face::Help => ".help h2",
             });
         } else if self.view.focus != focus {
-            self.focus_next = Some(".row-open[tabindex='0']");
+            self.focus_next = match self.view.face {
+                Face::Card => (!on_control(active().as_ref())).then_some(".card h2"),
+                _ => Some(".row-open[tabindex='0']"),
+            };
         }
         self.schedule(ctx);
         true
@@ -253,7 +256,7 @@ impl Panel {
         );
         let Some(name) = name else { return Vec::new() };
         // A focused button or edge keeps its own keys.
-        let native = matches!(name.as_str(), "Enter" | "Space") && on_control(event);
+        let native = matches!(name.as_str(), "Enter" | "Space") && on_control(target(event).as_ref());
         if native {
             return Vec::new();
         }
@@ -279,7 +282,14 @@ impl Panel {
             Effect::Face(view) => host.send(&ToPage::View { view }),
             Effect::Close => host.send(&ToPage::Close),
             Effect::Forward(id) => host.send(&ToPage::Command { id: &id }),
-            Effect::Copied => self.say(ctx, "panel_copied"),
+            Effect::Copied { key, advice } => {
+                self.copied = Some(Copied {
+                    key,
+                    advice,
+                    done: true,
+                });
+                self.say(ctx, "panel_copied");
+            }
             Effect::Copy { key, advice, text } => {
                 let promise = host.copy(&text);
                 ctx.link().send_future(async move {
@@ -404,9 +414,16 @@ fn window_width() -> i32 {
         .map_or(WIDTHS.0, |width| width as i32)
 }
 
-fn on_control(event: &KeyboardEvent) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|element| matches!(element.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY" | "INPUT"))
+fn target(event: &KeyboardEvent) -> Option<web_sys::Element> {
+    event.target().and_then(|target| target.dyn_into().ok())
+}
+
+fn active() -> Option<web_sys::Element> {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element())
+}
+
+fn on_control(element: Option<&web_sys::Element>) -> bool {
+    element.is_some_and(|element| matches!(element.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY" | "INPUT"))
 }

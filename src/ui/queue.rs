@@ -5,7 +5,7 @@ use yew::{Html, classes, html};
 
 use super::panel::{Msg, Panel};
 use super::parts::{self, Scene, on_click};
-use crate::desk::message::{Card, Face, Level};
+use crate::desk::message::{Card, Level};
 use crate::desk::queue;
 use crate::desk::state::{self, Blank, Connection};
 use crate::desk::view::View;
@@ -99,7 +99,7 @@ fn row(scene: Scene, link: &Scope<Panel>, card: &Card, in_focus: Option<&str>, s
                 { for card.deadline.as_ref().map(|deadline| parts::time_left(scene, deadline)) }
                 { for card.why.first().map(|why| html! { <span class="row-why">{ why }</span> }) }
                 <span class="row-facts">
-                    <span class="row-level">{ &card.level_text }</span>
+                    <span class="row-level">{ scene.say(&format!("badge_{}", card.level.id())) }</span>
                     { for (!card.id.is_empty()).then(|| html! { <span>{ scene.say_with("panel_tail", &[&queue::tail(&card.id)]) }</span> }) }
                     { for card.amount.as_ref().map(|amount| html! { <span class="amount">{ amount }</span> }) }
                 </span>
@@ -142,10 +142,10 @@ pub fn card_bar(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
     let place = rows
         .iter()
         .position(|card| Some(card.key.as_str()) == view.focus.as_deref());
-    let (back, up, down) = (link.clone(), link.clone(), link.clone());
+    let (back, up, down, close) = (link.clone(), link.clone(), link.clone(), link.clone());
     html! {
         <nav class="card-bar">
-            <button type="button" class="button quiet back" onclick={on_click(move || back.send_message(Msg::Show(Face::Queue)))}>
+            <button type="button" class="button quiet back" onclick={on_click(move || back.send_message(Msg::Queue))}>
                 { parts::icon("icon", "0 0 16 16", parts::PATH_BACK) }{ scene.say("panel_back") }
             </button>
             <span class="spring" />
@@ -154,6 +154,9 @@ pub fn card_bar(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
             }) }
             { parts::icon_button(scene.say("panel_previous"), parts::PATH_UP, on_click(move || up.send_message(Msg::Command("refund.previous")))) }
             { parts::icon_button(scene.say("panel_next"), parts::PATH_DOWN, on_click(move || down.send_message(Msg::Command("refund.next")))) }
+            <span class="card-close">
+                { parts::icon_button(scene.say("panel_close"), parts::PATH_CLOSE, on_click(move || close.send_message(Msg::Command("panel.toggle")))) }
+            </span>
         </nav>
     }
 }
