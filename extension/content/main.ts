@@ -1,6 +1,7 @@
 // Entry of the content script.
 
 import { ChromeHost } from "./chrome-host";
+import { claim } from "./demo-page";
 import { Life } from "./life";
 
 /** A frame that its parent can look into is read by the parent. */
@@ -12,4 +13,5 @@ function readByParent(): boolean {
   }
 }
 
+claim();
 if (!readByParent()) void new Life(new ChromeHost(), window === window.top).begin();

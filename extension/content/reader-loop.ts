@@ -1,6 +1,7 @@
 // Reads when something changed, asks the engine, keeps the records. At most one reading or question is under way; nothing runs while the
 // page stands still or is hidden.
 
+import { standsFor } from "./demo-page";
 import { connected } from "./dom";
 import { EngineStopped, type Host, HostGone } from "./host";
 import { Change, Watcher } from "./observe";
@@ -203,5 +204,6 @@ export class ReaderLoop {
 }
 
 function address(): { host: string; path: string; query: string } {
-  return { host: location.hostname, path: location.pathname, query: location.search.slice(1) };
+  const { hostname, pathname, search } = standsFor() ?? location;
+  return { host: hostname, path: pathname, query: search.slice(1) };
 }
