@@ -80,33 +80,11 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> F
     }
     candidates.retain(|candidate| candidate.score >= ENOUGH);
     // Better evidence first; then the one that found more; in doubt the earlier.
-<<<<<<< HEAD
-    lists.sort_by_key(|list| {
-        (
-            list.detail,
-            std::cmp::Reverse(list.score),
-            std::cmp::Reverse(list.records.len()),
-        )
-    });
-    let mut taken: Vec<ReadList> = Vec::new();
-    for list in lists {
-        let overlaps = |other: &ReadList| {
-            other.records.iter().flat_map(|record| &record.pieces).any(|piece| {
-                tree.contains(list.parent, *piece)
-                    && list.records.iter().any(|record| {
-                        record
-                            .pieces
-                            .iter()
-                            .any(|own| tree.contains(*own, *piece) || tree.contains(*piece, *own))
-                    })
-            })
-=======
     candidates.sort_by_key(|one| (one.detail, std::cmp::Reverse(one.score), std::cmp::Reverse(one.list.records.len())));
     let mut taken: Vec<Candidate> = Vec::new();
     for candidate in candidates {
         let overlaps = |other: &Candidate| {
             other.places.iter().any(|one| candidate.places.iter().any(|two| one.start < two.end && two.start < one.end))
->>>>>>> page
         };
         if !taken.iter().any(overlaps) && !(candidate.detail && !taken.is_empty()) {
             taken.push(candidate);
@@ -124,42 +102,6 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> F
 /// Evidence that makes a list a refund list.
 const ENOUGH: i32 = 6;
 
-<<<<<<< HEAD
-fn read(
-    tree: &Tree<'_>,
-    list: List,
-    page: &PlatformPage,
-    tokens: &[IdToken],
-    headers: &[Header],
-    labels: &mut Labels,
-    clock: Clock,
-) -> Option<ReadList> {
-    let first = list.records.first()?;
-    let columns = match &list.header {
-        Some(header) => vec![header.columns.clone()],
-        None => columns_for(tree, &list, page, headers),
-    };
-    let flat = first.flat;
-    let reader = Reader {
-        tree,
-        tokens,
-        columns: &columns,
-        clock,
-    };
-    let mut records = Vec::new();
-    for parts in &list.records {
-        records.extend(split(&reader, parts, labels));
-    }
-    let score = score(tree, &records, &columns, labels);
-    Some(ReadList {
-        parent: list.parent,
-        records,
-        columns,
-        flat,
-        detail: false,
-        score,
-    })
-=======
 /// What the search shares between its ways.
 struct Looking<'l, 'a> {
     tree: &'l Tree<'a>,
@@ -253,76 +195,29 @@ fn places(tree: &Tree<'_>, list: &List) -> Vec<Range<NodeId>> {
     let panes = list.records.first().map_or(0, |parts| parts.panes.len());
     let pane = |at: usize| list.records.iter().filter_map(|parts| parts.panes.get(at).map(|(row, _)| *row)).collect();
     std::iter::once(own).chain((0..panes).map(pane)).filter_map(stretch).collect()
->>>>>>> page
 }
 
 /// Several rows below one head are several after-sales where each has its own number or reason, else goods of one.
 fn split(reader: &Reader<'_, '_>, parts: &Parts, labels: &mut Labels) -> Vec<Record> {
     let whole = reader.record(parts, labels);
-    let Some((head, rows)) = parts
-        .rows
-        .split_first()
-        .filter(|(_, rows)| rows.len() >= 2 && !parts.flat)
-    else {
-        return vec![whole];
-    };
+    let Some((head, rows)) = parts.rows.split_first().filter(|(_, rows)| rows.len() >= 2 && !parts.flat) else { return vec![whole] };
     let each: Vec<Record> = rows
         .iter()
         .map(|row| {
-            let own = Parts {
-                rows: vec![*row],
-                leads: std::iter::once(head).chain(&parts.leads).copied().collect(),
-                ..Parts::default()
-            };
+            let own = Parts { rows: vec![*row], leads: std::iter::once(head).chain(&parts.leads).copied().collect(), ..Parts::default() };
             reader.record(&own, labels)
         })
         .collect();
-    let alone: Vec<Record> = rows
-        .iter()
-        .map(|row| {
-            reader.record(
-                &Parts {
-                    rows: vec![*row],
-                    ..Parts::default()
-                },
-                labels,
-            )
-        })
-        .collect();
+    let alone: Vec<Record> = rows.iter().map(|row| reader.record(&Parts { rows: vec![*row], ..Parts::default() }, labels)).collect();
     let numbers: BTreeSet<&String> = alone.iter().filter_map(|record| record.refund_id.as_ref()).collect();
     let own_reasons = alone.iter().filter(|record| record.reason.is_some()).count();
-    let head_number = reader
-        .record(
-            &Parts {
-                rows: vec![*head],
-                ..Parts::default()
-            },
-            labels,
-        )
-        .refund_id
-        .is_some();
-    if numbers.len() >= 2 || (!head_number && own_reasons >= 2) {
-        each
-    } else {
-        vec![whole]
-    }
+    let head_number = reader.record(&Parts { rows: vec![*head], ..Parts::default() }, labels).refund_id.is_some();
+    if numbers.len() >= 2 || (!head_number && own_reasons >= 2) { each } else { vec![whole] }
 }
 
 /// The columns of a list: from the nearest header that is not another table's; else the platform's known cells.
-<<<<<<< HEAD
-fn columns_for(tree: &Tree<'_>, list: &List, page: &PlatformPage, headers: &[Header]) -> Vec<Vec<Column>> {
-    let Some(body) = list
-        .records
-        .iter()
-        .flat_map(|parts| &parts.rows)
-        .take(8)
-        .max_by_key(|row| cells(tree, **row).len())
-        .copied()
-    else {
-=======
 pub(super) fn columns_for(tree: &Tree<'_>, list: &List, page: &PlatformPage, headers: &[Header]) -> Vec<Vec<Column>> {
     let Some(body) = list.records.iter().flat_map(|parts| &parts.rows).take(8).max_by_key(|row| cells(tree, **row).len()).copied() else {
->>>>>>> page
         return Vec::new();
     };
     let width: usize = cells(tree, body).iter().map(|cell| tree.span(*cell, "colspan")).sum();
@@ -340,16 +235,8 @@ pub(super) fn columns_for(tree: &Tree<'_>, list: &List, page: &PlatformPage, hea
 pub(super) fn nearest<'h>(tree: &Tree<'_>, list: &List, body: NodeId, width: usize, headers: &'h [Header]) -> Option<&'h Header> {
     let mut best: Option<(usize, bool, usize, &'h Header)> = None;
     for header in headers {
-        let Some(common) = tree.common(header.node, body) else {
-            continue;
-        };
-        if list
-            .records
-            .iter()
-            .take(50)
-            .flat_map(|parts| &parts.rows)
-            .any(|row| tree.contains(*row, header.node))
-        {
+        let Some(common) = tree.common(header.node, body) else { continue };
+        if list.records.iter().take(50).flat_map(|parts| &parts.rows).any(|row| tree.contains(*row, header.node)) {
             continue;
         }
         let depth = tree.ancestors(common).count();
@@ -364,22 +251,7 @@ pub(super) fn nearest<'h>(tree: &Tree<'_>, list: &List, body: NodeId, width: usi
             best = Some(rank);
         }
     }
-<<<<<<< HEAD
-    if let Some((_, _, _, header)) = best {
-        return vec![header.columns.clone()];
-    }
-    if page.cells.is_empty() || is_row(tree, body) {
-        return Vec::new();
-    }
-    let hinted = page.cells.iter().map(|meaning| Column {
-        meanings: vec![*meaning],
-        label: String::new(),
-        key: None,
-    });
-    vec![hinted.collect()]
-=======
     best.map(|(.., header)| header)
->>>>>>> page
 }
 
 fn fits_by_words(tree: &Tree<'_>, header: &Header, body: NodeId, width: usize) -> bool {
@@ -393,176 +265,31 @@ fn fits_by_words(tree: &Tree<'_>, header: &Header, body: NodeId, width: usize) -
 fn owned_by_another(tree: &Tree<'_>, header: &Header, body: NodeId) -> bool {
     let table = std::iter::once(header.node)
         .chain(tree.ancestors(header.node))
-        .find(|at| {
-            tree.node(*at).tag == "table" || matches!(tree.attr(*at, "role"), Some("table" | "grid" | "treegrid"))
-        });
+        .find(|at| tree.node(*at).tag == "table" || matches!(tree.attr(*at, "role"), Some("table" | "grid" | "treegrid")));
     table.is_some_and(|table| {
         !tree.contains(table, body)
-            && tree.subtree(table).any(|at| {
-                is_row(tree, at)
-                    && !tree.contains(header.node, at)
-                    && !tree.contains(at, header.node)
-                    && cells(tree, at).len() >= 2
-                    && !tree.is_blank(at)
-            })
+            && tree.subtree(table).any(|at| is_row(tree, at) && !tree.contains(header.node, at) && !tree.contains(at, header.node) && cells(tree, at).len() >= 2 && !tree.is_blank(at))
     })
 }
 
-<<<<<<< HEAD
-/// A page or drawer about one refund.
-fn detail(
-    tree: &Tree<'_>,
-    element: NodeId,
-    page: &PlatformPage,
-    tokens: &[IdToken],
-    anchors: &Anchors,
-    labels: &mut Labels,
-    clock: Clock,
-) -> Option<ReadList> {
-    let inside = anchors
-        .texts
-        .first()
-        .and_then(|(text, _)| tree.all_texts().get(*text))
-        .map(|text| text.node)
-        .filter(|node| tree.contains(element, *node))?;
-    let reader = Reader {
-        tree,
-        tokens,
-        columns: &[],
-        clock,
-    };
-    // The smallest element around the number that says what a refund is.
-    let mut best: Option<(NodeId, Record, i32)> = None;
-    for at in std::iter::once(inside)
-        .chain(tree.ancestors(inside))
-        .take_while(|at| tree.contains(element, *at))
-    {
-        let record = reader.record(
-            &Parts {
-                rows: vec![at],
-                ..Parts::default()
-            },
-            labels,
-        );
-        let found = score(tree, std::slice::from_ref(&record), &[], labels);
-        if best.as_ref().is_none_or(|(_, _, score)| found > *score) {
-            best = Some((at, record, found));
-        }
-    }
-    let _ = page;
-    let (at, record, score) = best?;
-    Some(ReadList {
-        parent: tree.node(at).parent.unwrap_or(at),
-        records: vec![record],
-        columns: Vec::new(),
-        flat: false,
-        detail: true,
-        score,
-    })
-}
-
-/// Rows under a header where no row shows a number.
-fn unnumbered(
-    tree: &Tree<'_>,
-    header: &Header,
-    page: &PlatformPage,
-    tokens: &[IdToken],
-    headers: &[Header],
-    labels: &mut Labels,
-    clock: Clock,
-) -> Option<ReadList> {
-    let telling = header
-        .columns
-        .iter()
-        .flat_map(|column| &column.meanings)
-        .filter(|meaning| meaning.tells_a_refund())
-        .count();
-    if telling == 0 {
-        return None;
-    }
-    let is_body = |at: NodeId| {
-        is_row(tree, at) && !tree.contains(header.node, at) && !tree.contains(at, header.node) && !tree.is_blank(at)
-    };
-    let row = tree.ancestors(header.node).take(6).find_map(|up| {
-        tree.subtree(up)
-            .find(|at| is_body(*at) && cells(tree, *at).len().abs_diff(header.columns.len()) <= 1)
-    })?;
-    let parent = above(tree, row)?;
-    let rows = below(tree, parent)
-        .into_iter()
-        .filter(|at| is_body(*at) && cells(tree, *at).len().abs_diff(header.columns.len()) <= 1);
-    let records: Vec<Parts> = rows
-        .map(|row| Parts {
-            rows: vec![row],
-            ..Parts::default()
-        })
-        .collect();
-    read(
-        tree,
-        List {
-            parent,
-            records,
-            kind: IdKind::Unknown,
-            header: Some(header.clone()),
-        },
-        page,
-        tokens,
-        headers,
-        labels,
-        clock,
-    )
-}
-
-=======
->>>>>>> page
 /// How much speaks for after-sales records.
 fn score(tree: &Tree<'_>, records: &[Record], columns: &[Vec<Column>], labels: &mut Labels) -> i32 {
-    let named: BTreeSet<Meaning> = columns
-        .iter()
-        .flatten()
-        .filter(|column| !column.label.is_empty())
-        .flat_map(|column| column.meanings.iter().copied())
-        .collect();
+    let named: BTreeSet<Meaning> = columns.iter().flatten().filter(|column| !column.label.is_empty()).flat_map(|column| column.meanings.iter().copied()).collect();
     let sample: Vec<&Record> = records.iter().take(20).collect();
-    let most = |test: fn(&Record) -> bool| {
-        sample.iter().filter(|record| test(record)).count().saturating_mul(3) >= sample.len().max(1)
-    };
+    let most = |test: fn(&Record) -> bool| sample.iter().filter(|record| test(record)).count().saturating_mul(3) >= sample.len().max(1);
     let mut score: i32 = 0;
     let mut add = |holds: bool, points: i32| score = score.saturating_add(if holds { points } else { 0 });
-    add(
-        named.contains(&Meaning::Reason) || most(|record| record.reason.is_some()),
-        4,
-    );
-    add(
-        named.contains(&Meaning::RefundId) || most(|record| record.refund_id.is_some()),
-        3,
-    );
-    add(
-        named.contains(&Meaning::Service) || most(|record| record.service.is_some()),
-        2,
-    );
+    add(named.contains(&Meaning::Reason) || most(|record| record.reason.is_some()), 4);
+    add(named.contains(&Meaning::RefundId) || most(|record| record.refund_id.is_some()), 3);
+    add(named.contains(&Meaning::Service) || most(|record| record.service.is_some()), 2);
     add(most(|record| record.service.is_some()), 2);
-    add(
-        named.contains(&Meaning::RefundAmount) || most(|record| record.refund.is_some()),
-        2,
-    );
-    add(
-        named.contains(&Meaning::AppliedAt) || most(|record| record.applied_at.is_some()),
-        1,
-    );
-    add(
-        named.contains(&Meaning::Status) || most(|record| record.status.is_some()),
-        1,
-    );
+    add(named.contains(&Meaning::RefundAmount) || most(|record| record.refund.is_some()), 2);
+    add(named.contains(&Meaning::AppliedAt) || most(|record| record.applied_at.is_some()), 1);
+    add(named.contains(&Meaning::Status) || most(|record| record.status.is_some()), 1);
     add(named.contains(&Meaning::NotARefund), -6);
     // The same words inside the records, where there are no headers.
     let foreign = sample.first().is_some_and(|record| {
-        record
-            .pieces
-            .iter()
-            .flat_map(|piece| tree.texts(*piece))
-            .take(60)
-            .any(|text| labels.meaning(&text.value) == Some(Meaning::NotARefund))
+        record.pieces.iter().flat_map(|piece| tree.texts(*piece)).take(60).any(|text| labels.meaning(&text.value) == Some(Meaning::NotARefund))
     });
     add(foreign && columns.is_empty(), -6);
     score
