@@ -17,14 +17,14 @@ struct Line {
 }
 
 /// Features kept: those in the most lines.
-const FEATURES: usize = 4500;
+const FEATURES: usize = 3000;
 /// A feature must be in this many lines.
 const LINES_WITH: usize = 3;
 const ROUNDS: usize = 40;
 const RATE: f32 = 0.25;
 const DECAY: f32 = 2e-4;
 /// Weights below this are nothing: they only cost bytes.
-const CUT: f32 = 0.06;
+const CUT: f32 = 0.12;
 
 fn main() {
     let lines = read();
@@ -140,7 +140,7 @@ fn train(lines: &[&Line], vocabulary: &HashMap<u32, usize>) -> Weights {
         }
         for row in weights.iter_mut().take(vocabulary.len()) {
             for weight in row {
-                *weight *= 0.97; // keeps rare features modest
+                *weight *= 0.95; // keeps rare features modest
             }
         }
     }
@@ -166,9 +166,9 @@ fn best(sums: &[f32]) -> usize {
 fn write(vocabulary: &HashMap<u32, usize>, weights: &Weights) {
     let mut features: Vec<(u32, usize)> = vocabulary.iter().map(|(feature, row)| (*feature, *row)).collect();
     features.sort_unstable();
-    // 16 steps to each side: the rest is noise, and few values pack well.
+    // 8 steps to each side: the rest is noise, and few values pack well.
     let top = weights.iter().flatten().fold(0.0_f32, |top, weight| top.max(weight.abs())).min(3.0);
-    let scale = top / 16.0;
+    let scale = top / 8.0;
     let small = |weight: &f32| if weight.abs() < CUT { 0_i8 } else { (weight / scale).round().clamp(-127.0, 127.0) as i8 };
     let mut bytes = Vec::new();
     bytes.extend((features.len() as u32).to_le_bytes());

@@ -180,12 +180,28 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
     let hits = scan::hits(lexicon, &tokens);
     let firm = |hit: &Hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm);
     let moods = scope::moods(&normal, &tokens, &hits, firm);
-    let mut evidence = judge::weigh(lexicon, &hits, &moods);
-    let guess = model::guess(&normal);
+    let mut evidence = judge::weigh(lexicon, &tokens, &hits, &moods);
+    let guess = model::guess(lexicon, &normal, &tokens, &hits, &moods);
     judge::consult(&mut evidence, &guess);
     let issues = ranked(text, &normal, &hits, &evidence, &guess);
     let primary = issues.first().map_or(Issue::Other, |found| found.issue);
     Classification { primary, quality_cause: judge::quality_cause(&evidence, &guess), signals: evidence.signals, issues }
+}
+
+/// The hashes of all features of a text, each once, as the training sees them.
+#[must_use]
+pub fn features(text: &str) -> Vec<u32> {
+    let lexicon = lexicon();
+    let normal = normal::normalise(text);
+    let tokens = scan::tokens(lexicon, &normal);
+    let hits = scan::hits(lexicon, &tokens);
+    let moods = scope::moods(&normal, &tokens, &hits, |hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm));
+    let mut found = Vec::new();
+    model::features(&normal, |feature| found.push(feature.hash));
+    model::cue_features(lexicon, &tokens, &hits, &moods, |feature| found.push(feature.hash));
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// What lies behind [`classify`]: each cue that fired with its words and mood, then the verdict, for people who write cues.
@@ -197,12 +213,12 @@ pub fn explain(text: &str) -> String {
     let hits = scan::hits(lexicon, &tokens);
     let moods = scope::moods(&normal, &tokens, &hits, |hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm));
     let mut lines = String::new();
-    for (hit, mood) in hits.iter().zip(moods) {
+    for (hit, mood) in hits.iter().zip(&moods) {
         let id = lexicon.cues.get(usize::from(hit.cue)).map_or("", |cue| cue.id.as_str());
         let words = cue(text, &normal, hit.start, hit.end).map(|cue| cue.text).unwrap_or_default();
         lines.push_str(&format!("{id} {words:?} {mood:?}\n"));
     }
-    lines.push_str(&format!("{:?}\n{:?}", model::guess(&normal).quality, classify(text)));
+    lines.push_str(&format!("{:?}\n{:?}", model::guess(lexicon, &normal, &tokens, &hits, &moods).quality, classify(text)));
     lines
 }
 

@@ -5,6 +5,9 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::Issue;
+use super::lexicon::Lexicon;
+use super::scan::{Hit, Token};
+use super::scope::Mood;
 use crate::text::normal::{Normal, is_latin, part};
 
 /// Outputs: one an issue, then faulty, sound, silent.
@@ -33,6 +36,9 @@ pub struct Feature {
 
 /// Longest text the model reads, in characters: what counts is said early, and a linear sum over a novel says nothing.
 const READS: usize = 600;
+
+/// From this many features on the model is taken the less at its word the more there are.
+const CALM: f32 = 20.0;
 
 /// Calls `each` for every feature of a text.
 pub fn features(text: &Normal, mut each: impl FnMut(Feature)) {
@@ -72,6 +78,31 @@ pub fn features(text: &Normal, mut each: impl FnMut(Feature)) {
         }
         before = [before[1], Some((unit, start as u32))];
     }
+}
+
+/// Calls `each` for the word classes in a text and for what its cues assert, deny or suppose.
+pub fn cue_features(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood], mut each: impl FnMut(Feature)) {
+    for token in tokens.iter().take(READS) {
+        for class in lexicon.words.get(token.word as usize).map(|word| word.classes.as_slice()).unwrap_or_default() {
+            if let Some(mark) = lexicon.marks.get(usize::from(*class)).filter(|mark| **mark != 0) {
+                each(Feature { hash: finish(*mark), start: token.start, end: token.end });
+            }
+        }
+    }
+    for (hit, mood) in hits.iter().zip(moods).take(READS) {
+        let Some(issue) = lexicon.cues.get(usize::from(hit.cue)).and_then(|cue| cue.issue) else { continue };
+        let how = u32::from(mood.denied) | u32::from(mood.supposed) << 1;
+        each(Feature { hash: finish(mix(mix(CUE, issue as u32), how)), start: hit.start, end: hit.end });
+    }
+}
+
+/// Sets the features of cues apart from those of words.
+const CUE: u32 = 0x00C0_FFEE;
+
+/// The hash of a class name.
+#[must_use]
+pub fn hash_of(name: &str) -> u32 {
+    name.chars().fold(0xC1A5_5E5, |hash, letter| mix(hash, letter as u32)) | 1
 }
 
 fn mix(hash: u32, letter: u32) -> u32 {
@@ -163,7 +194,7 @@ fn read(bytes: &[u8]) -> Option<Model> {
 
 /// Reads a text.
 #[must_use]
-pub fn guess(text: &Normal) -> Guess {
+pub fn guess(lexicon: &Lexicon, text: &Normal, tokens: &[Token], hits: &[Hit], moods: &[Mood]) -> Guess {
     let model = model();
     let mut sums = [0_i32; OUTPUTS];
     for (sum, bias) in sums.iter_mut().zip(&model.bias) {
@@ -171,11 +202,13 @@ pub fn guess(text: &Normal) -> Guess {
     }
     let mut known = 0_u32;
     let mut rows: Vec<(u32, Feature)> = Vec::with_capacity(text.chars.len().min(READS));
-    features(text, |feature| {
+    let mut look_up = |feature: Feature| {
         if let Some(row) = model.rows.get(&feature.hash) {
             rows.push((*row, feature));
         }
-    });
+    };
+    features(text, &mut look_up);
+    cue_features(lexicon, tokens, hits, moods, &mut look_up);
     rows.sort_unstable_by_key(|(row, _)| *row);
     rows.dedup_by_key(|(row, _)| *row);
     for (row, _) in &rows {
@@ -187,8 +220,10 @@ pub fn guess(text: &Normal) -> Guess {
     let mut issues = [0.0; Issue::COUNT];
     let mut quality = [0.0; 3];
     let (first, last) = sums.split_at(Issue::COUNT);
-    softmax(first, model.scale, &mut issues);
-    softmax(last, model.scale, &mut quality);
+    // A long text says more of everything, not everything more surely.
+    let calm = (CALM / known.max(1) as f32).sqrt().min(1.0);
+    softmax(first, model.scale * calm, &mut issues);
+    softmax(last, model.scale * calm, &mut quality);
     let best = issues.iter().enumerate().max_by(|one, other| one.1.total_cmp(other.1)).map_or(0, |(place, _)| place);
     let strongest = rows
         .iter()

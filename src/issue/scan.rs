@@ -85,13 +85,13 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
         }
         if let Some(last) = found.get_mut(begin..).and_then(<[Token]>::last_mut) {
             last.longest = true;
-            if last.flags & flag::GUARDS != 0 {
-                let keep = *last;
-                hidden_to = keep.end;
-                found.truncate(begin);
-                drop_cut_words(&mut found, &keep);
-                found.push(keep);
-            }
+        }
+        let guard = found.get(begin..).into_iter().flatten().rev().find(|token| token.flags & flag::GUARDS != 0).copied();
+        if let Some(guard) = guard {
+            hidden_to = guard.end;
+            let here = found.split_off(begin.min(found.len()));
+            found.extend(here.into_iter().filter(|token| token.end >= guard.end));
+            drop_cut_words(&mut found, &guard);
         }
     }
     drop_word_ends(&mut found);

@@ -87,7 +87,8 @@ pub fn read_page(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Readi
         return reading;
     };
     reading.kind = if main.detail { PageKind::RefundDetail } else { PageKind::Refunds };
-    let uniform = found.lists.iter().all(|list| same_columns(&list.columns, &main.columns) && list.flat == main.flat);
+    // Rows of several panes and lists with different columns are read anew as a whole.
+    let uniform = main.columns.len() <= 1 && found.lists.iter().all(|list| same_columns(&list.columns, &main.columns) && list.flat == main.flat);
     reading.memory = uniform.then(|| Memory {
         platform: page.platform,
         page: reading.kind,
