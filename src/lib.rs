@@ -19,9 +19,9 @@
 //!
 //! Nothing here touches a page, a clock, randomness or the network.
 
-pub mod desk;
 #[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 pub mod cli;
+pub mod desk;
 pub mod engine;
 pub mod issue;
 pub mod keys;

@@ -64,7 +64,10 @@ fn nothing_confirms_and_what_stays_needs_two_strokes() {
 
 #[test]
 fn a_choice_replaces_the_default() {
-    let map = start(Locale::En, &overrides(&[("refund.next", &["ｓ"]), ("help.toggle", &[])]));
+    let map = start(
+        Locale::En,
+        &overrides(&[("refund.next", &["ｓ"]), ("help.toggle", &[])]),
+    );
     assert_eq!(map.problems, []);
     assert_eq!(
         keys_of(&map, "refund.next"),

@@ -25,18 +25,75 @@ pub struct Found {
 }
 
 const BEFORE: [&str; 30] = [
-    "剩余时间", "剩余处理时间", "剩餘時間", "剩餘處理時間", "处理时限", "處理時限",
-    "剩余", "剩餘", "还剩", "還剩", "仅剩", "僅剩", "只剩", "剩", "倒计时", "倒計時", "请在", "請在", "需在", "须在", "请于", "不足",
-    "还有", "還有", "距离超时", "距超时", "距逾期", "距截止", "left:", "due in",
+    "剩余时间",
+    "剩余处理时间",
+    "剩餘時間",
+    "剩餘處理時間",
+    "处理时限",
+    "處理時限",
+    "剩余",
+    "剩餘",
+    "还剩",
+    "還剩",
+    "仅剩",
+    "僅剩",
+    "只剩",
+    "剩",
+    "倒计时",
+    "倒計時",
+    "请在",
+    "請在",
+    "需在",
+    "须在",
+    "请于",
+    "不足",
+    "还有",
+    "還有",
+    "距离超时",
+    "距超时",
+    "距逾期",
+    "距截止",
+    "left:",
+    "due in",
 ];
-const OVER: [&str; 8] = ["已逾期", "已超时", "已超時", "逾期了", "超时了", "已过期", "overdue", "expired"];
-const WITHIN: [&str; 12] =
-    ["内处理", "内同意", "内审核", "内回复", "内响应", "内举证", "内退款", "内完成", "内操作", "內處理", "内商家", "内确认"];
+const OVER: [&str; 8] = [
+    "已逾期",
+    "已超时",
+    "已超時",
+    "逾期了",
+    "超时了",
+    "已过期",
+    "overdue",
+    "expired",
+];
+const WITHIN: [&str; 12] = [
+    "内处理",
+    "内同意",
+    "内审核",
+    "内回复",
+    "内响应",
+    "内举证",
+    "内退款",
+    "内完成",
+    "内操作",
+    "內處理",
+    "内商家",
+    "内确认",
+];
 const LATER: [&str; 22] = [
-    "自动", "自動", "系统", "系統", "将", "將", "售后", "售後", "逾期", "超时", "超時", "关闭", "關閉", "平台", "退款", "同意", "到期",
-    "失效", "过期", "截止", "结束", "默认",
+    "自动", "自動", "系统", "系統", "将", "將", "售后", "售後", "逾期", "超时", "超時", "关闭", "關閉", "平台", "退款",
+    "同意", "到期", "失效", "过期", "截止", "结束", "默认",
 ];
-const AFTER: [&str; 8] = ["未处理", "未處理", "left", "remaining", "to respond", "until", "后到期", "剩余"];
+const AFTER: [&str; 8] = [
+    "未处理",
+    "未處理",
+    "left",
+    "remaining",
+    "to respond",
+    "until",
+    "后到期",
+    "剩余",
+];
 
 /// The first countdown in a text. `column` says that the text stands where only a countdown can stand, so that no cue is asked for.
 #[must_use]
@@ -44,8 +101,10 @@ pub fn countdown(text: &str, column: bool) -> Option<Found> {
     if text.contains("暂停") || text.contains("暫停") {
         return None;
     }
-    let letters: Vec<(usize, char)> =
-        text.char_indices().map(|(at, letter)| (at, half_width(letter).to_ascii_lowercase())).collect();
+    let letters: Vec<(usize, char)> = text
+        .char_indices()
+        .map(|(at, letter)| (at, half_width(letter).to_ascii_lowercase()))
+        .collect();
     let mut index = 0;
     while index < letters.len() {
         let at = |index: usize| letters.get(index).map_or('\0', |(_, letter)| *letter);
@@ -60,10 +119,27 @@ pub fn countdown(text: &str, column: bool) -> Option<Found> {
             continue;
         };
         let near = index.saturating_sub(12)..index;
-        let before: String = letters.get(near).unwrap_or_default().iter().map(|(_, letter)| *letter).collect();
-        let after: String = letters.get(end..).unwrap_or_default().iter().take(16).map(|(_, letter)| *letter).collect();
+        let before: String = letters
+            .get(near)
+            .unwrap_or_default()
+            .iter()
+            .map(|(_, letter)| *letter)
+            .collect();
+        let after: String = letters
+            .get(end..)
+            .unwrap_or_default()
+            .iter()
+            .take(16)
+            .map(|(_, letter)| *letter)
+            .collect();
         let offset = |index: usize| letters.get(index).map_or(text.len(), |(at, _)| *at);
-        let place = |says| Some(Found { says, start: offset(index), end: offset(end) });
+        let place = |says| {
+            Some(Found {
+                says,
+                start: offset(index),
+                end: offset(end),
+            })
+        };
         let before = before.trim_end_matches([' ', ':', '(', '约', '于']);
         if OVER.iter().any(|cue| before.ends_with(cue)) {
             return place(Countdown::Over(seconds));
@@ -78,7 +154,12 @@ pub fn countdown(text: &str, column: bool) -> Option<Found> {
 
 /// Whether the digit at `index` continues a number, a date, a clock or a masked text.
 fn inside_number(letters: &[(usize, char)], index: usize) -> bool {
-    let back = |by: usize| index.checked_sub(by).and_then(|at| letters.get(at)).map_or('\0', |(_, letter)| *letter);
+    let back = |by: usize| {
+        index
+            .checked_sub(by)
+            .and_then(|at| letters.get(at))
+            .map_or('\0', |(_, letter)| *letter)
+    };
     match back(1) {
         '-' | '/' | '.' | ':' => back(2).is_ascii_digit(),
         letter => letter.is_ascii_alphanumeric() || letter == '*',
@@ -105,7 +186,11 @@ fn cued(before: &str, after: &str, clock: bool) -> bool {
         return true;
     }
     let later = after.strip_prefix('后').or_else(|| after.strip_prefix('後'));
-    later.is_some_and(|rest| LATER.iter().any(|cue| rest.trim_start_matches([',', ' ', '，']).starts_with(cue)))
+    later.is_some_and(|rest| {
+        LATER
+            .iter()
+            .any(|cue| rest.trim_start_matches([',', ' ', '，']).starts_with(cue))
+    })
 }
 
 /// A duration beginning at `index`: seconds, the index behind it, and whether it is a bare clock.
@@ -119,7 +204,9 @@ fn span_at(letters: &[(usize, char)], index: usize) -> Option<(i64, usize, bool)
         if let Some((clock, end)) = clock_at(letters, number, next).filter(|_| parts == 0 || last_unit == 86_400) {
             return Some((seconds.checked_add(clock)?, end, parts == 0));
         }
-        let Some((unit, end)) = unit_at(letters, next) else { break };
+        let Some((unit, end)) = unit_at(letters, next) else {
+            break;
+        };
         if unit >= last_unit {
             break;
         }
@@ -133,9 +220,9 @@ fn span_at(letters: &[(usize, char)], index: usize) -> Option<(i64, usize, bool)
         if !letters.get(at).is_some_and(|(_, letter)| letter.is_ascii_digit()) {
             return Some((seconds, end, false));
         }
-        if number_at(letters, at).is_none_or(|(number, next)| {
-            unit_at(letters, next).is_none() && clock_at(letters, number, next).is_none()
-        }) {
+        if number_at(letters, at)
+            .is_none_or(|(number, next)| unit_at(letters, next).is_none() && clock_at(letters, number, next).is_none())
+        {
             return Some((seconds, end, false));
         }
     }
@@ -169,14 +256,24 @@ fn clock_at(letters: &[(usize, char)], first: i64, index: usize) -> Option<(i64,
     let (second, end) = pair(index)?;
     if let Some((third, end)) = pair(end) {
         let hours = first.checked_mul(3600)?;
-        return Some((hours.checked_add(second.checked_mul(60)?)?.checked_add(third)?, trimmed(letters, end)));
+        return Some((
+            hours.checked_add(second.checked_mul(60)?)?.checked_add(third)?,
+            trimmed(letters, end),
+        ));
     }
     // Two parts are hours and minutes: no page counts down an after-sales deadline in minutes alone.
-    Some((first.checked_mul(3600)?.checked_add(second.checked_mul(60)?)?, trimmed(letters, end)))
+    Some((
+        first.checked_mul(3600)?.checked_add(second.checked_mul(60)?)?,
+        trimmed(letters, end),
+    ))
 }
 
 fn trimmed(letters: &[(usize, char)], mut end: usize) -> usize {
-    while end > 0 && letters.get(end.saturating_sub(1)).is_some_and(|(_, letter)| *letter == ' ') {
+    while end > 0
+        && letters
+            .get(end.saturating_sub(1))
+            .is_some_and(|(_, letter)| *letter == ' ')
+    {
         end = end.saturating_sub(1);
     }
     end
@@ -217,15 +314,18 @@ const UNITS: [(&str, i64); 30] = [
 
 fn unit_at(letters: &[(usize, char)], index: usize) -> Option<(i64, usize)> {
     let rest = letters.get(index..)?;
-    UNITS.iter().filter(|(word, _)| !word.is_empty()).find_map(|(word, seconds)| {
-        let length = word.chars().count();
-        let fits = word.chars().zip(rest).filter(|(one, (_, other))| one == other).count() == length;
-        let next = rest.get(length).map_or('\0', |(_, letter)| *letter);
-        let word_goes_on = word.is_ascii() && next.is_ascii_alphabetic();
-        // 7天无理由, 3日达, 5分好评 and 2时间 are no durations.
-        let other_sense = (*word == "日" && matches!(next, '达' | '游')) || (*word == "时" && next == '间');
-        (fits && !word_goes_on && !other_sense).then_some((*seconds, index.saturating_add(length)))
-    })
+    UNITS
+        .iter()
+        .filter(|(word, _)| !word.is_empty())
+        .find_map(|(word, seconds)| {
+            let length = word.chars().count();
+            let fits = word.chars().zip(rest).filter(|(one, (_, other))| one == other).count() == length;
+            let next = rest.get(length).map_or('\0', |(_, letter)| *letter);
+            let word_goes_on = word.is_ascii() && next.is_ascii_alphabetic();
+            // 7天无理由, 3日达, 5分好评 and 2时间 are no durations.
+            let other_sense = (*word == "日" && matches!(next, '达' | '游')) || (*word == "时" && next == '间');
+            (fits && !word_goes_on && !other_sense).then_some((*seconds, index.saturating_add(length)))
+        })
 }
 
 /// A text without the countdown in it, for comparing what a record says with what it said a second ago.
@@ -283,16 +383,35 @@ mod tests {
     #[test]
     fn clocks() {
         assert_eq!(left("剩余 1天 03:22:15"), dhms(1, 3, 22, 15));
-        assert_eq!(countdown("47:12:08", true).unwrap().says, Countdown::Left(47 * 3600 + 12 * 60 + 8));
-        assert_eq!(countdown("1天 03:22:15", true).unwrap().says, Countdown::Left(86_400 + 3 * 3600 + 22 * 60 + 15));
+        assert_eq!(
+            countdown("47:12:08", true).unwrap().says,
+            Countdown::Left(47 * 3600 + 12 * 60 + 8)
+        );
+        assert_eq!(
+            countdown("1天 03:22:15", true).unwrap().says,
+            Countdown::Left(86_400 + 3 * 3600 + 22 * 60 + 15)
+        );
         assert_eq!(left("23:59:59"), None);
     }
 
     #[test]
     fn no_countdown_without_a_cue() {
         for text in [
-            "7天无理由退货", "近30天", "30天内", "5分好评", "描述相符4.9分", "2026-09-29 07:00:00", "付款后2小时", "收货后3天后追加评论", "3小时前",
-            "(5秒)", "已超时", "处理中（平台介入，计时暂停）剩余3小时", "发货后48小时内发货", "", "订单编号 2938475610293847561",
+            "7天无理由退货",
+            "近30天",
+            "30天内",
+            "5分好评",
+            "描述相符4.9分",
+            "2026-09-29 07:00:00",
+            "付款后2小时",
+            "收货后3天后追加评论",
+            "3小时前",
+            "(5秒)",
+            "已超时",
+            "处理中（平台介入，计时暂停）剩余3小时",
+            "发货后48小时内发货",
+            "",
+            "订单编号 2938475610293847561",
         ] {
             assert_eq!(left(text), None, "{text}");
         }
