@@ -15,12 +15,23 @@ fn main() {
                 let text = fs::read_to_string(&file).expect("a readable pack");
                 let value: toml::Value =
                     toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-                packs.insert(stem(&file), value);
+                packs.insert(stem(&file), shipped(value));
             }
         }
         let json = serde_json::to_string(&packs).expect("TOML values are JSON values");
         fs::write(Path::new(&out).join(format!("{}.json", stem(folder))), json).expect("a writable OUT_DIR");
     }
+}
+
+/// Examples in the packs are for the tests and do not ship.
+fn shipped(mut value: toml::Value) -> toml::Value {
+    if let Some(cues) = value.get_mut("cue").and_then(toml::Value::as_array_mut) {
+        for cue in cues.iter_mut().filter_map(toml::Value::as_table_mut) {
+            cue.remove("fires");
+            cue.remove("spares");
+        }
+    }
+    value
 }
 
 fn sorted_entries(folder: &Path) -> Vec<std::path::PathBuf> {

@@ -1,6 +1,7 @@
 // Builds the demo shop into a folder that any static server can serve: `node www/build.mjs OUT`.
+import { cp } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { bundle, json, load, write } from "./bundle.mjs";
+import { bundle, HERE, json, load, write } from "./bundle.mjs";
 
 const PLATFORMS = ["taobao", "douyin", "pinduoduo", "jd"];
 const VIEWS = { home: "首页", orders: "订单列表", refunds: "退款列表", detail: "退款详情" };
@@ -29,13 +30,20 @@ const page = (platform, view, shop) => `<!doctype html>
 <body data-view="${view}">
 <div id="app"></div>
 <script src="../../assets/${platform}.js"></script>
+<script type="module" src="../../assets/demo.js"></script>
 </body>
 </html>
 `;
 
+/** The page side without an extension. Engine, panel page and panel wasm are put beside it by `cargo xtask build`. */
+const demo = (out) => bundle({ demo: "www/src/demo/index.ts" }, join(out, "assets"), { format: "esm", external: ["../engine/*"] });
+
 export async function build(outDir) {
   const out = resolve(outDir);
-  await bundle(Object.fromEntries(PLATFORMS.map((name) => [name, `www/src/${name}/${ENTRY[name]}`])), join(out, "assets"));
+  const shops = PLATFORMS.map((name) => [name, `www/src/${name}/${ENTRY[name]}`]);
+  await bundle(Object.fromEntries([...shops, ["landing", "www/src/landing/index.ts"]]), join(out, "assets"));
+  await cp(join(HERE, "index.html"), join(out, "index.html"));
+  await demo(out);
   const { truths, shopName } = await load("www/src/truths.ts");
   for (const platform of PLATFORMS) {
     for (const view of Object.keys(VIEWS)) {

@@ -1,13 +1,11 @@
-// Bundling shared by the demo shop and the test kits. The npm packages lie beside the extension's package.json.
-import { createRequire } from "node:module";
+// Bundling shared by the demo shop and the test kits.
+import esbuild from "esbuild";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 export const HERE = dirname(fileURLToPath(import.meta.url));
 export const ROOT = resolve(HERE, "..");
-const PACKAGES = join(ROOT, "extension", "node_modules");
-const esbuild = createRequire(join(ROOT, "extension", "package.json"))("esbuild");
 
 /** Style sheets of the kits: fonts on foreign servers are cut out, Element's prefix can be changed by `?namespace=jd`. */
 const kitStyles = {
@@ -31,7 +29,6 @@ const kitStyles = {
 
 const shared = {
   absWorkingDir: ROOT,
-  nodePaths: [PACKAGES],
   bundle: true,
   plugins: [kitStyles],
   jsx: "automatic",
@@ -52,7 +49,7 @@ export async function bundle(entries, outDir, options = {}) {
 
 /** Runs a TypeScript module of the sources in Node and returns its exports. */
 export async function load(file) {
-  const out = join(ROOT, "target", "www", `${file.replaceAll(/[^a-z0-9]+/gi, "-")}-${process.pid}.mjs`);
+  const out = join(ROOT, "target", "node", `${file.replaceAll(/[^a-z0-9]+/gi, "-")}-${process.pid}.mjs`);
   await mkdir(dirname(out), { recursive: true });
   await esbuild.build({ ...shared, entryPoints: [file], outfile: out, format: "esm", platform: "node" });
   return import(`${pathToFileURL(out).href}?${Date.now()}`);

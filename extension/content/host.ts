@@ -14,7 +14,7 @@ export class EngineStopped extends Error {
 
 /** The two ends of the talk with the panel; it is over when `closed` is called. */
 export interface PanelPort {
-  post(message: Desk | { kind: "command"; id: string } | { kind: "copied"; key: string }): void;
+  post(message: Desk | { kind: "command"; id: string } | { kind: "copied"; key: string; advice: string }): void;
   close(): void;
 }
 
@@ -31,8 +31,10 @@ export interface HostEvents {
   pause(paused: boolean): void;
   /** Settings have changed: ask `start` again. */
   refresh(): void;
-  /** Open the panel (from the popup). */
-  open(): void;
+  /** A command from the popup: one of the table, or `panel.open`. */
+  command(id: string): void;
+  /** The top frame is there now: frames that read themselves tell it. */
+  frameAsk(): void;
   /** Another frame of this tab has read its part. Only the top frame is told. */
   frameReport(frame: number, report: Report): void;
 }

@@ -36,7 +36,9 @@ pub fn countdown(deadline: f64, now: f64, locale: Locale) -> Countdown {
     let amount = match (days, hours, minutes) {
         (0, 0, 0) => text(locale, "panel_span_under_minute", &[]),
         (0, 0, _) => say("panel_span_minutes", minutes, 0),
+        (0, _, 0) => say("panel_span_hour", hours, 0),
         (0, _, _) => say("panel_span_hours", hours, minutes),
+        (_, 0, _) => say("panel_span_day", days, 0),
         _ => say("panel_span_days", days, hours),
     };
     let step = if days > 0 { HOUR } else { MINUTE };
@@ -91,7 +93,7 @@ pub fn wall_clock(rfc3339: &str, now: f64, locale: Locale) -> String {
 #[must_use]
 pub fn date(iso: &str, now: f64, locale: Locale) -> String {
     let Some(wall) = Wall::parse(iso) else {
-        return iso.to_owned();
+        return partial_date(iso, locale);
     };
     let this_year = civil_year(whole(now).div_euclid(DAY));
     let (day, year) = (wall.day.to_string(), wall.year.to_string());
@@ -102,6 +104,19 @@ pub fn date(iso: &str, now: f64, locale: Locale) -> String {
         "panel_date_long"
     };
     text(locale, key, &[&month, &day, &year])
+}
+
+/// `2022-06` and `2022`, as rules of which the day is not known are dated; another text comes back as it is.
+fn partial_date(iso: &str, locale: Locale) -> String {
+    let digits = |text: &str, len: usize| text.len() == len && text.bytes().all(|byte| byte.is_ascii_digit());
+    match iso.split_once('-') {
+        None if digits(iso, 4) => text(locale, "panel_date_year", &[iso]),
+        Some((year, month)) if digits(year, 4) && digits(month, 2) && matches!(month.parse(), Ok(1..=12_u8)) => {
+            let name = text(locale, &format!("panel_month_{}", month.trim_start_matches('0')), &[]);
+            text(locale, "panel_date_month", &[&name, year])
+        }
+        _ => iso.to_owned(),
+    }
 }
 
 struct Wall {
@@ -211,6 +226,8 @@ mod tests {
     fn says_the_two_largest_units_and_rounds_down() {
         assert_eq!(left(3 * HOUR + 12 * MINUTE + 59_999, Locale::ZhCn).text, "剩3小时12分");
         assert_eq!(left(2 * DAY + 5 * HOUR + 59 * MINUTE, Locale::ZhCn).text, "剩2天5小时");
+        assert_eq!(left(2 * DAY + 59 * MINUTE, Locale::ZhCn).text, "剩2天", "no idle zero");
+        assert_eq!(left(4 * HOUR, Locale::ZhCn).text, "剩4小时");
         assert_eq!(left(12 * MINUTE, Locale::ZhTw).text, "剩12分鐘");
         assert_eq!(left(59_000, Locale::En).text, "less than 1 min left");
         assert_eq!(left(-(2 * HOUR + MINUTE), Locale::ZhCn).text, "已超时2小时1分");
@@ -279,6 +296,11 @@ mod tests {
         assert_eq!(date("2026-12-27", NOW, Locale::ZhTw), "2026年12月27日");
         assert_eq!(date("2025-12-07", NOW, Locale::En), "7 Dec");
         assert_eq!(date("2025-13-07", NOW, Locale::En), "2025-13-07");
+        assert_eq!(date("2022-06", NOW, Locale::ZhCn), "2022年6月");
+        assert_eq!(date("2022-06", NOW, Locale::En), "Jun 2022");
+        assert_eq!(date("2022", NOW, Locale::ZhTw), "2022年");
+        assert_eq!(date("2022-19", NOW, Locale::En), "2022-19");
+        assert_eq!(date("about 2023", NOW, Locale::En), "about 2023");
     }
 
     #[test]

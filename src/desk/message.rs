@@ -3,6 +3,8 @@
 
 use serde::Deserialize;
 
+use crate::words::Locale;
+
 /// How much a refund hurts, worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -74,6 +76,9 @@ pub enum FromPage {
     Copied {
         /// The refund.
         key: String,
+        /// The advice kind.
+        #[serde(default)]
+        advice: String,
     },
     /// Something a later version sends.
     #[serde(other)]
@@ -113,6 +118,10 @@ pub struct Desk {
     pub focus: Option<String>,
     /// The face the page side wants.
     pub view: Face,
+    /// The place of the advice that the keys have chosen in the focused card.
+    pub advice: Option<usize>,
+    /// The language that page and panel speak; without it the browser's.
+    pub locale: Option<Locale>,
     /// The key map, for dispatch and help.
     pub keymap: KeyMap,
     /// Is reading paused on this site?

@@ -110,6 +110,9 @@ fn known(page: &str) -> bool {
 
 /// The reader's own sentences; where it sent none, the figures in words.
 fn notices(report: &Report, locale: Locale) -> Vec<String> {
+    if report.paused {
+        return Vec::new();
+    }
     let mut lines: Vec<String> = report.notices.iter().map(|notice| notice.text.clone()).collect();
     if lines.is_empty() && report.unreadable > 0 {
         lines.push(text(locale, "popup_unreadable", &[&report.unreadable.to_string()]));

@@ -17,8 +17,12 @@ pub struct View {
     pub focus: Option<String>,
     /// The level the queue is narrowed to.
     pub only: Option<Level>,
-    /// The face below the help.
-    below_help: Face,
+    /// The place of the advice that the keys have chosen in the card.
+    pub advice: Option<usize>,
+    /// The faces that Escape leads back to; empty where it leads back to the page.
+    below: Vec<Face>,
+    /// The face left last, until the page side has answered.
+    left: Option<Face>,
 }
 
 /// Something the component must do.
@@ -41,8 +45,13 @@ pub enum Effect {
         /// The text.
         text: String,
     },
-    /// Say that a message was copied.
-    Copied,
+    /// Show and say that the page side has copied a message.
+    Copied {
+        /// The refund.
+        key: String,
+        /// The advice kind.
+        advice: String,
+    },
 }
 
 impl View {
@@ -64,23 +73,37 @@ impl View {
     pub fn receive(&mut self, message: FromPage) -> Vec<Effect> {
         match message {
             FromPage::Desk(desk) => {
-                let first = self.connection != Connection::Open;
-                self.connection = Connection::Open;
-                if first || desk.view != self.desk.view {
-                    self.turn_to(desk.view);
-                }
-                if first || desk.focus != self.desk.focus {
-                    self.focus.clone_from(&desk.focus);
-                }
-                self.desk = *desk;
-                if self.only.is_some_and(|level| queue::count(&self.desk, level) == 0) {
-                    self.only = None;
-                }
+                self.take(*desk);
                 Vec::new()
             }
             FromPage::Command { id } => self.command(&id),
-            FromPage::Copied { .. } => vec![Effect::Copied],
+            FromPage::Copied { key, advice } => vec![Effect::Copied { key, advice }],
             FromPage::Other => Vec::new(),
+        }
+    }
+
+    fn take(&mut self, desk: Desk) {
+        let first = self.connection != Connection::Open;
+        self.connection = Connection::Open;
+        // A desk that still shows the face we have just left was sent before the page side heard of it; it answers with a new one.
+        let late = self.left == Some(desk.view);
+        if desk.view == self.face {
+            self.left = None;
+        } else if first || !late {
+            self.face = desk.view;
+            self.below.clear();
+        }
+        // A refund that left the page takes no one's card away.
+        let lost = desk.focus.is_none() && self.face == Face::Card;
+        if (first || desk.focus != self.desk.focus) && !lost {
+            self.move_to(desk.focus.clone());
+        }
+        if desk.advice != self.desk.advice {
+            self.advice = desk.advice;
+        }
+        self.desk = desk;
+        if self.only.is_some_and(|level| queue::count(&self.desk, level) == 0) {
+            self.only = None;
         }
     }
 
@@ -89,28 +112,38 @@ impl View {
         match id {
             "refund.next" => self.step(1),
             "refund.previous" => self.step(-1),
-            "refund.open" if self.face == Face::Card => self.show(Face::Queue),
+            "refund.first" => self.step(isize::MIN),
+            "refund.last" => self.step(isize::MAX),
+            "advice.next" => self.step_advice(1),
+            "advice.previous" => self.step_advice(-1),
+            "refund.open" if self.face == Face::Card => self.back(),
             "refund.open" => self.open(),
-            "message.copy" => self.copy_first(),
+            "message.copy" => self.copy_chosen(),
             "panel.toggle" => vec![Effect::Close],
             "panel.close" => self.back(),
-            "help.toggle" if self.face == Face::Help => self.show(self.below_help),
-            "help.toggle" => self.show(Face::Help),
+            "help.toggle" if self.face == Face::Help => self.back(),
+            "help.toggle" => self.turn_to(Face::Help),
             _ => vec![Effect::Forward(id.to_owned())],
         }
     }
 
-    /// Shows a face.
-    pub fn show(&mut self, face: Face) -> Vec<Effect> {
-        self.turn_to(face);
-        vec![Effect::Face(self.face)]
+    /// Shows the queue, from wherever.
+    pub fn show_queue(&mut self) -> Vec<Effect> {
+        self.below.clear();
+        self.change_to(Face::Queue)
     }
 
     /// Shows the card of a refund.
     pub fn open_card(&mut self, key: &str) -> Vec<Effect> {
-        self.focus = Some(key.to_owned());
-        self.turn_to(Face::Card);
-        vec![Effect::Focus(key.to_owned()), Effect::Face(Face::Card)]
+        // The face first: the page side answers the focus with a desk, which must already carry the new face.
+        let mut effects = if self.face == Face::Card {
+            Vec::new()
+        } else {
+            self.turn_to(Face::Card)
+        };
+        self.move_to(Some(key.to_owned()));
+        effects.push(Effect::Focus(key.to_owned()));
+        effects
     }
 
     /// Narrows the queue to a level, or back to all.
@@ -118,12 +151,11 @@ impl View {
         self.only = only;
     }
 
-    /// The way back: help to the face below, card to queue, queue to the page.
+    /// The way back to the face before, at last to the page.
     pub fn back(&mut self) -> Vec<Effect> {
-        match self.face {
-            Face::Help => self.show(self.below_help),
-            Face::Card => self.show(Face::Queue),
-            Face::Queue => vec![Effect::Close],
+        match self.below.pop() {
+            Some(face) => self.change_to(face),
+            None => vec![Effect::Close],
         }
     }
 
@@ -136,7 +168,7 @@ impl View {
         let Some(next) = next.filter(|next| self.focus.as_ref() != Some(next)) else {
             return Vec::new();
         };
-        self.focus = Some(next.clone());
+        self.move_to(Some(next.clone()));
         vec![Effect::Focus(next)]
     }
 
@@ -148,21 +180,52 @@ impl View {
         key.map(|key| self.open_card(&key)).unwrap_or_default()
     }
 
-    fn copy_first(&self) -> Vec<Effect> {
-        let with_message = |advice: &&Advice| advice.message.is_some();
-        self.card()
-            .and_then(|card| Some((card, card.advice.iter().find(with_message)?)))
-            .map(|(card, advice)| copy(card, advice))
-            .into_iter()
-            .flatten()
-            .collect()
+    /// Copies the message of the chosen advice, else the first message there is.
+    fn copy_chosen(&self) -> Vec<Effect> {
+        let Some(card) = self.card() else { return Vec::new() };
+        let chosen = self
+            .advice
+            .and_then(|place| card.advice.get(place))
+            .filter(|advice| advice.message.is_some());
+        let advice = chosen.or_else(|| card.advice.iter().find(|advice| advice.message.is_some()));
+        advice.and_then(|advice| copy(card, advice)).into_iter().collect()
     }
 
-    fn turn_to(&mut self, face: Face) {
-        if face == Face::Help && self.face != Face::Help {
-            self.below_help = self.face;
+    /// Chooses the next or previous advice of the card, beginning at the first one with a message, which is the one copied unchosen.
+    fn step_advice(&mut self, step: isize) -> Vec<Effect> {
+        let Some(card) = self.card().filter(|_| self.face == Face::Card) else {
+            return Vec::new();
+        };
+        let first = card
+            .advice
+            .iter()
+            .position(|advice| advice.message.is_some())
+            .unwrap_or_default();
+        let next = self
+            .advice
+            .unwrap_or(first)
+            .saturating_add_signed(step)
+            .min(card.advice.len().saturating_sub(1));
+        self.advice = Some(next);
+        Vec::new()
+    }
+
+    fn move_to(&mut self, focus: Option<String>) {
+        if self.focus != focus {
+            self.advice = None;
         }
+        self.focus = focus;
+    }
+
+    fn turn_to(&mut self, face: Face) -> Vec<Effect> {
+        self.below.push(self.face);
+        self.change_to(face)
+    }
+
+    fn change_to(&mut self, face: Face) -> Vec<Effect> {
+        self.left = Some(self.face).filter(|left| *left != face);
         self.face = face;
+        vec![Effect::Face(face)]
     }
 }
 
@@ -206,15 +269,43 @@ mod tests {
     #[test]
     fn a_new_desk_does_not_throw_the_agent_out_of_a_card() {
         let mut view = opened();
-        view.open_card("c");
+        assert_eq!(
+            view.open_card("c"),
+            [Effect::Face(Face::Card), Effect::Focus("c".into())],
+            "in this order"
+        );
         view.receive(desk(Some("b"), "queue", &["a", "b", "c"]));
-        assert_eq!((view.face, view.focus.as_deref()), (Face::Card, Some("c")));
-        view.receive(desk(Some("a"), "card", &["a", "b", "c"]));
         assert_eq!(
             (view.face, view.focus.as_deref()),
-            (Face::Card, Some("a")),
+            (Face::Card, Some("c")),
+            "sent before the page side heard of it"
+        );
+        view.receive(desk(Some("c"), "card", &["a", "b"]));
+        assert_eq!(view.card(), None, "the refund has left the page");
+        view.receive(desk(None, "card", &["a", "b"]));
+        assert_eq!(
+            (view.face, view.focus.as_deref()),
+            (Face::Card, Some("c")),
+            "and the card says so"
+        );
+        view.receive(desk(Some("a"), "queue", &["a", "b", "c"]));
+        assert_eq!(
+            (view.face, view.focus.as_deref()),
+            (Face::Queue, Some("a")),
             "a new wish is followed"
         );
+    }
+
+    #[test]
+    fn a_card_opened_in_the_page_closes_back_to_the_page() {
+        let mut view = View::default();
+        view.receive(desk(Some("b"), "card", &["a", "b"]));
+        assert_eq!(view.command("refund.open"), [Effect::Close]);
+        view.show_queue();
+        view.receive(desk(Some("b"), "queue", &["a", "b"]));
+        view.receive(desk(Some("b"), "card", &["a", "b"]));
+        assert_eq!(view.face, Face::Card, "opened once more from the page");
+        assert_eq!(view.command("panel.close"), [Effect::Close]);
     }
 
     #[test]
@@ -246,12 +337,32 @@ mod tests {
     }
 
     #[test]
+    fn the_chosen_advice_is_the_one_copied() {
+        let mut view = opened();
+        view.command("refund.open");
+        view.command("advice.previous");
+        assert_eq!(view.advice, Some(0));
+        let copied = view.command("message.copy");
+        assert!(
+            matches!(&copied[..], [Effect::Copy { advice, .. }] if advice == "clarify_reason"),
+            "0 has no message"
+        );
+        view.command("advice.next");
+        view.command("advice.next");
+        assert_eq!(view.advice, Some(1), "stops at the last");
+        view.command("refund.next");
+        assert_eq!(view.advice, None, "another card begins anew");
+        view.command("refund.first");
+        assert_eq!(view.focus.as_deref(), Some("a"));
+    }
+
+    #[test]
     fn open_without_focus_takes_the_first_row() {
         let mut view = opened();
         view.focus = None;
         assert_eq!(
             view.command("refund.open"),
-            [Effect::Focus("a".into()), Effect::Face(Face::Card)]
+            [Effect::Face(Face::Card), Effect::Focus("a".into())]
         );
     }
 

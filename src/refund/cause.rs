@@ -74,7 +74,26 @@ impl Cause {
     pub fn sellers_error(&self) -> bool {
         [Issue::WrongItem, Issue::MissingItem, Issue::DamagedInTransit]
             .into_iter()
-            .any(|issue| self.has(issue))
+            .any(|issue| self.stands_alone(issue))
+    }
+
+    /// Is the issue said in words of its own? "少了三百多" under a price drop is no missing item, "ordered wrong colour" under an own
+    /// mistake is no wrong item: every cue of theirs lies within a stronger issue's.
+    #[must_use]
+    pub fn stands_alone(&self, issue: Issue) -> bool {
+        let mut stronger: Vec<&Cue> = Vec::new();
+        for found in &self.said.issues {
+            if found.issue == issue {
+                let overlaps = |cue: &Cue| {
+                    stronger
+                        .iter()
+                        .any(|other| cue.start < other.end && other.start < cue.end)
+                };
+                return found.cues.is_empty() || stronger.is_empty() || !found.cues.iter().all(overlaps);
+            }
+            stronger.extend(&found.cues);
+        }
+        false
     }
 
     /// A fault the words assert, or something that must be treated as one until it is looked into.
@@ -156,5 +175,84 @@ fn merge(issues: &mut Vec<IssueFound>, found: IssueFound) {
             known.cues.extend(found.cues);
         }
         None => issues.push(found),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::said;
+    use super::*;
+
+    fn cue(start: usize, end: usize) -> Vec<Cue> {
+        vec![Cue {
+            text: String::new(),
+            start,
+            end,
+        }]
+    }
+
+    #[test]
+    fn a_cue_within_a_stronger_issue_is_no_error_of_the_shop() {
+        let read = |wrong: Vec<Cue>| {
+            let mut said = said(&[Issue::ChangedMind, Issue::WrongItem], Some(false), &[]);
+            said.issues[0].cues = cue(0, 13);
+            said.issues[1].cues = wrong;
+            Cause::with("", Some("…"), None, move |_| said.clone())
+        };
+        assert!(!read(cue(8, 20)).sellers_error());
+        assert!(read(cue(13, 20)).sellers_error());
+    }
+
+    #[test]
+    fn a_fault_in_either_text_stands_and_leads() {
+        let cause = Cause::with("", Some("note"), Some("chat"), |text| match text {
+            "note" => said(&[Issue::SizeFit], Some(false), &[Signal::GoodsAreFine]),
+            _ => said(&[Issue::FunctionFailure], Some(true), &[]),
+        });
+        assert_eq!(
+            (cause.said.primary, cause.said.quality_cause),
+            (Issue::FunctionFailure, Some(true))
+        );
+        assert!(cause.has(Issue::SizeFit) && cause.signals(Signal::GoodsAreFine));
+    }
+
+    #[test]
+    fn a_note_that_repeats_the_reason_gives_way_to_the_chat() {
+        let cause = Cause::with("质量问题", Some(" 質量問題 "), Some("chat"), |text| match text {
+            "chat" => said(&[Issue::SizeFit], Some(false), &[]),
+            _ => said(&[Issue::WorkmanshipDefect], Some(true), &[]),
+        });
+        assert_eq!(
+            (cause.said.primary, cause.said.quality_cause),
+            (Issue::SizeFit, Some(false))
+        );
+    }
+
+    #[test]
+    fn offsets_count_in_both_texts_joined() {
+        let cause = Cause::with("", Some("好好"), Some("太小"), |text| {
+            let mut said = said(
+                &[if text == "好好" {
+                    Issue::Praise
+                } else {
+                    Issue::SizeFit
+                }],
+                Some(false),
+                &[],
+            );
+            said.issues[0].cues = cue(0, 2);
+            said
+        });
+        assert_eq!(cause.said.primary, Issue::SizeFit);
+        assert_eq!(cause.said.issues[0].cues[0].start, 3);
+        assert_eq!(cause.words[1].cues[0].1.start, 0);
+    }
+
+    #[test]
+    fn no_words_and_blank_words_are_silent() {
+        for texts in [(None, None), (Some(""), None), (Some(" \n"), Some("\u{3000}"))] {
+            let cause = Cause::with("质量问题", texts.0, texts.1, |_| panic!("nothing to read"));
+            assert!(cause.is_silent() && cause.words.is_empty());
+        }
     }
 }

@@ -2,4 +2,6 @@
 
 pub mod duration;
 pub mod moment;
+pub mod normal;
 pub mod number;
+pub mod trie;

@@ -1,11 +1,9 @@
 // Opens every test page in Chromium and compares what it shows with its truth: `node tests/kits/check.mjs OUT [name…]`.
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { ROOT } from "../../www/bundle.mjs";
+import { chromium } from "playwright-core";
 import { serveKits } from "./serve.mjs";
 
-const { chromium } = createRequire(join(ROOT, "extension", "package.json"))("playwright-core");
 const [outDir, ...names] = process.argv.slice(2);
 if (!outDir) {
   console.error("usage: node tests/kits/check.mjs OUT [name…]");

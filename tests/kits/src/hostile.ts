@@ -70,7 +70,7 @@ function remover(root: HTMLElement): void {
 /** Presses keys and buttons by script; no command may follow. */
 function fakeKeys(root: HTMLElement): void {
   list(root);
-  const keys = ["j", "k", "o", "c", "y", "p", "?", "Enter", "Escape", "ArrowDown", "g"];
+  const keys = ["j", "o", "q", "?", "m", "k", "n", "c", "z", "p", "Enter", "g"];
   let round = 0;
   window.setInterval(() => {
     const key = keys[round % keys.length] ?? "j";

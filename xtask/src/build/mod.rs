@@ -31,6 +31,11 @@ impl Project {
         self.target.join("www")
     }
 
+    /// The test pages made with the real UI kits.
+    pub fn kits(&self) -> PathBuf {
+        self.target.join("kits")
+    }
+
     pub fn wasm(&self, name: &str) -> PathBuf {
         self.target.join("wasm").join(name)
     }
@@ -49,36 +54,24 @@ pub fn run(project: &Project, _options: &Options) -> Result<bool> {
 /// Builds whatever changed since the last build.
 pub fn all(project: &Project, tools: &BuildTools) -> Result<()> {
     let _lock = project::lock(&project.target, "build")?;
-    let rust: Vec<PathBuf> = [
+    let below = |names: &[&str]| names.iter().map(|it| project.root.join(it)).collect::<Vec<_>>();
+    let rust = below(&[
         "src",
         "packs",
         "build.rs",
         "Cargo.toml",
         "Cargo.lock",
         "extension/_locales",
-    ]
-    .iter()
-    .map(|it| project.root.join(it))
-    .collect();
+    ]);
     for wasm in wasm::BUILDS {
-        let settings = format!("{wasm:?}{}", env!("CARGO_PKG_VERSION"));
+        let name = format!("wasm-{}", wasm.name);
         let output = project.wasm(wasm.name).join("aftersales_radar_bg.wasm");
-        stamp::step(
-            project,
-            &format!("wasm-{}", wasm.name),
-            &rust,
-            &settings,
-            &[output],
-            || {
-                println!("Building the {} wasm", wasm.name);
-                wasm::build(project, tools, wasm)
-            },
-        )?;
+        stamp::step(project, &name, &rust, &format!("{wasm:?}"), &[output], || {
+            println!("Building the {} wasm", wasm.name);
+            wasm::build(project, tools, wasm)
+        })?;
     }
-    let mut scripts: Vec<PathBuf> = ["extension", "www", "package-lock.json", "xtask/src/build"]
-        .iter()
-        .map(|it| project.root.join(it))
-        .collect();
+    let mut scripts = below(&["extension", "www", "package-lock.json", "xtask/src/build", "LICENSE"]);
     scripts.extend(wasm::BUILDS.iter().map(|it| project.wasm(it.name)));
     let folders = [
         project.extension("chrome"),
@@ -95,6 +88,10 @@ pub fn all(project: &Project, tools: &BuildTools) -> Result<()> {
         script::bundle(project, tools)?;
         extension::assemble(project)?;
         site::assemble(project, tools)
+    })?;
+    let kits = below(&["tests/kits", "www", "package-lock.json"]);
+    stamp::step(project, "kits", &kits, "", &[project.kits()], || {
+        site::assemble_kits(project, tools)
     })?;
     Ok(())
 }

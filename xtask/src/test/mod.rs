@@ -89,9 +89,14 @@ fn script(project: &Project, tally: &Tally, with_checks: bool) {
     let (Some(tools), true) = (tools, with_checks) else {
         return;
     };
-    tally.run("Types", |_| {
-        Section::gate(tools.run("tsc").args(["--project", "tsconfig.json"]))
-    });
+    for (name, configuration) in [
+        ("Types of the extension", "tsconfig.json"),
+        ("Types of the shop", "www/tsconfig.json"),
+    ] {
+        tally.run(name, |_| {
+            Section::gate(tools.run("tsc").args(["--project", configuration]))
+        });
+    }
     tally.run("Script tests", |_| scripts::unit(project, &tools));
     tally.run("Repository checks", |_| checks::run(project));
 }

@@ -1,0 +1,75 @@
+//! Every cue of the packs fires on its example and spares the other; the packs are sound.
+#![cfg(test)]
+
+use std::collections::BTreeMap;
+
+use super::lexicon::PackFile;
+use super::*;
+
+#[derive(serde::Deserialize)]
+struct Examples {
+    #[serde(default)]
+    cue: Vec<Example>,
+}
+
+#[derive(serde::Deserialize)]
+struct Example {
+    id: String,
+    fires: String,
+    spares: String,
+}
+
+fn files() -> Vec<(String, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/issues");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+/// The cues that assert something in this text.
+fn asserted(text: &str) -> Vec<String> {
+    let lexicon = lexicon();
+    let normal = normal::normalise(text);
+    let tokens = scan::tokens(lexicon, &normal);
+    let hits = scan::hits(lexicon, &tokens);
+    let moods = scope::moods(&normal, &tokens, &hits, |hit| lexicon.cues[usize::from(hit.cue)].firm);
+    hits.iter().zip(moods).filter(|(_, mood)| !mood.denied && !mood.supposed).map(|(hit, _)| lexicon.cues[usize::from(hit.cue)].id.clone()).collect()
+}
+
+#[test]
+fn packs_are_sound() {
+    let packs: BTreeMap<String, PackFile> = files().into_iter().map(|(name, text)| (name, toml::from_str(&text).unwrap())).collect();
+    let (lexicon, faults) = lexicon::build(packs);
+    assert!(faults.is_empty(), "{faults:#?}");
+    let mut ids: Vec<_> = lexicon.cues.iter().map(|cue| &cue.id).collect();
+    ids.sort();
+    let all = ids.len();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "two cues share an id");
+    for cue in &lexicon.cues {
+        assert!((0.0..=1.0).contains(&cue.weight), "{}", cue.id);
+        assert!(cue.issue.is_some() || cue.signal.is_some() || cue.quality != lexicon::Quality::Yes, "{} says nothing", cue.id);
+    }
+}
+
+#[test]
+fn every_cue_fires_and_spares() {
+    let mut wrong = Vec::new();
+    for (name, text) in files() {
+        let examples: Examples = toml::from_str(&text).unwrap_or_else(|error| panic!("packs/issues/{name}.toml: {error}"));
+        for example in examples.cue {
+            if !asserted(&example.fires).contains(&example.id) {
+                wrong.push(format!("{name}/{} does not fire on {:?}: {:?}", example.id, example.fires, asserted(&example.fires)));
+            }
+            if asserted(&example.spares).contains(&example.id) {
+                wrong.push(format!("{name}/{} fires on {:?}: {:?}", example.id, example.spares, classify(&example.spares).issues));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

@@ -1,0 +1,199 @@
+//! The normal form of a buyer's text: Simplified, half-width, lower case, without invisible characters, spaces inside
+//! Chinese and punctuation, while every character still knows its place in the text as given.
+
+use std::sync::OnceLock;
+
+/// How strongly two neighbouring characters of the normal form are parted.
+pub mod part {
+    /// Written together.
+    pub const NONE: u8 = 0;
+    /// A space or line break where Chinese needs none.
+    pub const SPACE: u8 = 1;
+    /// A comma, colon, slash, quotation mark or bracket.
+    pub const COMMA: u8 = 2;
+    /// An enumeration comma.
+    pub const LIST: u8 = 3;
+    /// The end of a sentence.
+    pub const SENTENCE: u8 = 4;
+    /// The end of a question.
+    pub const QUESTION: u8 = 5;
+}
+
+/// A text in normal form.
+#[derive(Debug, Clone, Default)]
+pub struct Normal {
+    /// The characters kept.
+    pub chars: Vec<char>,
+    /// For each of them, its code point offset in the text as given.
+    pub origin: Vec<u32>,
+    /// For each of them, what parts it from the one before ([`part`]).
+    pub parted: Vec<u8>,
+    /// What follows the last character.
+    pub tail: u8,
+}
+
+/// What becomes of a character. Private use code points carry the instructions; the rest is the character itself.
+const SKIP: u16 = 0xE000;
+const BREAK: u16 = 0xE010; // + part
+
+/// Traditional characters and their Simplified forms, in pairs (OpenCC's TSCharacters, Apache-2.0, cut to Big5 level 1, with
+/// a few Taiwanese and colloquial forms added).
+const HANT: &str = include_str!("hant.txt");
+
+fn table() -> &'static [u16] {
+    static TABLE: OnceLock<Vec<u16>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = vec![0_u16; 0x1_0000];
+        let mut set = |from: char, to: u16| {
+            if let Some(slot) = table.get_mut(from as usize) {
+                *slot = to;
+            }
+        };
+        let mut pairs = HANT.trim().chars();
+        while let (Some(hant), Some(hans)) = (pairs.next(), pairs.next()) {
+            set(hant, hans as u32 as u16);
+        }
+        for upper in 'A'..='Z' {
+            set(upper, upper.to_ascii_lowercase() as u16);
+        }
+        // Full-width ASCII, folded to lower case as well.
+        for wide in '\u{FF01}'..='\u{FF5E}' {
+            let narrow = char::from_u32((wide as u32).saturating_sub(0xFEE0)).unwrap_or(wide);
+            set(wide, narrow.to_ascii_lowercase() as u16);
+        }
+        for control in '\0'..='\u{1F}' {
+            set(control, BREAK | u16::from(part::SPACE));
+        }
+        for space in [' ', '\u{7F}', '\u{A0}', '\u{3000}', '\u{2002}', '\u{2003}', '\u{2009}', '\u{202F}', '\u{1680}', '_', '·', '・', '*', '＊', '＿'] {
+            set(space, BREAK | u16::from(part::SPACE));
+        }
+        for line in ['\n', '\r', '\u{2028}', '\u{2029}', '。', '.', '!', '！', ';', '；', '．', '｡', '…', '~', '～', '〜', '⋯'] {
+            set(line, BREAK | u16::from(part::SENTENCE));
+        }
+        for mark in ['?', '？', '¿'] {
+            set(mark, BREAK | u16::from(part::QUESTION));
+        }
+        for list in ['、', '､', '&', '＆', '+', '＋'] {
+            set(list, BREAK | u16::from(part::LIST));
+        }
+        for comma in [
+            ',', '，', ':', '：', '/', '／', '\\', '|', '｜', '(', ')', '（', '）', '[', ']', '【', '】', '{', '}', '<', '>', '＜', '＞', '《', '》', '「', '」',
+            '『', '』', '"', '“', '”', '—', '–', '―', '＂', '〔', '〕', '〈', '〉', '，', '=', '^', '`', '#', '＃',
+        ] {
+            set(comma, BREAK | u16::from(part::COMMA));
+        }
+        for (curly, straight) in [('’', '\''), ('‘', '\''), ('＇', '\''), ('‐', '-'), ('‑', '-')] {
+            set(curly, straight as u16);
+        }
+        // Zero-width and bidi marks, soft hyphen, variation selectors, the byte order mark, keycap.
+        for (first, last) in [('\u{200B}', '\u{200F}'), ('\u{202A}', '\u{202E}'), ('\u{2060}', '\u{206F}'), ('\u{FE00}', '\u{FE0F}')] {
+            for unseen in first..=last {
+                set(unseen, SKIP);
+            }
+        }
+        for unseen in ['\u{AD}', '\u{FEFF}', '\u{61C}', '\u{180E}', '\u{20E3}', '\u{34F}'] {
+            set(unseen, SKIP);
+        }
+        table
+    })
+}
+
+/// Brings a text into normal form. Linear in its length.
+#[must_use]
+pub fn normalise(text: &str) -> Normal {
+    let table = table();
+    let room = text.len() / 3;
+    let mut normal = Normal { chars: Vec::with_capacity(room), origin: Vec::with_capacity(room), parted: Vec::with_capacity(room), tail: 0 };
+    let mut pending = part::SENTENCE;
+    let mut wide_dot = false;
+    for (offset, letter) in (0_u32..).zip(text.chars()) {
+        let code = match table.get(letter as usize) {
+            Some(0) => letter as u16,
+            Some(code) => *code,
+            None => {
+                push(&mut normal, letter, offset, &mut pending);
+                continue;
+            }
+        };
+        match code {
+            SKIP => {}
+            // "3.5" is one number; the next character decides, so the dot is held back.
+            code if code & 0xFFF0 == BREAK => {
+                let strength = (code & 0xF) as u8;
+                wide_dot = letter == '.' && pending == part::NONE && normal.chars.last().is_some_and(char::is_ascii_digit);
+                pending = pending.max(strength);
+            }
+            code => {
+                let letter = char::from_u32(u32::from(code)).unwrap_or(letter);
+                if wide_dot && letter.is_ascii_digit() {
+                    pending = part::NONE;
+                }
+                push(&mut normal, letter, offset, &mut pending);
+            }
+        }
+    }
+    normal.tail = pending.max(part::SENTENCE);
+    normal
+}
+
+fn push(normal: &mut Normal, letter: char, offset: u32, pending: &mut u8) {
+    // Latin words keep one space between them: it is part of English cues.
+    if *pending == part::SPACE
+        && is_latin(letter)
+        && normal.chars.last().is_some_and(|last| is_latin(*last))
+    {
+        normal.chars.push(' ');
+        normal.origin.push(offset.saturating_sub(1));
+        normal.parted.push(part::NONE);
+        *pending = part::NONE;
+    }
+    normal.chars.push(letter);
+    normal.origin.push(offset);
+    normal.parted.push(*pending);
+    *pending = part::NONE;
+}
+
+/// A letter, digit or apostrophe of English.
+#[must_use]
+pub fn is_latin(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || letter == '\''
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text_of(text: &str) -> String {
+        normalise(text).chars.iter().collect()
+    }
+
+    #[test]
+    fn folds_scripts_widths_and_invisible_characters() {
+        assert_eq!(text_of("顏色跟圖片差很多"), "颜色跟图片差很多");
+        assert_eq!(text_of("质 量 差"), "质量差");
+        assert_eq!(text_of("质\u{200B}量\u{202E}差"), "质量差");
+        assert_eq!(text_of("ＡＢＣ１２３"), "abc123");
+        assert_eq!(text_of("Too  Big"), "too big");
+        assert_eq!(text_of("doesn’t work"), "doesn't work");
+        assert_eq!(text_of("差3.5厘米"), "差35厘米");
+    }
+
+    #[test]
+    fn every_character_knows_its_place() {
+        let normal = normalise("👍 质\u{200B} 量，差！");
+        let source: Vec<char> = "👍 质\u{200B} 量，差！".chars().collect();
+        for (letter, origin) in normal.chars.iter().zip(&normal.origin) {
+            assert_eq!(source[*origin as usize], *letter);
+        }
+        assert_eq!(normal.parted, [part::SENTENCE, part::SPACE, part::SPACE, part::COMMA]);
+    }
+
+    #[test]
+    fn odd_texts_are_no_trouble() {
+        for text in ["", "\0", "。。。", "\u{202E}\u{200B}", "<script>", "🙃", "…?"] {
+            let normal = normalise(text);
+            assert_eq!(normal.chars.len(), normal.origin.len());
+            assert_eq!(normal.chars.len(), normal.parted.len());
+        }
+    }
+}
