@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::keys;
+use crate::pack::Platform;
 use crate::pack::Service;
 use crate::page::node::{NodeId, Tree};
 use crate::page::parse::{NotAStructure, parse_into};
@@ -11,7 +12,6 @@ use crate::page::read::{Memory, Reading, read_page, read_pieces};
 use crate::page::record::{Clock, Record};
 use crate::page::snapshot::Request;
 use crate::page::values::service;
-use crate::pack::Platform;
 use crate::plan::{Notice, notices, plan};
 use crate::refund::{Judge, JudgeSettings, RefundInput, Verdict};
 use crate::words;
@@ -41,7 +41,10 @@ pub fn evaluate(request: &str) -> String {
             struct Answer {
                 error: String,
             }
-            serde_json::to_string(&Answer { error: error.to_string() }).unwrap_or_default()
+            serde_json::to_string(&Answer {
+                error: error.to_string(),
+            })
+            .unwrap_or_default()
         }
     }
 }
@@ -74,8 +77,14 @@ fn start(request: &Request<'_>) -> Result<String, Refused> {
     let chosen = request.settings.get("keys").cloned().unwrap_or_default();
     let overrides = serde_json::from_value(chosen).unwrap_or_default();
     let rooms = ["app_", "badge_", "keys_", "level_", "page_"];
-    let words = rooms.iter().flat_map(|room| words::starting_with(locale, room)).collect();
-    Ok(serde_json::to_string(&Start { keymap: keys::start(locale, &overrides), words })?)
+    let words = rooms
+        .iter()
+        .flat_map(|room| words::starting_with(locale, room))
+        .collect();
+    Ok(serde_json::to_string(&Start {
+        keymap: keys::start(locale, &overrides),
+        words,
+    })?)
 }
 
 fn read(request: &Request<'_>) -> Result<String, Refused> {
@@ -90,7 +99,9 @@ fn read(request: &Request<'_>) -> Result<String, Refused> {
 
 fn patch(request: &Request<'_>) -> Result<String, Refused> {
     let context = request.context.as_deref().ok_or(Refused::Missing("context"))?;
-    let Ok(memory) = serde_json::from_str::<Memory>(context) else { return Ok(STALE.to_owned()) };
+    let Ok(memory) = serde_json::from_str::<Memory>(context) else {
+        return Ok(STALE.to_owned());
+    };
     let mut first = 0;
     let mut records = Vec::with_capacity(request.records.len());
     for changed in &request.records {
@@ -106,7 +117,13 @@ fn patch(request: &Request<'_>) -> Result<String, Refused> {
         }
         first = first.saturating_add(tree.len());
     }
-    let reading = Reading { kind: memory.page, platform: Some(memory.platform), records, memory: Some(memory), ..Reading::default() };
+    let reading = Reading {
+        kind: memory.page,
+        platform: Some(memory.platform),
+        records,
+        memory: Some(memory),
+        ..Reading::default()
+    };
     finished(request, &reading, true, |_| Vec::new())
 }
 
@@ -118,24 +135,44 @@ fn structure<'a>(tree: &mut Tree<'a>, json: &'a RawValue, place: impl Fn() -> St
 
 /// The record with its nodes counted from another start.
 fn moved(mut record: Record, by: usize) -> Record {
-    let shown = record.reason.iter_mut().chain(&mut record.note).chain(&mut record.chat).chain(&mut record.service);
+    let shown = record
+        .reason
+        .iter_mut()
+        .chain(&mut record.note)
+        .chain(&mut record.chat)
+        .chain(&mut record.service);
     for node in shown.map(|shown| &mut shown.node).chain(&mut record.pieces) {
         *node = node.saturating_add(by);
     }
     record
 }
 
-fn finished(request: &Request<'_>, reading: &Reading, partial: bool, said: impl Fn(&JudgeSettings) -> Vec<Notice>) -> Result<String, Refused> {
+fn finished(
+    request: &Request<'_>,
+    reading: &Reading,
+    partial: bool,
+    said: impl Fn(&JudgeSettings) -> Vec<Notice>,
+) -> Result<String, Refused> {
     let settings = settings(request);
     let verdicts: Vec<Verdict> = match reading.platform {
         Some(platform) if !reading.records.is_empty() => {
             let judge = Judge::new(&settings);
             let clock = request.clock();
-            reading.records.iter().map(|record| judge.judge(&input(record, platform, clock))).collect()
+            reading
+                .records
+                .iter()
+                .map(|record| judge.judge(&input(record, platform, clock)))
+                .collect()
         }
         _ => Vec::new(),
     };
-    Ok(serde_json::to_string(&plan(reading, &verdicts, partial, said(&settings), settings.locale))?)
+    Ok(serde_json::to_string(&plan(
+        reading,
+        &verdicts,
+        partial,
+        said(&settings),
+        settings.locale,
+    ))?)
 }
 
 /// A record as the judgement wants it.
@@ -146,7 +183,11 @@ fn input(record: &Record, platform: Platform, clock: Clock) -> RefundInput {
         reason: text(&record.reason).unwrap_or_default(),
         note: text(&record.note),
         chat: text(&record.chat),
-        service: record.service.as_ref().and_then(|shown| service(&shown.text)).and_then(kind_of_service),
+        service: record
+            .service
+            .as_ref()
+            .and_then(|shown| service(&shown.text))
+            .and_then(kind_of_service),
         status: record.status.clone(),
         shipping: record.shipping.clone(),
         category: record.category.clone(),
@@ -161,4 +202,162 @@ fn input(record: &Record, platform: Platform, clock: Clock) -> RefundInput {
 
 fn kind_of_service(id: &str) -> Option<Service> {
     serde_json::from_value(serde_json::Value::String(id.to_owned())).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    const ROWS: [[&str; 5]; 2] = [
+        [
+            "176083637728888513",
+            "2660358353525569402",
+            "质量问题",
+            "线头很多",
+            "剩余1天2小时",
+        ],
+        [
+            "176083637728888514",
+            "2660358353525569403",
+            "不喜欢/效果不好",
+            "不想要了",
+            "剩余1天1小时",
+        ],
+    ];
+
+    fn row(cells: &[&str; 5], tag: &str) -> Value {
+        let mut row = vec![json!("tr"), json!(""), json!(0)];
+        row.extend(cells.iter().map(|cell| json!([tag, "", 0, cell])));
+        Value::Array(row)
+    }
+
+    fn snapshot() -> Value {
+        let head = row(
+            &["退款编号", "订单编号", "退款原因", "买家退款说明", "剩余处理时间"],
+            "th",
+        );
+        json!({
+            "kind": "read", "v": 1, "url": { "host": "myseller.taobao.com", "path": "/home.htm/trade-platform/refund-list", "query": "" },
+            "now": 1_795_140_000_000_i64, "offset": 480, "settings": {}, "truncated": false,
+            "root": ["table", "", 0, ["thead", "", 0, head], ["tbody", "", 0, row(&ROWS[0], "td"), row(&ROWS[1], "td")]],
+        })
+    }
+
+    fn ask(request: &Value) -> Value {
+        serde_json::from_str(&evaluate(&request.to_string())).unwrap()
+    }
+
+    #[test]
+    fn a_read_marks_every_record() {
+        let plan = ask(&snapshot());
+        assert_eq!((&plan["page"], &plan["report"]["read"]), (&json!("refunds"), &json!(2)));
+        let mark = &plan["marks"][0];
+        assert_eq!(mark["key"], "taobao:refund:176083637728888513");
+        assert_eq!(
+            (mark["level"].as_str(), mark["badge"].is_string()),
+            (Some("counted"), true)
+        );
+        assert_eq!(plan["marks"][1]["badge"], Value::Null);
+        assert_eq!(plan["cards"][0]["deadline"]["source"], "page");
+    }
+
+    #[test]
+    fn a_patch_reads_one_row_and_knows_a_stranger() {
+        let plan = ask(&snapshot());
+        let changed = |key: &str, cells: &[&str; 5]| {
+            json!({ "kind": "patch", "v": 1, "now": 1_795_140_000_000_i64, "offset": 480, "settings": {}, "context": plan["context"],
+                    "records": [{ "key": key, "pieces": [row(cells, "td")] }] })
+        };
+        let key = plan["marks"][1]["key"].as_str().unwrap();
+        let mut ticked = ROWS[1];
+        ticked[4] = "剩余1天59分";
+        let patched = ask(&changed(key, &ticked));
+        assert_eq!(
+            (&patched["partial"], &patched["marks"][0]["key"]),
+            (&json!(true), &plan["marks"][1]["key"])
+        );
+        assert_eq!(patched["marks"][0]["level"], plan["marks"][1]["level"]);
+        assert_eq!(ask(&changed(key, &ROWS[0])), json!({ "stale": true }));
+        assert_eq!(
+            ask(&json!({ "kind": "patch", "context": "{}", "records": [] })),
+            json!({ "stale": true })
+        );
+    }
+
+    #[test]
+    fn numbers_of_a_patch_run_on() {
+        let plan = ask(&snapshot());
+        let records: Vec<Value> = [0, 1]
+            .iter()
+            .map(|at| json!({ "key": plan["marks"][at]["key"], "pieces": [row(&ROWS[*at as usize], "td")] }))
+            .collect();
+        let patched = ask(&json!({ "kind": "patch", "context": plan["context"], "records": records }));
+        assert_eq!(
+            (&patched["marks"][0]["nodes"], &patched["marks"][1]["nodes"]),
+            (&json!([0]), &json!([6]))
+        );
+        assert_eq!(
+            (&patched["marks"][0]["anchor"], &patched["marks"][1]["anchor"]),
+            (&json!(3), &json!(9))
+        );
+    }
+
+    #[test]
+    fn start_gives_keys_and_words() {
+        let start = ask(&json!({ "kind": "start", "locale": "en", "settings": { "keys": 7 } }));
+        assert!(
+            start["keymap"]["commands"]
+                .as_array()
+                .is_some_and(|commands| !commands.is_empty())
+        );
+        assert_eq!(start["words"]["badge_counted"], "Counted");
+    }
+
+    #[test]
+    fn whatever_comes_in_an_answer_goes_out() {
+        let whole = snapshot().to_string();
+        let deep = format!(
+            r#"{{"kind":"read","root":{}{}}}"#,
+            r#"["p","",0,"#.repeat(10_000),
+            r#""x""#.to_owned() + &"]".repeat(10_000)
+        );
+        assert_eq!(
+            serde_json::from_str::<Value>(&evaluate(&deep)).unwrap()["page"],
+            "unknown"
+        );
+        for request in [
+            "",
+            "null",
+            "[]",
+            "{}",
+            "{\"kind\":\"read\"}",
+            "{\"kind\":\"burn\"}",
+            "{\"kind\":\"read\",\"v\":2}",
+            "{\"kind\":\"read\",\"root\":[1]}",
+            "{\"kind\":\"read\",\"now\":1e999,\"root\":[\"p\",\"\",0]}",
+            "{\"kind\":\"patch\"}",
+        ] {
+            assert!(
+                serde_json::from_str::<Value>(&evaluate(request)).unwrap()["error"].is_string(),
+                "{request}"
+            );
+        }
+        for cut in (0..whole.len()).filter(|at| whole.is_char_boundary(*at)).step_by(7) {
+            assert!(serde_json::from_str::<Value>(&evaluate(&whole[..cut])).unwrap()["error"].is_string());
+        }
+        for now in ["1e300", "-1e300", "0", "null"] {
+            let odd = whole.replace("1795140000000", now);
+            assert_eq!(
+                serde_json::from_str::<Value>(&evaluate(&odd)).unwrap()["report"]["read"],
+                2,
+                "{now}"
+            );
+        }
+        let half = whole.replace("线头很多", "\\ud83d线头\\udc00");
+        assert_eq!(
+            serde_json::from_str::<Value>(&evaluate(&half)).unwrap()["report"]["read"],
+            2
+        );
+    }
 }
