@@ -13,7 +13,8 @@ fn main() {
         for file in sorted_entries(folder) {
             if file.extension().is_some_and(|extension| extension == "toml") {
                 let text = fs::read_to_string(&file).expect("a readable pack");
-                let value: toml::Value = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+                let value: toml::Value =
+                    toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
                 packs.insert(stem(&file), shipped(value));
             }
         }
@@ -34,7 +35,11 @@ fn shipped(mut value: toml::Value) -> toml::Value {
 }
 
 fn sorted_entries(folder: &Path) -> Vec<std::path::PathBuf> {
-    let mut paths: Vec<_> = fs::read_dir(folder).expect("a readable folder").filter_map(Result::ok).map(|entry| entry.path()).collect();
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .expect("a readable folder")
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .collect();
     paths.sort();
     paths
 }

@@ -12,10 +12,16 @@
 //! | [`page`] | snapshot, list finding, column meaning, records |
 //! | [`keys`] | command table and the compiled key map |
 //! | [`plan`] | what the page is told to show |
+//! | `cli` | the native command line, not part of the wasm |
 //! | [`engine`] | `evaluate`: a request in, a plan out; no state |
+//! | [`desk`] | the view model of panel and popup |
+//! | `ui` | panel and popup, drawn with Yew (wasm only, feature `ui`) |
 //!
 //! Nothing here touches a page, a clock, randomness or the network.
 
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+pub mod cli;
+pub mod desk;
 pub mod engine;
 pub mod issue;
 pub mod keys;

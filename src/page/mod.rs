@@ -1,1 +1,19 @@
 //! From a page's structure to records: snapshot, list finding, column meaning.
+
+pub mod absorb;
+pub mod anchor;
+pub mod find;
+pub mod header;
+pub mod ids;
+pub mod label;
+pub mod list;
+pub mod node;
+pub mod pack;
+pub mod parse;
+pub mod read;
+pub mod record;
+pub mod snapshot;
+pub mod state;
+pub mod times;
+pub mod totals;
+pub mod values;

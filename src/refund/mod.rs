@@ -1,1 +1,249 @@
 //! The judgement of one refund: reason, match, level, truth gate, advice, message.
+//!
+//! ```text
+//! reason cell ─► pack::Book::find ─┐
+//! note, chat ──► cause ────────────┼─► matching ─► gate, level ─► advice ─► message
+//! times, state ► exemption, deadline, window ──┘          └─► why
+//! ```
+
+mod advice;
+mod cause;
+mod deadline;
+mod exemption;
+mod gate;
+mod input;
+mod level;
+mod matching;
+mod message;
+mod state;
+#[cfg(test)]
+mod tests;
+mod verdict;
+mod why;
+mod window;
+
+use std::borrow::Cow;
+
+pub use advice::Kind;
+pub use input::{JudgeSettings, RefundInput, Tone};
+pub use message::issue_phrase;
+pub use verdict::*;
+
+use cause::Cause;
+use exemption::Standing;
+use state::{Parcel, Turn};
+
+use crate::issue::{Issue, Signal};
+use crate::pack::{Answer, Book, Class, Confidence, Evidence, Exemption, Found, PackProblem, Packs};
+
+/// Judges refunds with settings made ready once.
+#[derive(Debug, Clone)]
+pub struct Judge {
+    packs: Cow<'static, Packs>,
+    settings: JudgeSettings,
+}
+
+impl Judge {
+    /// Lays the shop's own entries over the packs.
+    #[must_use]
+    pub fn new(settings: &JudgeSettings) -> Self {
+        let packs = if settings.packs.is_empty() {
+            Cow::Borrowed(Packs::embedded())
+        } else {
+            Cow::Owned(Packs::with_own(&settings.packs))
+        };
+        Self {
+            packs,
+            settings: settings.clone(),
+        }
+    }
+
+    /// What could not be used of packs and settings.
+    #[must_use]
+    pub fn problems(&self) -> &[PackProblem] {
+        self.packs.problems()
+    }
+
+    /// Judges one refund. Never fails: where the platform's pack could not be read, everything about it is unknown.
+    #[must_use]
+    pub fn judge(&self, input: &RefundInput) -> Verdict {
+        let cause = Cause::read(&input.reason, input.note.as_deref(), input.chat.as_deref());
+        match self.packs.book(input.platform) {
+            Some(book) => Case::new(input, &self.settings, book, cause).verdict(),
+            None => without_pack(input, cause),
+        }
+    }
+}
+
+/// Judges one refund. For many with the same settings make a [`Judge`] once.
+#[must_use]
+pub fn judge(input: &RefundInput, settings: &JudgeSettings) -> Verdict {
+    Judge::new(settings).judge(input)
+}
+
+/// Everything known of one refund before it is judged.
+struct Case<'a> {
+    input: &'a RefundInput,
+    settings: &'a JudgeSettings,
+    book: &'a Book,
+    found: Found<'a>,
+    /// Does the reason count, its service type included?
+    counts: Answer,
+    /// Does the reason blame the goods?
+    blames_goods: bool,
+    /// The service type never counts on this platform.
+    never_counts: bool,
+    cause: Cause,
+    matched: Match,
+    turn: Turn,
+    exemption: Option<(&'a Exemption, Standing)>,
+    deadline: Option<Deadline>,
+}
+
+impl<'a> Case<'a> {
+    fn new(input: &'a RefundInput, settings: &'a JudgeSettings, book: &'a Book, cause: Cause) -> Self {
+        let found = if input.reason.trim().is_empty() {
+            Found {
+                id: None,
+                class: None,
+                counts: Answer::Unknown,
+                evidence: None,
+                marked: false,
+            }
+        } else {
+            book.find(&input.reason, input.category.as_deref())
+        };
+        let turn = state::turn(input.status.as_deref());
+        let parcel = state::parcel(input.shipping.as_deref().or(input.status.as_deref()));
+        let parcel = if input.signed_at.is_some() {
+            Parcel::Unknown
+        } else {
+            parcel
+        };
+        let never_counts = book.never_counts(input.service);
+        let counts = if never_counts { Answer::No } else { found.counts };
+        let blames_goods = found.class.is_some_and(Class::blames_goods);
+        let matters = counts == Answer::Yes || (counts == Answer::Unknown && found.class.is_some());
+        Self {
+            exemption: if matters {
+                exemption::best(&book.pack, input, turn, parcel)
+            } else {
+                None
+            },
+            deadline: deadline::of(&book.pack, input, turn, parcel, settings.close_hours),
+            matched: matching::compare(found.class, &cause),
+            input,
+            settings,
+            book,
+            found,
+            counts,
+            blames_goods,
+            never_counts,
+            cause,
+            turn,
+        }
+    }
+
+    fn verdict(self) -> Verdict {
+        let level = level::of(&self);
+        Verdict {
+            reason: self.reason(),
+            r#match: self.matched,
+            level,
+            score: level::score(level, &self),
+            why: why::lines(&self),
+            advice: advice::all(&self, level),
+            leaves_window: self.leaves_window(),
+            deadline: self.deadline,
+            cause: self.cause.said,
+            words: self.cause.words,
+        }
+    }
+
+    /// Danger to people or animals, whatever the figure says.
+    fn is_unsafe(&self) -> bool {
+        let denied = self.cause.said.quality_cause == Some(false) && !self.cause.sellers_error();
+        (self.cause.signals(Signal::Safety) && !denied) || self.cause.has(Issue::AdverseReaction)
+    }
+
+    /// The words assert a fault, or something to be treated as one.
+    fn has_fault(&self) -> bool {
+        self.cause.grave()
+    }
+
+    fn deadline_is_close(&self) -> bool {
+        self.deadline.as_ref().is_some_and(|deadline| deadline.is_close)
+    }
+
+    fn is_buyers_own(&self) -> bool {
+        self.found.class.is_some_and(Class::is_buyers_own)
+    }
+
+    /// Only an order that may count has a window to leave.
+    fn leaves_window(&self) -> Option<String> {
+        let counts = self.counts != Answer::No && self.found.class.is_some();
+        window::of(&self.book.pack, self.input.paid_at)
+            .filter(|_| counts)
+            .map(|day| day.to_string())
+    }
+
+    fn reason(&self) -> ReasonRead {
+        let basis = &self.book.pack.basis;
+        let empty = self.input.reason.trim().is_empty();
+        let shown = |id: String, text: String, evidence: &Evidence| RuleShown {
+            id,
+            text,
+            since: evidence.since.clone(),
+            source: evidence.source.clone(),
+            confidence: evidence.confidence,
+        };
+        let rule = || {
+            let own = basis.evidence.confidence == Confidence::Own;
+            let text = if own {
+                why::own_rule(self)
+            } else {
+                basis.text.get(self.settings.locale).to_owned()
+            };
+            shown(basis.rule.clone(), text, &basis.evidence)
+        };
+        let id = self.found.id.unwrap_or("unknown");
+        ReasonRead {
+            id: (!empty).then(|| id.to_owned()),
+            raw: self.input.reason.clone(),
+            counts: self.counts,
+            basis: basis.kind,
+            rule: (!empty).then(|| basis.rule.clone()),
+            class: self.found.class,
+            evidence: (!empty).then(rule),
+            counts_evidence: self
+                .found
+                .evidence
+                .map(|evidence| shown(format!("{}/{id}", self.input.platform.id()), String::new(), evidence)),
+        }
+    }
+}
+
+/// The answer where a platform's pack could not be read: the words, and nothing else.
+fn without_pack(input: &RefundInput, cause: Cause) -> Verdict {
+    Verdict {
+        reason: ReasonRead {
+            id: None,
+            raw: input.reason.clone(),
+            counts: Answer::Unknown,
+            basis: crate::pack::BasisKind::Unknown,
+            rule: None,
+            class: None,
+            evidence: None,
+            counts_evidence: None,
+        },
+        r#match: Match::Silent,
+        level: Level::Watch,
+        score: 20,
+        why: Vec::new(),
+        advice: Vec::new(),
+        deadline: None,
+        leaves_window: None,
+        cause: cause.said,
+        words: cause.words,
+    }
+}

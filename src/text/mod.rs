@@ -1,5 +1,7 @@
 //! Text as the pages and buyers write it: normal form, numbers, durations, moments, cue matching.
 
+pub mod duration;
 pub mod moment;
 pub mod normal;
+pub mod number;
 pub mod trie;

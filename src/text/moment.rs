@@ -30,8 +30,10 @@ impl Moment {
             return Ok(Self(moment));
         }
         let plain = trimmed.replace('/', "-").replace('T', " ");
-        let seconds = format_description!("[year]-[month padding:none]-[day padding:none] [hour padding:none]:[minute]:[second]");
-        let minutes = format_description!("[year]-[month padding:none]-[day padding:none] [hour padding:none]:[minute]");
+        let seconds =
+            format_description!("[year]-[month padding:none]-[day padding:none] [hour padding:none]:[minute]:[second]");
+        let minutes =
+            format_description!("[year]-[month padding:none]-[day padding:none] [hour padding:none]:[minute]");
         let date = format_description!("[year]-[month padding:none]-[day padding:none]");
         if let Ok(local) = PrimitiveDateTime::parse(&plain, seconds) {
             return Ok(Self(local.assume_offset(zone)));
@@ -42,14 +44,27 @@ impl Moment {
         if let Ok(day) = Date::parse(&plain, date) {
             return Ok(Self(day.midnight().assume_offset(zone)));
         }
-        Err(NotAMoment { found: text.chars().take(64).collect() })
+        Err(NotAMoment {
+            found: text.chars().take(64).collect(),
+        })
     }
 
     /// From milliseconds since 1970 UTC, shown in `zone`; `None` outside the representable years.
     #[must_use]
     pub fn from_unix_ms(ms: i64, zone: UtcOffset) -> Option<Self> {
         let seconds = ms.div_euclid(1000);
-        OffsetDateTime::from_unix_timestamp(seconds).ok().map(|utc| Self(utc.to_offset(zone)))
+        OffsetDateTime::from_unix_timestamp(seconds)
+            .ok()
+            .map(|utc| Self(utc.to_offset(zone)))
+    }
+
+    /// Milliseconds since 1970 UTC.
+    #[must_use]
+    pub fn unix_ms(self) -> i64 {
+        self.0
+            .unix_timestamp()
+            .saturating_mul(1000)
+            .saturating_add(i64::from(self.0.millisecond()))
     }
 
     /// Seconds from `earlier` to `self`; negative when `self` is before it.
@@ -84,10 +99,18 @@ mod tests {
     #[test]
     fn reads_the_forms_pages_show() {
         let wanted = Moment::parse("2026-09-29T07:00:00+08:00", SHANGHAI).unwrap();
-        for text in ["2026-09-29 07:00:00", "2026/09/29 07:00", " 2026/9/29 7:00 ", "2026-09-28T23:00:00Z"] {
+        for text in [
+            "2026-09-29 07:00:00",
+            "2026/09/29 07:00",
+            " 2026/9/29 7:00 ",
+            "2026-09-28T23:00:00Z",
+        ] {
             assert_eq!(Moment::parse(text, SHANGHAI).unwrap(), wanted, "{text}");
         }
-        assert_eq!(Moment::parse("2026-09-29", SHANGHAI).unwrap().to_rfc3339(), "2026-09-29T00:00:00+08:00");
+        assert_eq!(
+            Moment::parse("2026-09-29", SHANGHAI).unwrap().to_rfc3339(),
+            "2026-09-29T00:00:00+08:00"
+        );
     }
 
     #[test]

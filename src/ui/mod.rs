@@ -1,1 +1,46 @@
-//! The panel and the popup, drawn with Yew.
+//! The panel and the popup, drawn with Yew. Thin: what is shown and how keys change it is decided in [`crate::desk`].
+
+mod advice;
+mod card;
+mod help;
+mod host;
+mod panel;
+mod parts;
+mod popup;
+mod queue;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::words::{Locale, text};
+use host::{PanelHost, PopupHost};
+
+/// Draws the panel into the page's body. `host` is the bridge's object, see `extension/pages/bridge/host.ts`.
+#[wasm_bindgen]
+pub fn start_panel(host: JsValue) {
+    let host: PanelHost = host.unchecked_into();
+    let locale = Locale::from_tag(&host.locale());
+    dress(locale, "panel_label");
+    yew::Renderer::<panel::Panel>::with_props(panel::Props { host, locale }).render();
+}
+
+/// Draws the popup into the page's body. `host` is the bridge's object, see `extension/pages/bridge/host.ts`.
+#[wasm_bindgen]
+pub fn start_popup(host: JsValue) {
+    let host: PopupHost = host.unchecked_into();
+    let locale = Locale::from_tag(&host.locale());
+    dress(locale, "popup_label");
+    yew::Renderer::<popup::Popup>::with_props(popup::Props { host, locale }).render();
+}
+
+/// Gives the document its language and title.
+fn dress(locale: Locale, title: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    document.set_title(&text(locale, title, &[]));
+    if let Some(root) = document.document_element() {
+        // Only fails for names that are no attribute name.
+        let _ = root.set_attribute("lang", locale.tag());
+    }
+}

@@ -1,0 +1,27 @@
+// Who is speaking? Decided by what the browser says about the sender, never by what the message says. A content script's messages count as
+// written by the page: its process may be taken over.
+
+export type Tier = { kind: "page"; host: string } | { kind: "ui" };
+
+type Manifest = { content_scripts?: { matches?: string[] | undefined }[] | undefined };
+export type Sender = { id?: string; url?: string; tab?: unknown };
+
+/** The origins named in the manifest, as `https://host`; one table for injecting and for listening. */
+export function hostsOf(manifest: Manifest): ReadonlySet<string> {
+  const patterns = (manifest.content_scripts ?? []).flatMap((script) => script.matches ?? []);
+  return new Set(patterns.map((pattern) => /^(https?:\/\/[^/*]+)\/\*$/.exec(pattern)?.[1]).filter((it) => it !== undefined));
+}
+
+/** `page` for a content script on a named host, `ui` for our own pages, null for everybody else. */
+export function tierOf(sender: Sender, ownId: string, ownOrigin: string, hosts: ReadonlySet<string>): Tier | null {
+  if (sender.id !== ownId || !sender.url) return null;
+  let url: URL;
+  try {
+    url = new URL(sender.url);
+  } catch {
+    return null;
+  }
+  if (url.origin === ownOrigin || sender.url.startsWith(`${ownOrigin}/`)) return { kind: "ui" };
+  const named = hosts.has(`${url.protocol}//${url.hostname}`);
+  return named && sender.tab ? { kind: "page", host: url.host } : null;
+}

@@ -1,0 +1,195 @@
+// Badges for the refunds on screen, and the ring around the current one. An IntersectionObserver says what is on screen; a scroll,
+// a resize or a change of the page says when to place again. Nothing polls.
+
+import { boxOf, connected, holds } from "./dom";
+import type { Layer } from "./layer";
+import type { Entry } from "./records";
+import { SIGN } from "./style";
+import { type Box, placed } from "./place";
+
+/** A badge must have been seen for a moment before a click on it counts: nothing may be slipped under a finger. */
+const SETTLED_MS = 500;
+
+interface Badge {
+  element: HTMLElement;
+  entry: Entry;
+  since: number;
+  width: number;
+}
+
+export class Badges {
+  private readonly badges = new Map<Element, Badge>();
+  private readonly wanted = new Map<Element, Entry>();
+  private readonly seen: IntersectionObserver;
+  private readonly sized: ResizeObserver;
+  private current: Entry | null = null;
+
+  constructor(
+    private readonly layer: Layer,
+    private readonly own: WeakSet<Node>,
+    private readonly label: (entry: Entry) => string,
+    private readonly open: (entry: Entry) => void,
+    signal: AbortSignal,
+  ) {
+    this.seen = new IntersectionObserver((changes) => this.onScreen(changes));
+    this.sized = new ResizeObserver(() => this.place());
+    const view = layer.document.defaultView ?? window;
+    const again = (event: Event): void => void (event.isTrusted && this.place());
+    const options = { capture: true, passive: true, signal };
+    view.addEventListener("scroll", again, options);
+    view.addEventListener("resize", again, options);
+    for (const name of ["transitionend", "animationend"]) layer.document.addEventListener(name, again, options);
+  }
+
+  /** The entries that are to carry a badge where they are on screen. */
+  set(entries: Iterable<Entry>): void {
+    const wanted = new Map<Element, Entry>();
+    for (const entry of entries) if (entry.mark.badge && entry.anchor) wanted.set(entry.anchor, entry);
+    for (const anchor of this.wanted.keys()) if (!wanted.has(anchor)) this.drop(anchor);
+    for (const [anchor, entry] of wanted) {
+      const badge = this.badges.get(anchor);
+      if (!this.wanted.has(anchor)) this.seen.observe(anchor);
+      this.wanted.set(anchor, entry);
+      if (badge && badge.entry !== entry) this.write(badge, entry);
+    }
+    this.place();
+  }
+
+  ring(entry: Entry | null): void {
+    this.current = entry;
+    this.place();
+  }
+
+  private drop(anchor: Element): void {
+    this.seen.unobserve(anchor);
+    this.sized.unobserve(anchor);
+    this.wanted.delete(anchor);
+    this.badges.get(anchor)?.element.remove();
+    this.badges.delete(anchor);
+  }
+
+  private onScreen(changes: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of changes) {
+      const entry = this.wanted.get(target);
+      if (entry && isIntersecting && !this.badges.has(target)) this.add(target, entry);
+      if (!isIntersecting && this.badges.has(target)) {
+        this.sized.unobserve(target);
+        this.badges.get(target)?.element.remove();
+        this.badges.delete(target);
+      }
+    }
+    this.place();
+  }
+
+  private add(anchor: Element, entry: Entry): void {
+    const element = this.layer.document.createElement("button");
+    element.type = "button";
+    // Reached by our own keys; the page's order of tab stops stays as it is.
+    element.tabIndex = -1;
+    const badge: Badge = { element, entry, since: performance.now(), width: 0 };
+    this.write(badge, entry);
+    element.addEventListener("click", (event) => this.clicked(badge, event));
+    this.layer.root.appendChild(element);
+    this.badges.set(anchor, badge);
+    this.sized.observe(anchor);
+  }
+
+  private write(badge: Badge, entry: Entry): void {
+    const { element } = badge;
+    badge.entry = entry;
+    badge.width = 0;
+    element.className = `badge ${entry.mark.level}`;
+    element.setAttribute("aria-label", this.label(entry));
+    const sign = this.layer.document.createElement("span");
+    sign.className = "sign";
+    sign.textContent = SIGN[entry.mark.level];
+    const word = this.layer.document.createElement("span");
+    word.textContent = entry.mark.badge;
+    element.title = this.label(entry);
+    element.replaceChildren(sign, word);
+  }
+
+  private clicked(badge: Badge, event: MouseEvent): void {
+    if (!event.isTrusted || performance.now() - badge.since < SETTLED_MS || !this.onTop(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.open(badge.entry);
+  }
+
+  /** Is our badge really what the agent saw and clicked? */
+  private onTop(event: MouseEvent): boolean {
+    if (event.detail === 0) return true; // by keyboard or screen reader
+    const { document } = this.layer;
+    if (document.elementFromPoint(event.clientX, event.clientY) !== this.layer.host) return false;
+    const faint = [document.documentElement, this.layer.host].some((it) => Number(getComputedStyle(it).opacity) < 0.5);
+    return !faint;
+  }
+
+  /** First all measuring, then all writing. */
+  place(): void {
+    if (!this.layer.present) return;
+    const origin = this.layer.origin();
+    const jobs: (() => void)[] = [];
+    for (const [anchor, badge] of this.badges) {
+      if (!badge.width) {
+        badge.element.classList.remove("small");
+        badge.width = boxOf(badge.element).width;
+      }
+      const at = connected(anchor) ? placed(boxOf(anchor), textBox(badge.entry), badge.width) : null;
+      const visible = at !== null && this.uncovered(anchor, badge.entry, at);
+      jobs.push(() => {
+        badge.element.style.visibility = visible ? "visible" : "hidden";
+        badge.element.classList.toggle("small", at?.small === true);
+        if (at) badge.element.style.transform = `translate(${Math.round(at.x - origin.x)}px, ${Math.round(at.y - origin.y)}px)`;
+      });
+    }
+    const box = this.current && this.current.pieces.some(connected) ? union(this.current.pieces.filter(connected).map(boxOf)) : null;
+    for (const job of jobs) job();
+    const { ring } = this.layer;
+    ring.hidden = box === null;
+    if (box) {
+      ring.style.transform = `translate(${box.left - origin.x}px, ${box.top - origin.y}px)`;
+      ring.style.width = `${box.width}px`;
+      ring.style.height = `${box.height}px`;
+    }
+  }
+
+  /** Is the page's own content under the badge that of its refund, and not a sticky header, a menu or a dialogue above it? */
+  private uncovered(anchor: Element, entry: Entry, at: { x: number; y: number; width: number; height: number }): boolean {
+    const stack = this.layer.document.elementsFromPoint(at.x + at.width / 2, at.y + at.height / 2);
+    const under = stack.find((it) => !this.own.has(it));
+    return under !== undefined && (holds(under, anchor) || entry.pieces.some((piece) => holds(piece, under) || insideShadow(piece, under)));
+  }
+
+  clear(): void {
+    this.seen.disconnect();
+    this.sized.disconnect();
+    for (const badge of this.badges.values()) badge.element.remove();
+    this.badges.clear();
+    this.wanted.clear();
+    this.current = null;
+  }
+}
+
+/** elementsFromPoint stops at a shadow host; a piece inside that host's root counts as found. */
+function insideShadow(piece: Element, under: Element): boolean {
+  for (let root = piece.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) if (root.host === under) return true;
+  return false;
+}
+
+function textBox(entry: Entry): Box | null {
+  const boxes = entry.highlights.filter(connected).map((element) => {
+    const range = element.ownerDocument.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect();
+  });
+  return boxes.length > 0 ? union(boxes) : null;
+}
+
+function union(boxes: Box[]): { left: number; top: number; right: number; bottom: number; width: number; height: number } {
+  const left = Math.min(...boxes.map((it) => it.left));
+  const top = Math.min(...boxes.map((it) => it.top));
+  const right = Math.max(...boxes.map((it) => it.right));
+  const bottom = Math.max(...boxes.map((it) => it.bottom));
+  return { left, top, right, bottom, width: right - left, height: bottom - top };
+}

@@ -1,0 +1,103 @@
+// The page side inside the extension: the background evaluates, the panel and the popup knock here.
+
+import { EngineStopped, type Host, type HostEvents, HostGone, type PanelEvents } from "./host";
+import type { FromPanel, Report, StartAnswer } from "./protocol";
+
+type Incoming = { kind?: string; paused?: unknown; frame?: unknown; report?: unknown; id?: unknown };
+
+export class ChromeHost implements Host {
+  private readonly id = chrome.runtime.id;
+
+  async start(): Promise<StartAnswer> {
+    const answer = await this.ask({ kind: "start" });
+    if (!answer || typeof answer !== "object" || !("keymap" in answer)) throw new EngineStopped("no start");
+    return answer as StartAnswer;
+  }
+
+  async evaluate(request: string): Promise<string> {
+    const answer = await this.ask({ kind: "evaluate", request });
+    if (typeof answer !== "string") throw new EngineStopped("no answer");
+    return answer;
+  }
+
+  async pause(paused: boolean): Promise<void> {
+    await this.ask({ kind: "pause", paused });
+  }
+
+  /** After a reload of the extension the old content script loses its `runtime.id`. */
+  alive(): boolean {
+    try {
+      return chrome.runtime?.id === this.id;
+    } catch {
+      return false;
+    }
+  }
+
+  panelUrl(): string | null {
+    return this.alive() ? chrome.runtime.getURL("pages/panel.html") : null;
+  }
+
+  panelAdded(): void {
+    // The panel connects by itself, with tabs.connect.
+  }
+
+  onPanel(events: PanelEvents, signal: AbortSignal): void {
+    const connected = (port: chrome.runtime.Port): void => {
+      if (port.name !== "panel" || port.sender?.id !== this.id) return port.disconnect();
+      port.onMessage.addListener((message: FromPanel) => events.message(message));
+      port.onDisconnect.addListener(() => events.closed());
+      events.opened({ post: (message) => port.postMessage(message), close: () => port.disconnect() });
+    };
+    this.during(signal, chrome.runtime.onConnect, connected);
+  }
+
+  listen(events: HostEvents, signal: AbortSignal): void {
+    const heard = (message: Incoming, sender: chrome.runtime.MessageSender, respond: (answer: unknown) => void): boolean => {
+      if (sender.id !== this.id) return false;
+      switch (message?.kind) {
+        case "report":
+          respond(events.report());
+          return false;
+        case "pause":
+          events.pause(message.paused === true);
+          respond(true);
+          return false;
+        case "refresh":
+          events.refresh();
+          return false;
+        case "command":
+          events.command(String(message.id));
+          respond(true);
+          return false;
+        case "frame-report":
+          if (typeof message.frame === "number" && message.report) events.frameReport(message.frame, message.report as Report);
+          return false;
+        default:
+          return false;
+      }
+    };
+    this.during(signal, chrome.runtime.onMessage, heard);
+  }
+
+  sendFrameReport(report: Report): void {
+    this.ask({ kind: "frame-report", report }).catch(() => undefined);
+  }
+
+  private during<T extends (...args: never[]) => unknown>(signal: AbortSignal, event: { addListener(it: T): void; removeListener(it: T): void }, listener: T): void {
+    event.addListener(listener);
+    signal.addEventListener("abort", () => this.alive() && event.removeListener(listener), { once: true });
+  }
+
+  /** A worker that was stopped in the middle of a request is asked once more: the browser wakes it up. */
+  private async ask(message: object): Promise<unknown> {
+    for (let attempt = 0; ; attempt++) {
+      if (!this.alive()) throw new HostGone();
+      try {
+        return await chrome.runtime.sendMessage(message);
+      } catch (error) {
+        if (!this.alive() || /context invalidated/i.test(String(error))) throw new HostGone();
+        if (attempt === 1) throw new EngineStopped(String(error));
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// The page side without an extension: the engine runs in the demo page itself, the panel is a frame of the same site.
+
+import { EngineStopped, type Host, type HostEvents, type PanelEvents } from "./host";
+import type { FromPanel, Report, StartAnswer } from "./protocol";
+
+export interface DemoOptions {
+  /** The engine's `evaluate`, already initialised. */
+  evaluate: (request: string) => string;
+  locale: string;
+  /** Address of the panel page, of this site's origin. */
+  panelUrl: string;
+}
+
+const PAUSED = "aftersales-radar-paused";
+
+export class DemoHost implements Host {
+  private events: PanelEvents | null = null;
+  private heard: HostEvents | null = null;
+  private stopped = false;
+
+  constructor(private readonly options: DemoOptions) {}
+
+  async start(): Promise<StartAnswer> {
+    const { locale } = this.options;
+    const answer = await this.evaluate(JSON.stringify({ kind: "start", v: 1, locale, settings: { locale } }));
+    return { ...(JSON.parse(answer) as StartAnswer), settings: { locale }, paused: sessionStorage.getItem(PAUSED) === "1" };
+  }
+
+  async evaluate(request: string): Promise<string> {
+    if (this.stopped) throw new EngineStopped();
+    try {
+      return this.options.evaluate(request);
+    } catch {
+      // A trapped instance never answers again.
+      this.stopped = true;
+      throw new EngineStopped();
+    }
+  }
+
+  async pause(paused: boolean): Promise<void> {
+    if (paused) sessionStorage.setItem(PAUSED, "1");
+    else sessionStorage.removeItem(PAUSED);
+  }
+
+  alive(): boolean {
+    return true;
+  }
+
+  panelUrl(): string {
+    return this.options.panelUrl;
+  }
+
+  /** The panel page says when it is ready and is given one end of a channel. */
+  panelAdded(frame: HTMLIFrameElement): void {
+    const ready = (event: MessageEvent): void => {
+      if (event.origin !== location.origin || event.source !== frame.contentWindow || (event.data as { kind?: string } | null)?.kind !== "panel-ready") return;
+      window.removeEventListener("message", ready);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }: MessageEvent<FromPanel>) => this.events?.message(data);
+      frame.contentWindow?.postMessage({ kind: "panel-port", locale: this.options.locale }, location.origin, [port2]);
+      this.events?.opened({
+        post: (message) => port1.postMessage(message),
+        close: () => {
+          port1.close();
+          this.events?.closed();
+        },
+      });
+    };
+    window.addEventListener("message", ready);
+  }
+
+  onPanel(events: PanelEvents): void {
+    this.events = events;
+  }
+
+  listen(events: HostEvents): void {
+    this.heard = events;
+  }
+
+  sendFrameReport(): void {
+    // Demo pages have no frames of other sites.
+  }
+
+  /** What the popup would ask of the page. */
+  report(): Report | null {
+    return this.heard?.report() ?? null;
+  }
+
+  setPaused(paused: boolean): void {
+    this.heard?.pause(paused);
+  }
+
+  command(id: string): void {
+    this.heard?.command(id);
+  }
+}

@@ -1,0 +1,56 @@
+// What the page side needs from where it runs: the extension (chrome-host.ts) or a demo page (demo-host.ts). The same content code runs on both.
+
+import type { Desk, FromPanel, Report, StartAnswer } from "./protocol";
+
+/** The extension was reloaded or removed under the open page: everything of ours has to leave. */
+export class HostGone extends Error {
+  override name = "HostGone";
+}
+
+/** The engine cannot answer now; the next change of the page tries again. */
+export class EngineStopped extends Error {
+  override name = "EngineStopped";
+}
+
+/** The two ends of the talk with the panel; it is over when `closed` is called. */
+export interface PanelPort {
+  post(message: Desk | { kind: "command"; id: string } | { kind: "copied"; key: string; advice: string }): void;
+  close(): void;
+}
+
+/** What arrives over a panel's port. */
+export interface PanelEvents {
+  opened(port: PanelPort): void;
+  message(message: FromPanel): void;
+  closed(): void;
+}
+
+/** What the extension's own pages and other frames ask of the page side. */
+export interface HostEvents {
+  report(): Report;
+  pause(paused: boolean): void;
+  /** Settings have changed: ask `start` again. */
+  refresh(): void;
+  /** A command from the popup: one of the table, or `panel.open`. */
+  command(id: string): void;
+  /** Another frame of this tab has read its part. Only the top frame is told. */
+  frameReport(frame: number, report: Report): void;
+}
+
+export interface Host {
+  start(): Promise<StartAnswer>;
+  /** The engine's answer to one request of docs/protocol.md. Throws {@link HostGone} or {@link EngineStopped}. */
+  evaluate(request: string): Promise<string>;
+  /** Keeps the switch for this site. */
+  pause(paused: boolean): Promise<void>;
+  /** Is this side still connected to its extension? */
+  alive(): boolean;
+  /** Where the panel lies, or null where there is none. */
+  panelUrl(): string | null;
+  /** The frame has been put into the page: a demo host hands its message port over; in the extension the panel connects by itself. */
+  panelAdded(frame: HTMLIFrameElement): void;
+  onPanel(events: PanelEvents, signal: AbortSignal): void;
+  listen(events: HostEvents, signal: AbortSignal): void;
+  /** Tells the top frame what this frame has read. */
+  sendFrameReport(report: Report): void;
+}

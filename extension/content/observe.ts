@@ -1,0 +1,171 @@
+// What changed in the page. The observer only collects: which known refunds changed inside, and whether anything else did.
+
+import { attributeOf, parentOf } from "./dom";
+import type { Entry, Records } from "./records";
+
+/** How much a change outside of known refunds matters. A weak one (a class somewhere) rarely shows or hides a list. */
+export const enum Change {
+  None,
+  Weak,
+  Strong,
+}
+
+export interface Changes {
+  outside: Change;
+  entries: Set<Entry>;
+}
+
+const ATTRIBUTES =
+  "class style hidden aria-hidden aria-expanded open title aria-label aria-checked aria-valuenow colspan rowspan data-row-key data-checked prop".split(" ");
+const OPTIONS: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  characterDataOldValue: true,
+  attributes: true,
+  attributeOldValue: true,
+  attributeFilter: ATTRIBUTES,
+};
+// Beyond this many changes in one go the page is rebuilding itself; looking at each would cost more than reading anew.
+const MANY = 500;
+
+export class Watcher {
+  private readonly observer: MutationObserver;
+  private roots = new Set<Node>();
+  private changes: Changes = { outside: Change.None, entries: new Set() };
+
+  constructor(
+    private readonly records: Records,
+    private readonly own: WeakSet<Node>,
+    /** Something changed; called once per batch, `onlyOurs` when the page took our own nodes out. */
+    private readonly changed: (ours: boolean) => void,
+  ) {
+    this.observer = new MutationObserver((list) => this.collect(list));
+  }
+
+  /** Watches the document and every shadow root and frame document of a reading. */
+  watch(document: Document, elements: readonly Node[]): void {
+    const roots = new Set<Node>([document]);
+    for (const node of elements) if (node.nodeType !== Node.ELEMENT_NODE) roots.add(node);
+    const same = roots.size === this.roots.size && [...roots].every((it) => this.roots.has(it));
+    if (same) return;
+    this.collect(this.observer.takeRecords());
+    this.observer.disconnect();
+    for (const root of roots) this.observer.observe(root, OPTIONS);
+    this.roots = roots;
+  }
+
+  /** What was collected since the last call. */
+  take(): Changes {
+    this.collect(this.observer.takeRecords());
+    const changes = this.changes;
+    this.changes = { outside: Change.None, entries: new Set() };
+    return changes;
+  }
+
+  /** Has anything come in that a running reading would miss? */
+  get pending(): boolean {
+    return this.changes.outside === Change.Strong || this.changes.entries.size > 0;
+  }
+
+  stop(): void {
+    this.observer.disconnect();
+    this.roots.clear();
+  }
+
+  private collect(list: MutationRecord[]): void {
+    if (list.length === 0) return;
+    let ours = false;
+    let theirs = false;
+    if (list.length > MANY) {
+      this.changes.outside = Change.Strong;
+      theirs = true;
+    } else {
+      for (const mutation of list) {
+        if (this.isOurs(mutation)) ours ||= mutation.removedNodes.length > 0;
+        else if (this.note(mutation)) theirs = true;
+      }
+    }
+    if (ours || theirs) this.changed(ours);
+  }
+
+  private isOurs(mutation: MutationRecord): boolean {
+    if (mutation.type !== "childList") return this.own.has(mutation.target);
+    const nodes = [...mutation.addedNodes, ...mutation.removedNodes];
+    return nodes.length > 0 && nodes.every((it) => this.own.has(it));
+  }
+
+  /** Remembers a change; false for one that cannot matter. */
+  private note(mutation: MutationRecord): boolean {
+    if (this.changes.outside === Change.Strong) return true;
+    const entry = this.entryAround(mutation.target);
+    if (entry) {
+      this.changes.entries.add(entry);
+      return true;
+    }
+    const weight = weigh(mutation);
+    if (weight === Change.None) return false;
+    if (weight > this.changes.outside) this.changes.outside = weight;
+    return true;
+  }
+
+  private entryAround(target: Node): Entry | undefined {
+    for (let node: Node | null = target; node; node = parentOf(node) ?? (node as ShadowRoot).host ?? null) {
+      const entry = this.records.of(node);
+      if (entry) return entry;
+    }
+    return undefined;
+  }
+}
+
+function weigh(mutation: MutationRecord): Change {
+  switch (mutation.type) {
+    case "characterData":
+      return shape(mutation.oldValue) === shape(mutation.target.nodeValue) ? Change.None : Change.Strong;
+    case "childList":
+      return onlyTicks(mutation) ? Change.None : Change.Strong;
+    default:
+      return attribute(mutation);
+  }
+}
+
+/** A clock or counter outside of every list: the digits differ, the words do not. */
+function shape(text: string | null): string {
+  return (text ?? "").replace(/\d+/g, "0").trim();
+}
+
+function onlyTicks(mutation: MutationRecord): boolean {
+  const text = (nodes: NodeList): string | null => {
+    let all = "";
+    for (const node of nodes) {
+      if (node.nodeType === Node.ELEMENT_NODE) return null;
+      if (node.nodeType === Node.TEXT_NODE) all += node.nodeValue ?? "";
+    }
+    return shape(all);
+  };
+  const before = text(mutation.removedNodes);
+  return before !== null && before === text(mutation.addedNodes);
+}
+
+function attribute(mutation: MutationRecord): Change {
+  const name = mutation.attributeName ?? "";
+  const now = attributeOf(mutation.target as Element, name);
+  if (now === mutation.oldValue) return Change.None;
+  switch (name) {
+    case "style":
+      return hiding(now) === hiding(mutation.oldValue) ? Change.None : Change.Strong;
+    case "hidden":
+    case "aria-hidden":
+    case "open":
+      return Change.Strong;
+    case "class":
+      return Change.Weak;
+    default:
+      return Change.None;
+  }
+}
+
+/** The part of an inline style that shows or hides; sizes and transforms of an animation are none of ours. */
+function hiding(style: string | null): string {
+  return (style?.match(/(?:^|[;\s])(?:display|visibility|content-visibility)\s*:[^;]*/gi) ?? []).join();
+}

@@ -1,0 +1,9 @@
+// When has a refund changed its meaning? Its text is compared without what ticks and without what only styles.
+
+// 3天4小时05分06秒, 2d 3h, 00:12:09
+const TICKING = /\d+(?=\s*(?:天|日|小时|小時|时|時|分|秒|days?\b|hours?\b|min|sec|[dhms]\b|[:：]\s*\d))|([:：]\s*)\d+/g;
+
+/** A refund's serialised pieces without countdown digits and class names. */
+export function printOf(nodes: readonly string[]): string {
+  return nodes.join().replace(/\["([^"\\]*)","(?:[^"\\]|\\.)*",/g, '["$1",').replace(TICKING, "$1#");
+}

@@ -1,0 +1,212 @@
+// DOM → Snapshot (docs/protocol.md). No judgement here: structure, visible text and the attributes that carry meaning.
+// The JSON is written directly, because building objects first and turning them into text costs twice as much.
+
+import { attributeNames, attributesOf, classOf, firstChildOf, firstElementOf, frameDocument, nextSiblingOf, shadowOf, tagOf, textOf } from "./dom";
+import { Kind, NONE, PLACES, type Shape, attributes, newShape, shapeAt, shown } from "./shape";
+
+const SIBLING_CAP = 5000;
+const TEXT_CAP = 16 * 1024;
+const SIZE_CAP = 2_000_000;
+// The engine's JSON parser stops at 128 levels; the deepest real page seen has about 60.
+const DEPTH_CAP = 110;
+const SLICE_MS = 4;
+
+/** A finished reading: the JSON of a Node and, under each number, the element it stands for. */
+export interface Reading {
+  json: string;
+  elements: Node[];
+  truncated: boolean;
+}
+
+interface Level {
+  shape: Shape;
+  next: Node | null;
+  place: number;
+  /** A child is in the page only where its host's shadow root shows it. */
+  slotted: boolean;
+}
+
+/** Walks one tree; can stop and go on after any node. */
+export class Reader {
+  readonly elements: Node[] = [];
+  truncated = false;
+  private parts: string[] = [];
+  private done: string[] = [];
+  private size = 0;
+  private readonly levels: Level[] = [];
+
+  /** `own` are our own nodes, which are no part of the page. */
+  constructor(private readonly own: WeakSet<Node>) {}
+
+  begin(root: Element): void {
+    this.levels.push({ shape: newShape("", "", ""), next: null, place: 0, slotted: false });
+    this.element(root, tagOf(root));
+  }
+
+  /** Reads on until the tree is finished (true) or the time has come (false). */
+  run(until: number): boolean {
+    const levels = this.levels;
+    let count = 0;
+    while (levels.length > 1) {
+      const level = levels[levels.length - 1] as Level;
+      const node = level.next;
+      if (node === null) {
+        levels.pop();
+        this.parts.push("]");
+        continue;
+      }
+      const tag = (node as Element).localName as unknown;
+      if (tag === undefined) {
+        level.next = node.nextSibling;
+        if (node.nodeType === 3 && (!level.slotted || (node as Text).assignedSlot)) this.text(node.nodeValue);
+        continue;
+      }
+      // Only a form can hide its own properties behind its fields; there the prototype's getters are used.
+      if (typeof tag === "string" && tag !== "form") {
+        level.next = node.nextSibling;
+        this.element(node as Element, tag);
+      } else {
+        level.next = nextSiblingOf(node);
+        this.element(node as Element, tagOf(node as Element));
+      }
+      if ((++count & 31) === 0 && performance.now() >= until) {
+        this.flush();
+        return false;
+      }
+    }
+    this.flush();
+    return true;
+  }
+
+  result(): Reading {
+    // Every node begins with a comma, the root too.
+    return { json: this.done.join("").slice(1), elements: this.elements, truncated: this.truncated };
+  }
+
+  private element(node: Element, tag: string): void {
+    const level = this.levels[this.levels.length - 1] as Level;
+    const place = level.place++;
+    if (place > SIBLING_CAP || this.size > SIZE_CAP || this.levels.length > DEPTH_CAP) {
+      this.truncated = true;
+      return;
+    }
+    const form = tag === "form";
+    const raw: unknown = form ? classOf(node) : node.className;
+    const cls = typeof raw === "string" ? raw : "";
+    const count = (form ? attributesOf(node) : node.attributes).length;
+    const about = count === 0 || (count === 1 && cls !== "") ? NONE : attributes(node, attributeNames(node));
+    if (about.hidden) return;
+    const shape = shapeAt(level.shape, place, tag, cls, about.state);
+    const leaf = (form ? firstElementOf(node) : node.firstElementChild) === null;
+    if (!shown(node, shape, place >= PLACES && !leaf) || (this.levels.length < 3 && this.own.has(node))) return;
+
+    this.elements.push(node);
+    const shadow = shape.kind === Kind.Host ? shadowOf(node) : null;
+    const inner = shape.kind === Kind.Frame ? frameDocument(node) : null;
+    const unread = shape.kind === Kind.Field || about.typed;
+    if (unread || (leaf && !shadow && !inner)) {
+      this.leaf(shape, about.json, unread ? "" : textOf(node) ?? "");
+      return;
+    }
+    this.parts.push(shape.prefix, about.json);
+    this.size += shape.prefix.length + about.json.length;
+    this.levels.push({ shape, next: firstChildOf(node), place: 0, slotted: shadow !== null });
+    if (shadow) this.pseudo("#shadow", shadow, shadow.firstChild, shape);
+    if (inner?.body) this.pseudo("#frame", inner, inner.body, shape);
+  }
+
+  private pseudo(tag: string, node: Node, first: Node | null, parent: Shape): void {
+    const shape = shapeAt(parent, PLACES, tag, "", "");
+    this.elements.push(node);
+    this.parts.push(shape.prefix, "0");
+    this.levels.push({ shape, next: first, place: 0, slotted: false });
+  }
+
+  private leaf(shape: Shape, json: string, text: string): void {
+    // Chinese takes three bytes a character on its way to the engine.
+    this.size += shape.prefix.length + json.length + 3 * text.length;
+    if (json === "0" && text !== "" && text.length < TEXT_CAP && !SPECIAL.test(text)) {
+      this.parts.push(shape.plainText, text, '"]');
+      return;
+    }
+    this.parts.push(shape.prefix, json);
+    this.text(text);
+    this.parts.push("]");
+  }
+
+  private text(text: string | null): void {
+    if (!text) return;
+    if (text.length > TEXT_CAP) {
+      text = text.slice(0, TEXT_CAP);
+      this.truncated = true;
+    }
+    const json = quote(text);
+    if (json === "") return;
+    this.parts.push(",", json);
+    this.size += 3 * json.length;
+  }
+
+  private flush(): void {
+    this.done.push(this.parts.join(""));
+    this.parts = [];
+  }
+}
+
+// Control characters, quotes, back-slashes, white space other than a single blank.
+// oxlint-disable-next-line no-control-regex
+const SPECIAL = /["\\\x00-\x1f\x7f\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]|  |^ $/;
+
+function quote(text: string): string {
+  if (!SPECIAL.test(text)) return `"${text}"`;
+  const folded = text.replace(/\s+/g, " ");
+  return folded === "" || folded === " " ? "" : JSON.stringify(folded);
+}
+
+/** Reads a page in one go. */
+export function readNow(root: Element, own: WeakSet<Node>): Reading {
+  const reader = new Reader(own);
+  reader.begin(root);
+  reader.run(Infinity);
+  return reader.result();
+}
+
+/** Reads a page in slices of 4 ms; null when `stop` says that the page changed under it. */
+export async function readSliced(root: Element, own: WeakSet<Node>, stop: () => boolean): Promise<Reading | null> {
+  const reader = new Reader(own);
+  reader.begin(root);
+  while (!reader.run(performance.now() + SLICE_MS)) {
+    await breathe();
+    if (stop()) return null;
+  }
+  return reader.result();
+}
+
+/** Reads single elements (the pieces of one record); the numbers run on over all of them. */
+export function readPieces(pieces: readonly Node[], own: WeakSet<Node>): { nodes: string[]; elements: Node[] } {
+  const nodes: string[] = [];
+  const elements: Node[] = [];
+  for (const piece of pieces) {
+    if (piece.nodeType !== Node.ELEMENT_NODE) continue;
+    const reading = readNow(piece as Element, own);
+    if (reading.json === "") continue;
+    nodes.push(reading.json);
+    for (const element of reading.elements) elements.push(element);
+  }
+  return { nodes, elements };
+}
+
+declare const scheduler: { yield?: () => Promise<void> } | undefined;
+
+/** Lets the page work. Not tied to frames, which stand still in a background tab. */
+function breathe(): Promise<void> {
+  if (typeof scheduler !== "undefined" && scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+

@@ -1,0 +1,93 @@
+// The refunds known on this page: marks and cards of the last plans, tied to the page's elements.
+
+import type { Card, Mark, Plan, Report, ReportRecord } from "./protocol";
+
+export interface Entry {
+  mark: Mark;
+  card: Card | undefined;
+  report: ReportRecord | undefined;
+  pieces: Element[];
+  anchor: Element | null;
+  highlights: Element[];
+  /** What the pieces said when the engine last judged them, countdowns and classes aside; null until something inside changes. */
+  print: string | null;
+}
+
+export class Records {
+  /** In the page's order. */
+  entries: Entry[] = [];
+  plan: Plan | null = null;
+  private readonly byPiece = new WeakMap<Node, Entry>();
+
+  /** Takes a whole plan. `elements` are those of the reading it was made from. */
+  replace(plan: Plan, elements: readonly Node[]): void {
+    const cards = new Map(plan.cards.map((card) => [card.key, card]));
+    const reports = new Map(plan.report.records.map((record) => [record.key, record]));
+    for (const old of this.entries) this.forget(old);
+    this.plan = plan;
+    this.entries = plan.marks.map((mark) => this.tie(mark, cards.get(mark.key), reports.get(mark.key), elements));
+  }
+
+  /** Takes the answer to a patch; false when it does not fit and the page has to be read anew. */
+  patch(plan: Plan, changed: readonly Entry[], elements: readonly Node[]): boolean {
+    if (plan.marks.length !== changed.length) return false;
+    changed.forEach((old, at) => {
+      const mark = plan.marks[at] as Mark;
+      const card = plan.cards.find((it) => it.key === mark.key);
+      const record = plan.report.records.find((it) => it.key === mark.key);
+      const place = this.entries.indexOf(old);
+      if (place < 0) return;
+      this.forget(old);
+      const entry = this.tie(mark, card, record, elements);
+      entry.print = old.print;
+      this.entries[place] = entry;
+    });
+    return true;
+  }
+
+  clear(): void {
+    for (const old of this.entries) this.forget(old);
+    this.entries = [];
+    this.plan = null;
+  }
+
+  private tie(mark: Mark, card: Card | undefined, report: ReportRecord | undefined, elements: readonly Node[]): Entry {
+    const get = (number: number | null): Element[] => {
+      const node = number === null ? undefined : elements[number];
+      return node?.nodeType === Node.ELEMENT_NODE ? [node as Element] : [];
+    };
+    const pieces = mark.nodes.flatMap(get);
+    const anchor = get(mark.anchor)[0] ?? pieces[0] ?? null;
+    const entry: Entry = { mark, card, report, pieces, anchor, highlights: mark.highlight.flatMap(get), print: null };
+    for (const piece of pieces) this.byPiece.set(piece, entry);
+    return entry;
+  }
+
+  private forget(entry: Entry): void {
+    for (const piece of entry.pieces) if (this.byPiece.get(piece) === entry) this.byPiece.delete(piece);
+  }
+
+  /** The refund that has this very element as a piece. */
+  of(piece: Node): Entry | undefined {
+    return this.byPiece.get(piece);
+  }
+
+  find(key: string | null): Entry | undefined {
+    return key === null ? undefined : this.entries.find((entry) => entry.mark.key === key);
+  }
+
+  /** The refunds that j and k visit. */
+  marked(): Entry[] {
+    return this.entries.filter((entry) => entry.mark.level !== "safe");
+  }
+
+  cards(): Card[] {
+    return this.entries.flatMap((entry) => (entry.card ? [entry.card] : []));
+  }
+
+  /** The report of this frame, kept up to date through patches. */
+  report(): Report | null {
+    if (!this.plan) return null;
+    return { ...this.plan.report, records: this.plan.report.records.length > 0 && this.entries.length === 0 ? this.plan.report.records : this.entries.flatMap((entry) => (entry.report ? [entry.report] : [])) };
+  }
+}

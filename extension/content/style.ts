@@ -1,0 +1,59 @@
+// The look of what we draw into the shop's page. Colours are those of pages/tokens.css; levels differ in shape and words, too.
+
+import type { Level } from "./protocol";
+
+export const MARKED: readonly Level[] = ["counted", "at_risk", "watch"];
+
+/** One sign per level, so that no meaning hangs on colour alone. */
+export const SIGN: Record<Level, string> = { counted: "■", at_risk: "▲", watch: "●", safe: "" };
+
+/** The rules for highlighted text; `names` are the random names of the highlights. */
+export function highlightRules(names: Record<string, string>): string {
+  const rule = (level: string, style: string): string => `::highlight(${names[level]}) { ${style} }`;
+  return `@media screen {
+    ${rule("counted", "background-color: rgba(224, 62, 48, .20); text-decoration: underline 2px solid #b3261e;")}
+    ${rule("at_risk", "background-color: rgba(245, 158, 11, .22); text-decoration: underline 2px dashed #8f4a00;")}
+    ${rule("watch", "background-color: rgba(110, 86, 207, .16); text-decoration: underline 2px dotted #5a45b8;")}
+  }`;
+}
+
+// Rules with !important inside a shadow root win over any rule and inline style of the page.
+export const LAYER_CSS = `
+:host {
+  all: initial !important; display: block !important; position: absolute !important; top: 0 !important; left: 0 !important; width: 0 !important;
+  height: 0 !important; z-index: 2147483646 !important; pointer-events: none !important;
+}
+:host { --counted: #b3261e; --at-risk: #8f4a00; --watch: #5a45b8; --ring: #1d56c9; --soft-counted: #fdeeec; --soft-at-risk: #fff3e2; --soft-watch: #f1eefc; }
+@media print { .badge, .ring { display: none; } }
+.badge {
+  all: initial; position: absolute; left: 0; top: 0; box-sizing: border-box; display: inline-flex; align-items: center; gap: 3px; height: 20px; padding: 0 6px;
+  font: 500 12px/18px system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif;
+  color: var(--ink); background: var(--soft); border: 1px solid currentColor; border-radius: 4px; white-space: nowrap; cursor: pointer; pointer-events: auto;
+  user-select: none; box-shadow: 0 1px 2px rgba(0, 0, 0, .12); will-change: transform;
+}
+.badge:lang(zh-TW) { font-family: system-ui, -apple-system, "Segoe UI", "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", sans-serif; }
+.badge[hidden] { display: none; }
+.badge:hover { filter: brightness(.96); }
+.badge:focus-visible { outline: 2px solid var(--ring); outline-offset: 1px; }
+.sign { font-size: 8px; line-height: 1; }
+.small { width: 14px; height: 14px; padding: 0; justify-content: center; }
+.small > :not(.sign) { display: none; }
+.counted { --ink: var(--counted); --soft: var(--soft-counted); }
+.at_risk { --ink: var(--at-risk); --soft: var(--soft-at-risk); border-style: dashed; }
+.watch { --ink: var(--watch); --soft: var(--soft-watch); border-radius: 10px; }
+.ring { position: absolute; left: 0; top: 0; box-sizing: border-box; border: 2px solid var(--ring); border-radius: 4px; box-shadow: 0 0 0 2px rgba(255, 255, 255, .75); pointer-events: none; }
+.ring[hidden] { display: none; }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (forced-colors: active) { .badge { forced-color-adjust: auto; border-width: 2px; } .ring { border-color: Highlight; } }
+`;
+
+/** The panel's place comes in custom properties, which `all` leaves alone. */
+export const PANEL_CSS = `
+:host {
+  all: initial !important; display: block !important; position: fixed !important; top: var(--top) !important; right: var(--right) !important;
+  width: var(--width) !important; height: var(--height) !important; z-index: 2147483647 !important; overflow: hidden !important;
+  color-scheme: light dark !important; border-radius: 8px !important; box-shadow: 0 8px 28px rgba(0, 0, 0, .22), 0 0 0 1px rgba(0, 0, 0, .08) !important;
+}
+@media print { :host { display: none !important; } }
+iframe { all: initial; display: block; width: 100%; height: 100%; border: 0; color-scheme: light dark; background: transparent; }
+`;

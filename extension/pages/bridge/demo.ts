@@ -1,0 +1,44 @@
+/** The panel's bridge in the published demo: the same panel over a message channel, no extension around it. */
+import { copy } from "./clipboard";
+import type { PanelHost } from "./host";
+
+/** The demo page hands the port over once, with the language to show. */
+interface Handover {
+  kind: "panel-port";
+  locale: string;
+}
+
+function isHandover(data: unknown): data is Handover {
+  if (typeof data !== "object" || data === null) return false;
+  const { kind, locale } = data as Partial<Handover>;
+  return kind === "panel-port" && typeof locale === "string";
+}
+
+/** Waits for the demo page, which is told by `panel-ready` that somebody listens. */
+export function demoHost(): Promise<PanelHost> {
+  return new Promise((resolve) => {
+    const take = (event: MessageEvent): void => {
+      const port = event.ports[0];
+      const ours = event.isTrusted && event.origin === location.origin && event.source === parent;
+      if (!ours || port === undefined || !isHandover(event.data)) return;
+      removeEventListener("message", take);
+      resolve(hostOf(port, event.data.locale));
+    };
+    addEventListener("message", take);
+    parent.postMessage({ kind: "panel-ready" }, location.origin);
+  });
+}
+
+function hostOf(port: MessagePort, locale: string): PanelHost {
+  return {
+    locale,
+    post: (message) => port.postMessage(message),
+    // What came before the listener has waited in the port.
+    onMessage: (listener) => {
+      port.addEventListener("message", (event) => listener(event.data));
+      port.start();
+    },
+    onClose: (listener) => port.addEventListener("close", () => listener()),
+    copy,
+  };
+}

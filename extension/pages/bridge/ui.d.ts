@@ -1,0 +1,7 @@
+/** The Rust pages as wasm-bindgen puts them into the built extension. */
+declare module "*/ui/aftersales_radar.js" {
+  import type { PanelHost, PopupHost } from "./host";
+  export default function init(): Promise<unknown>;
+  export function start_panel(host: PanelHost): void;
+  export function start_popup(host: PopupHost): void;
+}

@@ -1,0 +1,37 @@
+/** The popup's bridge: the report and the switch of the current tab. */
+import init, { start_popup } from "../ui/aftersales_radar.js";
+import type { PopupHost } from "./bridge/host";
+
+/** `*://*.example.com/*` against an address, as the manifest writes its patterns. */
+function matches(pattern: string, address: string): boolean {
+  const host = /^(?:\*|https?):\/\/([^/]+)\//.exec(pattern)?.[1];
+  if (host === undefined || !/^https?:/.test(address)) return false;
+  const name = new URL(address).hostname;
+  return host.startsWith("*.") ? name === host.slice(2) || name.endsWith(host.slice(1)) : name === host;
+}
+
+/** Without the `tabs` permission the address is only told for sites we may read, which is the question. */
+function isOurs(address: string | undefined): boolean {
+  const scripts = chrome.runtime.getManifest().content_scripts ?? [];
+  return address !== undefined && scripts.some((script) => (script.matches ?? []).some((pattern) => matches(pattern, address)));
+}
+
+async function connect(): Promise<PopupHost> {
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  const tell = (message: object): Promise<unknown> =>
+    tab?.id === undefined ? Promise.reject(new Error("no tab")) : chrome.tabs.sendMessage(tab.id, message, { frameId: 0 });
+  return {
+    locale: chrome.i18n.getUILanguage(),
+    version: chrome.runtime.getManifest().version,
+    ours: isOurs(tab?.url),
+    report: () => tell({ kind: "report" }).catch(() => null),
+    pause: async (paused) => void (await tell({ kind: "pause", paused })),
+    openPanel: async () => {
+      await tell({ kind: "command", id: "panel.open" });
+      close();
+    },
+  };
+}
+
+const [host] = await Promise.all([connect(), init()]);
+start_popup(host);

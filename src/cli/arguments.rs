@@ -1,0 +1,190 @@
+//! What the caller asked for.
+
+use crate::words::Locale;
+
+/// The commands that answer lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// `radar classify`.
+    Classify,
+    /// `radar refund`.
+    Refund,
+    /// `radar evaluate`.
+    Evaluate,
+}
+
+/// Options of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Options {
+    /// Text for people instead of JSON (`refund` only).
+    pub explain: bool,
+    /// Language of the sentences.
+    pub locale: Locale,
+}
+
+/// A request that can be carried out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    /// Print a text and end.
+    Show(String),
+    /// Answer the lines of the standard input.
+    Run(Command, Options),
+}
+
+const HELP: &str = "\
+radar: judges refunds as an after-sales lead would. Reads JSON lines, writes JSON lines.
+
+Usage: radar COMMAND [OPTIONS] < in.jsonl > out.jsonl
+
+Commands:
+  classify   what a buyer's text complains about
+  refund     what a refund means for the shop's quality figures, and what helps
+  evaluate   what the extension shows for a page snapshot
+
+Options:
+  -h, --help       this text; 'radar COMMAND --help' for one command
+  -V, --version    the version
+
+One JSON object a line; any \"id\" comes back unchanged. A bad line is answered with
+{\"id\":…,\"error\":\"line 17: …\"} and the run goes on; blank lines are passed over.
+Exit status: 0 all lines answered, 1 some line was an error, 2 wrong usage.
+";
+
+const CLASSIFY: &str = "\
+Usage: radar classify < in.jsonl > out.jsonl
+
+in   {\"id\", \"text\"}: Simplified or Traditional Chinese, or English, any length
+out  {\"id\", \"issues\": [{\"issue\", \"weight\", \"cues\": [{\"text\", \"start\", \"end\"}]}], \"primary\", \"quality_cause\"}
+
+Offsets count Unicode code points of the text. quality_cause is null when the text gives no ground to say.
+";
+
+const REFUND: &str = "\
+Usage: radar refund [--explain] [--locale zh-CN|zh-TW|en] < in.jsonl > out.jsonl
+
+in   {\"id\", \"platform\", \"reason\"} and, where known, \"note\", \"chat\" (the buyer's lines only), \"service\", \"status\",
+     \"shipping\", \"category\", \"amount\", \"paid_at\", \"signed_at\", \"filed_at\", \"deadline_at\", \"now\"
+     platform: taobao douyin pinduoduo jd kuaishou weixin xiaohongshu 1688 suning amazon shopee lazada aliexpress
+               tiktok shopify
+     service:  refund_only return_refund exchange resend repair
+     times:    RFC 3339 or a date; without a zone in the platform's own
+out  {\"id\", \"reason\", \"cause\", \"match\", \"level\", \"score\", \"why\", \"advice\", \"deadline\", \"leaves_window\"}
+     level:    counted | at_risk | watch | safe
+
+Options:
+  --explain          the judgement as text for people
+  --locale LOCALE    language of the sentences (zh-CN)
+";
+
+const EVALUATE: &str = "\
+Usage: radar evaluate < in.jsonl > out.jsonl
+
+in   a request of docs/protocol.md, such as a page snapshot
+out  the plan: marks, cards, report
+";
+
+/// Reads the arguments after the program's name.
+///
+/// # Errors
+/// One sentence that says what is wrong with them.
+pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Request, String> {
+    let mut arguments = arguments.into_iter();
+    let first = arguments
+        .next()
+        .ok_or("no command (expected classify, refund or evaluate)")?;
+    let (command, help) = match first.as_str() {
+        "-h" | "--help" | "help" => return Ok(Request::Show(HELP.to_owned())),
+        "-V" | "--version" => return Ok(Request::Show(format!("radar {}\n", env!("CARGO_PKG_VERSION")))),
+        "classify" => (Command::Classify, CLASSIFY),
+        "refund" => (Command::Refund, REFUND),
+        "evaluate" => (Command::Evaluate, EVALUATE),
+        other if other.starts_with('-') => return Err(format!("unknown option {other}")),
+        other => {
+            return Err(format!(
+                "unknown command {other} (expected classify, refund or evaluate)"
+            ));
+        }
+    };
+    let mut options = Options::default();
+    while let Some(argument) = arguments.next() {
+        let (name, value) = match argument.split_once('=') {
+            Some((name, value)) => (name, Some(value.to_owned())),
+            None => (argument.as_str(), None),
+        };
+        match (name, command) {
+            ("-h" | "--help", _) => return Ok(Request::Show(help.to_owned())),
+            ("--explain", Command::Refund) if value.is_none() => options.explain = true,
+            ("--locale", Command::Refund) => {
+                let value = value
+                    .or_else(|| arguments.next())
+                    .ok_or("--locale needs a value (zh-CN, zh-TW or en)")?;
+                options.locale = match value.as_str() {
+                    "zh-CN" => Locale::ZhCn,
+                    "zh-TW" => Locale::ZhTw,
+                    "en" => Locale::En,
+                    other => return Err(format!("unknown locale {other} (expected zh-CN, zh-TW or en)")),
+                };
+            }
+            _ if name.starts_with('-') => return Err(format!("unknown option {argument} for {first}")),
+            _ => {
+                return Err(format!(
+                    "unexpected argument {argument}: {first} reads the standard input"
+                ));
+            }
+        }
+    }
+    Ok(Request::Run(command, options))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(arguments: &[&str]) -> Result<Request, String> {
+        parse(arguments.iter().map(|argument| (*argument).to_owned()))
+    }
+
+    #[test]
+    fn help_and_version_end_the_run() {
+        for arguments in [
+            &["--help"][..],
+            &["-h"],
+            &["refund", "--help"],
+            &["classify", "-h"],
+            &["--version"],
+            &["-V"],
+        ] {
+            assert!(matches!(of(arguments), Ok(Request::Show(_))), "{arguments:?}");
+        }
+    }
+
+    #[test]
+    fn options_of_refund() {
+        let wanted = Request::Run(
+            Command::Refund,
+            Options {
+                explain: true,
+                locale: Locale::En,
+            },
+        );
+        assert_eq!(of(&["refund", "--explain", "--locale", "en"]), Ok(wanted.clone()));
+        assert_eq!(of(&["refund", "--locale=en", "--explain"]), Ok(wanted));
+    }
+
+    #[test]
+    fn wrong_usage_says_what() {
+        for (arguments, part) in [
+            (&[][..], "no command"),
+            (&["refunds"], "unknown command refunds"),
+            (&["--verbose"], "unknown option --verbose"),
+            (&["classify", "--explain"], "unknown option --explain for classify"),
+            (&["refund", "--explain=yes"], "unknown option"),
+            (&["refund", "in.jsonl"], "unexpected argument in.jsonl"),
+            (&["refund", "--locale"], "needs a value"),
+            (&["refund", "--locale", "fr"], "unknown locale fr"),
+        ] {
+            let error = of(arguments).unwrap_err();
+            assert!(error.contains(part), "{arguments:?}: {error}");
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! `radar refund`: what a refund means for the shop's quality figures, and what helps.
+
+use serde_json::{Map, Value};
+
+use super::arguments::Options;
+use super::{explain, kind_of};
+use crate::pack::{Packs, Platform, Service};
+use crate::refund::{Judge, JudgeSettings, RefundInput, Verdict};
+use crate::text::moment::{Moment, SHANGHAI};
+
+/// The judgement made ready for many lines.
+pub struct Refunds {
+    judge: Judge,
+    explain: bool,
+    options: Options,
+}
+
+impl Refunds {
+    /// With the options of the command line.
+    #[must_use]
+    pub fn new(options: &Options) -> Self {
+        let settings = JudgeSettings {
+            locale: options.locale,
+            ..JudgeSettings::default()
+        };
+        Self {
+            judge: Judge::new(&settings),
+            explain: options.explain,
+            options: *options,
+        }
+    }
+
+    /// The answer as JSON text, or for people.
+    ///
+    /// # Errors
+    /// A sentence naming the field that is missing or wrong.
+    pub fn answer_text(&self, line: &Map<String, Value>) -> Result<String, String> {
+        let input = read(line)?;
+        let verdict = self.judge.judge(&input);
+        if self.explain {
+            return Ok(explain::text(&input, &verdict, self.options.locale));
+        }
+        serde_json::to_string(&verdict).map_err(|error| error.to_string())
+    }
+}
+
+/// Answers one line: a refund in, its verdict out.
+///
+/// # Errors
+/// A sentence naming the field that is missing or wrong.
+pub fn answer(input: Map<String, Value>) -> Result<Map<String, Value>, String> {
+    let verdict: Verdict = Judge::new(&JudgeSettings::default()).judge(&read(&input)?);
+    match serde_json::to_value(verdict) {
+        Ok(Value::Object(answer)) => Ok(answer),
+        Ok(_) | Err(_) => Err("the verdict could not be written as JSON".to_owned()),
+    }
+}
+
+/// Reads the fields of a refund; a missing one stays missing, one of the wrong kind is an error.
+fn read(line: &Map<String, Value>) -> Result<RefundInput, String> {
+    let name = text(line, "platform")?.ok_or("platform: missing (expected taobao, douyin, …)")?;
+    let platform = Platform::from_id(&name).ok_or_else(|| {
+        let known: Vec<&str> = Platform::ALL.iter().map(|platform| platform.id()).collect();
+        format!("platform: {name:?} is not known (expected one of {})", known.join(" "))
+    })?;
+    // A shop without a pack has no zone of its own; the Chinese platforms' is the best guess then.
+    let zone = Packs::embedded().book(platform).map_or(SHANGHAI, |book| book.zone());
+    let time = |key: &str| -> Result<Option<Moment>, String> {
+        let Some(found) = text(line, key)?.filter(|found| !found.trim().is_empty()) else {
+            return Ok(None);
+        };
+        Moment::parse(&found, zone)
+            .map(Some)
+            .map_err(|error| format!("{key}: {error}"))
+    };
+    Ok(RefundInput {
+        platform,
+        reason: text(line, "reason")?.unwrap_or_default(),
+        note: text(line, "note")?,
+        chat: text(line, "chat")?,
+        service: service(line)?,
+        status: text(line, "status")?,
+        shipping: text(line, "shipping")?,
+        category: text(line, "category")?,
+        amount: amount(line)?,
+        paid_at: time("paid_at")?,
+        signed_at: time("signed_at")?,
+        filed_at: time("filed_at")?,
+        deadline_at: time("deadline_at")?,
+        now: time("now")?,
+    })
+}
+
+fn text(line: &Map<String, Value>, key: &str) -> Result<Option<String>, String> {
+    match line.get(key) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text.clone())),
+        Some(other) => Err(format!("{key}: expected a string, found {}", kind_of(other))),
+    }
+}
+
+/// Amounts are shown, not reckoned with: a number is taken as it is written.
+fn amount(line: &Map<String, Value>) -> Result<Option<String>, String> {
+    match line.get("amount") {
+        Some(Value::Number(number)) => Ok(Some(number.to_string())),
+        _ => text(line, "amount"),
+    }
+}
+
+fn service(line: &Map<String, Value>) -> Result<Option<Service>, String> {
+    let Some(name) = text(line, "service")? else {
+        return Ok(None);
+    };
+    Ok(Some(match name.as_str() {
+        "refund_only" => Service::RefundOnly,
+        "return_refund" => Service::ReturnRefund,
+        "exchange" => Service::Exchange,
+        "resend" => Service::Resend,
+        "repair" => Service::Repair,
+        other => {
+            let known = "refund_only return_refund exchange resend repair";
+            return Err(format!("service: {other:?} is not known (expected one of {known})"));
+        }
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn answered(line: Value) -> Result<Map<String, Value>, String> {
+        let Value::Object(line) = line else { panic!("an object") };
+        answer(line)
+    }
+
+    #[test]
+    fn a_verdict_has_the_fields_of_the_contract() {
+        let verdict =
+            answered(json!({ "platform": "douyin", "reason": "质量不好（商品品质原因）", "paid_at": "2026-11-01" }))
+                .unwrap();
+        let keys: Vec<&str> = verdict.keys().map(String::as_str).collect();
+        assert_eq!(
+            keys,
+            [
+                "advice",
+                "cause",
+                "deadline",
+                "leaves_window",
+                "level",
+                "match",
+                "reason",
+                "score",
+                "why"
+            ]
+        );
+        assert_eq!(verdict["level"], "counted");
+        assert_eq!(verdict["reason"]["counts"], "yes");
+        assert_eq!(verdict["reason"]["rule"], "douyin/first-reason-2025-03");
+        assert_eq!(verdict["advice"][0]["kind"], "clarify_reason");
+    }
+
+    #[test]
+    fn wrong_fields_are_named() {
+        for (line, part) in [
+            (json!({}), "platform: missing"),
+            (json!({ "platform": "ebay" }), "platform: \"ebay\" is not known"),
+            (json!({ "platform": 5 }), "platform: expected a string, found a number"),
+            (
+                json!({ "platform": "jd", "reason": ["x"] }),
+                "reason: expected a string, found an array",
+            ),
+            (
+                json!({ "platform": "jd", "service": "gift" }),
+                "service: \"gift\" is not known",
+            ),
+            (json!({ "platform": "jd", "now": "tomorrow" }), "now: not a time"),
+        ] {
+            let error = answered(line.clone()).unwrap_err();
+            assert!(error.contains(part), "{line}: {error}");
+        }
+    }
+
+    #[test]
+    fn nulls_and_blanks_are_missing() {
+        let blank =
+            answered(json!({ "platform": "jd", "reason": null, "note": null, "now": "", "amount": 5.5 })).unwrap();
+        assert_eq!(blank["level"], "watch");
+        assert_eq!(blank["reason"]["id"], Value::Null);
+    }
+
+    #[test]
+    fn times_without_zone_are_the_platforms() {
+        let line = json!({ "platform": "taobao", "reason": "质量问题", "paid_at": "2026-10-22" });
+        assert_eq!(answered(line).unwrap()["leaves_window"], "2026-11-23");
+    }
+}

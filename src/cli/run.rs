@@ -1,0 +1,236 @@
+//! The loop over the lines.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::os::fd::{AsFd, BorrowedFd};
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
+
+use super::arguments::{Command, Options};
+use super::lines::{self, Line};
+use super::{classify, evaluate, refund};
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Every line has its answer.
+    AllAnswered,
+    /// At least one line was answered with an error.
+    SomeErrors,
+}
+
+/// Answers the standard input on the standard output, line by line unless that is a file.
+pub fn stream(input: impl Read, output: impl Write + AsFd, command: Command, options: &Options) -> io::Result<Outcome> {
+    let each_line = !is_file(output.as_fd());
+    answer_all(
+        BufReader::with_capacity(1 << 16, input),
+        BufWriter::with_capacity(1 << 16, output),
+        command,
+        options,
+        each_line,
+    )
+}
+
+/// A regular file may be written in large pieces: nobody waits for its lines.
+fn is_file(output: BorrowedFd<'_>) -> bool {
+    let copy = output.try_clone_to_owned().map(File::from);
+    copy.and_then(|file| file.metadata())
+        .is_ok_and(|metadata| metadata.is_file())
+}
+
+fn answer_all(
+    mut input: impl BufRead,
+    mut output: impl Write,
+    command: Command,
+    options: &Options,
+    each_line: bool,
+) -> io::Result<Outcome> {
+    let mut outcome = Outcome::AllAnswered;
+    let mut line = Vec::new();
+    let mut number: u64 = 0;
+    let work = Work::new(command, options);
+    loop {
+        let read = lines::next(&mut input, &mut line, lines::LONGEST_LINE)?;
+        number = number.saturating_add(1);
+        let text = match read {
+            Line::End => break,
+            Line::TooLong => Err(format!("longer than {} bytes", lines::LONGEST_LINE)),
+            Line::Read => std::str::from_utf8(strip_mark(&line, number))
+                .map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to().saturating_add(1))),
+        };
+        if text.as_ref().is_ok_and(|text| text.trim().is_empty()) {
+            continue;
+        }
+        let id = text.as_ref().map_or_else(|_| "null".to_owned(), |text| id_of(text));
+        match text.and_then(|text| parse(text)).and_then(|object| work.answer(object)) {
+            Ok(answer) if options.explain => writeln!(output, "{id}\n{answer}")?,
+            Ok(answer) => write_with_id(&mut output, &id, &answer)?,
+            Err(error) => {
+                outcome = Outcome::SomeErrors;
+                let error = Value::String(format!("line {number}: {error}"));
+                writeln!(output, "{{\"id\":{id},\"error\":{error}}}")?;
+            }
+        }
+        if each_line {
+            output.flush()?;
+        }
+        // One huge line must not hold its memory for the rest of the run.
+        line.shrink_to(1 << 20);
+    }
+    output.flush()?;
+    Ok(outcome)
+}
+
+/// A byte order mark before the first line is no part of it.
+fn strip_mark(line: &[u8], number: u64) -> &[u8] {
+    match line.strip_prefix(b"\xEF\xBB\xBF") {
+        Some(rest) if number == 1 => rest,
+        _ => line,
+    }
+}
+
+/// The `id` of a line exactly as written, `null` where there is none.
+fn id_of(text: &str) -> String {
+    #[derive(Deserialize)]
+    struct Line<'a> {
+        #[serde(borrow)]
+        id: Option<&'a RawValue>,
+    }
+    let line: Option<Line<'_>> = serde_json::from_str(text).ok();
+    line.and_then(|line| line.id)
+        .map_or_else(|| "null".to_owned(), |id| id.get().to_owned())
+}
+
+fn parse(text: &str) -> Result<Map<String, Value>, String> {
+    match serde_json::from_str(text) {
+        Ok(Value::Object(object)) => Ok(object),
+        Ok(other) => Err(format!("expected an object, found {}", super::kind_of(&other))),
+        Err(error) => Err(format!("no JSON object: {}", without_line(&error))),
+    }
+}
+
+/// serde_json counts lines within the text, where there is only one; the column stays.
+fn without_line(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rsplit_once(" at line ") {
+        Some((message, _)) => format!("{message} at column {}", error.column()),
+        None => text,
+    }
+}
+
+/// Writes `answer`, the text of a JSON object, with `id` in front.
+fn write_with_id(output: &mut impl Write, id: &str, answer: &str) -> io::Result<()> {
+    match answer.strip_prefix('{') {
+        Some("}") | None => writeln!(output, "{{\"id\":{id}}}"),
+        Some(rest) => writeln!(output, "{{\"id\":{id},{rest}"),
+    }
+}
+
+/// A command made ready once for all lines.
+enum Work {
+    Map(fn(Map<String, Value>) -> Result<Map<String, Value>, String>),
+    Refund(refund::Refunds),
+}
+
+impl Work {
+    fn new(command: Command, options: &Options) -> Self {
+        match command {
+            Command::Classify => Self::Map(classify::answer),
+            Command::Evaluate => Self::Map(evaluate::answer),
+            Command::Refund => Self::Refund(refund::Refunds::new(options)),
+        }
+    }
+
+    /// The answer as the text of a JSON object without id, or as text for people.
+    fn answer(&self, mut input: Map<String, Value>) -> Result<String, String> {
+        match self {
+            Self::Map(answer) => {
+                let mut answer = answer({
+                    input.remove("id");
+                    input
+                })?;
+                answer.remove("id");
+                serde_json::to_string(&answer).map_err(|error| error.to_string())
+            }
+            Self::Refund(refunds) => refunds.answer_text(&input),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(command: Command, input: &[u8]) -> (Outcome, Vec<Value>) {
+        let mut output = Vec::new();
+        let outcome = answer_all(input, &mut output, command, &Options::default(), true).unwrap();
+        let text = String::from_utf8(output).unwrap();
+        (
+            outcome,
+            text.lines()
+                .map(|line| serde_json::from_str(line).expect(line))
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn a_bad_line_does_not_stop_the_rest() {
+        let input = b"\xEF\xBB\xBF{\"id\":1,\"text\":\"a\"}\r\n\r\n[1]\n{\"id\":\"x\",\"text\":5}\n\xFF\xFE\n{\"id\":[2],\"text\":\"b\"}";
+        let (outcome, lines) = run(Command::Classify, input);
+        assert_eq!(outcome, Outcome::SomeErrors);
+        assert_eq!(lines.len(), 5);
+        assert_eq!(lines[0]["id"], 1);
+        assert_eq!(lines[1]["error"], "line 3: expected an object, found an array");
+        assert_eq!(lines[2]["id"], "x");
+        assert_eq!(lines[2]["error"], "line 4: text: expected a string, found a number");
+        assert_eq!(lines[3]["error"], "line 5: not UTF-8 at byte 1");
+        assert_eq!(lines[4]["id"], serde_json::json!([2]));
+        assert_eq!(lines[4]["primary"], "other");
+    }
+
+    #[test]
+    fn ids_come_back_letter_by_letter() {
+        for id in [
+            "123456789012345678901234567890",
+            "1.10",
+            "{\"b\":1,\"a\":[null]}",
+            "\"\\u4e2d\"",
+            "null",
+            "true",
+        ] {
+            let input = format!("{{\"text\":\"\",\"id\":{id}}}");
+            let mut output = Vec::new();
+            answer_all(
+                input.as_bytes(),
+                &mut output,
+                Command::Classify,
+                &Options::default(),
+                true,
+            )
+            .unwrap();
+            let text = String::from_utf8(output).unwrap();
+            assert!(text.starts_with(&format!("{{\"id\":{id},")), "{text}");
+        }
+    }
+
+    #[test]
+    fn deep_nesting_and_huge_texts_are_answered() {
+        let deep = format!("{{\"id\":1,\"text\":{}1{}}}", "[".repeat(100_000), "]".repeat(100_000));
+        let (outcome, lines) = run(Command::Classify, deep.as_bytes());
+        assert_eq!((outcome, lines.len()), (Outcome::SomeErrors, 1));
+        let huge = format!(
+            "{{\"id\":1,\"text\":\"{}\"}}\n{{\"id\":2,\"text\":\"\"}}",
+            "好".repeat(3_500_000)
+        );
+        let (outcome, lines) = run(Command::Classify, huge.as_bytes());
+        assert_eq!((outcome, lines.len()), (Outcome::AllAnswered, 2));
+    }
+
+    #[test]
+    fn an_empty_input_has_an_empty_answer() {
+        assert_eq!(run(Command::Classify, b""), (Outcome::AllAnswered, Vec::new()));
+        assert_eq!(run(Command::Classify, b"\n \r\n"), (Outcome::AllAnswered, Vec::new()));
+    }
+}

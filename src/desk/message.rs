@@ -1,0 +1,386 @@
+//! The messages that panel and popup receive, see `docs/protocol.md`. Every field that a later version may leave out has a default, so
+//! that one missing field never hides a refund.
+
+use serde::Deserialize;
+
+use crate::words::Locale;
+
+/// How much a refund hurts, worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// It counts already.
+    Counted,
+    /// It will or may count.
+    AtRisk,
+    /// Something to look at.
+    Watch,
+    /// Nothing to do.
+    Safe,
+}
+
+impl Level {
+    /// The levels that carry a mark, worst first.
+    pub const MARKED: [Self; 3] = [Self::Counted, Self::AtRisk, Self::Watch];
+
+    /// The id used in messages, word keys and CSS.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Counted => "counted",
+            Self::AtRisk => "at_risk",
+            Self::Watch => "watch",
+            Self::Safe => "safe",
+        }
+    }
+}
+
+/// Yes, no, or nobody knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// No source says.
+    #[default]
+    #[serde(other)]
+    Unknown,
+}
+
+impl Answer {
+    /// The id used in messages and CSS.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What comes over the panel's port.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum FromPage {
+    /// The whole desk, at start and after every change.
+    Desk(Box<Desk>),
+    /// A key was pressed in the page that belongs to the panel.
+    Command {
+        /// A command id of the key map.
+        id: String,
+    },
+    /// The page side has put a message on the clipboard itself.
+    Copied {
+        /// The refund.
+        key: String,
+        /// The advice kind.
+        #[serde(default)]
+        advice: String,
+    },
+    /// Something a later version sends.
+    #[serde(other)]
+    Other,
+}
+
+/// Which of the panel's three faces is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Face {
+    /// The list of marked refunds.
+    #[default]
+    Queue,
+    /// One refund.
+    Card,
+    /// The keys.
+    Help,
+}
+
+/// All that the panel shows.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default)]
+pub struct Desk {
+    /// One card per refund read, in the page's order, safe ones included.
+    pub cards: Vec<Card>,
+    /// What the reader wants to tell the agent.
+    pub notices: Vec<Notice>,
+    /// `refunds`, `refund_detail`, `reviews`, `scores` or `unknown`.
+    pub page: String,
+    /// The platform's id.
+    pub platform: Option<String>,
+    /// How many records were read in the page.
+    pub read: u32,
+    /// How many the page says there are.
+    pub total: Option<u32>,
+    /// The refund in the agent's focus.
+    pub focus: Option<String>,
+    /// The face the page side wants.
+    pub view: Face,
+    /// The place of the advice that the keys have chosen in the focused card.
+    pub advice: Option<usize>,
+    /// The language that page and panel speak; without it the browser's.
+    pub locale: Option<Locale>,
+    /// The key map, for dispatch and help.
+    pub keymap: KeyMap,
+    /// Is reading paused on this site?
+    pub paused: bool,
+}
+
+/// The part of the key map that the panel needs.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default)]
+pub struct KeyMap {
+    /// All commands in the order of the help.
+    pub commands: Vec<Command>,
+}
+
+/// One command.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Command {
+    /// Its id.
+    pub id: String,
+    /// The group it stands in, in the agent's language.
+    #[serde(default)]
+    pub group: String,
+    /// What it does, in the agent's language.
+    pub title: String,
+    /// Its key sequences; the strokes of one sequence are separated by spaces.
+    #[serde(default)]
+    pub keys: Vec<String>,
+}
+
+/// A sentence about the reading.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Notice {
+    /// Its kind, for CSS and tests.
+    pub kind: String,
+    /// The sentence.
+    pub text: String,
+}
+
+/// One refund.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Card {
+    /// Unique in the tab.
+    pub key: String,
+    /// The after-sales number, else the order number.
+    #[serde(default)]
+    pub id: String,
+    /// Both numbers where the page shows them.
+    #[serde(default)]
+    pub ids: Ids,
+    /// How much it hurts.
+    pub level: Level,
+    /// The level in words.
+    #[serde(default)]
+    pub level_text: String,
+    /// 0 to 100.
+    #[serde(default)]
+    pub score: f64,
+    /// The reason as chosen and what it means.
+    pub reason: Reason,
+    /// The buyer's words.
+    #[serde(default)]
+    pub words: Vec<Words>,
+    /// Do words and reason agree, as a sentence?
+    #[serde(default)]
+    pub match_text: String,
+    /// `agrees`, `contradicts` or `silent`.
+    #[serde(default, rename = "match")]
+    pub matching: String,
+    /// What the words complain about.
+    #[serde(default)]
+    pub issues: Vec<IssueLabel>,
+    /// Why this level, one sentence each, the weightiest first.
+    #[serde(default)]
+    pub why: Vec<String>,
+    /// What to do, what helps most first.
+    #[serde(default)]
+    pub advice: Vec<Advice>,
+    /// The service type.
+    #[serde(default)]
+    pub service: Option<Service>,
+    /// The status as shown.
+    #[serde(default)]
+    pub status: Option<String>,
+    /// The parcel's state as shown.
+    #[serde(default)]
+    pub shipping: Option<String>,
+    /// The amount as shown.
+    #[serde(default)]
+    pub amount: Option<String>,
+    /// The time of payment as shown.
+    #[serde(default)]
+    pub paid: Option<String>,
+    /// The goods' title as shown.
+    #[serde(default)]
+    pub goods: Option<String>,
+    /// Until when something must be done.
+    #[serde(default)]
+    pub deadline: Option<Deadline>,
+    /// The date (`YYYY-MM-DD`) on which the refund leaves the metric's window.
+    #[serde(default)]
+    pub leaves_window: Option<String>,
+    /// Fields that were there and could not be read.
+    #[serde(default)]
+    pub unreadable: Vec<String>,
+}
+
+/// The numbers of one record.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default)]
+pub struct Ids {
+    /// The order number.
+    pub order: Option<String>,
+    /// The after-sales number.
+    pub refund: Option<String>,
+}
+
+/// The reason and its rule.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Reason {
+    /// As the page shows it; may be empty.
+    #[serde(default)]
+    pub raw: String,
+    /// Does it count?
+    #[serde(default)]
+    pub counts: Answer,
+    /// The same in words.
+    #[serde(default)]
+    pub counts_text: String,
+    /// `first`, `final` or `unknown`: which choice of reason the platform counts.
+    #[serde(default)]
+    pub basis: String,
+    /// The rule behind it.
+    #[serde(default)]
+    pub rule: Option<Rule>,
+}
+
+/// A dated rule of a platform.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Rule {
+    /// What it says.
+    pub text: String,
+    /// Since when.
+    #[serde(default)]
+    pub since: Option<String>,
+    /// Where it is known from.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// How sure, as an id.
+    #[serde(default)]
+    pub confidence: String,
+    /// How sure, in words.
+    #[serde(default)]
+    pub confidence_text: String,
+}
+
+/// A text of the buyer.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Words {
+    /// `note` or `chat`.
+    #[serde(default)]
+    pub from: String,
+    /// The text.
+    pub text: String,
+    /// The places that show an issue.
+    #[serde(default)]
+    pub cues: Vec<CueAt>,
+}
+
+/// A place in a text, in code points.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct CueAt {
+    /// First code point.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// The issue's name.
+    #[serde(default)]
+    pub label: String,
+}
+
+/// An issue by its name.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct IssueLabel {
+    /// In the agent's language.
+    pub label: String,
+}
+
+/// One thing to do.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Advice {
+    /// The contract's advice kind.
+    pub kind: String,
+    /// What to do.
+    pub title: String,
+    /// Does it help the metric today?
+    #[serde(default)]
+    pub helps: Answer,
+    /// The same in words.
+    #[serde(default)]
+    pub helps_text: String,
+    /// Why.
+    #[serde(default)]
+    pub why: String,
+    /// A message to the buyer or the platform.
+    #[serde(default)]
+    pub message: Option<String>,
+}
+
+/// The service type.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Service {
+    /// In the agent's language.
+    pub text: String,
+}
+
+/// A deadline.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Deadline {
+    /// RFC 3339 with the shop's offset.
+    #[serde(default)]
+    pub at: String,
+    /// Milliseconds since 1970 UTC.
+    pub at_ms: f64,
+    /// `page` or `rule`.
+    #[serde(default)]
+    pub source: String,
+    /// What happens then.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// What the popup gets for a tab.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default)]
+pub struct Report {
+    /// As in [`Desk::page`].
+    pub page: String,
+    /// The platform's id.
+    pub platform: Option<String>,
+    /// Records read.
+    pub read: u32,
+    /// The page's own figure.
+    pub total: Option<u32>,
+    /// Records with a field that could not be read.
+    pub unreadable: u32,
+    /// Header words nobody knows.
+    pub unknown_columns: Vec<String>,
+    /// The records.
+    pub records: Vec<ReportRecord>,
+    /// Sentences about the reading.
+    pub notices: Vec<Notice>,
+    /// Is reading paused on this site?
+    pub paused: bool,
+}
+
+/// One record of a report.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct ReportRecord {
+    /// `None` for reviews.
+    #[serde(default)]
+    pub level: Option<Level>,
+}

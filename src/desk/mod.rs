@@ -1,0 +1,21 @@
+//! What lies on the agent's desk: the view model of panel and popup. Pure: no page, no clock; the Yew components in `ui` only draw it.
+//!
+//! | file | job |
+//! |---|---|
+//! | [`message`] | the messages of `docs/protocol.md` section 3 and 4, as they come in |
+//! | [`queue`] | which refunds are shown, in which order, with which figures |
+//! | [`state`] | the sentence when there is nothing to show |
+//! | [`clock`] | countdowns and dates |
+//! | [`quote`] | the buyer's words, cut at the cues |
+//! | [`stroke`] | key presses to command ids |
+//! | [`view`] | what the panel shows and how commands change it |
+//! | [`summary`] | what the popup shows |
+
+pub mod clock;
+pub mod message;
+pub mod queue;
+pub mod quote;
+pub mod state;
+pub mod stroke;
+pub mod summary;
+pub mod view;

@@ -1,0 +1,132 @@
+//! The sentence the panel shows when there is no refund to show. Never a blank page, never a guess.
+
+use super::message::{Desk, Level};
+use super::queue;
+use crate::words::{Locale, text};
+
+/// Where the panel stands with the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Connection {
+    /// Nothing has come yet.
+    #[default]
+    Waiting,
+    /// The desk is up to date.
+    Open,
+    /// The page has gone, or the extension was reloaded under it.
+    Lost,
+    /// A message that this panel cannot read: page side and panel are of different versions.
+    Garbled,
+}
+
+/// A face without refunds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Blank {
+    /// `waiting`, `lost`, `garbled`, `paused`, `unknown`, `other`, `notice`, `empty` or `clear`; for CSS and tests.
+    pub kind: &'static str,
+    /// The short of it.
+    pub title: String,
+    /// What it means and what to do.
+    pub text: String,
+}
+
+/// The blank to show instead of the queue; `None` when there are marked refunds.
+#[must_use]
+pub fn blank(connection: Connection, desk: &Desk, locale: Locale) -> Option<Blank> {
+    let marked = desk.cards.iter().any(|card| card.level != Level::Safe);
+    let kind = match connection {
+        Connection::Waiting => "waiting",
+        Connection::Lost => "lost",
+        Connection::Garbled => "garbled",
+        Connection::Open if desk.paused => "paused",
+        Connection::Open if marked => return None,
+        Connection::Open if desk.cards.is_empty() && !desk.notices.is_empty() => "notice",
+        Connection::Open => match desk.page.as_str() {
+            "refunds" | "refund_detail" if desk.cards.is_empty() => "empty",
+            "refunds" | "refund_detail" => "clear",
+            "reviews" | "scores" => "other",
+            _ => "unknown",
+        },
+    };
+    let title = text(locale, &format!("panel_blank_{kind}_title"), &[]);
+    let text = match (kind, desk.notices.first()) {
+        ("notice", Some(notice)) => notice.text.clone(),
+        ("clear", _) => text(
+            locale,
+            "panel_blank_clear_text",
+            &[&queue::count(desk, Level::Safe).to_string()],
+        ),
+        _ => text(locale, &format!("panel_blank_{kind}_text"), &[]),
+    };
+    Some(Blank { kind, title, text })
+}
+
+/// `本页读到18单，列表共20单`; without a figure of the page only the first half.
+#[must_use]
+pub fn read_line(read: u32, total: Option<u32>, locale: Locale) -> String {
+    match total {
+        Some(total) if total >= read => text(locale, "panel_read_of", &[&read.to_string(), &total.to_string()]),
+        _ => text(locale, "panel_read", &[&read.to_string()]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words;
+    use serde_json::json;
+
+    fn kind(connection: Connection, desk: serde_json::Value) -> Option<&'static str> {
+        blank(connection, &serde_json::from_value(desk).unwrap(), Locale::ZhCn).map(|blank| blank.kind)
+    }
+
+    #[test]
+    fn every_state_has_its_blank() {
+        let card = |level: &str| json!([{ "key": "a", "level": level, "reason": {} }]);
+        let open = Connection::Open;
+        assert_eq!(kind(Connection::Waiting, json!({})), Some("waiting"));
+        assert_eq!(
+            kind(Connection::Lost, json!({ "cards": card("counted") })),
+            Some("lost")
+        );
+        assert_eq!(kind(Connection::Garbled, json!({})), Some("garbled"));
+        assert_eq!(
+            kind(open, json!({ "cards": card("counted"), "paused": true })),
+            Some("paused")
+        );
+        assert_eq!(kind(open, json!({ "cards": card("counted"), "page": "refunds" })), None);
+        assert_eq!(
+            kind(open, json!({ "cards": card("safe"), "page": "refunds" })),
+            Some("clear")
+        );
+        assert_eq!(kind(open, json!({ "page": "refunds" })), Some("empty"));
+        assert_eq!(kind(open, json!({ "page": "reviews" })), Some("other"));
+        assert_eq!(kind(open, json!({ "page": "unknown" })), Some("unknown"));
+        assert_eq!(
+            kind(
+                open,
+                json!({ "page": "unknown", "notices": [{ "kind": "logged_out", "text": "请登录" }] })
+            ),
+            Some("notice")
+        );
+    }
+
+    #[test]
+    fn every_blank_has_words() {
+        for kind in [
+            "waiting", "lost", "garbled", "paused", "unknown", "other", "notice", "empty", "clear",
+        ] {
+            assert!(words::exists(&format!("panel_blank_{kind}_title")), "{kind}");
+            assert!(
+                kind == "notice" || words::exists(&format!("panel_blank_{kind}_text")),
+                "{kind}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_total_smaller_than_what_was_read_is_not_repeated() {
+        assert_eq!(read_line(18, Some(20), Locale::ZhCn), "本页读到18单，列表共20单");
+        assert_eq!(read_line(18, Some(2), Locale::ZhCn), "本页读到18单");
+        assert_eq!(read_line(18, None, Locale::En), "18 refunds read on this page");
+    }
+}

@@ -1,0 +1,129 @@
+//! The command table: one entry per command, in the order of the help.
+
+use serde::Serialize;
+
+/// Where a command's keys are heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Context {
+    /// In the shop's page only.
+    Page,
+    /// In the panel only; in the page it is heard while the panel shows a card.
+    Panel,
+    /// In the page and in the panel.
+    Both,
+}
+
+/// The headings of the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Going from refund to refund.
+    Move,
+    /// Working with one refund.
+    Card,
+    /// What is shown.
+    View,
+}
+
+impl Group {
+    /// The word key of its heading.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Move => "keys_group_move",
+            Self::Card => "keys_group_card",
+            Self::View => "keys_group_view",
+        }
+    }
+}
+
+/// What has to hold before a key may lead to the command, so that a slip of the finger changes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Guard {
+    /// Only moves or shows something.
+    None,
+    /// Changes something that stays: at least two strokes.
+    Chord,
+}
+
+/// One command.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Command {
+    /// Its id in messages and settings; never renamed.
+    pub id: &'static str,
+    /// Where the help lists it.
+    pub group: Group,
+    /// The word key of its title.
+    pub title: &'static str,
+    /// Its default sequences.
+    pub keys: &'static [&'static str],
+    /// Where its keys are heard.
+    pub context: Context,
+    /// What protects it.
+    pub guard: Guard,
+}
+
+const fn command(
+    id: &'static str,
+    group: Group,
+    title: &'static str,
+    keys: &'static [&'static str],
+    context: Context,
+) -> Command {
+    Command {
+        id,
+        group,
+        title,
+        keys,
+        context,
+        guard: Guard::None,
+    }
+}
+
+/// All commands. No key types into a field, sends or confirms anything; Enter is never used.
+pub const COMMANDS: &[Command] = &[
+    command(
+        "refund.next",
+        Group::Move,
+        "keys_next_record",
+        &["j", "]"],
+        Context::Both,
+    ),
+    command(
+        "refund.previous",
+        Group::Move,
+        "keys_previous_record",
+        &["k", "["],
+        Context::Both,
+    ),
+    command(
+        "refund.first",
+        Group::Move,
+        "keys_first_record",
+        &["g g"],
+        Context::Both,
+    ),
+    command("refund.last", Group::Move, "keys_last_record", &["G"], Context::Both),
+    command("refund.open", Group::Card, "keys_open_card", &["o"], Context::Both),
+    command("message.copy", Group::Card, "keys_copy_message", &["c"], Context::Panel),
+    command("advice.next", Group::Card, "keys_next_advice", &["n"], Context::Panel),
+    command(
+        "advice.previous",
+        Group::Card,
+        "keys_previous_advice",
+        &["p"],
+        Context::Panel,
+    ),
+    command("panel.toggle", Group::View, "keys_toggle_queue", &["q"], Context::Both),
+    command("marks.toggle", Group::View, "keys_toggle_marks", &["m"], Context::Both),
+    command("help.toggle", Group::View, "keys_help", &["?"], Context::Both),
+    command("panel.close", Group::View, "keys_close", &["Escape"], Context::Both),
+    Command {
+        id: "site.pause",
+        group: Group::View,
+        title: "keys_pause_site",
+        keys: &["z p"],
+        context: Context::Both,
+        guard: Guard::Chord,
+    },
+];

@@ -1,0 +1,154 @@
+use super::*;
+
+fn overrides(pairs: &[(&str, &[&str])]) -> Overrides {
+    pairs
+        .iter()
+        .map(|(id, keys)| ((*id).to_owned(), keys.iter().map(|it| (*it).to_owned()).collect()))
+        .collect()
+}
+
+fn command_at<'a>(map: &KeyMap, keys: &str) -> Option<&'a str> {
+    map.trie.command(Sequence::parse(keys).unwrap().strokes())
+}
+
+fn keys_of(map: &KeyMap, id: &str) -> Vec<String> {
+    map.commands.iter().find(|it| it.id == id).unwrap().keys.clone()
+}
+
+#[test]
+fn every_default_key_is_sound_and_leads_to_its_command() {
+    let map = start(Locale::ZhCn, &Overrides::new());
+    assert!(map.problems.is_empty());
+    for command in COMMANDS {
+        assert_eq!(
+            keys_of(&map, command.id),
+            command.keys,
+            "{}: a default key was refused",
+            command.id
+        );
+        for keys in command.keys {
+            assert_eq!(command_at(&map, keys), Some(command.id));
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_and_have_words_in_every_language() {
+    for (at, command) in COMMANDS.iter().enumerate() {
+        assert!(
+            COMMANDS.iter().skip(at + 1).all(|other| other.id != command.id),
+            "{}",
+            command.id
+        );
+        for locale in [Locale::ZhCn, Locale::ZhTw, Locale::En] {
+            for key in [command.title, command.group.title()] {
+                assert_ne!(text(locale, key, &[]), key, "no word for {key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_confirms_and_what_stays_needs_two_strokes() {
+    for command in COMMANDS {
+        assert!(
+            command.keys.iter().all(|keys| !keys.contains("Enter")),
+            "{}",
+            command.id
+        );
+        if command.guard == Guard::Chord {
+            assert!(command.keys.iter().all(|keys| keys.contains(' ')), "{}", command.id);
+        }
+    }
+}
+
+#[test]
+fn a_choice_replaces_the_default() {
+    let map = start(
+        Locale::En,
+        &overrides(&[("refund.next", &["ｓ"]), ("help.toggle", &[])]),
+    );
+    assert_eq!(map.problems, []);
+    assert_eq!(
+        keys_of(&map, "refund.next"),
+        ["s"],
+        "a full-width letter is the same key"
+    );
+    assert_eq!(command_at(&map, "s"), Some("refund.next"));
+    assert_eq!(command_at(&map, "j"), None);
+    assert_eq!(command_at(&map, "?"), None, "an empty list switches the keys off");
+}
+
+#[test]
+fn a_default_gives_way_to_a_choice() {
+    let map = start(Locale::En, &overrides(&[("refund.next", &["q"])]));
+    assert_eq!(map.problems, []);
+    assert_eq!(command_at(&map, "q"), Some("refund.next"));
+    assert_eq!(keys_of(&map, "panel.toggle"), Vec::<String>::new());
+}
+
+#[test]
+fn unsound_choices_are_refused_by_name_and_the_default_stays() {
+    for keys in [
+        "Enter",
+        "Tab",
+        "Space",
+        "Ctrl+t",
+        "Ctrl+W",
+        "Alt+ArrowLeft",
+        "F5",
+        "/",
+        "Meta+c",
+        "",
+        "a b c",
+        "Hyper+x",
+        "词",
+        "Shift+j",
+    ] {
+        let map = start(Locale::En, &overrides(&[("refund.next", &[keys])]));
+        assert_eq!(map.problems.len(), 1, "{keys:?}");
+        assert_eq!(map.problems[0].command, "refund.next");
+        assert_eq!(keys_of(&map, "refund.next"), ["j", "]"], "{keys:?}");
+    }
+}
+
+#[test]
+fn two_choices_cannot_share_a_beginning() {
+    let map = start(
+        Locale::En,
+        &overrides(&[("refund.first", &["x x"]), ("refund.open", &["x"])]),
+    );
+    assert_eq!(map.problems.len(), 1);
+    assert_eq!(command_at(&map, "x x"), Some("refund.first"));
+    assert_eq!(command_at(&map, "o"), Some("refund.open"));
+}
+
+#[test]
+fn pausing_cannot_lie_on_one_key() {
+    let map = start(Locale::En, &overrides(&[("site.pause", &["x"])]));
+    assert_eq!(map.problems.len(), 1);
+    assert_eq!(command_at(&map, "z p"), Some("site.pause"));
+}
+
+#[test]
+fn unknown_commands_are_named() {
+    let map = start(Locale::ZhCn, &overrides(&[("launch", &["x"])]));
+    assert_eq!(map.problems[0].command, "launch");
+    assert!(map.problems[0].text.contains("launch"));
+}
+
+#[test]
+fn modifiers_have_one_order() {
+    assert_eq!(Sequence::parse("Shift+Alt+F8").unwrap().to_string(), "Alt+Shift+F8");
+    assert_eq!(Sequence::parse("Ctrl++").unwrap().to_string(), "Ctrl++");
+    assert_eq!(Sequence::parse("g   g").unwrap().to_string(), "g g");
+}
+
+#[test]
+fn the_trie_is_plain_json() {
+    let map = start(Locale::En, &Overrides::new());
+    let json = serde_json::to_value(&map.trie).unwrap();
+    assert_eq!(json["j"], "refund.next");
+    assert_eq!(json["z"]["p"], "site.pause");
+    assert_eq!(json["g"]["g"], "refund.first");
+}

@@ -1,0 +1,226 @@
+//! A platform's pack with its labels indexed: from the text in the reason cell to what is known of it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::class::Class;
+use super::evidence::{Answer, Confidence, Evidence};
+use super::schema::{CommonReasons, Pack, Service};
+use super::spelling;
+
+/// A pack, ready to be asked.
+#[derive(Debug, Clone)]
+pub struct Book {
+    /// The pack itself.
+    pub pack: Pack,
+    by_label: HashMap<String, usize>,
+    common: Arc<CommonIndex>,
+}
+
+/// The reasons that mean the same on every platform, indexed.
+#[derive(Debug, Default)]
+pub struct CommonIndex {
+    by_label: HashMap<String, (String, Class)>,
+    words: Vec<(String, String, Class)>,
+}
+
+/// What is known of a stated reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found<'a> {
+    /// Its id; `None` when nobody has listed it and no word gives it away.
+    pub id: Option<&'a str>,
+    /// Its class; `None` likewise.
+    pub class: Option<Class>,
+    /// Does it count, by itself, for this category?
+    pub counts: Answer,
+    /// Where the answer comes from.
+    pub evidence: Option<&'a Evidence>,
+    /// The platform's own mark stood behind the reason.
+    pub marked: bool,
+}
+
+impl CommonIndex {
+    /// Joins common lists; the first to claim a label keeps it.
+    #[must_use]
+    pub fn new(lists: Vec<CommonReasons>) -> Self {
+        let mut index = Self::default();
+        for list in lists {
+            for reason in list.reasons {
+                for label in &reason.spellings {
+                    index
+                        .by_label
+                        .entry(spelling::key(label))
+                        .or_insert_with(|| (reason.id.clone(), reason.class));
+                }
+            }
+            for words in list.words {
+                for word in &words.any {
+                    index.words.push((spelling::flat(word), words.id.clone(), words.class));
+                }
+            }
+        }
+        index
+    }
+
+    fn find(&self, key: &str, flat: &str) -> Option<(&str, Class)> {
+        if let Some((id, class)) = self.by_label.get(key) {
+            return Some((id, *class));
+        }
+        let hit = self.words.iter().find(|(word, _, _)| flat.contains(word.as_str()));
+        hit.map(|(_, id, class)| (id.as_str(), *class))
+    }
+}
+
+impl Book {
+    /// Indexes `pack`.
+    #[must_use]
+    pub fn new(pack: Pack, common: Arc<CommonIndex>) -> Self {
+        let mut by_label = HashMap::new();
+        for (place, reason) in pack.reasons.iter().enumerate() {
+            for label in &reason.spellings {
+                by_label.entry(spelling::key(label)).or_insert(place);
+                // The label as it stands saves the way over the key for nearly every row.
+                by_label.entry(label.clone()).or_insert(place);
+            }
+        }
+        Self { pack, by_label, common }
+    }
+
+    /// What is known of the reason `raw` for goods of `category`.
+    #[must_use]
+    pub fn find(&self, raw: &str, category: Option<&str>) -> Found<'_> {
+        let raw = raw.trim();
+        if let Some(place) = self.by_label.get(raw) {
+            return self.listed(*place, category);
+        }
+        let (head, suffix) = spelling::split_suffix(raw);
+        let suffix = suffix.and_then(|text| {
+            let key = spelling::key(text);
+            self.pack
+                .suffixes
+                .iter()
+                .find(|suffix| spelling::key(&suffix.text) == key)
+        });
+        let mut found = self.unmarked(if suffix.is_some() { head } else { raw }, category);
+        if found.id.is_none() && suffix.is_none() && head != raw {
+            found = self.unmarked(head, category);
+        }
+        if let Some(suffix) = suffix {
+            found.marked = true;
+            found.counts = suffix.counts;
+            found.evidence = Some(&suffix.evidence);
+            if found.class.is_none()
+                || (suffix.counts == Answer::Yes && found.class.is_some_and(|class| !class.blames_goods()))
+            {
+                found.class = Some(suffix.class);
+            }
+        }
+        found
+    }
+
+    fn unmarked(&self, label: &str, category: Option<&str>) -> Found<'_> {
+        let key = spelling::key(label);
+        if let Some(place) = self.by_label.get(&key) {
+            return self.listed(*place, category);
+        }
+        let flat = spelling::flat(label);
+        match self.common.find(&key, &flat) {
+            Some((id, class)) => {
+                // The platform may list the same reason under other labels: what is known of it holds here too.
+                if let Some(place) = self.pack.reasons.iter().position(|reason| reason.id == id) {
+                    return self.listed(place, category);
+                }
+                let rule = self.pack.classes.get(&class);
+                Found {
+                    id: Some(id),
+                    class: Some(class),
+                    counts: rule.map(|rule| rule.counts).unwrap_or_default(),
+                    evidence: rule.map(|rule| &rule.evidence),
+                    marked: false,
+                }
+            }
+            None => Found {
+                id: None,
+                class: None,
+                counts: Answer::Unknown,
+                evidence: None,
+                marked: false,
+            },
+        }
+    }
+
+    fn listed(&self, place: usize, category: Option<&str>) -> Found<'_> {
+        let Some(reason) = self.pack.reasons.get(place) else {
+            return Found {
+                id: None,
+                class: None,
+                counts: Answer::Unknown,
+                evidence: None,
+                marked: false,
+            };
+        };
+        let rule = self.pack.classes.get(&reason.class);
+        let by_category = category
+            .and_then(|name| self.category(name))
+            .and_then(|id| reason.by_category.get(id))
+            .copied();
+        let counts = by_category
+            .or(reason.counts)
+            .or(rule.map(|rule| rule.counts))
+            .unwrap_or_default();
+        let own = by_category.is_some() || reason.counts.is_some() || rule.is_none();
+        let evidence = if own {
+            Some(&reason.evidence)
+        } else {
+            rule.map(|rule| &rule.evidence)
+        };
+        Found {
+            id: Some(&reason.id),
+            class: Some(reason.class),
+            counts,
+            evidence,
+            marked: false,
+        }
+    }
+
+    /// The kind of goods a category's name on the page belongs to; the longest of the matching words decides.
+    #[must_use]
+    pub fn category(&self, name: &str) -> Option<&str> {
+        let name = spelling::flat(name);
+        let hits = self.pack.categories.iter().flat_map(|(id, category)| {
+            let hit = |word: &&String| name.contains(spelling::flat(word).as_str());
+            category
+                .words
+                .iter()
+                .filter(hit)
+                .map(move |word| (word.chars().count(), id.as_str()))
+        });
+        hits.max_by_key(|(length, _)| *length).map(|(_, id)| id)
+    }
+
+    /// Does this type of service never count here?
+    #[must_use]
+    pub fn never_counts(&self, service: Option<Service>) -> bool {
+        let services = self.pack.services.as_ref();
+        services
+            .zip(service)
+            .is_some_and(|(known, service)| known.never_count.contains(&service))
+    }
+
+    /// The zone in which times without a zone are meant, and in which the platform's days begin.
+    #[must_use]
+    pub fn zone(&self) -> time::UtcOffset {
+        self.pack.about.zone()
+    }
+
+    /// Is any piece of this book the shop's own?
+    #[must_use]
+    pub fn has_own(&self) -> bool {
+        self.pack.basis.evidence.confidence == Confidence::Own
+            || self
+                .pack
+                .reasons
+                .iter()
+                .any(|reason| reason.evidence.confidence == Confidence::Own)
+    }
+}

@@ -1,0 +1,213 @@
+//! What a shop knows better: its own rules, reasons and spellings, laid over the packs from the settings.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::class::Class;
+use super::evidence::{Answer, Confidence, Evidence};
+use super::load::PackProblem;
+use super::schema::{BasisKind, Pack, Reason, Stage};
+use super::{Platform, spelling};
+
+/// The shop's own entries by platform id, as they stand in the settings.
+pub type Own = BTreeMap<String, OwnPack>;
+
+/// The shop's own entries for one platform.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OwnPack {
+    /// First, final or unknown; replaces the pack's rule.
+    pub basis: Option<BasisKind>,
+    /// Does changing the reason move the figure? Follows from `basis` where nothing is said.
+    pub change_helps: Option<Answer>,
+    /// Hours by stage; replaces the pack's.
+    pub deadlines: BTreeMap<Stage, i64>,
+    /// Reasons to add or to change.
+    pub reasons: Vec<OwnReason>,
+}
+
+/// A reason to add (a new id) or to change (one of the pack).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OwnReason {
+    /// The reason's id.
+    pub id: String,
+    /// Needed for a new reason.
+    pub class: Option<Class>,
+    /// Does it count? Holds for every category.
+    pub counts: Option<Answer>,
+    /// Further spellings; one that the pack gives to another reason moves here.
+    pub spellings: Vec<String>,
+}
+
+/// Lays the shop's entries over `pack`. What cannot be used is named and left out.
+pub fn lay_over(pack: &mut Pack, platform: Platform, own: &OwnPack, problems: &mut Vec<PackProblem>) {
+    let mut report = |key: String, what: &str| {
+        problems.push(PackProblem {
+            file: format!("settings ({})", platform.id()),
+            key,
+            what: what.to_owned(),
+        });
+    };
+    let evidence = Evidence {
+        since: "unknown".to_owned(),
+        source: "settings".to_owned(),
+        confidence: Confidence::Own,
+    };
+    if let Some(kind) = own.basis {
+        pack.basis.kind = kind;
+        pack.basis.change_helps = match kind {
+            BasisKind::First => Answer::No,
+            BasisKind::Final => Answer::Yes,
+            BasisKind::Unknown => Answer::Unknown,
+        };
+    }
+    if let Some(helps) = own.change_helps {
+        pack.basis.change_helps = helps;
+    }
+    if own.basis.is_some() || own.change_helps.is_some() {
+        pack.basis.rule = format!("own/{}", platform.id());
+        pack.basis.evidence = evidence.clone();
+    }
+    for (stage, hours) in &own.deadlines {
+        if !(1..=1440).contains(hours) {
+            report(format!("deadlines.{stage:?}"), "expected 1 to 1440 hours");
+            continue;
+        }
+        pack.deadlines.retain(|rule| rule.stage != *stage);
+        let id = format!("own/{}", platform.id());
+        let rule = super::schema::DeadlineRule {
+            id,
+            stage: *stage,
+            hours: *hours,
+            evidence: evidence.clone(),
+        };
+        pack.deadlines.push(rule);
+    }
+    for (place, entry) in own.reasons.iter().enumerate() {
+        if let Err(what) = reason(pack, entry, &evidence) {
+            report(format!("reasons[{place}] ({})", entry.id), what);
+        }
+    }
+    pack.reasons.sort_by(|one, other| one.id.cmp(&other.id));
+}
+
+fn reason(pack: &mut Pack, own: &OwnReason, evidence: &Evidence) -> Result<(), &'static str> {
+    if own.id.trim().is_empty() {
+        return Err("id: expected a name");
+    }
+    let mut spellings: Vec<String> = own
+        .spellings
+        .iter()
+        .filter(|text| !spelling::key(text).is_empty())
+        .cloned()
+        .collect();
+    let known = pack.reasons.iter().position(|reason| reason.id == own.id);
+    if known.is_none() && own.class.is_none() {
+        return Err("class: a new reason needs one");
+    }
+    if known.is_none() && spellings.is_empty() {
+        return Err("spellings: a new reason needs at least one");
+    }
+    let keys: Vec<String> = spellings.iter().map(|text| spelling::key(text)).collect();
+    for other in pack.reasons.iter_mut().filter(|reason| reason.id != own.id) {
+        other.spellings.retain(|text| !keys.contains(&spelling::key(text)));
+    }
+    if let Some(reason) = known.and_then(|place| pack.reasons.get_mut(place)) {
+        reason.class = own.class.unwrap_or(reason.class);
+        if let Some(counts) = own.counts {
+            reason.counts = Some(counts);
+            reason.by_category.clear();
+        }
+        if own.class.is_some() || own.counts.is_some() {
+            reason.evidence = evidence.clone();
+        }
+        reason.spellings.append(&mut spellings);
+        reason.spellings.sort();
+        reason.spellings.dedup();
+        return Ok(());
+    }
+    spellings.sort();
+    pack.reasons.push(Reason {
+        id: own.id.clone(),
+        class: own.class.unwrap_or(Class::Neutral),
+        counts: own.counts,
+        by_category: BTreeMap::new(),
+        spellings,
+        evidence: evidence.clone(),
+    });
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::Packs;
+    use serde_json::json;
+
+    fn packs(own: serde_json::Value) -> Packs {
+        Packs::with_own(&serde_json::from_value(own).unwrap())
+    }
+
+    #[test]
+    fn a_rule_of_the_shop_replaces_the_packs() {
+        let packs = packs(json!({ "jd": { "basis": "final", "deadlines": { "review": 12 } } }));
+        let pack = &packs.book(Platform::Jd).unwrap().pack;
+        assert_eq!(
+            (pack.basis.kind, pack.basis.change_helps),
+            (BasisKind::Final, Answer::Yes)
+        );
+        assert_eq!(pack.basis.rule, "own/jd");
+        assert_eq!(pack.basis.evidence.confidence, Confidence::Own);
+        assert!(pack.deadlines.iter().any(|rule| rule.hours == 12));
+        let untouched = packs.book(Platform::Taobao).unwrap();
+        assert_eq!(untouched.pack, Packs::embedded().book(Platform::Taobao).unwrap().pack);
+    }
+
+    #[test]
+    fn a_spelling_and_a_reason_are_added() {
+        let packs = packs(json!({ "douyin": { "reasons": [
+            { "id": "quality_issue", "spellings": ["货品不行"] },
+            { "id": "our_case", "class": "neutral", "counts": "no", "spellings": ["店铺约定退款"] } ] } }));
+        let book = packs.book(Platform::Douyin).unwrap();
+        assert_eq!(book.find("货品不行", None).id, Some("quality_issue"));
+        assert_eq!(book.find("货品不行", None).counts, Answer::Yes);
+        let own = book.find("店铺约定退款", None);
+        assert_eq!((own.id, own.counts), (Some("our_case"), Answer::No));
+        assert_eq!(own.evidence.map(|evidence| evidence.confidence), Some(Confidence::Own));
+    }
+
+    #[test]
+    fn a_count_of_the_shop_holds_for_every_category() {
+        let packs = packs(json!({ "taobao": { "reasons": [{ "id": "effect_mismatch", "counts": "no" }] } }));
+        let book = packs.book(Platform::Taobao).unwrap();
+        assert_eq!(
+            book.find("功能/效果与商品描述不符", Some("保健食品")).counts,
+            Answer::No
+        );
+        let shipped = Packs::embedded();
+        let shipped = shipped.book(Platform::Taobao).unwrap();
+        assert_eq!(
+            shipped.find("功能/效果与商品描述不符", Some("保健食品")).counts,
+            Answer::Yes
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_used_is_named_and_the_rest_is_used() {
+        let packs = packs(json!({ "ebay": {}, "jd": { "deadlines": { "review": 0 }, "reasons": [
+            { "id": "nameless" }, { "id": "quality_issue", "spellings": ["坏的"] } ] } }));
+        let texts: Vec<String> = packs.problems().iter().map(ToString::to_string).collect();
+        assert!(texts.iter().any(|text| text.contains("ebay")), "{texts:?}");
+        assert!(
+            texts.iter().any(|text| text.contains("reasons[0] (nameless): class")),
+            "{texts:?}"
+        );
+        assert!(texts.iter().any(|text| text.contains("1440")), "{texts:?}");
+        assert_eq!(
+            packs.book(Platform::Jd).unwrap().find("坏的", None).id,
+            Some("quality_issue")
+        );
+    }
+}

@@ -1,0 +1,177 @@
+//! The knowledge about pages from `packs/pages/`: hosts, id shapes, header words, values, hints.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::label::Meaning;
+use crate::pack::Platform;
+
+const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/pages.json"));
+
+/// Everything `packs/pages/` says.
+#[derive(Debug, Default)]
+pub struct PagePacks {
+    /// Meanings of header words, the more particular first.
+    pub meanings: Vec<MeaningWords>,
+    /// Traditional to Simplified, for the characters of header words.
+    pub fold: HashMap<char, char>,
+    /// What stands in cells and on pages without a list.
+    pub values: Values,
+    /// One per platform.
+    pub platforms: Vec<PlatformPage>,
+}
+
+/// The words of one meaning; see `packs/pages/columns.toml`.
+#[derive(Debug, Deserialize)]
+pub struct MeaningWords {
+    /// What they mean.
+    pub id: Meaning,
+    /// Whole labels.
+    #[serde(default)]
+    pub exact: Vec<String>,
+    /// Last parts of labels.
+    #[serde(default)]
+    pub nouns: Vec<String>,
+    /// Words of which one must stand with the noun.
+    #[serde(default)]
+    pub with: Vec<String>,
+    /// Words that rule the meaning out.
+    #[serde(default)]
+    pub without: Vec<String>,
+}
+
+/// See `packs/pages/values.toml`.
+#[derive(Debug, Default, Deserialize)]
+pub struct Values {
+    /// What the buyer asks for, tried in order.
+    pub service: Vec<ServiceWords>,
+    /// Words that tell the state of a record or a page.
+    pub states: States,
+    /// Parts of reasons.
+    pub reasons: Reasons,
+}
+
+/// Words for one kind of service.
+#[derive(Debug, Deserialize)]
+pub struct ServiceWords {
+    /// Its id in the contract.
+    pub id: String,
+    /// The words, in normal form.
+    pub words: Vec<String>,
+    /// Words that name it only where nothing stands with them.
+    #[serde(default)]
+    pub whole: Vec<String>,
+}
+
+/// Words that tell the state of a record or a page.
+#[derive(Debug, Default, Deserialize)]
+pub struct States {
+    /// Records that are over.
+    pub closed: Vec<String>,
+    /// A list without records.
+    pub empty: Vec<String>,
+    /// A list that is on its way.
+    pub loading: Vec<String>,
+    /// A page that asks to log in.
+    pub login: Vec<String>,
+    /// Parts of class names of placeholders.
+    pub loading_classes: Vec<String>,
+}
+
+/// Parts of reasons.
+#[derive(Debug, Default, Deserialize)]
+pub struct Reasons {
+    /// Each stands in some platform's list of reasons.
+    pub parts: Vec<String>,
+}
+
+/// What is known about one platform's pages. Everything but the host is a hint that what is on the page can overrule.
+#[derive(Debug, Deserialize)]
+pub struct PlatformPage {
+    /// Whose pages.
+    pub platform: Platform,
+    /// Domains, subdomains included.
+    pub hosts: Vec<String>,
+    /// Parts of addresses of refund lists.
+    pub list_paths: Vec<String>,
+    /// Parts of addresses of a single refund.
+    pub detail_paths: Vec<String>,
+    /// Shapes of order numbers: literals and `d{from,to}`.
+    pub order_ids: Vec<String>,
+    /// Shapes of after-sales numbers.
+    pub refund_ids: Vec<String>,
+    /// Stable parts of the class names of a record.
+    pub records: Vec<String>,
+    /// Meaning of the cells of a record where the page has no header words.
+    pub cells: Vec<Meaning>,
+}
+
+#[derive(Deserialize)]
+struct Columns {
+    fold: String,
+    meaning: Vec<MeaningWords>,
+}
+
+/// The embedded packs. A test reads them, so that broken ones are never shipped.
+#[must_use]
+pub fn packs() -> &'static PagePacks {
+    static READ: OnceLock<PagePacks> = OnceLock::new();
+    READ.get_or_init(|| read(JSON).unwrap_or_default())
+}
+
+fn read(json: &str) -> Result<PagePacks, serde_json::Error> {
+    let mut files: BTreeMap<String, serde_json::Value> = serde_json::from_str(json)?;
+    let columns: Columns = serde_json::from_value(files.remove("columns").unwrap_or_default())?;
+    let values = serde_json::from_value(files.remove("values").unwrap_or_default())?;
+    let platforms = files
+        .into_values()
+        .map(serde_json::from_value)
+        .collect::<Result<_, _>>()?;
+    let letters: Vec<char> = columns.fold.chars().collect();
+    let fold = letters
+        .chunks_exact(2)
+        .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
+        .collect();
+    Ok(PagePacks {
+        meanings: columns.meaning,
+        fold,
+        values,
+        platforms,
+    })
+}
+
+/// The platform whose back office `host` belongs to.
+#[must_use]
+pub fn of_host(host: &str) -> Option<&'static PlatformPage> {
+    let host = host.to_ascii_lowercase();
+    let belongs = |domain: &String| {
+        host.strip_suffix(domain.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
+    packs().platforms.iter().find(|page| page.hosts.iter().any(belongs))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_packs_are_whole() {
+        let packs = read(JSON).unwrap();
+        assert!(packs.platforms.len() >= 4 && packs.meanings.len() > 15 && packs.fold.len() > 80);
+        for page in &packs.platforms {
+            assert!(!page.hosts.is_empty() && !page.order_ids.is_empty() && !page.refund_ids.is_empty());
+        }
+    }
+
+    #[test]
+    fn hosts_with_their_subdomains_only() {
+        assert_eq!(of_host("myseller.taobao.com").unwrap().platform, Platform::Taobao);
+        assert_eq!(of_host("MMS.pinduoduo.com").unwrap().platform, Platform::Pinduoduo);
+        for host in ["nottaobao.com", "taobao.com.evil.cn", "", "localhost"] {
+            assert!(of_host(host).is_none(), "{host}");
+        }
+    }
+}

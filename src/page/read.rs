@@ -1,0 +1,239 @@
+//! A page, or the changed pieces of one, as records.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::absorb::Reader;
+use super::find::find;
+use super::header::Column;
+use super::ids::{IdKind, tokens};
+use super::label::{Labels, Meaning};
+use super::list::Parts;
+use super::node::{NodeId, Tree};
+use super::pack::{PlatformPage, of_host, packs};
+use super::record::{Clock, Record};
+use super::state::{State, state};
+use super::totals::total;
+use crate::pack::Platform;
+
+/// What a page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum PageKind {
+    /// A list of refunds.
+    Refunds,
+    /// One refund.
+    RefundDetail,
+    /// Anything else.
+    #[default]
+    Unknown,
+}
+
+/// Everything that was read.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// What the page is.
+    pub kind: PageKind,
+    /// Whose it is.
+    pub platform: Option<Platform>,
+    /// In the page's order.
+    pub records: Vec<Record>,
+    /// Headers that nobody has taught us.
+    pub unknown_columns: Vec<String>,
+    /// The page's own figure.
+    pub total: Option<u64>,
+    /// Why there is nothing, where there is nothing.
+    pub state: Option<State>,
+    /// What a patch needs.
+    pub memory: Option<Memory>,
+}
+
+/// What is remembered of a page between a reading and a patch of it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Memory {
+    /// Whose page.
+    pub platform: Platform,
+    /// What it is.
+    pub page: PageKind,
+    /// Meaning of the columns, one set for each pane.
+    pub columns: Vec<Vec<ColumnMemory>>,
+    /// Whether a record is cells without rows.
+    pub flat: bool,
+}
+
+/// One column, as short as it goes.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ColumnMemory {
+    /// What it holds.
+    #[serde(rename = "m", default, skip_serializing_if = "Vec::is_empty")]
+    meanings: Vec<Meaning>,
+    /// The kit's own name of it.
+    #[serde(rename = "k", default, skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
+    /// Whether its header shows words.
+    #[serde(rename = "l", default, skip_serializing_if = "std::ops::Not::not")]
+    labelled: bool,
+}
+
+/// Reads a whole page.
+#[must_use]
+pub fn read_page(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Reading {
+    let Some(page) = of_host(host) else {
+        return Reading::default();
+    };
+    let mut found = find(tree, page, path, clock);
+    let mut reading = Reading {
+        platform: Some(page.platform),
+        ..Reading::default()
+    };
+    let Some(main) = found.lists.first() else {
+        reading.state = Some(state(tree));
+        return reading;
+    };
+    reading.kind = if main.detail {
+        PageKind::RefundDetail
+    } else {
+        PageKind::Refunds
+    };
+    let uniform = found
+        .lists
+        .iter()
+        .all(|list| same_columns(&list.columns, &main.columns) && list.flat == main.flat);
+    reading.memory = uniform.then(|| Memory {
+        platform: page.platform,
+        page: reading.kind,
+        columns: main
+            .columns
+            .iter()
+            .map(|columns| columns.iter().map(ColumnMemory::from).collect())
+            .collect(),
+        flat: main.flat,
+    });
+    let mut unknown: BTreeSet<&str> = BTreeSet::new();
+    for column in found.lists.iter().flat_map(|list| &list.columns).flatten() {
+        if column.meanings.is_empty() && !column.label.is_empty() && unknown.insert(&column.label) {
+            reading.unknown_columns.push(column.label.clone());
+        }
+    }
+    let pieces: Vec<NodeId> = main
+        .records
+        .iter()
+        .flat_map(|record| record.pieces.iter().copied())
+        .take(400)
+        .collect();
+    let parent = main.parent;
+    let count = found.lists.iter().map(|list| list.records.len()).sum();
+    if !main.detail {
+        reading.total = total(tree, parent, &pieces, count);
+    }
+    found.lists.sort_by_key(|list| list.parent);
+    reading.records = found.lists.into_iter().flat_map(|list| list.records).collect();
+    keyed(&mut reading.records, page.platform);
+    reading
+        .records
+        .retain(|record| record.refund_id.is_none() || !record.key.contains('#'));
+    reading
+}
+
+/// Reads the pieces of one record again. `None` where they no longer are one record.
+#[must_use]
+pub fn read_pieces(tree: &Tree<'_>, memory: &Memory, key: &str, pieces: &[NodeId], clock: Clock) -> Option<Record> {
+    let page: &PlatformPage = packs().platforms.iter().find(|page| page.platform == memory.platform)?;
+    let mut labels = Labels::default();
+    let tokens = tokens(tree, page, &mut labels);
+    let columns: Vec<Vec<Column>> = memory
+        .columns
+        .iter()
+        .map(|columns| columns.iter().map(Column::from).collect())
+        .collect();
+    let reader = Reader {
+        tree,
+        tokens: &tokens,
+        columns: &columns,
+        clock,
+    };
+    let parts = Parts {
+        rows: pieces.to_vec(),
+        flat: memory.flat,
+        ..Parts::default()
+    };
+    let mut record = reader.record(&parts, &mut labels);
+    keyed(std::slice::from_mut(&mut record), memory.platform);
+    // A record without a number cannot be recognised by its changed words; its place is its name.
+    if record.id().is_none() && key.contains(":row:") {
+        key.clone_into(&mut record.key);
+    }
+    let refunds = tokens
+        .iter()
+        .filter(|token| token.kind == IdKind::Refund)
+        .map(|token| &token.value)
+        .collect::<BTreeSet<_>>();
+    (base(&record.key) == base(key) && refunds.len() <= 1).then_some(record)
+}
+
+/// A key without the number that tells equal ones apart.
+fn base(key: &str) -> &str {
+    key.split_once('#').map_or(key, |(base, _)| base)
+}
+
+/// Keys that stay over re-rendering and paging. Copies of a record (fixed columns drawn twice) are one.
+fn keyed(records: &mut [Record], platform: Platform) {
+    let platform = serde_json::to_value(platform)
+        .ok()
+        .and_then(|value| value.as_str().map(str::to_owned))
+        .unwrap_or_default();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for record in records {
+        let key = match (&record.refund_id, &record.order_id, record.other_ids.first()) {
+            (Some(id), ..) => format!("{platform}:refund:{id}"),
+            (None, Some(id), _) => format!("{platform}:order:{id}"),
+            (None, None, Some(id)) => format!("{platform}:id:{id}"),
+            (None, None, None) => format!("{platform}:row:{:016x}", hash(&record.content())),
+        };
+        let count = seen.entry(key.clone()).or_insert(0);
+        *count = count.saturating_add(1);
+        record.key = if *count > 1 { format!("{key}#{count}") } else { key };
+    }
+}
+
+/// FNV-1a: short, stable over versions, and nobody gains anything by making two rows collide.
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+fn same_columns(one: &[Vec<Column>], other: &[Vec<Column>]) -> bool {
+    let meanings = |sets: &[Vec<Column>]| -> Vec<Vec<Vec<Meaning>>> {
+        sets.iter()
+            .map(|columns| columns.iter().map(|column| column.meanings.clone()).collect())
+            .collect()
+    };
+    meanings(one) == meanings(other)
+}
+
+impl From<&Column> for ColumnMemory {
+    fn from(column: &Column) -> Self {
+        Self {
+            meanings: column.meanings.clone(),
+            key: column.key.clone(),
+            labelled: !column.label.is_empty(),
+        }
+    }
+}
+
+impl From<&ColumnMemory> for Column {
+    fn from(memory: &ColumnMemory) -> Self {
+        let label = if memory.labelled {
+            "·".to_owned()
+        } else {
+            String::new()
+        };
+        Self {
+            meanings: memory.meanings.clone(),
+            label,
+            key: memory.key.clone(),
+        }
+    }
+}

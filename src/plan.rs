@@ -1,1 +1,0 @@
-//! What the page is told to show: marks, cards, report, notices.

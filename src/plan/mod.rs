@@ -1,0 +1,175 @@
+//! What the page is told to show: marks, cards, report, notices (docs/protocol.md, sections 1 and 4).
+
+mod card;
+mod notice;
+
+use serde::Serialize;
+
+pub use card::{Card, card};
+pub use notice::{Notice, notices};
+
+use crate::issue::Issue;
+use crate::pack::Platform;
+use crate::page::read::{PageKind, Reading};
+use crate::page::record::Record;
+use crate::refund::{Kind, Level, Verdict};
+use crate::words::{Locale, text};
+
+/// The answer to `read` and `patch`.
+#[derive(Debug, Serialize)]
+pub struct Plan {
+    v: u32,
+    partial: bool,
+    page: PageKind,
+    platform: Option<Platform>,
+    marks: Vec<Mark>,
+    cards: Vec<Card>,
+    report: Report,
+    notices: Vec<Notice>,
+    context: Option<String>,
+}
+
+/// What is drawn at one record.
+#[derive(Debug, Serialize)]
+pub struct Mark {
+    key: String,
+    level: Level,
+    score: u8,
+    nodes: Vec<usize>,
+    anchor: Option<usize>,
+    highlight: Vec<usize>,
+    badge: Option<String>,
+    label: String,
+}
+
+/// What was read, for popup, tests and colleagues' tools.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    page: PageKind,
+    platform: Option<Platform>,
+    read: usize,
+    total: Option<u64>,
+    unreadable: usize,
+    unknown_columns: Vec<String>,
+    records: Vec<ReportRecord>,
+    scores: [u8; 0],
+    notices: Vec<Notice>,
+    paused: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct ReportRecord {
+    id: Option<String>,
+    ids: Vec<String>,
+    key: String,
+    level: Option<Level>,
+    score: u8,
+    advice: Vec<Kind>,
+    issues: Vec<Issue>,
+    stars: Option<u8>,
+}
+
+/// Makes the plan of what was read and judged; `verdicts` in the order of the records.
+#[must_use]
+pub fn plan(reading: &Reading, verdicts: &[Verdict], partial: bool, notices: Vec<Notice>, locale: Locale) -> Plan {
+    let judged = || reading.records.iter().zip(verdicts);
+    let platform = reading.platform;
+    Plan {
+        v: 1,
+        partial,
+        page: reading.kind,
+        platform,
+        marks: judged()
+            .map(|(record, verdict)| mark(record, verdict, locale))
+            .collect(),
+        cards: platform.map_or_else(Vec::new, |platform| {
+            judged()
+                .map(|(record, verdict)| card(record, verdict, platform, locale))
+                .collect()
+        }),
+        report: Report {
+            page: reading.kind,
+            platform,
+            read: reading.records.len(),
+            total: reading.total,
+            unreadable: reading
+                .records
+                .iter()
+                .filter(|record| !record.unreadable.is_empty())
+                .count(),
+            unknown_columns: reading.unknown_columns.clone(),
+            records: judged()
+                .map(|(record, verdict)| report_record(record, verdict))
+                .collect(),
+            scores: [],
+            notices: notices.clone(),
+            paused: false,
+        },
+        notices,
+        context: reading
+            .memory
+            .as_ref()
+            .and_then(|memory| serde_json::to_string(memory).ok()),
+    }
+}
+
+fn mark(record: &Record, verdict: &Verdict, locale: Locale) -> Mark {
+    let level = verdict.level;
+    let shown = level != Level::Safe;
+    let reason = record.reason.as_ref().map(|reason| reason.node);
+    let words = record.note.iter().chain(&record.chat).map(|shown| shown.node);
+    let level_text = text(locale, level_key(level), &[]);
+    let label = match record.reason.as_ref().filter(|reason| !reason.text.is_empty()) {
+        Some(reason) => text(locale, "page_mark_label", &[&level_text, &reason.text]),
+        None => level_text,
+    };
+    Mark {
+        key: record.key.clone(),
+        level,
+        score: verdict.score,
+        nodes: record.pieces.clone(),
+        anchor: reason
+            .or_else(|| record.note.as_ref().map(|note| note.node))
+            .or_else(|| record.pieces.last().copied()),
+        highlight: if shown {
+            reason.into_iter().chain(words).collect()
+        } else {
+            Vec::new()
+        },
+        badge: badge_key(level).map(|key| text(locale, key, &[])),
+        label,
+    }
+}
+
+fn report_record(record: &Record, verdict: &Verdict) -> ReportRecord {
+    ReportRecord {
+        id: record.id().map(str::to_owned),
+        ids: record.ids().into_iter().map(str::to_owned).collect(),
+        key: record.key.clone(),
+        level: Some(verdict.level),
+        score: verdict.score,
+        advice: verdict.advice.iter().map(|advice| advice.kind).collect(),
+        issues: verdict.cause.issues.iter().map(|found| found.issue).collect(),
+        stars: None,
+    }
+}
+
+/// The word of a level.
+#[must_use]
+pub const fn level_key(level: Level) -> &'static str {
+    match level {
+        Level::Counted => "level_counted",
+        Level::AtRisk => "level_at_risk",
+        Level::Watch => "level_watch",
+        Level::Safe => "level_safe",
+    }
+}
+
+const fn badge_key(level: Level) -> Option<&'static str> {
+    match level {
+        Level::Counted => Some("badge_counted"),
+        Level::AtRisk => Some("badge_at_risk"),
+        Level::Watch => Some("badge_watch"),
+        Level::Safe => None,
+    }
+}

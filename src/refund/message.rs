@@ -1,0 +1,190 @@
+//! Texts ready to copy, from `packs/messages`: in the platform's manner, the buyer's script and the agent's tone.
+//!
+//! A message never copies the buyer's words; it names the matter neutrally. It offers nothing for a reason, presses nobody, threatens
+//! nobody and holds no personal data; a test renders all of them and looks.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::advice::Kind;
+use super::input::Tone;
+use super::state::Turn;
+use super::{Case, why};
+use crate::issue::Issue;
+use crate::pack::Script;
+use crate::words::{self, Locale};
+
+/// One file of `packs/messages`: a text per script and tone.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Templates {
+    hans: Tones,
+    hant: Tones,
+    en: Tones,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tones {
+    warm: String,
+    plain: String,
+    brief: String,
+}
+
+const MESSAGES_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/messages.json"));
+
+/// A broken file takes its kind's messages away, not the others; a test reads every file.
+fn templates() -> &'static BTreeMap<String, Templates> {
+    static READ: OnceLock<BTreeMap<String, Templates>> = OnceLock::new();
+    READ.get_or_init(|| {
+        let files: BTreeMap<String, serde_json::Value> = serde_json::from_str(MESSAGES_JSON).unwrap_or_default();
+        files
+            .into_iter()
+            .filter_map(|(kind, value)| Some((kind, Templates::deserialize(value).ok()?)))
+            .collect()
+    })
+}
+
+/// The message for a piece of advice, `None` where none is due: a closed refund, or a service type that does not count anyway.
+pub(super) fn of(case: &Case<'_>, kind: Kind) -> Option<String> {
+    let moot = case.turn == Turn::Closed || (kind == Kind::AskReasonChange && case.never_counts);
+    if moot && !matches!(kind, Kind::EscalateSafety | Kind::ReportMismatch) {
+        return None;
+    }
+    let tones: &[Tone] = match kind {
+        // A report goes to the platform, not to a person: the longest text that its field takes.
+        Kind::ReportMismatch => &[Tone::Warm, Tone::Plain, Tone::Brief],
+        _ => std::slice::from_ref(&case.settings.tone),
+    };
+    let script = if kind == Kind::ReportMismatch {
+        case.book.pack.about.script
+    } else {
+        script(case)
+    };
+    let limit = match (kind, &case.book.pack.report) {
+        (Kind::ReportMismatch, Some(report)) => usize::try_from(report.limit).unwrap_or(usize::MAX),
+        _ => usize::MAX,
+    };
+    tones
+        .iter()
+        .find_map(|tone| rendered(case, kind, script, *tone).filter(|text| text.chars().count() <= limit))
+}
+
+/// One message, with every slot filled.
+pub(super) fn rendered(case: &Case<'_>, kind: Kind, script: Script, tone: Tone) -> Option<String> {
+    let templates = templates().get(kind.id())?;
+    let tones = match script {
+        Script::Hans => &templates.hans,
+        Script::Hant => &templates.hant,
+        Script::En => &templates.en,
+    };
+    let template = match tone {
+        Tone::Warm => &tones.warm,
+        Tone::Plain => &tones.plain,
+        Tone::Brief => &tones.brief,
+    };
+    let locale = locale(script);
+    let about = &case.book.pack.about;
+    Some(filled(template, |slot| match slot {
+        "greeting" => Some(about.greeting.get(locale).to_owned()),
+        "channel" => Some(about.channel.get(locale).to_owned()),
+        "said" => Some(said(case, locale)),
+        "fit" => Some(fit(case, locale)),
+        _ => None,
+    }))
+}
+
+/// Fills `{slot}`s; an unknown one stays as it is, for the test to find.
+fn filled(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
+    let mut text = String::with_capacity(template.len().saturating_mul(2));
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let Some((slot, tail)) = after.split_once('}') else {
+            text.push('{');
+            rest = after;
+            continue;
+        };
+        match value(slot) {
+            Some(value) => text.push_str(&value),
+            None => {
+                text.push('{');
+                text.push_str(slot);
+                text.push('}');
+            }
+        }
+        rest = tail;
+    }
+    text.push_str(rest);
+    text
+}
+
+/// What the buyer said, in neutral words: the two weightiest issues.
+pub(super) fn said(case: &Case<'_>, locale: Locale) -> String {
+    let told = case.cause.said.issues.iter().map(|found| found.issue);
+    let told = told.filter(|issue| !matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse));
+    let phrases: Vec<String> = told.take(2).map(|issue| issue_phrase(issue, locale)).collect();
+    match phrases.as_slice() {
+        [] => issue_phrase(case.cause.said.primary, locale),
+        [one] => one.clone(),
+        [one, other, ..] => words::text(locale, "refund_said_two", &[one, other]),
+    }
+}
+
+/// An issue in a few neutral words, as a buyer's concern.
+#[must_use]
+pub fn issue_phrase(issue: Issue, locale: Locale) -> String {
+    words::text(locale, why::issue_key(issue), &[])
+}
+
+/// Where the fitting reason stands in this platform's list.
+fn fit(case: &Case<'_>, locale: Locale) -> String {
+    match case.book.pack.fits.get(&case.cause.said.primary) {
+        Some(label) => words::text(locale, "refund_fit_named", &[label]),
+        None => words::text(locale, "refund_fit_open", &[]),
+    }
+}
+
+/// The script the agent has set, else that of the buyer's words, else the page's.
+fn script(case: &Case<'_>) -> Script {
+    let words = case.cause.words.iter().map(|words| words.text.as_str());
+    case.settings
+        .script
+        .or_else(|| words.map(script_of).find(Option::is_some).flatten())
+        .unwrap_or_else(|| {
+            script_of(&case.input.reason)
+                .filter(|script| *script == Script::Hant)
+                .unwrap_or(case.book.pack.about.script)
+        })
+}
+
+/// The script of a text; `None` when it does not show.
+fn script_of(text: &str) -> Option<Script> {
+    let mut han = 0_usize;
+    let mut latin = 0_usize;
+    for letter in text.chars() {
+        if TRADITIONAL.contains(letter) {
+            return Some(Script::Hant);
+        }
+        han = han.saturating_add(usize::from(matches!(letter, '\u{4e00}'..='\u{9fff}')));
+        latin = latin.saturating_add(usize::from(letter.is_ascii_alphabetic()));
+    }
+    match (han, latin) {
+        (0, 0..=2) => None,
+        (0, _) => Some(Script::En),
+        _ => Some(Script::Hans),
+    }
+}
+
+/// Frequent letters that only Traditional Chinese writes.
+const TRADITIONAL: &str = "這個們來時說話買賣錢給對錯質問題實際圖顏裡還沒過應該點樣張發貨運費壞為無與變產標籤證規數壓縮後換補誤條額價優單號請達遲線雜氣訂購車開關電層場養體輕麵塊歲門類樂從隨處機選項態髒壽廠寫舊嗎麼幾襪褲裝綠藍紅顯穩燈衛紙鏡頭頸鍊兩閃";
+
+const fn locale(script: Script) -> Locale {
+    match script {
+        Script::Hans => Locale::ZhCn,
+        Script::Hant => Locale::ZhTw,
+        Script::En => Locale::En,
+    }
+}

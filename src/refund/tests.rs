@@ -1,0 +1,28 @@
+//! The judgement as a whole, on hand-made classifications.
+
+use super::*;
+use crate::issue::{Classification, IssueFound};
+use crate::pack::Platform;
+use crate::text::moment::{Moment, SHANGHAI};
+
+pub(super) fn at(text: &str) -> Moment {
+    Moment::parse(text, SHANGHAI).unwrap()
+}
+
+pub(super) fn input(platform: Platform, reason: &str) -> RefundInput {
+    RefundInput::new(platform, reason)
+}
+
+pub(super) fn said(issues: &[Issue], quality_cause: Option<bool>, signals: &[Signal]) -> Classification {
+    let found = |(place, issue): (usize, &Issue)| IssueFound {
+        issue: *issue,
+        weight: 0.9 - 0.1 * place as f32,
+        cues: Vec::new(),
+    };
+    Classification {
+        issues: issues.iter().enumerate().map(found).collect(),
+        primary: issues.first().copied().unwrap_or(Issue::Other),
+        quality_cause,
+        signals: signals.to_vec(),
+    }
+}

@@ -1,0 +1,225 @@
+//! One refund: what it is, what the buyer said, what helps.
+
+use wasm_bindgen::JsCast;
+use yew::html::Scope;
+use yew::{Callback, Html, MouseEvent, html};
+
+use super::panel::{Copied, Msg, Panel};
+use super::parts::{self, Scene};
+use super::{advice, queue};
+use crate::desk::clock;
+use crate::desk::message::{Advice, Card, Deadline, Face, Words};
+use crate::desk::quote::pieces;
+use crate::desk::view::{View, copy};
+use crate::words::{exists, list};
+
+/// What the drawing of one card needs.
+pub struct Sheet<'a> {
+    pub scene: Scene,
+    pub link: &'a Scope<Panel>,
+    pub view: &'a View,
+    pub card: &'a Card,
+    pub copied: Option<&'a Copied>,
+}
+
+/// The card in focus, or a hint to choose one.
+pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View, copied: Option<&Copied>) -> Html {
+    let body = match view.card() {
+        Some(card) => whole(&Sheet {
+            scene,
+            link,
+            view,
+            card,
+            copied,
+        }),
+        None if view.face == Face::Card && view.focus.is_some() => html! {
+            <div class="blank">
+                <h2 tabindex="-1">{ scene.say("panel_gone_title") }</h2>
+                <p>{ scene.say("panel_gone_text") }</p>
+            </div>
+        },
+        None => html! { <div class="blank"><p>{ scene.say("panel_no_focus") }</p></div> },
+    };
+    html! { <section class="card">{ queue::card_bar(scene, link, view) }{ body }</section> }
+}
+
+fn whole(sheet: &Sheet<'_>) -> Html {
+    let &Sheet { scene, card, .. } = sheet;
+    html! {
+        <article key={card.key.clone()} class="sheet" data-level={card.level.id()} aria-labelledby="card-level">
+            <div class="verdict">
+                { parts::level_mark(card.level) }
+                <h2 id="card-level" tabindex="-1">{ &card.level_text }</h2>
+                { for card.deadline.as_ref().map(|deadline| parts::time_left(scene, deadline)) }
+                <p>{ scene.say(&format!("panel_meaning_{}", card.level.id())) }</p>
+                { for card.deadline.as_ref().map(|due| deadline(scene, due)) }
+            </div>
+            { reason(scene, card) }
+            { words(scene, card) }
+            { advice::draw(sheet) }
+            { why(scene, card) }
+            { facts(scene, card) }
+            <p class="promise">{ scene.say("panel_nothing_sent") }</p>
+        </article>
+    }
+}
+
+fn deadline(scene: Scene, deadline: &Deadline) -> Html {
+    let source = if deadline.source == "page" {
+        "panel_deadline_page"
+    } else {
+        "panel_deadline_rule"
+    };
+    html! {
+        <p class="due">
+            { for (!deadline.at.is_empty()).then(|| html! { <span>{ clock::wall_clock(&deadline.at, scene.now, scene.locale) }</span> }) }
+            { for (!deadline.text.is_empty()).then(|| html! { <span>{ &deadline.text }</span> }) }
+            <span>{ scene.say(source) }</span>
+        </p>
+    }
+}
+
+fn reason(scene: Scene, card: &Card) -> Html {
+    let reason = &card.reason;
+    let basis = match reason.basis.as_str() {
+        "first" => "panel_basis_first",
+        "final" => "panel_basis_final",
+        _ => "panel_basis_unknown",
+    };
+    let rule = reason.rule.as_ref().map(|rule| {
+        html! {
+            <p class="rule">
+                <span>{ &rule.text }</span>
+                <span class="rule-source">
+                    { for rule.since.as_ref().map(|since| html! { <span>{ scene.say_with("panel_rule_since", &[&clock::date(since, scene.now, scene.locale)]) }</span> }) }
+                    { for rule.source.as_ref().map(|source| html! { <span>{ scene.say_with("panel_rule_source", &[source]) }</span> }) }
+                    { for (!rule.confidence_text.is_empty()).then(|| html! { <span data-confidence={rule.confidence.clone()}>{ &rule.confidence_text }</span> }) }
+                </span>
+            </p>
+        }
+    });
+    let leaves = card
+        .leaves_window
+        .as_ref()
+        .map(|day| scene.say_with("panel_leaves_window", &[&clock::date(day, scene.now, scene.locale)]));
+    html! {
+        <section class="part">
+            <h3>{ scene.say("panel_reason") }</h3>
+            <p class="reason">
+                <strong>{ if reason.raw.is_empty() { scene.say("panel_reason_none") } else { reason.raw.clone() } }</strong>
+                <span class="tag" data-counts={reason.counts.id()}>{ &reason.counts_text }</span>
+            </p>
+            { rule.unwrap_or_else(|| html! { <p class="rule">{ scene.say(basis) }</p> }) }
+            { for leaves.map(|leaves| html! { <p class="rule-source">{ leaves }</p> }) }
+        </section>
+    }
+}
+
+fn words(scene: Scene, card: &Card) -> Html {
+    let spoken: Vec<&Words> = card.words.iter().filter(|words| !words.text.is_empty()).collect();
+    let several = spoken.len() > 1 || spoken.iter().any(|words| words.from != "note");
+    let quote = |words: &&Words| {
+        let from = if words.from == "chat" {
+            "panel_from_chat"
+        } else {
+            "panel_from_note"
+        };
+        html! {
+            <figure class="quote">
+                { for several.then(|| html! { <figcaption>{ scene.say(from) }</figcaption> }) }
+                <blockquote dir="auto">{ for pieces(words).into_iter().map(|piece| match piece.label {
+                    Some(label) => html! { <mark title={label}>{ piece.text }</mark> },
+                    None => html! { { piece.text } },
+                }) }</blockquote>
+            </figure>
+        }
+    };
+    html! {
+        <section class="part">
+            <h3>{ scene.say("panel_words") }</h3>
+            { for spoken.iter().map(quote) }
+            { for spoken.is_empty().then(|| html! { <p class="missing">{ scene.say("panel_words_none") }</p> }) }
+            { for (!card.issues.is_empty()).then(|| html! {
+                <ul class="issues" aria-label={scene.say("panel_issues")}>{ for card.issues.iter().map(|issue| html! { <li>{ &issue.label }</li> }) }</ul>
+            }) }
+            { for (!card.match_text.is_empty()).then(|| html! { <p class="match" data-match={card.matching.clone()}>{ &card.match_text }</p> }) }
+        </section>
+    }
+}
+
+fn why(scene: Scene, card: &Card) -> Html {
+    if card.why.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="part">
+            <h3>{ scene.say("panel_why") }</h3>
+            <ul class="why">{ for card.why.iter().map(|why| html! { <li>{ why }</li> }) }</ul>
+        </section>
+    }
+}
+
+fn facts(scene: Scene, card: &Card) -> Html {
+    let service = card.service.as_ref().map(|service| service.text.clone());
+    let refund = card
+        .ids
+        .refund
+        .clone()
+        .or_else(|| (!card.id.is_empty() && card.ids.order.as_ref() != Some(&card.id)).then(|| card.id.clone()));
+    let facts = [
+        ("panel_goods", card.goods.clone()),
+        ("panel_amount", card.amount.clone()),
+        ("panel_paid", card.paid.clone()),
+        ("panel_service", service),
+        ("panel_status", card.status.clone()),
+        ("panel_shipping", card.shipping.clone()),
+        ("panel_refund_id", refund),
+        ("panel_order_id", card.ids.order.clone()),
+    ];
+    let shown: Vec<_> = facts
+        .into_iter()
+        .filter_map(|(key, value)| value.filter(|value| !value.is_empty()).map(|value| (key, value)))
+        .collect();
+    let field = |name: &String| {
+        let key = format!("panel_field_{name}");
+        if exists(&key) { scene.say(&key) } else { name.clone() }
+    };
+    let unreadable: Vec<String> = card.unreadable.iter().map(field).collect();
+    html! {
+        <section class="part">
+            <h3>{ scene.say("panel_facts") }</h3>
+            <dl class="facts">{ for shown.into_iter().map(|(key, value)| html! { <><dt>{ scene.say(key) }</dt><dd>{ value }</dd></> }) }</dl>
+            { for (!unreadable.is_empty()).then(|| html! {
+                <p class="unreadable">{ scene.say_with("panel_unreadable", &[&list(scene.locale, &unreadable)]) }</p>
+            }) }
+        </section>
+    }
+}
+
+/// Selects a message in the card, so that the agent can copy it by hand.
+pub fn select_message(kind: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let boxes = window
+        .document()
+        .and_then(|document| document.query_selector_all(".message-text").ok());
+    let Some(boxes) = boxes else { return };
+    for index in 0..boxes.length() {
+        let element = boxes
+            .item(index)
+            .and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(element) = element.filter(|element| element.get_attribute("data-advice").as_deref() == Some(kind)) {
+            let _ = element.focus();
+            if let Ok(Some(selection)) = window.get_selection() {
+                // A node without children cannot be selected; then there is nothing to copy either.
+                let _ = selection.select_all_children(&element);
+            }
+        }
+    }
+}
+
+/// What a click on a copy button asks for.
+pub fn copy_message(sheet: &Sheet<'_>, advice: &Advice) -> Option<Callback<MouseEvent>> {
+    let effect = copy(sheet.card, advice)?;
+    let link = sheet.link.clone();
+    Some(parts::on_click(move || link.send_message(Msg::Copy(effect.clone()))))
+}

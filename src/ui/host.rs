@@ -1,0 +1,59 @@
+//! What the pages' bridges (`extension/pages/bridge/`) give us: the port, the clipboard, the tab. The demo gives the same over a channel.
+
+use js_sys::{Function, Promise};
+use serde::Serialize;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The panel's bridge.
+    #[derive(Clone, PartialEq)]
+    pub type PanelHost;
+    #[wasm_bindgen(method, getter)]
+    pub fn locale(this: &PanelHost) -> String;
+    #[wasm_bindgen(method)]
+    pub fn post(this: &PanelHost, message: &JsValue);
+    #[wasm_bindgen(method, js_name = onMessage)]
+    pub fn on_message(this: &PanelHost, receive: &Function);
+    #[wasm_bindgen(method, js_name = onClose)]
+    pub fn on_close(this: &PanelHost, closed: &Function);
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &PanelHost, text: &str) -> Promise;
+
+    /// The popup's bridge.
+    #[derive(Clone, PartialEq)]
+    pub type PopupHost;
+    #[wasm_bindgen(method, getter)]
+    pub fn locale(this: &PopupHost) -> String;
+    #[wasm_bindgen(method, getter)]
+    pub fn version(this: &PopupHost) -> String;
+    #[wasm_bindgen(method, getter)]
+    pub fn ours(this: &PopupHost) -> bool;
+    #[wasm_bindgen(method)]
+    pub fn report(this: &PopupHost) -> Promise;
+    #[wasm_bindgen(method)]
+    pub fn pause(this: &PopupHost, paused: bool) -> Promise;
+    #[wasm_bindgen(method, js_name = openPanel)]
+    pub fn open_panel(this: &PopupHost) -> Promise;
+}
+
+/// What the panel says to the page side.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ToPage<'a> {
+    Focus { key: &'a str },
+    View { view: crate::desk::message::Face },
+    Close,
+    Command { id: &'a str },
+    Copied { key: &'a str, advice: &'a str },
+    Width { px: i32 },
+}
+
+impl PanelHost {
+    /// Sends a message over the port.
+    pub fn send(&self, message: &ToPage<'_>) {
+        if let Ok(value) = serde_wasm_bindgen::to_value(message) {
+            self.post(&value);
+        }
+    }
+}

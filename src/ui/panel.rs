@@ -1,0 +1,429 @@
+//! The panel: receives the desk, hands keys and clicks to the view model, carries out its effects.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
+use yew::{Component, Context, Html, Properties, classes, html};
+
+use super::host::{PanelHost, ToPage};
+use super::parts::Scene;
+use super::{card, help, queue};
+use crate::desk::clock;
+use crate::desk::message::{Face, FromPage, Level};
+use crate::desk::state::{self, Connection};
+use crate::desk::stroke::{self, Outcome, Walker};
+use crate::desk::view::{Effect, View};
+use crate::words::Locale;
+
+/// The narrowest and widest panel in CSS pixels.
+const WIDTHS: (i32, i32) = (320, 960);
+/// By how much an arrow key moves the edge.
+const WIDTH_STEP: i32 = 40;
+
+/// What the panel is started with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub host: PanelHost,
+    pub locale: Locale,
+}
+
+/// All that can happen to the panel.
+pub enum Msg {
+    Arrived(JsValue),
+    Lost,
+    Key(KeyboardEvent),
+    Command(&'static str),
+    Open(String),
+    Queue,
+    Narrow(Option<Level>),
+    Copy(Effect),
+    CopyDone(Copied),
+    Tick,
+    Grab(PointerEvent),
+    Drag(PointerEvent),
+    Drop,
+    EdgeKey(KeyboardEvent),
+}
+
+/// The message copied last, or that the browser refused to.
+pub struct Copied {
+    pub key: String,
+    pub advice: String,
+    pub done: bool,
+}
+
+/// The panel component.
+pub struct Panel {
+    view: View,
+    walker: Walker,
+    now: f64,
+    /// What the live region says; an invisible sign is added to say the same thing twice.
+    said: String,
+    copied: Option<Copied>,
+    timer: Option<(Timeout, f64)>,
+    /// Where the edge was taken hold of: pointer and width.
+    grabbed: Option<(i32, i32)>,
+    /// Which element takes the focus after drawing.
+    focus_next: Option<&'static str>,
+    _listeners: Vec<EventListener>,
+    _closures: (Closure<dyn FnMut(JsValue)>, Closure<dyn FnMut()>),
+}
+
+impl Component for Panel {
+    type Message = Msg;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link();
+        let arrived: Closure<dyn FnMut(JsValue)> = {
+            let link = link.clone();
+            Closure::new(move |message| link.send_message(Msg::Arrived(message)))
+        };
+        let lost: Closure<dyn FnMut()> = {
+            let link = link.clone();
+            Closure::new(move || link.send_message(Msg::Lost))
+        };
+        let host = &ctx.props().host;
+        host.on_close(lost.as_ref().unchecked_ref());
+        host.on_message(arrived.as_ref().unchecked_ref());
+        let mut listeners = Vec::new();
+        if let Some(window) = web_sys::window() {
+            let to_keys = link.clone();
+            listeners.push(EventListener::new_with_options(
+                &window,
+                "keydown",
+                EventListenerOptions::enable_prevent_default(),
+                move |event| {
+                    if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                        to_keys.send_message(Msg::Key(event.clone()));
+                    }
+                },
+            ));
+            if let Some(document) = window.document() {
+                let tick = link.clone();
+                listeners.push(EventListener::new(&document, "visibilitychange", move |_| {
+                    tick.send_message(Msg::Tick)
+                }));
+            }
+        }
+        Self {
+            view: View::default(),
+            walker: Walker::default(),
+            now: js_sys::Date::now(),
+            said: String::new(),
+            copied: None,
+            timer: None,
+            grabbed: None,
+            focus_next: None,
+            _listeners: listeners,
+            _closures: (arrived, lost),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        self.now = js_sys::Date::now();
+        let (face, focus, locale) = (self.view.face, self.view.focus.clone(), self.locale(ctx));
+        let effects = match msg {
+            Msg::Arrived(message) => match serde_wasm_bindgen::from_value::<FromPage>(message) {
+                Ok(message) => self.view.receive(message),
+                Err(_) => self.unconnected(Connection::Garbled),
+            },
+            Msg::Lost => self.unconnected(Connection::Lost),
+            Msg::Key(event) => self.key(&event),
+            Msg::Command(id) => self.view.command(id),
+            Msg::Open(key) => self.view.open_card(&key),
+            Msg::Queue => self.view.show_queue(),
+            Msg::Narrow(only) => {
+                self.view.narrow(only);
+                Vec::new()
+            }
+            Msg::Copy(effect) => vec![effect],
+            Msg::CopyDone(copied) => {
+                self.copy_done(ctx, copied);
+                Vec::new()
+            }
+            Msg::Tick => Vec::new(),
+            Msg::Grab(event) => self.grab(&event),
+            Msg::Drag(event) => self.drag(ctx, &event),
+            Msg::Drop => {
+                self.grabbed = None;
+                Vec::new()
+            }
+            Msg::EdgeKey(event) => edge_key(ctx, &event),
+        };
+        for effect in effects {
+            self.carry_out(ctx, effect);
+        }
+        if self.view.focus != focus {
+            self.copied = None;
+        }
+        if self.locale(ctx) != locale {
+            super::dress(self.locale(ctx), "panel_label");
+        }
+        if self.view.face != face {
+            self.focus_next = Some(match self.view.face {
+                Face::Queue => ".row-open[tabindex='0']",
+                Face::Card => ".card h2",
+                Face::Help => ".help h2",
+            });
+        } else if self.view.focus != focus {
+            self.focus_next = match self.view.face {
+                Face::Card => (!on_control(active().as_ref())).then_some(".card h2"),
+                _ => Some(".row-open[tabindex='0']"),
+            };
+        }
+        self.schedule(ctx);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let scene = Scene {
+            locale: ctx.props().locale,
+            now: self.now,
+        };
+        let link = ctx.link();
+        let face = match self.view.face {
+            Face::Queue => "queue",
+            Face::Card => "card",
+            Face::Help => "help",
+        };
+        let body = match state::blank(self.view.connection, &self.view.desk, scene.locale) {
+            Some(blank) if self.view.face != Face::Help && self.view.card().is_none_or(|_| blank.kind != "clear") => {
+                html! { <main class="body body-blank">{ queue::blank(scene, link, &blank) }</main> }
+            }
+            _ if self.view.face == Face::Help => {
+                html! { <main class="body body-help">{ help::draw(scene, &self.view.desk.keymap) }</main> }
+            }
+            _ => html! {
+                <main class="body body-desk">
+                    { queue::draw(scene, link, &self.view) }
+                    { card::draw(scene, link, &self.view, self.copied.as_ref()) }
+                </main>
+            },
+        };
+        html! {
+            <div class={classes!("panel", format!("face-{face}"))}>
+                { self.edge(scene, ctx) }
+                { queue::header(scene, link, &self.view) }
+                { body }
+                <p class="only-heard" role="status" aria-live="polite">{ &self.said }</p>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        let Some(selector) = self.focus_next.take() else { return };
+        let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+            return;
+        };
+        if let Ok(Some(element)) = document.query_selector(selector)
+            && let Some(element) = element.dyn_ref::<HtmlElement>()
+        {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+            // The focus moves only inside the panel; it is never taken away from the shop's page.
+            if document.has_focus().unwrap_or(false) {
+                let _ = element.focus();
+            }
+        }
+    }
+}
+
+impl Panel {
+    /// The page side's language where it told one.
+    fn locale(&self, ctx: &Context<Self>) -> Locale {
+        self.view.desk.locale.unwrap_or(ctx.props().locale)
+    }
+
+    fn unconnected(&mut self, connection: Connection) -> Vec<Effect> {
+        self.view.connection = connection;
+        Vec::new()
+    }
+
+    fn key(&mut self, event: &KeyboardEvent) -> Vec<Effect> {
+        if !event.is_trusted() || event.default_prevented() || event.is_composing() {
+            return Vec::new();
+        }
+        let name = stroke::name(
+            &event.key(),
+            event.ctrl_key(),
+            event.alt_key(),
+            event.meta_key(),
+            event.shift_key(),
+        );
+        let Some(name) = name else { return Vec::new() };
+        // A focused button or edge keeps its own keys.
+        let native = matches!(name.as_str(), "Enter" | "Space") && on_control(target(event).as_ref());
+        if native {
+            return Vec::new();
+        }
+        match self.walker.press(&name, &self.view.desk.keymap) {
+            Outcome::Command(id) => {
+                event.prevent_default();
+                self.view.command(&id)
+            }
+            Outcome::Pending => {
+                event.prevent_default();
+                Vec::new()
+            }
+            // Without a key map (not connected) there must still be a way out.
+            Outcome::Nothing if name == "Escape" && self.view.desk.keymap.commands.is_empty() => self.view.back(),
+            Outcome::Nothing => Vec::new(),
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
+        let host = &ctx.props().host;
+        match effect {
+            Effect::Focus(key) => host.send(&ToPage::Focus { key: &key }),
+            Effect::Face(view) => host.send(&ToPage::View { view }),
+            Effect::Close => host.send(&ToPage::Close),
+            Effect::Forward(id) => host.send(&ToPage::Command { id: &id }),
+            Effect::Copied { key, advice } => {
+                self.copied = Some(Copied {
+                    key,
+                    advice,
+                    done: true,
+                });
+                self.say(ctx, "panel_copied");
+            }
+            Effect::Copy { key, advice, text } => {
+                let promise = host.copy(&text);
+                ctx.link().send_future(async move {
+                    let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
+                    Msg::CopyDone(Copied {
+                        key,
+                        advice,
+                        done: answer.is_ok_and(|value| value.is_truthy()),
+                    })
+                });
+            }
+        }
+    }
+
+    fn copy_done(&mut self, ctx: &Context<Self>, copied: Copied) {
+        if copied.done {
+            ctx.props().host.send(&ToPage::Copied {
+                key: &copied.key,
+                advice: &copied.advice,
+            });
+            self.say(ctx, "panel_copied");
+        } else {
+            card::select_message(&copied.advice);
+            self.say(ctx, "panel_copy_refused");
+        }
+        self.copied = Some(copied);
+    }
+
+    fn say(&mut self, ctx: &Context<Self>, key: &str) {
+        let text = crate::words::text(self.locale(ctx), key, &[]);
+        self.said = if self.said == text {
+            format!("{text}\u{200b}")
+        } else {
+            text
+        };
+    }
+
+    /// One timer at most, set to the moment at which the next countdown changes; none while hidden or when nothing counts down.
+    fn schedule(&mut self, ctx: &Context<Self>) {
+        let hidden = web_sys::window()
+            .and_then(|window| window.document())
+            .is_none_or(|document| document.hidden());
+        let open = self.view.connection == Connection::Open && !self.view.desk.paused && self.view.face != Face::Help;
+        let shown = self.view.rows().into_iter().chain(self.view.card());
+        let deadlines = shown
+            .filter_map(|card| card.deadline.as_ref())
+            .map(|deadline| deadline.at_ms);
+        let wait = if hidden || !open {
+            None
+        } else {
+            clock::next_change(deadlines, self.now)
+        };
+        self.timer = wait.and_then(|wait| u32::try_from(wait).ok()).map(|wait| {
+            let due = self.now + f64::from(wait);
+            match self.timer.take() {
+                Some((timer, when)) if when.total_cmp(&due).is_eq() && when > self.now => (timer, when),
+                _ => {
+                    let link = ctx.link().clone();
+                    (Timeout::new(wait, move || link.send_message(Msg::Tick)), due)
+                }
+            }
+        });
+    }
+
+    fn edge(&self, scene: Scene, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let width = window_width();
+        html! {
+            <div class={classes!("edge", self.grabbed.map(|_| "grabbed"))} role="separator" aria-orientation="vertical" tabindex="0"
+                aria-label={scene.say("panel_resize")} title={scene.say("panel_resize")}
+                aria-valuemin={WIDTHS.0.to_string()} aria-valuemax={WIDTHS.1.to_string()} aria-valuenow={width.to_string()}
+                onpointerdown={link.callback(Msg::Grab)} onpointermove={link.batch_callback(|event: PointerEvent| (event.buttons() != 0).then_some(Msg::Drag(event)))}
+                onpointerup={link.callback(|_| Msg::Drop)} onpointercancel={link.callback(|_| Msg::Drop)} onkeydown={link.callback(Msg::EdgeKey)} />
+        }
+    }
+
+    fn grab(&mut self, event: &PointerEvent) -> Vec<Effect> {
+        if event.is_trusted() {
+            self.grabbed = Some((event.screen_x(), window_width()));
+            if let Some(edge) = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            {
+                // Without capture the edge only follows while the pointer is above it.
+                let _ = edge.set_pointer_capture(event.pointer_id());
+            }
+        }
+        Vec::new()
+    }
+
+    fn drag(&self, ctx: &Context<Self>, event: &PointerEvent) -> Vec<Effect> {
+        if let Some((from, width)) = self.grabbed.filter(|_| event.is_trusted()) {
+            let px = width
+                .saturating_add(from.saturating_sub(event.screen_x()))
+                .clamp(WIDTHS.0, WIDTHS.1);
+            ctx.props().host.send(&ToPage::Width { px });
+        }
+        Vec::new()
+    }
+}
+
+/// The panel is docked at the right: the left arrow makes it wider.
+fn edge_key(ctx: &Context<Panel>, event: &KeyboardEvent) -> Vec<Effect> {
+    let step = match event.key().as_str() {
+        "ArrowLeft" => WIDTH_STEP,
+        "ArrowRight" => WIDTH_STEP.saturating_neg(),
+        _ => return Vec::new(),
+    };
+    if event.is_trusted() {
+        event.prevent_default();
+        let px = window_width().saturating_add(step).clamp(WIDTHS.0, WIDTHS.1);
+        ctx.props().host.send(&ToPage::Width { px });
+    }
+    Vec::new()
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "a window's width in whole pixels")]
+fn window_width() -> i32 {
+    web_sys::window()
+        .and_then(|window| window.inner_width().ok())
+        .and_then(|width| width.as_f64())
+        .map_or(WIDTHS.0, |width| width as i32)
+}
+
+fn target(event: &KeyboardEvent) -> Option<web_sys::Element> {
+    event.target().and_then(|target| target.dyn_into().ok())
+}
+
+fn active() -> Option<web_sys::Element> {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element())
+}
+
+fn on_control(element: Option<&web_sys::Element>) -> bool {
+    element.is_some_and(|element| matches!(element.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY" | "INPUT"))
+}

@@ -1,0 +1,24 @@
+// One browser per test file: RADAR_BROWSER names it.
+
+import { after, before } from "node:test";
+import type { Driver } from "./driver.ts";
+import { launchChromium } from "./chromium.ts";
+import { launchFirefox } from "./firefox.ts";
+import { extensionFolder, type KitPage, served } from "./kits.ts";
+
+export const BROWSER = process.env["RADAR_BROWSER"] === "firefox" ? "firefox" : "chromium";
+
+/** The browser of this test file; it is started before its tests and ended after them. */
+export function useBrowser(): { readonly driver: Driver } {
+  const holder: { driver: Driver } = { driver: undefined as unknown as Driver };
+  before(async () => {
+    const launch = BROWSER === "firefox" ? launchFirefox : launchChromium;
+    holder.driver = await launch(extensionFolder(BROWSER));
+  });
+  after(() => holder.driver?.close());
+  return holder;
+}
+
+export function openKit(driver: Driver, page: KitPage): Promise<void> {
+  return driver.open(page.url, served(page));
+}

@@ -1,0 +1,153 @@
+// Chromium: playwright-core drives the system's own Chromium over its debugging protocol.
+
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { badgeOf, type Badge, type Driver, type Serve, until } from "./driver.ts";
+
+const FLAGS = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync", "--lang=zh-CN",
+];
+
+/** The id Chromium gives to an unpacked extension: the hash of its folder, in letters a to p. */
+function idOf(folder: string): string {
+  const digits = createHash("sha256").update(folder).digest("hex").slice(0, 32);
+  return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("");
+}
+
+export async function launchChromium(extensionFolder: string): Promise<ChromiumDriver> {
+  const executablePath = process.env["RADAR_CHROMIUM"] ?? "/usr/bin/chromium";
+  const folder = await realpath(extensionFolder);
+  const profile = await mkdtemp(join(tmpdir(), "radar-chromium-"));
+  // Without developer mode Chromium does not load an unpacked extension again after a reload.
+  await mkdir(join(profile, "Default"));
+  await writeFile(join(profile, "Default/Preferences"), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    viewport: { width: 1440, height: 900 },
+    ignoreDefaultArgs: ["--disable-extensions"],
+    args: [...FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+  });
+  const driver = new ChromiumDriver(context, `chrome-extension://${idOf(folder)}`, profile);
+  await driver.prepare();
+  return driver;
+}
+
+export class ChromiumDriver implements Driver {
+  readonly browser = "chromium";
+  leaks: string[] = [];
+  errors: string[] = [];
+  private serve: Serve = () => null;
+  private own!: Page;
+  page!: Page;
+
+  constructor(readonly context: BrowserContext, private readonly origin: string, private readonly profile: string) {}
+
+  async prepare(): Promise<void> {
+    await this.context.route(/^(https?|wss?):/, async (route) => {
+      const url = new URL(route.request().url());
+      const served = this.serve(url);
+      if (!served) this.leaks.push(url.href);
+      const body = served ? (typeof served.body === "string" ? served.body : Buffer.from(served.body)) : "";
+      const headers = served ? { "content-type": served.type, ...served.headers } : {};
+      // The page may have been left while its request was waiting.
+      await route.fulfill({ status: served ? 200 : 404, headers, body }).catch(() => undefined);
+    });
+    this.page = this.context.pages()[0] ?? (await this.context.newPage());
+    this.page.on("pageerror", (error) => this.errors.push(String(error)));
+    await this.openOwnPage();
+  }
+
+  private async openOwnPage(): Promise<void> {
+    this.own = await this.context.newPage();
+    await until("the extension's page", async () => {
+      await this.own.goto(`${this.origin}/pages/popup.html`);
+      return this.own.evaluate("typeof chrome.tabs === 'object'");
+    });
+    await this.page.bringToFront();
+  }
+
+  async open(url: string, serve: Serve): Promise<void> {
+    await this.page.goto("about:blank");
+    this.serve = serve;
+    this.leaks = [];
+    this.errors = [];
+    await this.page.goto(url, { waitUntil: "load" });
+  }
+
+  evaluate<T>(expression: string): Promise<T> {
+    return this.page.evaluate(expression) as Promise<T>;
+  }
+
+  async panel<T>(expression: string): Promise<T | null> {
+    const frame = this.page.frames().find((it) => it.url().startsWith("chrome-extension://"));
+    return frame ? ((await frame.evaluate(expression)) as T) : null;
+  }
+
+  extension<T>(expression: string): Promise<T> {
+    return this.own.evaluate(withTab(expression)) as Promise<T>;
+  }
+
+  async badges(): Promise<Badge[]> {
+    const session = await this.context.newCDPSession(this.page);
+    try {
+      const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+      const html = root.children?.find((it) => it.localName === "html");
+      const ours = (html?.children ?? []).filter((it) => it.localName.startsWith("x-")).flatMap((it) => it.shadowRoots ?? []);
+      return ours.flatMap((it) => it.children ?? []).map((it) => badgeOf(it.localName, paired(it.attributes ?? []))).filter((it) => it !== null);
+    } finally {
+      await session.detach();
+    }
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.page.click(selector);
+  }
+
+  screenshot(): Promise<Uint8Array> {
+    return this.page.screenshot();
+  }
+
+  async stopBackground(): Promise<void> {
+    const session = await this.context.newCDPSession(this.own);
+    await session.send("ServiceWorker.enable");
+    await session.send("ServiceWorker.stopAllWorkers");
+    await session.detach();
+  }
+
+  async reloadExtension(): Promise<void> {
+    const closed = this.own.waitForEvent("close");
+    await this.own.evaluate("void chrome.runtime.reload()").catch(() => undefined);
+    await closed;
+    await this.openOwnPage();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The expression with `tab` bound to the id of the test's tab: the only one that is not the extension's own. */
+export function withTab(expression: string): string {
+  return `(async () => {
+    const me = await chrome.tabs.getCurrent();
+    const tab = (await chrome.tabs.query({})).find((it) => it.id !== me.id).id;
+    return (${expression});
+  })()`;
+}
+
+/** CDP gives attributes as one list: name, value, name, value. */
+function paired(attributes: readonly string[]): Record<string, string> {
+  return Object.fromEntries(attributes.flatMap((name, index) => (index % 2 === 0 ? [[name, attributes[index + 1] ?? ""]] : [])));
+}

@@ -1,0 +1,71 @@
+// What a test may do in a browser. Chromium and Firefox each have one implementation, so that every test runs in both.
+
+/** An answer to a request of the page. */
+export interface Served {
+  readonly body: string | Uint8Array;
+  readonly type: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Answers an address, or null where there is nothing: such a request is a leak and is recorded. */
+export type Serve = (url: URL) => Served | null;
+
+/** A badge as the page shows it, read past its closed shadow root by the browser's own tools. */
+export interface Badge {
+  readonly label: string;
+  readonly level: string;
+  readonly visible: boolean;
+}
+
+export interface Driver {
+  readonly browser: "chromium" | "firefox";
+  /** Requests for which nothing was served, since the last `open`. */
+  readonly leaks: readonly string[];
+  /** Errors that page or extension scripts let through, since the last `open`. */
+  readonly errors: readonly string[];
+  /** Opens an address in the test's tab; `serve` answers all its requests. */
+  open(url: string, serve: Serve): Promise<void>;
+  /** Runs an expression in the page's own world and answers its value. Promises are awaited. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Runs an expression in the panel's frame; null where there is no panel. */
+  panel<T>(expression: string): Promise<T | null>;
+  /** Runs an expression in a page of the extension that lies in another tab. `tab` is the id of the test's tab. */
+  extension<T>(expression: string): Promise<T>;
+  /** The badges in our layer, in no order. */
+  badges(): Promise<Badge[]>;
+  /** Presses keys one after the other, as a person would: `j`, `?`, `Enter`, `Escape`. */
+  press(...keys: string[]): Promise<void>;
+  /** Clicks the middle of an element as a person would. */
+  click(selector: string): Promise<void>;
+  /** A png of the visible part of the page. */
+  screenshot(): Promise<Uint8Array>;
+  /** Stops the extension's background as the browser does to save memory. */
+  stopBackground(): Promise<void>;
+  /** Reloads the extension while pages stay open. */
+  reloadExtension(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Polls until the answer is truthy and returns it; the error tells what was waited for and what came last. */
+export async function until<T>(what: string, ask: () => Promise<T>, milliseconds = 20_000): Promise<NonNullable<T>> {
+  const end = Date.now() + milliseconds;
+  let last: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      last = answer;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}; last: ${last instanceof Error ? last.stack : JSON.stringify(last)}`);
+    await new Promise((done) => setTimeout(done, 25));
+  }
+}
+
+/** The badge that an element of our layer is, from its tag and attributes; null for the layer's other parts. */
+export function badgeOf(tag: string, attributes: Readonly<Record<string, string>>): Badge | null {
+  const [kind, level] = (attributes["class"] ?? "").split(" ");
+  if (tag !== "button" || kind !== "badge") return null;
+  return { label: attributes["aria-label"] ?? "", level: level ?? "", visible: !/visibility:\s*hidden/.test(attributes["style"] ?? "") };
+}

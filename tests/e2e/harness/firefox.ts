@@ -1,0 +1,191 @@
+// Firefox: geckodriver and WebDriver BiDi. Requests are answered by BiDi's network interception, so pages have their real addresses.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Session } from "./bidi.ts";
+import { withTab } from "./chromium.ts";
+import { badgeOf, type Badge, type Driver, type Serve, until } from "./driver.ts";
+
+/** Firefox draws the id of an extension's pages by lot; a preference fixes it. */
+const PAGES_ID = "5f0c1f5e-6d8a-4c0e-9a55-3f2f8f1b7a11";
+const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013" };
+
+interface Blocked {
+  readonly isBlocked: boolean;
+  readonly request: { readonly request: string; readonly url: string };
+}
+interface RemoteNode {
+  readonly value?: {
+    readonly localName?: string;
+    readonly attributes?: Record<string, string>;
+    readonly children?: readonly RemoteNode[];
+    readonly shadowRoot?: RemoteNode | null;
+  };
+}
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly url: string; readonly children: Tree["contexts"] }[];
+}
+
+export async function launchFirefox(extensionFolder: string): Promise<FirefoxDriver> {
+  const manifest = JSON.parse(await readFile(join(extensionFolder, "manifest.json"), "utf8"));
+  const id = manifest.browser_specific_settings.gecko.id as string;
+  const session = await Session.start({
+    browserName: "firefox",
+    webSocketUrl: true,
+    acceptInsecureCerts: true,
+    "moz:firefoxOptions": {
+      binary: process.env["RADAR_FIREFOX"] ?? "/usr/bin/firefox-esr",
+      args: ["-headless", "--width=1440", "--height=985"],
+      prefs: {
+        "extensions.webextensions.uuids": JSON.stringify({ [id]: PAGES_ID }),
+        "intl.accept_languages": "zh-CN",
+        "browser.shell.checkDefaultBrowser": false,
+        "app.normandy.enabled": false,
+        "datareporting.policy.dataSubmissionEnabled": false,
+      },
+    },
+  });
+  const driver = new FirefoxDriver(session, extensionFolder);
+  await driver.prepare();
+  return driver;
+}
+
+export class FirefoxDriver implements Driver {
+  readonly browser = "firefox";
+  leaks: string[] = [];
+  errors: string[] = [];
+  private serve: Serve = () => null;
+  private page = "";
+  private own = "";
+
+  constructor(private readonly session: Session, private readonly folder: string) {}
+
+  async prepare(): Promise<void> {
+    await this.session.classic("/moz/addon/install", { path: this.folder, temporary: true });
+    this.session.on("network.beforeRequestSent", (event: Blocked) => void this.answer(event));
+    this.session.on("log.entryAdded", (entry: { type: string; level: string; text: string }) => {
+      if (entry.type === "javascript" && entry.level === "error") this.errors.push(entry.text);
+    });
+    await this.session.send("session.subscribe", { events: ["network.beforeRequestSent", "log.entryAdded"] });
+    const urlPatterns = ["http", "https"].map((protocol) => ({ type: "pattern", protocol }));
+    await this.session.send("network.addIntercept", { phases: ["beforeRequestSent"], urlPatterns });
+    const { contexts } = await this.session.send<Tree>("browsingContext.getTree", {});
+    this.page = contexts[0]?.context ?? "";
+    await this.openOwnPage();
+  }
+
+  private async openOwnPage(): Promise<void> {
+    this.own = (await this.session.send<{ context: string }>("browsingContext.create", { type: "tab", background: true })).context;
+    const url = `moz-extension://${PAGES_ID}/pages/popup.html`;
+    await until("the extension's page", async () => {
+      await this.session.send("browsingContext.navigate", { context: this.own, url, wait: "complete" });
+      return this.run(this.own, "typeof chrome.tabs === 'object'");
+    });
+    await this.session.send("browsingContext.activate", { context: this.page });
+  }
+
+  private async answer({ isBlocked, request: { request, url } }: Blocked): Promise<void> {
+    if (!isBlocked) return;
+    const served = this.serve(new URL(url));
+    if (!served) this.leaks.push(url);
+    const headers = Object.entries(served ? { "content-type": served.type, ...served.headers } : {});
+    const body = served?.body ?? "";
+    await this.session.send("network.provideResponse", {
+      request,
+      statusCode: served ? 200 : 404,
+      reasonPhrase: served ? "OK" : "Not Found",
+      headers: headers.map(([name, value]) => ({ name, value: { type: "string", value } })),
+      body: { type: "base64", value: Buffer.from(body).toString("base64") },
+      // The page may have been left while its request was waiting.
+    }).catch(() => undefined);
+  }
+
+  async open(url: string, serve: Serve): Promise<void> {
+    await this.session.send("browsingContext.navigate", { context: this.page, url: "about:blank", wait: "complete" });
+    this.serve = serve;
+    this.leaks = [];
+    this.errors = [];
+    await this.session.send("browsingContext.navigate", { context: this.page, url, wait: "complete" });
+  }
+
+  evaluate<T>(expression: string): Promise<T> {
+    return this.run(this.page, expression);
+  }
+
+  async panel<T>(expression: string): Promise<T | null> {
+    const { contexts } = await this.session.send<Tree>("browsingContext.getTree", { root: this.page });
+    const frame = contexts[0]?.children.find((it) => it.url.startsWith("moz-extension://"));
+    return frame ? this.run<T>(frame.context, expression) : null;
+  }
+
+  extension<T>(expression: string): Promise<T> {
+    return this.run(this.own, withTab(expression));
+  }
+
+  async badges(): Promise<Badge[]> {
+    const { result } = await this.session.send<{ result: { value: readonly RemoteNode[] } }>("script.evaluate", {
+      expression: "[...document.documentElement.children].filter((it) => it.localName.startsWith('x-'))",
+      target: { context: this.page },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 3, maxObjectDepth: 1, includeShadowTree: "all" },
+    });
+    const parts = result.value.flatMap((host) => host.value?.shadowRoot?.value?.children ?? []);
+    return parts.map((it) => badgeOf(it.value?.localName ?? "", it.value?.attributes ?? {})).filter((it) => it !== null);
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    const actions = keys.flatMap((key) => {
+      const value = KEYS[key] ?? key;
+      return [{ type: "keyDown", value }, { type: "keyUp", value }];
+    });
+    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "key", id: "keyboard", actions }] });
+  }
+
+  async click(selector: string): Promise<void> {
+    const spot = await this.evaluate<{ x: number; y: number }>(`(() => {
+      const element = document.querySelector(${JSON.stringify(selector)});
+      element.scrollIntoView({ block: "center" });
+      const box = element.getBoundingClientRect();
+      return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+    })()`);
+    const actions = [{ type: "pointerMove", ...spot }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "pointer", id: "mouse", actions }] });
+  }
+
+  async screenshot(): Promise<Uint8Array> {
+    const { data } = await this.session.send<{ data: string }>("browsingContext.captureScreenshot", { context: this.page });
+    return Buffer.from(data, "base64");
+  }
+
+  /** Firefox stops an idle event page by the same call that its developer tools make. */
+  async stopBackground(): Promise<void> {
+    await this.session.classic("/moz/context", { context: "chrome" });
+    const script = `const { WebExtensionPolicy } = globalThis; const policy = WebExtensionPolicy.getByHostname(arguments[0]);
+      return policy.extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(() => true);`;
+    await this.session.classic("/execute/sync", { script, args: [PAGES_ID] });
+    await this.session.classic("/moz/context", { context: "content" });
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.run(this.own, "void chrome.runtime.reload()").catch(() => undefined);
+    await until("the extension's page to close", async () => {
+      const { contexts } = await this.session.send<Tree>("browsingContext.getTree", {});
+      return contexts.every((it) => it.context !== this.own);
+    });
+    await this.openOwnPage();
+  }
+
+  close(): Promise<void> {
+    return this.session.close();
+  }
+
+  private async run<T>(context: string, expression: string): Promise<T> {
+    // JSON carries the value: BiDi's own notation of objects would have to be unfolded.
+    const wrapped = `(async () => JSON.stringify({ value: await (${expression}) }))()`;
+    const answer = await this.session.send<{ type: string; result?: { value: string }; exceptionDetails?: { text: string } }>("script.evaluate", {
+      expression: wrapped, target: { context }, awaitPromise: true,
+    });
+    if (answer.type !== "success" || !answer.result) throw new Error(answer.exceptionDetails?.text ?? "no answer");
+    return (JSON.parse(answer.result.value) as { value: T }).value;
+  }
+}

@@ -1,0 +1,48 @@
+// Every test page is read as its truth says: which page it is, which records it holds, nothing else.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openKit, useBrowser } from "./harness/browser.ts";
+import { PAGES, type KitPage, type Truth, truthOf } from "./harness/kits.ts";
+import { compare, type Report, reported, settled } from "./harness/report.ts";
+
+const WANTED = 0.98;
+const browser = useBrowser();
+
+for (const page of PAGES) {
+  test(page.name, async () => {
+    const { driver } = browser;
+    await openKit(driver, page);
+    const truth = truthOf(page);
+    check(page, page.expect, await read(page, page.expect, truth, 0, truth?.shown ?? null), truth, 0, truth?.shown ?? null);
+    for (const step of page.steps) {
+      await driver.click(step.click);
+      const report = await read(page, step.expect, truth, step.from, step.to);
+      check(page, step.expect, report, truth, step.from, step.to);
+    }
+    assert.deepEqual(driver.leaks, [], "requests that nobody expected");
+  });
+}
+
+/** The report when the page has been read; waits for the first expected record, so that a report from before a change does not count. */
+async function read(page: KitPage, expect: string, truth: Truth | null, from: number, to: number | null): Promise<Report> {
+  const { driver } = browser;
+  const first = to === null || to > from ? truth?.records[from] : undefined;
+  const id = first?.refund ?? first?.order;
+  if (expect !== "unknown" && id) await reported(driver, `${page.name} with ${id}`, (it) => it.records.some((record) => record.ids.includes(id)));
+  else await reported(driver, `${page.name} as ${expect}`, (it) => [expect, ...page.also].includes(it.page) && it.records.length === 0);
+  return settled(driver);
+}
+
+function check(page: KitPage, expect: string, report: Report, truth: Truth | null, from: number, to: number | null): void {
+  assert.ok([expect, ...page.also].includes(report.page), `page: ${report.page}, expected ${expect}`);
+  if (expect === "unknown") return assert.equal(report.read, 0);
+  assert.equal(report.platform, page.platform);
+  assert.equal(report.read, report.records.length);
+  if (!truth) return;
+  const shown = to === null ? truth.records.filter((it) => report.records.some((record) => record.ids.includes(it.refund ?? it.order ?? ""))) : truth.records.slice(from, to);
+  const { precision, recall, lost, wrong } = compare(report.records, shown);
+  const told = `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; lost ${lost.slice(0, 3).join(", ")}; wrong ${wrong.slice(0, 3).join(", ")}`;
+  assert.ok(precision >= WANTED && recall >= WANTED, told);
+  assert.deepEqual(report.unknown_columns, truth.unknown_columns ?? [], "unknown columns");
+}

@@ -1,0 +1,71 @@
+// Builds the demo shop into a folder that any static server can serve: `node www/build.mjs OUT`.
+import { cp, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { bundle, HERE, json, load, ROOT, write } from "./bundle.mjs";
+
+const PLATFORMS = ["taobao", "douyin", "pinduoduo", "jd"];
+const VIEWS = { home: "首页", orders: "订单列表", refunds: "退款列表", detail: "退款详情" };
+const ENTRY = { taobao: "index.tsx", douyin: "index.tsx", pinduoduo: "index.ts", jd: "index.ts" };
+
+/** Where each demo page lives in the real back office: the content code shows this address to the engine. */
+const REAL = {
+  taobao: { origin: "https://myseller.taobao.com", home: "/home.htm/QnworkbenchHome/", orders: "/home.htm/trade-platform/tp/sold", refunds: "/home.htm/trade-platform/refund-list", detail: "/home.htm/trade-platform/refund-list/detail" },
+  douyin: { origin: "https://fxg.jinritemai.com", home: "/ffa/mshop/homepage/index", orders: "/ffa/morder/order/list", refunds: "/ffa/merchant-aftersale-workbench/aftersale/list", detail: "/ffa/maftersale/aftersale/detail-v2" },
+  pinduoduo: { origin: "https://mms.pinduoduo.com", home: "/home", orders: "/orders/list", refunds: "/aftersales/aftersale_list", detail: "/aftersales-ssr/detail" },
+  jd: { origin: "https://shop.jd.com", home: "/jdm/home", orders: "/jdm/trade/orders/order-list", refunds: "/jdm/trade/after-sale/independent-after-sale/list", detail: "/jdm/trade/after-sale/independent-after-sale/detail" },
+};
+
+const page = (platform, view, shop) => `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${VIEWS[view]} - ${shop}（演示）</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="../../assets/${platform}.css">
+<meta name="shop-now" content="live">
+<meta name="shop-platform" content="${platform}">
+<meta name="shop-url" content="${REAL[platform].origin}${REAL[platform][view]}">
+</head>
+<body data-view="${view}">
+<div id="app"></div>
+<script src="../../assets/${platform}.js"></script>
+<script type="module" src="../../assets/demo.js"></script>
+</body>
+</html>
+`;
+
+/** The page side and the panel without an extension. Engine and panel wasm are put beside them by `cargo xtask build`. */
+async function demo(out) {
+  const asModules = { format: "esm", external: ["../engine/*", "../ui/*"] };
+  await bundle({ demo: "www/src/demo/index.ts" }, join(out, "assets"), asModules);
+  await bundle({ "panel-demo": "extension/pages/panel-demo.ts" }, join(out, "pages"), asModules);
+  const panel = await readFile(join(ROOT, "extension", "pages", "panel.html"), "utf8");
+  if (!panel.includes('src="panel.js"')) throw new Error("extension/pages/panel.html loads no panel.js");
+  await write(join(out, "pages", "panel-demo.html"), panel.replace('src="panel.js"', 'src="panel-demo.js"'));
+}
+
+export async function build(outDir) {
+  const out = resolve(outDir);
+  const shops = PLATFORMS.map((name) => [name, `www/src/${name}/${ENTRY[name]}`]);
+  await bundle(Object.fromEntries([...shops, ["landing", "www/src/landing/index.ts"]]), join(out, "assets"));
+  await cp(join(HERE, "index.html"), join(out, "index.html"));
+  await demo(out);
+  const { truths, shopName } = await load("www/src/truths.ts");
+  for (const platform of PLATFORMS) {
+    for (const view of Object.keys(VIEWS)) {
+      await write(join(out, "shop", platform, `${view}.html`), page(platform, view, shopName(platform)));
+      await write(join(out, "shop", platform, `${view}.truth.json`), json(truths(platform, view)));
+    }
+  }
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const [outDir] = process.argv.slice(2);
+  if (!outDir) {
+    console.error("usage: node www/build.mjs OUT");
+    process.exit(2);
+  }
+  await build(outDir);
+  console.log(`demo shop written to ${resolve(outDir)}`);
+}

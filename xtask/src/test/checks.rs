@@ -1,0 +1,208 @@
+//! What a reviewer would check by hand in sources and artefacts, each as one test.
+
+use std::path::{Path, PathBuf};
+
+use crate::build::BROWSERS;
+use crate::project::Project;
+use crate::test::section::Outcome;
+use crate::{Result, files};
+
+/// One check: what must hold, and what breaks it.
+type Check = (&'static str, fn(&Project) -> Result<Vec<String>>);
+
+const CHECKS: &[Check] = &[
+    ("artefacts hold no path of this machine", no_machine_paths),
+    ("page text never becomes HTML or code", no_html_from_text),
+    ("what we wrote opens no connection", no_connection),
+    ("manifests ask for no more than named", modest_manifests),
+    ("every message the manifest names exists", manifest_messages),
+    ("files stay small", small_files),
+];
+
+/// Runs all checks.
+pub fn run(project: &Project) -> Result<Outcome> {
+    let mut outcome = Outcome::default();
+    for (name, check) in CHECKS {
+        let findings = check(project)?;
+        if findings.is_empty() {
+            outcome.passed += 1;
+        } else {
+            outcome.failed += 1;
+            outcome
+                .text
+                .push_str(&format!("{name}:\n  {}\n", findings.join("\n  ")));
+        }
+    }
+    Ok(outcome)
+}
+
+fn no_machine_paths(project: &Project) -> Result<Vec<String>> {
+    let mut folders = vec![project.root.display().to_string()];
+    folders.extend(
+        ["HOME", "CARGO_HOME", "RUSTUP_HOME"]
+            .iter()
+            .filter_map(|it| std::env::var(it).ok()),
+    );
+    folders.retain(|it| it.len() > 1);
+    let mut findings = Vec::new();
+    for path in artefacts(project)? {
+        let bytes = files::read_bytes(&path)?;
+        for folder in folders.iter().map(|it| format!("{}/", it.trim_end_matches('/'))) {
+            if bytes.windows(folder.len()).any(|it| it == folder.as_bytes()) {
+                findings.push(format!("{} holds {folder}", shown(project, &path)));
+            }
+        }
+    }
+    Ok(findings)
+}
+
+fn artefacts(project: &Project) -> Result<Vec<PathBuf>> {
+    let mut paths = files::walk(&project.site())?;
+    for browser in BROWSERS {
+        paths.extend(files::walk(&project.extension(browser))?);
+    }
+    Ok(paths)
+}
+
+fn no_html_from_text(project: &Project) -> Result<Vec<String>> {
+    let words = [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "new Function",
+        "createContextualFragment",
+    ];
+    words_in(project, &own_scripts(project)?, &words)
+}
+
+fn no_connection(project: &Project) -> Result<Vec<String>> {
+    let words = [
+        "XMLHttpRequest",
+        "WebSocket",
+        "EventSource",
+        "sendBeacon",
+        "RTCPeerConnection",
+        "importScripts",
+    ];
+    words_in(project, &own_scripts(project)?, &words)
+}
+
+/// The sources of what runs in the shop's pages and in the background.
+fn own_scripts(project: &Project) -> Result<Vec<PathBuf>> {
+    let mut paths = files::walk(&project.root.join("extension"))?;
+    paths.retain(|it| files::ends_with(it, &[".ts"]) && !files::ends_with(it, &[".test.ts"]));
+    Ok(paths)
+}
+
+fn words_in(project: &Project, paths: &[PathBuf], words: &[&str]) -> Result<Vec<String>> {
+    let mut findings = Vec::new();
+    for path in paths {
+        for (number, line) in files::read(path)?.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            if let Some(word) = words.iter().find(|it| code.contains(**it)) {
+                findings.push(format!("{}:{} uses {word}", shown(project, path), number + 1));
+            }
+        }
+    }
+    Ok(findings)
+}
+
+fn modest_manifests(project: &Project) -> Result<Vec<String>> {
+    let mut findings = Vec::new();
+    for browser in BROWSERS {
+        let manifest = crate::build::manifest::of(project, browser)?;
+        let list = |path: &str| {
+            let items = manifest
+                .pointer(path)
+                .and_then(|it| it.as_array())
+                .cloned()
+                .unwrap_or_default();
+            items
+                .iter()
+                .filter_map(|it| it.as_str().map(str::to_owned))
+                .collect::<Vec<_>>()
+        };
+        let asked = list("/permissions");
+        findings.extend(
+            asked
+                .iter()
+                .filter(|it| !matches!(it.as_str(), "storage" | "scripting"))
+                .map(|it| format!("{browser} asks for {it}")),
+        );
+        let hosts = [list("/host_permissions"), list("/content_scripts/0/matches")].concat();
+        let unnamed =
+            |it: &&String| !it.starts_with("https://") || it.starts_with("https://*/") || it.contains("localhost");
+        findings.extend(hosts.iter().filter(unnamed).map(|it| format!("{browser} matches {it}")));
+        let policy = manifest
+            .pointer("/content_security_policy/extension_pages")
+            .and_then(|it| it.as_str())
+            .unwrap_or_default();
+        for part in ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'"] {
+            if !policy.contains(part) {
+                findings.push(format!("the policy of {browser} lacks {part}: {policy}"));
+            }
+        }
+        for part in ["http:", "https:", "unsafe-inline", "'unsafe-eval'"] {
+            if policy.contains(part) {
+                findings.push(format!("the policy of {browser} allows {part}"));
+            }
+        }
+    }
+    Ok(findings)
+}
+
+fn manifest_messages(project: &Project) -> Result<Vec<String>> {
+    let manifest = crate::build::manifest::of(project, "chrome")?.to_string();
+    let mut findings = Vec::new();
+    for language in ["zh_CN", "zh_TW", "en"] {
+        let path = project
+            .root
+            .join("extension/_locales")
+            .join(language)
+            .join("messages.json");
+        let messages: serde_json::Value =
+            serde_json::from_str(&files::read(&path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+        for key in manifest.split("__MSG_").skip(1).filter_map(|it| it.split("__").next()) {
+            if messages.get(key).is_none() {
+                findings.push(format!("{language} has no {key}"));
+            }
+        }
+    }
+    Ok(findings)
+}
+
+/// Lines a file may have, and what half of the files may have.
+fn small_files(project: &Project) -> Result<Vec<String>> {
+    let mut findings = Vec::new();
+    let rust = ["src", "xtask/src", "tests"].map(|it| project.root.join(it));
+    let script = ["extension", "www", "tests"].map(|it| project.root.join(it));
+    for (folders, ending, most) in [(rust, ".rs", 400), (script, ".ts", 300)] {
+        let mut lengths = Vec::new();
+        for folder in folders {
+            for path in files::walk(&folder)?
+                .into_iter()
+                .filter(|it| files::ends_with(it, &[ending]))
+            {
+                let lines = files::read(&path)?.lines().count();
+                if lines > most {
+                    findings.push(format!("{} has {lines} lines, {most} at most", shown(project, &path)));
+                }
+                lengths.push(lines);
+            }
+        }
+        lengths.sort_unstable();
+        let median = lengths.get(lengths.len() / 2).copied().unwrap_or(0);
+        if median > 120 {
+            findings.push(format!(
+                "half of the {ending} files have more than {median} lines, 120 wanted"
+            ));
+        }
+    }
+    Ok(findings)
+}
+
+fn shown(project: &Project, path: &Path) -> String {
+    path.strip_prefix(&project.root).unwrap_or(path).display().to_string()
+}

@@ -1,0 +1,126 @@
+//! `cargo xtask test`: every check and every test, in sections; the last line is the count.
+
+mod checks;
+mod scripts;
+mod section;
+
+use std::thread;
+
+use crate::Result;
+use crate::build;
+use crate::cli::Options;
+use crate::project::Project;
+use crate::run::Run;
+use crate::tools::{BrowserTools, BuildTools};
+use section::{Outcome, Section, Tally};
+
+pub fn run(project: &Project, options: &Options) -> Result<bool> {
+    let wants = |part: &str| options.words.is_empty() || options.word(part);
+    let (wants_rust, wants_script, wants_e2e) = (wants("rust"), wants("script"), wants("e2e"));
+    let tally = Tally::default();
+    // The two lanes keep two cores busy: one compiles natively, the other installs, builds and checks what ships.
+    let browsers = thread::scope(|scope| {
+        if wants_rust {
+            scope.spawn(|| rust(project, &tally));
+        }
+        let browsers = wants_e2e.then(|| scope.spawn(|| BrowserTools::ensure_all(project)));
+        if wants_script || wants_e2e {
+            script(project, &tally, wants_script);
+        }
+        browsers.map(|it| {
+            it.join()
+                .unwrap_or_else(|_| Err("the browser installation stopped".into()))
+        })
+    });
+    if let Some(browsers) = browsers {
+        end_to_end(project, &tally, options, browsers);
+    }
+    println!("{}", tally.line());
+    Ok(tally.all_passed())
+}
+
+/// Formatting, lints and tests of the native side.
+fn rust(project: &Project, tally: &Tally) {
+    let cargo = |arguments: &[&str]| {
+        Run::new("cargo")
+            .args(arguments)
+            .dir(&project.root)
+            .env("CARGO_TERM_COLOR", "never")
+    };
+    tally.run("Formatting", |_| Section::gate(cargo(&["fmt", "--all", "--check"])));
+    tally.run("Native tests", |_| {
+        Section::cargo_test(cargo(&["test", "--workspace", "--no-fail-fast", "--quiet"]))
+    });
+    tally.run("Clippy", |_| {
+        Section::gate(cargo(&[
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]))
+    });
+    for wasm in build::wasm::BUILDS {
+        tally.run(&format!("Clippy of the {} wasm", wasm.name), |_| {
+            let target = [
+                "clippy",
+                "--quiet",
+                "--lib",
+                "--target",
+                "wasm32-unknown-unknown",
+                "--no-default-features",
+            ];
+            Section::gate(cargo(&target).args(["--features", wasm.feature, "--", "-D", "warnings"]))
+        });
+    }
+}
+
+/// The build, and the checks of what was built.
+fn script(project: &Project, tally: &Tally, with_checks: bool) {
+    let mut tools = None;
+    tally.run("Build", |_| {
+        let built = BuildTools::ensure(project)?;
+        build::all(project, &built)?;
+        tools = Some(built);
+        Ok(Outcome::default())
+    });
+    let (Some(tools), true) = (tools, with_checks) else {
+        return;
+    };
+    for (name, configuration) in [
+        ("Types of the extension", "tsconfig.json"),
+        ("Types of the shop", "www/tsconfig.json"),
+    ] {
+        tally.run(name, |_| {
+            Section::gate(tools.run("tsc").args(["--project", configuration]))
+        });
+    }
+    tally.run("Script tests", |_| scripts::unit(project, &tools));
+    tally.run("Repository checks", |_| checks::run(project));
+}
+
+/// The tests in real browsers, both at once.
+fn end_to_end(project: &Project, tally: &Tally, options: &Options, browsers: Result<BrowserTools>) {
+    let prepared = browsers.and_then(|browsers| {
+        let tools = BuildTools::ensure(project)?;
+        let files = scripts::bundle_end_to_end(project, &tools, options.value("--only"))?;
+        Ok((browsers, tools, files))
+    });
+    match prepared {
+        Err(message) => tally.run("Browsers", |_| Err(message)),
+        Ok((browsers, tools, files)) => thread::scope(|scope| {
+            for (name, browser) in [("Chromium", "chromium"), ("Firefox", "firefox")] {
+                if options.value("--browser").is_none_or(|it| it == browser) {
+                    let (browsers, tools, files) = (&browsers, &tools, &files);
+                    scope.spawn(move || {
+                        tally.run(&format!("End to end in {name}"), |_| {
+                            scripts::end_to_end(tools, browsers, files, browser)
+                        });
+                    });
+                }
+            }
+        }),
+    }
+}

@@ -1,0 +1,84 @@
+//! Writes zip files that are the same bytes for the same content: sorted names, one fixed time, no extra fields.
+
+use std::io::Write;
+
+use flate2::write::DeflateEncoder;
+use flate2::{Compression, Crc};
+
+use crate::Result;
+
+/// 1980-01-01, the first day the format knows.
+const DATE: u16 = 0x0021;
+const VERSION: u16 = 20;
+/// Names are UTF-8.
+const FLAGS: u16 = 0x0800;
+const DEFLATE: u16 = 8;
+
+/// Packs files, given by name and content.
+pub fn pack(mut files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>> {
+    files.sort();
+    let mut out = Vec::new();
+    let mut directory = Vec::new();
+    let count = number::<u16>(files.len())?;
+    for (name, content) in files {
+        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(&content).map_err(|error| error.to_string())?;
+        let packed = encoder.finish().map_err(|error| error.to_string())?;
+        let mut crc = Crc::new();
+        crc.update(&content);
+        let mut entry = Vec::new();
+        for word in [VERSION, FLAGS, DEFLATE, 0, DATE] {
+            entry.extend(word.to_le_bytes());
+        }
+        for word in [crc.sum(), number(packed.len())?, number(content.len())?] {
+            entry.extend(u32::to_le_bytes(word));
+        }
+        entry.extend(number::<u16>(name.len())?.to_le_bytes());
+        entry.extend(0u16.to_le_bytes());
+
+        directory.extend(b"PK\x01\x02");
+        directory.extend(VERSION.to_le_bytes());
+        directory.extend(&entry);
+        // Comment, disk, inner and outer attributes: none.
+        directory.extend([0; 10]);
+        directory.extend(number::<u32>(out.len())?.to_le_bytes());
+        directory.extend(name.as_bytes());
+
+        out.extend(b"PK\x03\x04");
+        out.extend(entry);
+        out.extend(name.as_bytes());
+        out.extend(packed);
+    }
+    let start = number::<u32>(out.len())?;
+    out.extend(&directory);
+    out.extend(b"PK\x05\x06\0\0\0\0");
+    out.extend(count.to_le_bytes());
+    out.extend(count.to_le_bytes());
+    out.extend(number::<u32>(directory.len())?.to_le_bytes());
+    out.extend(start.to_le_bytes());
+    out.extend([0; 2]);
+    Ok(out)
+}
+
+fn number<N: TryFrom<usize>>(value: usize) -> Result<N> {
+    N::try_from(value).map_err(|_| format!("{value} is too large for a zip file"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_of_files_does_not_change_the_bytes() {
+        let a = || ("a.txt".to_owned(), b"one".to_vec());
+        let b = || ("b/c.txt".to_owned(), b"two".to_vec());
+        let zip = pack(vec![a(), b()]).unwrap();
+        assert_eq!(zip, pack(vec![b(), a()]).unwrap());
+        assert_eq!(&zip[..4], b"PK\x03\x04");
+        // The end record says where the directory starts, and the directory starts with its own mark.
+        let tail = &zip[zip.len() - 22..];
+        let start = u32::from_le_bytes(tail[16..20].try_into().unwrap()) as usize;
+        assert_eq!(&zip[start..start + 4], b"PK\x01\x02");
+        assert_eq!(u16::from_le_bytes(tail[10..12].try_into().unwrap()), 2);
+    }
+}
