@@ -1,0 +1,80 @@
+// Pages that work against us: the page stays as it wants to be, we answer or are silent, never wrongly.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openKit, useBrowser } from "./harness/browser.ts";
+import { until } from "./harness/driver.ts";
+import { inline, PAGES, pageNamed } from "./harness/kits.ts";
+import { badgesShown, visibleBadges } from "./harness/marks.ts";
+import { report, reported, settled } from "./harness/report.ts";
+
+const browser = useBrowser();
+
+for (const page of PAGES.filter((it) => it.name.startsWith("hostile-") && it.name !== "hostile-remover")) {
+  test(`${page.name}: the page is not broken by us`, async () => {
+    const { driver } = browser;
+    await openKit(driver, page);
+    await reported(driver, "records", (it) => it.read > 0);
+    assert.equal(await driver.evaluate("document.documentElement.dataset.broken ?? null"), null);
+    assert.deepEqual(driver.errors, []);
+  });
+}
+
+test("a page that takes our layer away gets its peace", async () => {
+  const { driver } = browser;
+  await openKit(driver, pageNamed("hostile-remover"));
+  await reported(driver, "records and a word about it", (it) => it.read > 0 && it.notices.some((notice) => notice.kind === "removed"));
+  const removed = await driver.evaluate<string>("document.documentElement.dataset.removed");
+  assert.ok(Number(removed) < 100, `came back ${removed} times`);
+});
+
+test("a click through a cover or on a faded page opens nothing", async () => {
+  const { driver } = browser;
+  for (const name of ["hostile-overlay", "hostile-faded"]) {
+    await openKit(driver, pageNamed(name));
+    await reported(driver, "records", (it) => it.read > 0);
+    await until("the marks", async () => (await driver.badges()).length > 0);
+    await driver.evaluate("document.body.click()");
+    await driver.click("body");
+    assert.equal(await driver.panel("1"), null, name);
+  }
+});
+
+test("no word of ours is in the page for its scripts to read", async () => {
+  const { driver } = browser;
+  await openKit(driver, pageNamed("taobao-group"));
+  await badgesShown(driver, 1);
+  const [open, text] = await driver.evaluate<[boolean, string]>(
+    "[[...document.documentElement.children].some((it) => it.localName.startsWith('x-') && it.shadowRoot !== null), [...document.documentElement.children].filter((it) => it.localName.startsWith('x-')).map((it) => it.outerHTML).join('')]",
+  );
+  assert.equal(open, false, "our roots are closed");
+  assert.ok(!/\d{6,}|品|退/.test(text), text);
+});
+
+const ADDRESS = "https://myseller.taobao.com/home.htm/trade-platform/refund-list";
+const NOTHING: Readonly<Record<string, string>> = {
+  "an empty document": "",
+  "a page of text": "<!doctype html><title>退款</title><p>退款 质量问题 退款编号 1234567890123456789</p>",
+  "an xml-like mess": "<table><tr><td>退款编号<table><tr></table><td>质量问题<form><table></form>",
+  "five hundred boxes inside each other": `<div>${"<div>".repeat(500)}质量问题`,
+};
+for (const [what, html] of Object.entries(NOTHING)) {
+  test(`${what} is read without a mark or an error`, async () => {
+    const { driver } = browser;
+    await driver.open(ADDRESS, inline(ADDRESS, html));
+    const answer = await settled(driver);
+    assert.equal(answer.page, "unknown");
+    assert.equal(answer.read, 0);
+    assert.deepEqual(await visibleBadges(driver), []);
+    assert.deepEqual(driver.errors, []);
+  });
+}
+
+test("the content script answers our own pages only", async () => {
+  const { driver } = browser;
+  await openKit(driver, pageNamed("taobao-group"));
+  await reported(driver, "records", (it) => it.read > 0);
+  const seen = await driver.evaluate<string>("typeof chrome === 'object' && chrome.runtime?.sendMessage ? 'open' : 'closed'");
+  assert.equal(seen, "closed");
+  assert.ok(await report(driver));
+});

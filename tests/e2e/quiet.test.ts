@@ -1,0 +1,48 @@
+// Idle means idle, and nothing leaves the browser.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openKit, useBrowser } from "./harness/browser.ts";
+import { until } from "./harness/driver.ts";
+import { pageNamed } from "./harness/kits.ts";
+import { badgesShown } from "./harness/marks.ts";
+import { settled } from "./harness/report.ts";
+
+const browser = useBrowser();
+
+// Our own pages hear every message to the background, too.
+const COUNT = "(() => { globalThis.heard = 0; chrome.runtime.onMessage.addListener((message) => { if (message?.kind === 'evaluate') globalThis.heard++; }); })()";
+
+test("a page at rest asks nothing; a changed row asks once more", async () => {
+  const { driver } = browser;
+  await driver.extension(COUNT);
+  await openKit(driver, pageNamed("taobao-group"));
+  await badgesShown(driver, 1);
+  await settled(driver);
+  const before = await driver.extension<number>("globalThis.heard");
+  assert.ok(before >= 1, "the first read was heard");
+  // A hundred frames and a hundred turns of the page's own timers are a long rest.
+  await driver.evaluate("new Promise((done) => { let left = 100; const next = () => (left-- ? requestAnimationFrame(() => setTimeout(next, 0)) : done()); next(); })");
+  assert.equal(await driver.extension<number>("globalThis.heard"), before);
+  await driver.evaluate("(() => { const text = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT); for (let node = text.nextNode(); node; node = text.nextNode()) if (node.data.includes('质量问题')) { node.data = '7天无理由退换货'; return; } })()");
+  await until("a new question", async () => (await driver.extension<number>("globalThis.heard")) > before);
+});
+
+test("no request leaves the browser while the extension works", async () => {
+  const { driver } = browser;
+  await openKit(driver, pageNamed("douyin-pairs"));
+  await badgesShown(driver, 1);
+  await driver.press("j", "o");
+  await until("the card", () => driver.panel("document.querySelector('.sheet') !== null"));
+  assert.deepEqual(driver.leaks, []);
+});
+
+test("nothing of a buyer is written to storage", async () => {
+  const { driver } = browser;
+  await openKit(driver, pageNamed("pdd-cards-ids"));
+  const report = await settled(driver);
+  assert.ok(report.read > 0);
+  const kept = JSON.stringify(await driver.extension("Promise.all([chrome.storage.local.get(), chrome.storage.sync.get()])"));
+  for (const record of report.records) for (const id of record.ids) assert.ok(!kept.includes(id), `${id} is in storage`);
+  assert.ok(kept.length < 4000, kept);
+});
