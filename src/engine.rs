@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::keys;
+use crate::pack::Platform;
 use crate::pack::Service;
 use crate::page::node::{NodeId, Tree};
 use crate::page::parse::{NotAStructure, parse_into};
@@ -11,7 +12,6 @@ use crate::page::read::{Memory, Reading, read_page, read_pieces};
 use crate::page::record::{Clock, Record};
 use crate::page::snapshot::Request;
 use crate::page::values::service;
-use crate::pack::Platform;
 use crate::plan::{Notice, notices, plan};
 use crate::refund::{Judge, JudgeSettings, RefundInput, Verdict};
 use crate::words;
@@ -41,7 +41,10 @@ pub fn evaluate(request: &str) -> String {
             struct Answer {
                 error: String,
             }
-            serde_json::to_string(&Answer { error: error.to_string() }).unwrap_or_default()
+            serde_json::to_string(&Answer {
+                error: error.to_string(),
+            })
+            .unwrap_or_default()
         }
     }
 }
@@ -74,8 +77,14 @@ fn start(request: &Request<'_>) -> Result<String, Refused> {
     let chosen = request.settings.get("keys").cloned().unwrap_or_default();
     let overrides = serde_json::from_value(chosen).unwrap_or_default();
     let rooms = ["app_", "badge_", "keys_", "level_", "page_"];
-    let words = rooms.iter().flat_map(|room| words::starting_with(locale, room)).collect();
-    Ok(serde_json::to_string(&Start { keymap: keys::start(locale, &overrides), words })?)
+    let words = rooms
+        .iter()
+        .flat_map(|room| words::starting_with(locale, room))
+        .collect();
+    Ok(serde_json::to_string(&Start {
+        keymap: keys::start(locale, &overrides),
+        words,
+    })?)
 }
 
 fn read(request: &Request<'_>) -> Result<String, Refused> {
@@ -90,7 +99,9 @@ fn read(request: &Request<'_>) -> Result<String, Refused> {
 
 fn patch(request: &Request<'_>) -> Result<String, Refused> {
     let context = request.context.as_deref().ok_or(Refused::Missing("context"))?;
-    let Ok(memory) = serde_json::from_str::<Memory>(context) else { return Ok(STALE.to_owned()) };
+    let Ok(memory) = serde_json::from_str::<Memory>(context) else {
+        return Ok(STALE.to_owned());
+    };
     let mut first = 0;
     let mut records = Vec::with_capacity(request.records.len());
     for changed in &request.records {
@@ -106,7 +117,13 @@ fn patch(request: &Request<'_>) -> Result<String, Refused> {
         }
         first = first.saturating_add(tree.len());
     }
-    let reading = Reading { kind: memory.page, platform: Some(memory.platform), records, memory: Some(memory), ..Reading::default() };
+    let reading = Reading {
+        kind: memory.page,
+        platform: Some(memory.platform),
+        records,
+        memory: Some(memory),
+        ..Reading::default()
+    };
     finished(request, &reading, true, |_| Vec::new())
 }
 
@@ -118,24 +135,44 @@ fn structure<'a>(tree: &mut Tree<'a>, json: &'a RawValue, place: impl Fn() -> St
 
 /// The record with its nodes counted from another start.
 fn moved(mut record: Record, by: usize) -> Record {
-    let shown = record.reason.iter_mut().chain(&mut record.note).chain(&mut record.chat).chain(&mut record.service);
+    let shown = record
+        .reason
+        .iter_mut()
+        .chain(&mut record.note)
+        .chain(&mut record.chat)
+        .chain(&mut record.service);
     for node in shown.map(|shown| &mut shown.node).chain(&mut record.pieces) {
         *node = node.saturating_add(by);
     }
     record
 }
 
-fn finished(request: &Request<'_>, reading: &Reading, partial: bool, said: impl Fn(&JudgeSettings) -> Vec<Notice>) -> Result<String, Refused> {
+fn finished(
+    request: &Request<'_>,
+    reading: &Reading,
+    partial: bool,
+    said: impl Fn(&JudgeSettings) -> Vec<Notice>,
+) -> Result<String, Refused> {
     let settings = settings(request);
     let verdicts: Vec<Verdict> = match reading.platform {
         Some(platform) if !reading.records.is_empty() => {
             let judge = Judge::new(&settings);
             let clock = request.clock();
-            reading.records.iter().map(|record| judge.judge(&input(record, platform, clock))).collect()
+            reading
+                .records
+                .iter()
+                .map(|record| judge.judge(&input(record, platform, clock)))
+                .collect()
         }
         _ => Vec::new(),
     };
-    Ok(serde_json::to_string(&plan(reading, &verdicts, partial, said(&settings), settings.locale))?)
+    Ok(serde_json::to_string(&plan(
+        reading,
+        &verdicts,
+        partial,
+        said(&settings),
+        settings.locale,
+    ))?)
 }
 
 /// A record as the judgement wants it.
@@ -146,7 +183,11 @@ fn input(record: &Record, platform: Platform, clock: Clock) -> RefundInput {
         reason: text(&record.reason).unwrap_or_default(),
         note: text(&record.note),
         chat: text(&record.chat),
-        service: record.service.as_ref().and_then(|shown| service(&shown.text)).and_then(kind_of_service),
+        service: record
+            .service
+            .as_ref()
+            .and_then(|shown| service(&shown.text))
+            .and_then(kind_of_service),
         status: record.status.clone(),
         shipping: record.shipping.clone(),
         category: record.category.clone(),

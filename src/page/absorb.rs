@@ -368,7 +368,10 @@ impl Reader<'_, '_> {
     }
 
     fn has_column(&self, meaning: Meaning) -> bool {
-        self.columns.iter().flatten().any(|column| column.meanings.contains(&meaning))
+        self.columns
+            .iter()
+            .flatten()
+            .any(|column| column.meanings.contains(&meaning))
     }
 
     /// The full text where the page shows a shortened one.
@@ -546,7 +549,8 @@ fn label_pairs(text: &str, labels: &mut Labels) -> Option<Pairs> {
     for word in text.split(' ') {
         let end = from.saturating_add(word.len());
         let next = text.get(end..).unwrap_or_default().trim_start();
-        let figure = next.starts_with(|letter: char| letter.is_ascii_digit() || matches!(letter, '¥' | '￥' | '-' | 'P' | 'R'));
+        let figure =
+            next.starts_with(|letter: char| letter.is_ascii_digit() || matches!(letter, '¥' | '￥' | '-' | 'P' | 'R'));
         let begins = from == 0 && word.chars().count() >= 4 && !word.is_ascii() && !next.is_empty();
         if (figure || begins)
             && !marks.iter().any(|(start, stop, _)| from >= *start && from < *stop)

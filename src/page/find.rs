@@ -43,7 +43,10 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> F
     let headers = headers(tree, &mut labels);
     let mut lists: Vec<ReadList> = Vec::new();
     let detail_path = page.detail_paths.iter().any(|part| path.contains(part.as_str()));
-    let titled = (0..tree.len()).any(|id| matches!(tree.node(id).tag.as_ref(), "h1" | "h2" | "h3") && tree.texts(id).iter().any(|text| text.value.contains("详情")));
+    let titled = (0..tree.len()).any(|id| {
+        matches!(tree.node(id).tag.as_ref(), "h1" | "h2" | "h3")
+            && tree.texts(id).iter().any(|text| text.value.contains("详情"))
+    });
     // A lone card is a list with one record, except on a page about one.
     let record_classes: &[String] = if detail_path || titled { &[] } else { &page.records };
     for anchors in anchor_sets(tree, &tokens) {

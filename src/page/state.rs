@@ -23,7 +23,10 @@ pub fn state(tree: &Tree<'_>) -> State {
     let says = |words: &[String], longest: usize| {
         tree.all_texts().iter().take(20_000).any(|text| {
             let said = text.value.trim();
-            said.len() <= longest && words.iter().any(|word| said.contains(word.as_str()) || said.eq_ignore_ascii_case(word))
+            said.len() <= longest
+                && words
+                    .iter()
+                    .any(|word| said.contains(word.as_str()) || said.eq_ignore_ascii_case(word))
         })
     };
     if says(&states.login, 60) {

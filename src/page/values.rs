@@ -8,7 +8,9 @@ use super::pack::packs;
 pub fn service(text: &str) -> Option<&'static str> {
     let plain = plain(text);
     let kinds = &packs().values.service;
-    let found = kinds.iter().find(|kind| kind.words.iter().any(|word| plain.contains(word.as_str())));
+    let found = kinds
+        .iter()
+        .find(|kind| kind.words.iter().any(|word| plain.contains(word.as_str())));
     // 退款 alone names a service, as a part of another text it does not.
     let whole = || kinds.iter().find(|kind| kind.whole.contains(&plain));
     found.or_else(whole).map(|kind| kind.id.as_str())
@@ -27,15 +29,25 @@ pub fn is_service(text: &str) -> bool {
 /// Whether a text sounds like a reason from a platform's list. Only asked where no header says what the cells are.
 #[must_use]
 pub fn sounds_like_a_reason(text: &str) -> bool {
-    text.chars().count() <= 40 && packs().values.reasons.parts.iter().any(|part| text.contains(part.as_str()))
+    text.chars().count() <= 40
+        && packs()
+            .values
+            .reasons
+            .parts
+            .iter()
+            .any(|part| text.contains(part.as_str()))
 }
 
 /// Whether the text stands for nothing.
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
-    text.chars().all(|letter| matches!(letter, '-' | '—' | '–' | '－' | '/' | ' '))
-        || matches!(text, "无" | "無" | "暂无" | "暫無" | "未填写" | "未填寫" | "空" | "N/A" | "n/a" | "null" | "undefined" | "None")
+    text.chars()
+        .all(|letter| matches!(letter, '-' | '—' | '–' | '－' | '/' | ' '))
+        || matches!(
+            text,
+            "无" | "無" | "暂无" | "暫無" | "未填写" | "未填寫" | "空" | "N/A" | "n/a" | "null" | "undefined" | "None"
+        )
 }
 
 /// Whether the text is something to press, not something said.
@@ -43,14 +55,51 @@ pub fn is_placeholder(text: &str) -> bool {
 pub fn is_action(text: &str) -> bool {
     matches!(
         text.trim(),
-        "查看详情" | "查看" | "详情" | "复制" | "修改" | "修改备注" | "添加备注" | "查看备注" | "展开" | "收起" | "更多" | "查看详情>" | "查看凭证" | "查看图片"
-            | "复制单号" | "查看物流" | "退货物流" | "查看全部" | "展开全部" | "編輯" | "编辑" | "複製" | "查看詳情" | "Copy" | "View" | "Details" | "View details" | "More" | "Edit"
+        "查看详情"
+            | "查看"
+            | "详情"
+            | "复制"
+            | "修改"
+            | "修改备注"
+            | "添加备注"
+            | "查看备注"
+            | "展开"
+            | "收起"
+            | "更多"
+            | "查看详情>"
+            | "查看凭证"
+            | "查看图片"
+            | "复制单号"
+            | "查看物流"
+            | "退货物流"
+            | "查看全部"
+            | "展开全部"
+            | "編輯"
+            | "编辑"
+            | "複製"
+            | "查看詳情"
+            | "Copy"
+            | "View"
+            | "Details"
+            | "View details"
+            | "More"
+            | "Edit"
     )
 }
 
 /// Folded like a label, but with its brackets.
 fn plain(text: &str) -> String {
-    let opened: String = text.chars().take(60).map(|letter| if matches!(letter, '(' | ')' | '（' | '）' | '[' | ']') { ' ' } else { letter }).collect();
+    let opened: String = text
+        .chars()
+        .take(60)
+        .map(|letter| {
+            if matches!(letter, '(' | ')' | '（' | '）' | '[' | ']') {
+                ' '
+            } else {
+                letter
+            }
+        })
+        .collect();
     normal(&opened)
 }
 
@@ -61,9 +110,19 @@ mod tests {
     #[test]
     fn services() {
         for (text, id) in [
-            ("仅退款", Some("refund_only")), ("僅退款", Some("refund_only")), ("退货退款", Some("return_refund")), ("退貨退款", Some("return_refund")),
-            ("换货", Some("exchange")), ("補寄", Some("resend")), ("维修", Some("repair")), ("未发货仅退款", Some("refund_only")),
-            ("退款（无需退货）", Some("refund_only")), ("Refund only", Some("refund_only")), ("Return & refund", Some("return_refund")), ("保价", None), ("", None),
+            ("仅退款", Some("refund_only")),
+            ("僅退款", Some("refund_only")),
+            ("退货退款", Some("return_refund")),
+            ("退貨退款", Some("return_refund")),
+            ("换货", Some("exchange")),
+            ("補寄", Some("resend")),
+            ("维修", Some("repair")),
+            ("未发货仅退款", Some("refund_only")),
+            ("退款（无需退货）", Some("refund_only")),
+            ("Refund only", Some("refund_only")),
+            ("Return & refund", Some("return_refund")),
+            ("保价", None),
+            ("", None),
         ] {
             assert_eq!(service(text), id, "{text}");
         }

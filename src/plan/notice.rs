@@ -19,7 +19,12 @@ pub struct Notice {
 #[must_use]
 pub fn notices(reading: &Reading, truncated: bool, locale: Locale) -> Vec<Notice> {
     let mut all = Vec::new();
-    let mut say = |kind, key, args: &[&str]| all.push(Notice { kind, text: text(locale, key, args) });
+    let mut say = |kind, key, args: &[&str]| {
+        all.push(Notice {
+            kind,
+            text: text(locale, key, args),
+        })
+    };
     match reading.state {
         Some(State::LoggedOut) => say("logged_out", "page_notice_logged_out", &[]),
         Some(State::Loading) => say("loading", "page_notice_loading", &[]),
@@ -29,7 +34,11 @@ pub fn notices(reading: &Reading, truncated: bool, locale: Locale) -> Vec<Notice
     if truncated {
         say("truncated", "page_notice_truncated", &[]);
     }
-    let unreadable = reading.records.iter().filter(|record| !record.unreadable.is_empty()).count();
+    let unreadable = reading
+        .records
+        .iter()
+        .filter(|record| !record.unreadable.is_empty())
+        .count();
     if unreadable > 0 {
         say("unreadable", "page_notice_unreadable", &[&unreadable.to_string()]);
     }
@@ -39,7 +48,11 @@ pub fn notices(reading: &Reading, truncated: bool, locale: Locale) -> Vec<Notice
     }
     if !reading.unknown_columns.is_empty() {
         let separator = if locale == Locale::En { ", " } else { "、" };
-        say("unknown_columns", "page_notice_unknown_columns", &[&reading.unknown_columns.join(separator)]);
+        say(
+            "unknown_columns",
+            "page_notice_unknown_columns",
+            &[&reading.unknown_columns.join(separator)],
+        );
     }
     all
 }
