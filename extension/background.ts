@@ -1,15 +1,19 @@
 // The background: one engine for all tabs, the settings, and the gate before both. It may be stopped at any time and remembers nothing.
 
-import initFirst, { evaluate as evaluateFirst } from "./engine/aftersales_radar.js";
-import initSpare, { evaluate as evaluateSpare } from "./engine/aftersales_radar.js?spare";
+import init1, { evaluate as evaluate1 } from "./engine/aftersales_radar.js";
+import init2, { evaluate as evaluate2 } from "./engine/aftersales_radar.js?2";
+import init3, { evaluate as evaluate3 } from "./engine/aftersales_radar.js?3";
+import init4, { evaluate as evaluate4 } from "./engine/aftersales_radar.js?4";
 import { Engine } from "./background/engine";
 import { hostsOf, tierOf } from "./background/gate";
 import { checkedSettings, readPaused, readSettings, uiLocale, writePaused, writeSettings } from "./background/store";
 
 const wasm = { module_or_path: chrome.runtime.getURL("engine/aftersales_radar_bg.wasm") };
 const engine = new Engine([
-  { init: () => initFirst(wasm), evaluate: evaluateFirst },
-  { init: () => initSpare(wasm), evaluate: evaluateSpare },
+  { init: () => init1(wasm), evaluate: evaluate1 },
+  { init: () => init2(wasm), evaluate: evaluate2 },
+  { init: () => init3(wasm), evaluate: evaluate3 },
+  { init: () => init4(wasm), evaluate: evaluate4 },
 ]);
 const hosts = hostsOf(chrome.runtime.getManifest());
 const REQUEST_CAP = 8_000_000;
@@ -46,11 +50,13 @@ chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
 function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: string): Promise<unknown> | null {
   switch (message.kind) {
     case "start":
+      // Frames may have been ready before the top frame was there to listen.
+      if (sender.frameId === 0 && sender.tab?.id !== undefined) chrome.tabs.sendMessage(sender.tab.id, { kind: "frame-ask" }).catch(() => undefined);
       return start(host);
     case "evaluate": {
       const { request } = message;
       if (typeof request !== "string" || request.length > REQUEST_CAP) return Promise.resolve({ error: "no request, or one beyond 8 MB" });
-      return engine.evaluate(request);
+      return engine.evaluate(request, documentOf(sender));
     }
     case "pause":
       return writePaused(host, message.paused === true);
@@ -73,10 +79,15 @@ function uiTier(message: Message): Promise<unknown> | null {
   }
 }
 
+/** One document, as the browser names it. */
+function documentOf(sender: chrome.runtime.MessageSender): string {
+  return `${sender.tab?.id}:${sender.frameId}:${sender.documentId ?? sender.url}`;
+}
+
 async function start(host: string): Promise<unknown> {
   const [settings, paused] = await Promise.all([readSettings(), readPaused(host)]);
   const locale = settings.locale ?? uiLocale();
-  const answer = JSON.parse(await engine.evaluate(JSON.stringify({ kind: "start", v: 1, locale, settings: { ...settings, locale } }))) as object;
+  const answer = JSON.parse(await engine.evaluate(JSON.stringify({ kind: "start", v: 1, locale, settings: { ...settings, locale } }), "start")) as object;
   return { ...answer, settings: { ...settings, locale }, paused };
 }
 

@@ -1,7 +1,7 @@
 // Builds the demo shop into a folder that any static server can serve: `node www/build.mjs OUT`.
-import { cp, readFile } from "node:fs/promises";
+import { cp } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { bundle, HERE, json, load, ROOT, write } from "./bundle.mjs";
+import { bundle, HERE, json, load, write } from "./bundle.mjs";
 
 const PLATFORMS = ["taobao", "douyin", "pinduoduo", "jd"];
 const VIEWS = { home: "首页", orders: "订单列表", refunds: "退款列表", detail: "退款详情" };
@@ -35,15 +35,8 @@ const page = (platform, view, shop) => `<!doctype html>
 </html>
 `;
 
-/** The page side and the panel without an extension. Engine and panel wasm are put beside them by `cargo xtask build`. */
-async function demo(out) {
-  const asModules = { format: "esm", external: ["../engine/*", "../ui/*"] };
-  await bundle({ demo: "www/src/demo/index.ts" }, join(out, "assets"), asModules);
-  await bundle({ "panel-demo": "extension/pages/panel-demo.ts" }, join(out, "pages"), asModules);
-  const panel = await readFile(join(ROOT, "extension", "pages", "panel.html"), "utf8");
-  if (!panel.includes('src="panel.js"')) throw new Error("extension/pages/panel.html loads no panel.js");
-  await write(join(out, "pages", "panel-demo.html"), panel.replace('src="panel.js"', 'src="panel-demo.js"'));
-}
+/** The page side without an extension. Engine, panel page and panel wasm are put beside it by `cargo xtask build`. */
+const demo = (out) => bundle({ demo: "www/src/demo/index.ts" }, join(out, "assets"), { format: "esm", external: ["../engine/*"] });
 
 export async function build(outDir) {
   const out = resolve(outDir);

@@ -49,7 +49,7 @@ export async function bundle(entries, outDir, options = {}) {
 
 /** Runs a TypeScript module of the sources in Node and returns its exports. */
 export async function load(file) {
-  const out = join(ROOT, "target", "www", `${file.replaceAll(/[^a-z0-9]+/gi, "-")}-${process.pid}.mjs`);
+  const out = join(ROOT, "target", "node", `${file.replaceAll(/[^a-z0-9]+/gi, "-")}-${process.pid}.mjs`);
   await mkdir(dirname(out), { recursive: true });
   await esbuild.build({ ...shared, entryPoints: [file], outfile: out, format: "esm", platform: "node" });
   return import(`${pathToFileURL(out).href}?${Date.now()}`);

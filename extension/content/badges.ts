@@ -5,10 +5,13 @@ import { boxOf, connected, holds } from "./dom";
 import type { Layer } from "./layer";
 import type { Entry } from "./records";
 import { SIGN } from "./style";
+import { coveredOf } from "./cover";
 import { type Box, placed } from "./place";
 
 /** A badge must have been seen for a moment before a click on it counts: nothing may be slipped under a finger. */
 const SETTLED_MS = 500;
+/** Asking what lies above the badges may take this much of a frame while scrolling. */
+const COSTLY_MS = 2;
 
 interface Badge {
   element: HTMLElement;
@@ -18,11 +21,14 @@ interface Badge {
 }
 
 export class Badges {
-  private readonly badges = new Map<Element, Badge>();
-  private readonly wanted = new Map<Element, Entry>();
-  private readonly seen: IntersectionObserver;
-  private readonly sized: ResizeObserver;
-  private current: Entry | null = null;
+  readonly #badges = new Map<Element, Badge>();
+  readonly #wanted = new Map<Element, Entry>();
+  readonly #seen: IntersectionObserver;
+  readonly #sized: ResizeObserver;
+  #current: Entry | null = null;
+  #planned = false;
+  #covered = new Set<Badge>();
+  #costly = false;
 
   constructor(
     private readonly layer: Layer,
@@ -31,70 +37,71 @@ export class Badges {
     private readonly open: (entry: Entry) => void,
     signal: AbortSignal,
   ) {
-    this.seen = new IntersectionObserver((changes) => this.onScreen(changes));
-    this.sized = new ResizeObserver(() => this.place());
+    this.#seen = new IntersectionObserver((changes) => this.#onScreen(changes));
+    this.#sized = new ResizeObserver(() => this.place());
     const view = layer.document.defaultView ?? window;
-    const again = (event: Event): void => void (event.isTrusted && this.place());
+    // Scrolling comes once a frame already, and waiting for the next one would let the badges swim.
+    const again = (event: Event): void => void (event.isTrusted && (event.type === "scroll" ? this.#placeNow(true) : this.place()));
     const options = { capture: true, passive: true, signal };
     view.addEventListener("scroll", again, options);
     view.addEventListener("resize", again, options);
-    for (const name of ["transitionend", "animationend"]) layer.document.addEventListener(name, again, options);
+    for (const name of ["scrollend", "transitionend", "animationend"]) layer.document.addEventListener(name, again, options);
   }
 
   /** The entries that are to carry a badge where they are on screen. */
   set(entries: Iterable<Entry>): void {
     const wanted = new Map<Element, Entry>();
     for (const entry of entries) if (entry.mark.badge && entry.anchor) wanted.set(entry.anchor, entry);
-    for (const anchor of this.wanted.keys()) if (!wanted.has(anchor)) this.drop(anchor);
+    for (const anchor of this.#wanted.keys()) if (!wanted.has(anchor)) this.#drop(anchor);
     for (const [anchor, entry] of wanted) {
-      const badge = this.badges.get(anchor);
-      if (!this.wanted.has(anchor)) this.seen.observe(anchor);
-      this.wanted.set(anchor, entry);
-      if (badge && badge.entry !== entry) this.write(badge, entry);
+      const badge = this.#badges.get(anchor);
+      if (!this.#wanted.has(anchor)) this.#seen.observe(anchor);
+      this.#wanted.set(anchor, entry);
+      if (badge && badge.entry !== entry) this.#write(badge, entry);
     }
     this.place();
   }
 
   ring(entry: Entry | null): void {
-    this.current = entry;
+    this.#current = entry;
     this.place();
   }
 
-  private drop(anchor: Element): void {
-    this.seen.unobserve(anchor);
-    this.sized.unobserve(anchor);
-    this.wanted.delete(anchor);
-    this.badges.get(anchor)?.element.remove();
-    this.badges.delete(anchor);
+  #drop(anchor: Element): void {
+    this.#seen.unobserve(anchor);
+    this.#sized.unobserve(anchor);
+    this.#wanted.delete(anchor);
+    this.#badges.get(anchor)?.element.remove();
+    this.#badges.delete(anchor);
   }
 
-  private onScreen(changes: IntersectionObserverEntry[]): void {
+  #onScreen(changes: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of changes) {
-      const entry = this.wanted.get(target);
-      if (entry && isIntersecting && !this.badges.has(target)) this.add(target, entry);
-      if (!isIntersecting && this.badges.has(target)) {
-        this.sized.unobserve(target);
-        this.badges.get(target)?.element.remove();
-        this.badges.delete(target);
+      const entry = this.#wanted.get(target);
+      if (entry && isIntersecting && !this.#badges.has(target)) this.#add(target, entry);
+      if (!isIntersecting && this.#badges.has(target)) {
+        this.#sized.unobserve(target);
+        this.#badges.get(target)?.element.remove();
+        this.#badges.delete(target);
       }
     }
     this.place();
   }
 
-  private add(anchor: Element, entry: Entry): void {
+  #add(anchor: Element, entry: Entry): void {
     const element = this.layer.document.createElement("button");
     element.type = "button";
     // Reached by our own keys; the page's order of tab stops stays as it is.
     element.tabIndex = -1;
     const badge: Badge = { element, entry, since: performance.now(), width: 0 };
-    this.write(badge, entry);
-    element.addEventListener("click", (event) => this.clicked(badge, event));
+    this.#write(badge, entry);
+    element.addEventListener("click", (event) => this.#clicked(badge, event));
     this.layer.root.appendChild(element);
-    this.badges.set(anchor, badge);
-    this.sized.observe(anchor);
+    this.#badges.set(anchor, badge);
+    this.#sized.observe(anchor);
   }
 
-  private write(badge: Badge, entry: Entry): void {
+  #write(badge: Badge, entry: Entry): void {
     const { element } = badge;
     badge.entry = entry;
     badge.width = 0;
@@ -109,15 +116,15 @@ export class Badges {
     element.replaceChildren(sign, word);
   }
 
-  private clicked(badge: Badge, event: MouseEvent): void {
-    if (!event.isTrusted || performance.now() - badge.since < SETTLED_MS || !this.onTop(event)) return;
+  #clicked(badge: Badge, event: MouseEvent): void {
+    if (!event.isTrusted || performance.now() - badge.since < SETTLED_MS || !this.#onTop(event)) return;
     event.preventDefault();
     event.stopPropagation();
     this.open(badge.entry);
   }
 
   /** Is our badge really what the agent saw and clicked? */
-  private onTop(event: MouseEvent): boolean {
+  #onTop(event: MouseEvent): boolean {
     if (event.detail === 0) return true; // by keyboard or screen reader
     const { document } = this.layer;
     if (document.elementFromPoint(event.clientX, event.clientY) !== this.layer.host) return false;
@@ -125,26 +132,41 @@ export class Badges {
     return !faint;
   }
 
-  /** First all measuring, then all writing. */
+  /** Places everything before the next frame, however often it is asked. */
   place(): void {
+    if (this.#planned) return;
+    this.#planned = true;
+    requestAnimationFrame(() => {
+      this.#planned = false;
+      this.#placeNow();
+    });
+  }
+
+  /** First all measuring, then all writing. While scrolling, what is covered is only asked where that is cheap. */
+  #placeNow(scrolling = false): void {
     if (!this.layer.present) return;
     const origin = this.layer.origin();
-    const jobs: (() => void)[] = [];
-    for (const [anchor, badge] of this.badges) {
+    const shown = [...this.#badges].map(([anchor, badge]) => {
       if (!badge.width) {
         badge.element.classList.remove("small");
         badge.width = boxOf(badge.element).width;
       }
-      const at = connected(anchor) ? placed(boxOf(anchor), textBox(badge.entry), badge.width) : null;
-      const visible = at !== null && this.uncovered(anchor, badge.entry, at);
-      jobs.push(() => {
-        badge.element.style.visibility = visible ? "visible" : "hidden";
-        badge.element.classList.toggle("small", at?.small === true);
-        if (at) badge.element.style.transform = `translate(${Math.round(at.x - origin.x)}px, ${Math.round(at.y - origin.y)}px)`;
-      });
+      const cell = connected(anchor) ? boxOf(anchor) : null;
+      const text = cell && textBox(badge.entry);
+      return { badge, at: cell && placed(cell, text, badge.width), box: text ?? cell };
+    });
+    if (!scrolling || !this.#costly) this.#cover(shown);
+    const ringed = this.#current;
+    const pieces = ringed?.pieces.filter(connected) ?? [];
+    const around = pieces.length > 0 ? union(pieces.map(boxOf)) : null;
+    const aim = ringed && (textBox(ringed) ?? around);
+    const box = ringed && aim && (scrolling || this.#uncovered(ringed, aim)) ? around : null;
+    for (const { badge, at } of shown) {
+      const { style, classList } = badge.element;
+      style.visibility = at && !this.#covered.has(badge) ? "visible" : "hidden";
+      classList.toggle("small", at?.small === true);
+      if (at) style.transform = `translate(${Math.round(at.x - origin.x)}px, ${Math.round(at.y - origin.y)}px)`;
     }
-    const box = this.current && this.current.pieces.some(connected) ? union(this.current.pieces.filter(connected).map(boxOf)) : null;
-    for (const job of jobs) job();
     const { ring } = this.layer;
     ring.hidden = box === null;
     if (box) {
@@ -154,24 +176,33 @@ export class Badges {
     }
   }
 
-  /** Is the page's own content under the badge that of its refund, and not a sticky header, a menu or a dialogue above it? */
-  private uncovered(anchor: Element, entry: Entry, at: { x: number; y: number; width: number; height: number }): boolean {
-    const stack = this.layer.document.elementsFromPoint(at.x + at.width / 2, at.y + at.height / 2);
-    const under = stack.find((it) => !this.own.has(it));
-    return under !== undefined && (holds(under, anchor) || entry.pieces.some((piece) => holds(piece, under) || insideShadow(piece, under)));
+  #cover(shown: { badge: Badge; box: Box | null }[]): void {
+    const start = performance.now();
+    const spots = shown.filter((it) => it.box !== null).map((item) => ({ item, y: item.box?.top ?? 0 }));
+    const covered = coveredOf(spots, (it) => it.box !== null && !this.#uncovered(it.badge.entry, it.box));
+    this.#covered = new Set([...covered].map((it) => it.badge));
+    this.#costly = performance.now() - start > COSTLY_MS;
+  }
+
+  /** Is the text itself to be seen at its middle, and not a sticky header, a menu or a dialogue above it? */
+  #uncovered(entry: Entry, box: Box): boolean {
+    const under = this.layer.document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    if (under === null) return false;
+    if (this.own.has(under)) return true;
+    return entry.pieces.some((piece) => holds(piece, under) || insideShadow(piece, under));
   }
 
   clear(): void {
-    this.seen.disconnect();
-    this.sized.disconnect();
-    for (const badge of this.badges.values()) badge.element.remove();
-    this.badges.clear();
-    this.wanted.clear();
-    this.current = null;
+    this.#seen.disconnect();
+    this.#sized.disconnect();
+    for (const badge of this.#badges.values()) badge.element.remove();
+    this.#badges.clear();
+    this.#wanted.clear();
+    this.#current = null;
   }
 }
 
-/** elementsFromPoint stops at a shadow host; a piece inside that host's root counts as found. */
+/** elementFromPoint stops at a shadow host; a piece inside that host's root counts as found. */
 function insideShadow(piece: Element, under: Element): boolean {
   for (let root = piece.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) if (root.host === under) return true;
   return false;

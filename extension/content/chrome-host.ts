@@ -6,28 +6,28 @@ import type { FromPanel, Report, StartAnswer } from "./protocol";
 type Incoming = { kind?: string; paused?: unknown; frame?: unknown; report?: unknown; id?: unknown };
 
 export class ChromeHost implements Host {
-  private readonly id = chrome.runtime.id;
+  readonly #id = chrome.runtime.id;
 
   async start(): Promise<StartAnswer> {
-    const answer = await this.ask({ kind: "start" });
+    const answer = await this.#ask({ kind: "start" });
     if (!answer || typeof answer !== "object" || !("keymap" in answer)) throw new EngineStopped("no start");
     return answer as StartAnswer;
   }
 
   async evaluate(request: string): Promise<string> {
-    const answer = await this.ask({ kind: "evaluate", request });
+    const answer = await this.#ask({ kind: "evaluate", request });
     if (typeof answer !== "string") throw new EngineStopped("no answer");
     return answer;
   }
 
   async pause(paused: boolean): Promise<void> {
-    await this.ask({ kind: "pause", paused });
+    await this.#ask({ kind: "pause", paused });
   }
 
   /** After a reload of the extension the old content script loses its `runtime.id`. */
   alive(): boolean {
     try {
-      return chrome.runtime?.id === this.id;
+      return chrome.runtime?.id === this.#id;
     } catch {
       return false;
     }
@@ -43,17 +43,25 @@ export class ChromeHost implements Host {
 
   onPanel(events: PanelEvents, signal: AbortSignal): void {
     const connected = (port: chrome.runtime.Port): void => {
-      if (port.name !== "panel" || port.sender?.id !== this.id) return port.disconnect();
+      if (port.name !== "panel" || port.sender?.id !== this.#id) return port.disconnect();
       port.onMessage.addListener((message: FromPanel) => events.message(message));
       port.onDisconnect.addListener(() => events.closed());
-      events.opened({ post: (message) => port.postMessage(message), close: () => port.disconnect() });
+      // A port of a reloaded extension throws on every call.
+      const quietly = (call: () => void): void => {
+        try {
+          call();
+        } catch {
+          events.closed();
+        }
+      };
+      events.opened({ post: (message) => quietly(() => port.postMessage(message)), close: () => quietly(() => port.disconnect()) });
     };
-    this.during(signal, chrome.runtime.onConnect, connected);
+    this.#during(signal, chrome.runtime.onConnect, connected);
   }
 
   listen(events: HostEvents, signal: AbortSignal): void {
     const heard = (message: Incoming, sender: chrome.runtime.MessageSender, respond: (answer: unknown) => void): boolean => {
-      if (sender.id !== this.id) return false;
+      if (sender.id !== this.#id) return false;
       switch (message?.kind) {
         case "report":
           respond(events.report());
@@ -64,6 +72,9 @@ export class ChromeHost implements Host {
           return false;
         case "refresh":
           events.refresh();
+          return false;
+        case "frame-ask":
+          events.frameAsk();
           return false;
         case "command":
           events.command(String(message.id));
@@ -76,20 +87,20 @@ export class ChromeHost implements Host {
           return false;
       }
     };
-    this.during(signal, chrome.runtime.onMessage, heard);
+    this.#during(signal, chrome.runtime.onMessage, heard);
   }
 
   sendFrameReport(report: Report): void {
-    this.ask({ kind: "frame-report", report }).catch(() => undefined);
+    this.#ask({ kind: "frame-report", report }).catch(() => undefined);
   }
 
-  private during<T extends (...args: never[]) => unknown>(signal: AbortSignal, event: { addListener(it: T): void; removeListener(it: T): void }, listener: T): void {
+  #during<T extends (...args: never[]) => unknown>(signal: AbortSignal, event: { addListener(it: T): void; removeListener(it: T): void }, listener: T): void {
     event.addListener(listener);
     signal.addEventListener("abort", () => this.alive() && event.removeListener(listener), { once: true });
   }
 
   /** A worker that was stopped in the middle of a request is asked once more: the browser wakes it up. */
-  private async ask(message: object): Promise<unknown> {
+  async #ask(message: object): Promise<unknown> {
     for (let attempt = 0; ; attempt++) {
       if (!this.alive()) throw new HostGone();
       try {

@@ -14,9 +14,9 @@ export interface DemoOptions {
 const PAUSED = "aftersales-radar-paused";
 
 export class DemoHost implements Host {
-  private events: PanelEvents | null = null;
-  private heard: HostEvents | null = null;
-  private stopped = false;
+  #events: PanelEvents | null = null;
+  #heard: HostEvents | null = null;
+  #stopped = false;
 
   constructor(private readonly options: DemoOptions) {}
 
@@ -27,12 +27,12 @@ export class DemoHost implements Host {
   }
 
   async evaluate(request: string): Promise<string> {
-    if (this.stopped) throw new EngineStopped();
+    if (this.#stopped) throw new EngineStopped();
     try {
       return this.options.evaluate(request);
     } catch {
       // A trapped instance never answers again.
-      this.stopped = true;
+      this.#stopped = true;
       throw new EngineStopped();
     }
   }
@@ -56,13 +56,13 @@ export class DemoHost implements Host {
       if (event.origin !== location.origin || event.source !== frame.contentWindow || (event.data as { kind?: string } | null)?.kind !== "panel-ready") return;
       window.removeEventListener("message", ready);
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }: MessageEvent<FromPanel>) => this.events?.message(data);
+      port1.onmessage = ({ data }: MessageEvent<FromPanel>) => this.#events?.message(data);
       frame.contentWindow?.postMessage({ kind: "panel-port", locale: this.options.locale }, location.origin, [port2]);
-      this.events?.opened({
+      this.#events?.opened({
         post: (message) => port1.postMessage(message),
         close: () => {
           port1.close();
-          this.events?.closed();
+          this.#events?.closed();
         },
       });
     };
@@ -70,11 +70,11 @@ export class DemoHost implements Host {
   }
 
   onPanel(events: PanelEvents): void {
-    this.events = events;
+    this.#events = events;
   }
 
   listen(events: HostEvents): void {
-    this.heard = events;
+    this.#heard = events;
   }
 
   sendFrameReport(): void {
@@ -83,14 +83,14 @@ export class DemoHost implements Host {
 
   /** What the popup would ask of the page. */
   report(): Report | null {
-    return this.heard?.report() ?? null;
+    return this.#heard?.report() ?? null;
   }
 
   setPaused(paused: boolean): void {
-    this.heard?.pause(paused);
+    this.#heard?.pause(paused);
   }
 
   command(id: string): void {
-    this.heard?.command(id);
+    this.#heard?.command(id);
   }
 }

@@ -24,8 +24,8 @@ export class Desk implements KeyTarget {
   readonly panel: Panel;
   focus: string | null = null;
   hidden = false;
-  private view: View = "queue";
-  private advice: number | null = null;
+  #view: View = "queue";
+  #advice: number | null = null;
 
   constructor(private readonly source: DeskSource, signal: AbortSignal) {
     this.panel = new Panel(source.host, source.own);
@@ -33,9 +33,9 @@ export class Desk implements KeyTarget {
       opened: (port: Panel["port"]): void => {
         this.panel.port?.close();
         this.panel.port = port;
-        this.post();
+        this.#post();
       },
-      message: (message: FromPanel): void => this.heard(message),
+      message: (message: FromPanel): void => this.#heard(message),
       closed: (): void => void (this.panel.port = null),
     };
     source.host.onPanel(events, signal);
@@ -47,40 +47,40 @@ export class Desk implements KeyTarget {
     if (this.source.answer().paused) return false;
     if (id === "panel.close") return this.panel.isOpen || this.focus !== null;
     if (id === "help.toggle") return this.panel.isOpen || (records.plan !== null && records.plan.page !== "unknown");
-    if (id === "message.copy" || id.startsWith("advice.")) return this.panel.isOpen && this.view === "card" && this.current() !== undefined;
+    if (id === "message.copy" || id.startsWith("advice.")) return this.panel.isOpen && this.#view === "card" && this.#current() !== undefined;
     return records.entries.length > 0;
   }
 
   run(id: string): void {
     switch (id) {
       case "refund.next":
-        return this.step(1);
+        return this.#step(1);
       case "refund.previous":
-        return this.step(-1);
+        return this.#step(-1);
       case "refund.first":
-        return this.go(this.source.records.marked()[0]);
+        return this.#go(this.source.records.marked()[0]);
       case "refund.last":
-        return this.go(this.source.records.marked().at(-1));
+        return this.#go(this.source.records.marked().at(-1));
       case "refund.open":
-        return this.panel.isOpen && this.view === "card" ? this.close() : this.open(this.current() ?? this.nearest());
+        return this.panel.isOpen && this.#view === "card" ? this.close() : this.open(this.#current() ?? this.#nearest());
       case "message.copy":
-        return void this.copy();
+        return void this.#copy();
       case "advice.next":
-        return this.chooseAdvice(1);
+        return this.#chooseAdvice(1);
       case "advice.previous":
-        return this.chooseAdvice(-1);
+        return this.#chooseAdvice(-1);
       case "panel.toggle":
-        return this.panel.isOpen && this.view !== "help" ? this.close() : this.show("queue");
+        return this.panel.isOpen && this.#view !== "help" ? this.close() : this.#show("queue");
       case "panel.open":
-        return this.show(this.current() ? "card" : "queue");
+        return this.#show(this.#current() ? "card" : "queue");
       case "help.toggle":
-        return this.panel.isOpen && this.view === "help" ? this.close() : this.show("help");
+        return this.panel.isOpen && this.#view === "help" ? this.close() : this.#show("help");
       case "panel.close":
         if (this.panel.isOpen) return this.close();
         this.focus = null;
         return this.source.painter().ring(undefined);
       case "marks.toggle":
-        return this.toggleMarks();
+        return this.#toggleMarks();
       case "site.pause":
         return this.source.pause(!this.source.answer().paused);
     }
@@ -89,8 +89,8 @@ export class Desk implements KeyTarget {
   /** Shows the card of a refund. */
   open(entry: Entry | undefined): void {
     if (!entry) return this.source.painter().say(this.source.say("page_none_marked"));
-    this.setFocus(entry, true);
-    this.show("card");
+    this.#setFocus(entry, true);
+    this.#show("card");
   }
 
   close(): void {
@@ -100,92 +100,93 @@ export class Desk implements KeyTarget {
 
   /** The records have changed. */
   refresh(): void {
-    if (this.focus !== null && !this.current()) this.focus = null;
-    this.source.painter().draw(this.hidden ? [] : this.source.records.marked(), this.current());
-    this.post();
+    if (this.focus !== null && !this.#current()) this.focus = null;
+    this.source.painter().draw(this.hidden ? [] : this.source.records.marked(), this.#current());
+    this.#post();
   }
 
-  private current(): Entry | undefined {
+  #current(): Entry | undefined {
     return this.source.records.find(this.focus);
   }
 
   /** The first marked refund on screen, else the first of all. */
-  private nearest(): Entry | undefined {
+  #nearest(): Entry | undefined {
     const marked = this.source.records.marked();
     return marked.find((it) => it.anchor && connected(it.anchor) && boxOf(it.anchor).top >= 0) ?? marked[0];
   }
 
-  private step(by: number): void {
+  #step(by: number): void {
     const marked = this.source.records.marked();
     const at = marked.findIndex((it) => it.mark.key === this.focus);
-    if (at < 0) return this.go(by > 0 ? this.nearest() : marked.at(-1));
-    this.go(marked[Math.min(Math.max(at + by, 0), marked.length - 1)]);
+    if (at < 0) return this.#go(by > 0 ? this.#nearest() : marked.at(-1));
+    this.#go(marked[Math.min(Math.max(at + by, 0), marked.length - 1)]);
   }
 
-  private go(entry: Entry | undefined): void {
+  #go(entry: Entry | undefined): void {
     const { say, painter, records } = this.source;
     if (!entry) return painter().say(say("page_none_marked"));
-    this.setFocus(entry, true);
+    this.#setFocus(entry, true);
     const marked = records.marked();
     painter().say(say("page_position", String(marked.indexOf(entry) + 1), String(marked.length), entry.mark.label));
   }
 
-  private setFocus(entry: Entry, scroll: boolean): void {
-    if (this.focus !== entry.mark.key) this.advice = null;
+  #setFocus(entry: Entry, scroll: boolean): void {
+    if (this.focus !== entry.mark.key) this.#advice = null;
     this.focus = entry.mark.key;
     const piece = entry.pieces.find(connected);
     if (scroll && piece && !inView(entry.pieces)) piece.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
     this.source.painter().ring(entry);
-    this.place();
-    this.post();
+    this.#place();
+    this.#post();
   }
 
-  private show(view: View): void {
-    this.view = view;
+  #show(view: View): void {
+    this.#view = view;
     if (!this.panel.open(this.source.say("page_panel_title"))) return;
-    this.place();
-    this.post();
+    this.#place();
+    this.#post();
   }
 
-  private place(): void {
-    this.panel.placeBeside(this.view === "card" ? (this.current()?.pieces ?? null) : null);
+  #place(): void {
+    this.panel.placeBeside(this.#view === "card" ? (this.#current()?.pieces ?? null) : null);
   }
 
-  private chooseAdvice(by: number): void {
-    const list = this.current()?.card?.advice ?? [];
+  #chooseAdvice(by: number): void {
+    const list = this.#current()?.card?.advice ?? [];
     if (list.length === 0) return;
-    this.advice = Math.min(Math.max((this.advice ?? firstMessage(list)) + by, 0), list.length - 1);
-    this.source.painter().say(list[this.advice]?.title ?? "");
-    this.post();
+    this.#advice = Math.min(Math.max((this.#advice ?? firstMessage(list)) + by, 0), list.length - 1);
+    this.source.painter().say(list[this.#advice]?.title ?? "");
+    this.#post();
   }
 
-  private async copy(): Promise<void> {
+  async #copy(): Promise<void> {
     const { say, painter } = this.source;
-    const entry = this.current();
+    const entry = this.#current();
     const list = entry?.card?.advice ?? [];
-    const chosen = list[this.advice ?? firstMessage(list)];
+    const chosen = list[this.#advice ?? firstMessage(list)];
     if (!entry || !chosen?.message) return painter().say(say("page_copy_none"));
     const done = await copyText(chosen.message);
     painter().say(say(done ? "page_copied" : "page_copy_failed"));
     if (done) this.panel.port?.post({ kind: "copied", key: entry.mark.key, advice: chosen.kind });
   }
 
-  private toggleMarks(): void {
+  #toggleMarks(): void {
     this.hidden = !this.hidden;
     this.refresh();
     this.source.painter().say(this.source.say(this.hidden ? "page_marks_hidden" : "page_marks_shown"));
   }
 
-  private heard(message: FromPanel): void {
+  #heard(message: FromPanel): void {
     switch (message?.kind) {
       case "focus": {
         const entry = this.source.records.find(message.key);
-        if (entry) this.setFocus(entry, true);
+        if (entry) this.#setFocus(entry, true);
         return;
       }
       case "view":
-        this.view = message.view;
-        return this.place();
+        this.#view = message.view;
+        this.#place();
+        return this.#post();
       case "close":
         return this.close();
       case "command":
@@ -196,7 +197,7 @@ export class Desk implements KeyTarget {
     }
   }
 
-  private post(): void {
+  #post(): void {
     const { records, answer, notices } = this.source;
     const { keymap, paused, settings } = answer();
     const report = records.report();
@@ -209,8 +210,8 @@ export class Desk implements KeyTarget {
       read: report?.read ?? 0,
       total: report?.total ?? null,
       focus: this.focus,
-      view: this.view,
-      advice: this.advice,
+      view: this.#view,
+      advice: this.#advice,
       keymap,
       paused,
       locale: String(settings["locale"] ?? "zh-CN"),

@@ -33,6 +33,8 @@ export interface HostEvents {
   refresh(): void;
   /** A command from the popup: one of the table, or `panel.open`. */
   command(id: string): void;
+  /** The top frame is there now: frames that read themselves tell it. */
+  frameAsk(): void;
   /** Another frame of this tab has read its part. Only the top frame is told. */
   frameReport(frame: number, report: Report): void;
 }

@@ -12,9 +12,9 @@ export class Layer {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly ring: HTMLElement;
-  private readonly heard: HTMLElement;
-  private readonly sheet: Sheet;
-  private returns = 0;
+  readonly #heard: HTMLElement;
+  readonly #sheet: Sheet;
+  #returns = 0;
 
   constructor(
     readonly document: Document,
@@ -25,17 +25,17 @@ export class Layer {
     own.add(this.host);
     // Zero size at the document's origin: it scrolls with the page for free, and takes no click beside its badges.
     this.root = this.host.attachShadow({ mode: "closed" });
-    this.sheet = adopt(this.root, LAYER_CSS, own);
-    this.ring = this.child("ring");
+    this.#sheet = adopt(this.root, LAYER_CSS, own);
+    this.ring = this.#child("ring");
     this.ring.hidden = true;
-    this.heard = this.child("heard");
-    this.heard.setAttribute("role", "status");
-    this.heard.setAttribute("aria-live", "polite");
+    this.#heard = this.#child("heard");
+    this.#heard.setAttribute("role", "status");
+    this.#heard.setAttribute("aria-live", "polite");
     this.host.lang = locale;
     append(document.documentElement, this.host);
   }
 
-  private child(name: string): HTMLElement {
+  #child(name: string): HTMLElement {
     const element = this.document.createElement("div");
     element.className = name;
     this.root.appendChild(element);
@@ -44,7 +44,7 @@ export class Layer {
 
   /** Says something to a screen reader. The same sentence twice in a row is said twice. */
   say(text: string): void {
-    this.heard.textContent = this.heard.textContent === text ? `${text}\u200b` : text;
+    this.#heard.textContent = this.#heard.textContent === text ? `${text}\u200b` : text;
   }
 
   /** Where page coordinates begin for what lies in the layer. */
@@ -60,14 +60,14 @@ export class Layer {
   /** Back after the page removed us; false when it keeps doing so and we had better leave it alone. */
   comeBack(): boolean {
     if (this.present) return true;
-    if (++this.returns > MOST_RETURNS) return false;
+    if (++this.#returns > MOST_RETURNS) return false;
     if (!this.document.documentElement) return false;
     append(this.document.documentElement, this.host);
     return true;
   }
 
   remove(): void {
-    this.sheet.remove();
+    this.#sheet.remove();
     this.host.remove();
     this.own.delete(this.host);
   }

@@ -15,147 +15,155 @@ const SAID_MS = 2000;
 const NO_ANSWER: StartAnswer = { keymap: { trie: {}, commands: [] }, words: {}, settings: {}, paused: false };
 
 export class Life {
-  private readonly ended = new AbortController();
+  readonly #ended = new AbortController();
   /** Ends with a pause; the life goes on. */
-  private active = new AbortController();
-  private readonly own = new WeakSet<Node>();
-  private readonly records = new Records();
-  private readonly frames = new Map<number, Report>();
-  private answer = NO_ANSWER;
-  private loop: ReaderLoop | null = null;
-  private painter: Painter;
-  private readonly desk: Desk;
-  private started = false;
-  private unwelcome = false;
-  private keyed = new WeakSet<Window>();
+  #active = new AbortController();
+  readonly #own = new WeakSet<Node>();
+  readonly #records = new Records();
+  readonly #frames = new Map<number, Report>();
+  #answer = NO_ANSWER;
+  #loop: ReaderLoop | null = null;
+  #painter: Painter;
+  readonly #desk: Desk;
+  #started = false;
+  #failed = false;
+  #unwelcome = false;
+  #keyed = new WeakSet<Window>();
 
   constructor(private readonly host: Host, private readonly top: boolean) {
-    this.painter = this.newPainter();
-    this.desk = new Desk(
+    this.#painter = this.#newPainter();
+    this.#desk = new Desk(
       {
-        host, records: this.records, own: this.own, painter: () => this.painter, answer: () => this.answer,
-        notices: () => this.notices(), say: (key, ...args) => this.say(key, args), pause: (paused) => this.setPaused(paused, true),
+        host, records: this.#records, own: this.#own, painter: () => this.#painter, answer: () => this.#answer,
+        notices: () => this.#notices(), say: (key, ...args) => this.#say(key, args), pause: (paused) => this.#setPaused(paused, true),
       },
-      this.ended.signal,
+      this.#ended.signal,
     );
     host.listen(
       {
-        report: () => this.report(),
-        pause: (paused) => this.setPaused(paused, false),
-        refresh: () => void this.refresh(),
-        command: (id) => (this.desk.can(id) || id === "panel.open") && this.desk.run(id),
-        frameReport: (frame, report) => void this.frames.set(frame, report),
+        report: () => this.#report(),
+        pause: (paused) => this.#setPaused(paused, false),
+        refresh: () => void this.#refresh(),
+        command: (id) => (this.#desk.can(id) || id === "panel.open") && this.#desk.run(id),
+        frameAsk: () => this.#tellTop(),
+        frameReport: (frame, report) => void this.#frames.set(frame, report),
       },
-      this.ended.signal,
+      this.#ended.signal,
     );
   }
 
   /** Asks for key map, words and settings, then reads. An engine that cannot start now is asked again when the agent does something. */
   async begin(): Promise<void> {
-    if (this.ended.signal.aborted) return;
+    if (this.#ended.signal.aborted) return;
     try {
-      this.answer = await this.host.start();
-      this.started = true;
+      this.#answer = await this.host.start();
+      this.#started = true;
+      this.#failed = false;
     } catch (error) {
       if (error instanceof HostGone) return this.end();
       if (!(error instanceof EngineStopped)) throw error;
-      window.addEventListener("pointerdown", () => void this.begin(), { once: true, capture: true, passive: true, signal: this.ended.signal });
+      this.#failed = true;
+      window.addEventListener("pointerdown", () => void this.begin(), { once: true, capture: true, passive: true, signal: this.#ended.signal });
       return;
     }
-    this.listen(window);
-    if (!this.answer.paused) this.wake();
+    this.#listen(window);
+    if (!this.#answer.paused) this.#wake();
   }
 
-  private listen(view: Window): void {
-    if (this.keyed.has(view)) return;
-    this.keyed.add(view);
-    listenToKeys(view, () => this.answer.keymap.trie, this.desk, this.ended.signal);
+  #listen(view: Window): void {
+    if (this.#keyed.has(view)) return;
+    this.#keyed.add(view);
+    listenToKeys(view, () => this.#answer.keymap.trie, this.#desk, this.#ended.signal);
   }
 
-  private wake(): void {
-    this.active.abort();
-    this.active = new AbortController();
-    this.painter = this.newPainter();
-    this.loop = new ReaderLoop(
-      this.host, this.records, this.own, () => this.answer.settings,
+  #wake(): void {
+    this.#active.abort();
+    this.#active = new AbortController();
+    this.#painter = this.#newPainter();
+    this.#loop = new ReaderLoop(
+      this.host, this.#records, this.#own, () => this.#answer.settings,
       {
-        read: () => this.read(),
-        moved: () => this.painter.place(),
-        removed: () => this.removed(),
+        read: () => this.#read(),
+        moved: () => this.#painter.place(),
+        removed: () => this.#removed(),
         gone: () => this.end(),
       },
-      this.active.signal,
+      this.#active.signal,
     );
-    this.loop.start();
+    this.#loop.start();
   }
 
-  private sleep(): void {
-    this.active.abort();
-    this.loop = null;
-    this.records.clear();
-    this.desk.close();
-    this.desk.focus = null;
-    this.painter.hide();
+  #sleep(): void {
+    this.#active.abort();
+    this.#loop = null;
+    this.#records.clear();
+    this.#desk.close();
+    this.#desk.focus = null;
+    this.#painter.hide();
   }
 
-  private read(): void {
-    for (const frame of this.loop?.frames ?? []) if (frame.defaultView) this.listen(frame.defaultView);
-    this.desk.refresh();
-    if (!this.top) this.host.sendFrameReport(this.report());
+  #read(): void {
+    for (const frame of this.#loop?.frames ?? []) if (frame.defaultView) this.#listen(frame.defaultView);
+    this.#desk.refresh();
+    this.#tellTop();
   }
 
-  private removed(): void {
-    if (!this.painter.comeBack()) this.unwelcome = true;
+  #tellTop(): void {
+    if (!this.top && this.#records.plan) this.host.sendFrameReport(this.#report());
   }
 
-  private async refresh(): Promise<void> {
-    if (!this.started) return;
-    this.sleep();
+  #removed(): void {
+    if (!this.#painter.comeBack()) this.#unwelcome = true;
+  }
+
+  async #refresh(): Promise<void> {
+    if (!this.#started) return;
+    this.#sleep();
     await this.begin();
   }
 
   /** The switch of this site. `aloud` when a key did it: then it is said, and even what says it leaves again. */
-  private setPaused(paused: boolean, aloud: boolean): void {
+  #setPaused(paused: boolean, aloud: boolean): void {
     this.host.pause(paused).catch((error: unknown) => error instanceof HostGone && this.end());
-    if (paused === this.answer.paused) return;
-    this.answer = { ...this.answer, paused };
-    if (paused) this.sleep();
-    else this.wake();
+    if (paused === this.#answer.paused) return;
+    this.#answer = { ...this.#answer, paused };
+    if (paused) this.#sleep();
+    else this.#wake();
     if (!aloud) return;
-    this.painter.say(this.say(paused ? "page_paused" : "page_resumed", []));
-    if (paused) setTimeout(() => this.answer.paused && this.painter.hide(), SAID_MS);
+    this.#painter.say(this.#say(paused ? "page_paused" : "page_resumed", []));
+    if (paused) setTimeout(() => this.#answer.paused && this.#painter.hide(), SAID_MS);
   }
 
-  private report(): Report {
-    const mine = this.records.report();
-    const reports = [...(mine ? [mine] : []), ...this.frames.values()];
-    return reports.length > 0 && !this.answer.paused ? merged(reports, this.notices(), false) : emptyReport(this.answer.paused, this.notices());
+  #report(): Report {
+    const mine = this.#records.report();
+    const reports = [...(mine ? [mine] : []), ...this.#frames.values()];
+    return reports.length > 0 && !this.#answer.paused ? merged(reports, this.#notices(), false) : emptyReport(this.#answer.paused, this.#notices());
   }
 
-  private notices(): Notice[] {
+  #notices(): Notice[] {
     const kinds: string[] = [];
-    if (!this.started || this.loop?.trouble === "engine_stopped") kinds.push("engine_stopped");
-    if (this.loop?.trouble === "restless") kinds.push("restless");
-    if (this.unwelcome) kinds.push("removed");
-    if (this.started && !this.answer.paused && !this.records.plan && kinds.length === 0) kinds.push("reading");
-    return kinds.map((kind) => ({ kind, text: this.say(`page_notice_${kind}`, []) }));
+    if (this.#failed || this.#loop?.trouble === "engine_stopped") kinds.push("engine_stopped");
+    if (this.#loop?.trouble === "restless") kinds.push("restless");
+    if (this.#unwelcome) kinds.push("removed");
+    if (!this.#answer.paused && !this.#records.plan && kinds.length === 0) kinds.push("reading");
+    return kinds.map((kind) => ({ kind, text: this.#say(`page_notice_${kind}`, []) }));
   }
 
-  private say(key: string, args: string[]): string {
-    const words = this.answer.words[key] ?? key;
+  #say(key: string, args: string[]): string {
+    const words = this.#answer.words[key] ?? key;
     return words.replace(/\$(\d)/g, (_, digit: string) => args[Number(digit) - 1] ?? "");
   }
 
-  private newPainter(): Painter {
-    const label = (entry: { mark: { label: string } }): string => this.say("page_card_open", [entry.mark.label]);
-    const texts = { locale: String(this.answer.settings["locale"] ?? "zh-CN"), label };
-    return new Painter(this.own, texts, (entry) => this.desk.open(entry), this.ended.signal);
+  #newPainter(): Painter {
+    const label = (entry: { mark: { label: string } }): string => this.#say("page_card_open", [entry.mark.label]);
+    const texts = { locale: String(this.#answer.settings["locale"] ?? "zh-CN"), label };
+    return new Painter(this.#own, texts, (entry) => this.#desk.open(entry), this.#ended.signal);
   }
 
   /** Everything of ours leaves; the page is as it was before we came. */
   end(): void {
-    if (this.ended.signal.aborted) return;
-    this.sleep();
-    this.ended.abort();
+    if (this.#ended.signal.aborted) return;
+    this.#sleep();
+    this.#ended.abort();
   }
 }

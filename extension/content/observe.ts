@@ -30,9 +30,10 @@ const OPTIONS: MutationObserverInit = {
 const MANY = 500;
 
 export class Watcher {
-  private readonly observer: MutationObserver;
-  private roots = new Set<Node>();
-  private changes: Changes = { outside: Change.None, entries: new Set() };
+  readonly #observer: MutationObserver;
+  #roots = new Set<Node>();
+  #loads = new AbortController();
+  #changes: Changes = { outside: Change.None, entries: new Set() };
 
   constructor(
     private readonly records: Records,
@@ -40,76 +41,90 @@ export class Watcher {
     /** Something changed; called once per batch, `onlyOurs` when the page took our own nodes out. */
     private readonly changed: (ours: boolean) => void,
   ) {
-    this.observer = new MutationObserver((list) => this.collect(list));
+    this.#observer = new MutationObserver((list) => this.#collect(list));
   }
 
   /** Watches the document and every shadow root and frame document of a reading. */
   watch(document: Document, elements: readonly Node[]): void {
     const roots = new Set<Node>([document]);
     for (const node of elements) if (node.nodeType !== Node.ELEMENT_NODE) roots.add(node);
-    const same = roots.size === this.roots.size && [...roots].every((it) => this.roots.has(it));
+    const same = roots.size === this.#roots.size && [...roots].every((it) => this.#roots.has(it));
     if (same) return;
-    this.collect(this.observer.takeRecords());
-    this.observer.disconnect();
-    for (const root of roots) this.observer.observe(root, OPTIONS);
-    this.roots = roots;
+    this.#collect(this.#observer.takeRecords());
+    this.#observer.disconnect();
+    this.#loads.abort();
+    this.#loads = new AbortController();
+    for (const root of roots) {
+      this.#observer.observe(root, OPTIONS);
+      root.addEventListener("load", (event) => this.#loaded(event), { capture: true, passive: true, signal: this.#loads.signal });
+    }
+    this.#roots = roots;
+  }
+
+  /** A frame that has loaded holds another document than the one that was read. */
+  #loaded(event: Event): void {
+    const tag = (event.target as Element | null)?.localName;
+    if (!event.isTrusted || (tag !== "iframe" && tag !== "frame") || this.own.has(event.target as Node)) return;
+    this.#changes.outside = Change.Strong;
+    this.changed(false);
   }
 
   /** What was collected since the last call. */
   take(): Changes {
-    this.collect(this.observer.takeRecords());
-    const changes = this.changes;
-    this.changes = { outside: Change.None, entries: new Set() };
+    this.#collect(this.#observer.takeRecords());
+    const changes = this.#changes;
+    this.#changes = { outside: Change.None, entries: new Set() };
     return changes;
   }
 
   /** Has anything come in that a running reading would miss? */
   get pending(): boolean {
-    return this.changes.outside === Change.Strong || this.changes.entries.size > 0;
+    return this.#changes.outside === Change.Strong || this.#changes.entries.size > 0;
   }
 
   stop(): void {
-    this.observer.disconnect();
-    this.roots.clear();
+    this.#observer.disconnect();
+    this.#loads.abort();
+    this.#roots.clear();
   }
 
-  private collect(list: MutationRecord[]): void {
+  #collect(list: MutationRecord[]): void {
     if (list.length === 0) return;
     let ours = false;
     let theirs = false;
     if (list.length > MANY) {
-      this.changes.outside = Change.Strong;
+      this.#changes.outside = Change.Strong;
       theirs = true;
     } else {
       for (const mutation of list) {
-        if (this.isOurs(mutation)) ours ||= mutation.removedNodes.length > 0;
-        else if (this.note(mutation)) theirs = true;
+        if (this.#isOurs(mutation)) ours ||= mutation.removedNodes.length > 0;
+        else if (this.#note(mutation)) theirs = true;
       }
     }
     if (ours || theirs) this.changed(ours);
   }
 
-  private isOurs(mutation: MutationRecord): boolean {
+  #isOurs(mutation: MutationRecord): boolean {
     if (mutation.type !== "childList") return this.own.has(mutation.target);
     const nodes = [...mutation.addedNodes, ...mutation.removedNodes];
     return nodes.length > 0 && nodes.every((it) => this.own.has(it));
   }
 
   /** Remembers a change; false for one that cannot matter. */
-  private note(mutation: MutationRecord): boolean {
-    if (this.changes.outside === Change.Strong) return true;
-    const entry = this.entryAround(mutation.target);
+  #note(mutation: MutationRecord): boolean {
+    if (this.#changes.outside === Change.Strong) return true;
+    const entry = this.#entryAround(mutation.target);
     if (entry) {
-      this.changes.entries.add(entry);
+      this.#changes.entries.add(entry);
       return true;
     }
     const weight = weigh(mutation);
     if (weight === Change.None) return false;
-    if (weight > this.changes.outside) this.changes.outside = weight;
+    if (weight > this.#changes.outside) this.#changes.outside = weight;
     return true;
   }
 
-  private entryAround(target: Node): Entry | undefined {
+  #entryAround(target: Node): Entry | undefined {
     for (let node: Node | null = target; node; node = parentOf(node) ?? (node as ShadowRoot).host ?? null) {
       const entry = this.records.of(node);
       if (entry) return entry;

@@ -13,32 +13,32 @@ const RESTLESS = 8;
 const FRUITLESS = 256;
 
 export class Pace {
-  private fruitless = 0;
-  private last = -Infinity;
-  private cost = 0;
+  #fruitless = 0;
+  #last = -Infinity;
+  #cost = 0;
 
   /** Milliseconds from `now` until the next whole reading; Infinity when it is not worth it any more. */
   wait(now: number, weak: boolean): number {
-    if (this.fruitless >= FRUITLESS) return Infinity;
-    const pause = Math.min(Math.max(LEAST_MS, this.cost * SHARE) * GROWTH ** Math.min(this.fruitless, 20), MOST_MS);
-    return Math.max(weak ? WEAK_MS : DEBOUNCE_MS, this.last + pause - now);
+    if (this.#fruitless >= FRUITLESS) return Infinity;
+    const pause = Math.min(Math.max(LEAST_MS, this.#cost * SHARE) * GROWTH ** Math.min(this.#fruitless, 20), MOST_MS);
+    return Math.max(weak ? WEAK_MS : DEBOUNCE_MS, this.#last + pause - now);
   }
 
   /** A reading is done: what it cost in milliseconds and whether it showed anything new. */
   done(now: number, cost: number, fruitful: boolean): void {
-    this.last = now;
-    this.cost = cost;
-    this.fruitless = fruitful ? 0 : this.fruitless + 1;
+    this.#last = now;
+    this.#cost = cost;
+    this.#fruitless = fruitful ? 0 : this.#fruitless + 1;
   }
 
   /** The agent did something: what comes now may be news. True when that shortens the wait. */
   nudge(): boolean {
-    if (this.fruitless <= 1) return false;
-    this.fruitless = 1;
+    if (this.#fruitless <= 1) return false;
+    this.#fruitless = 1;
     return true;
   }
 
   get restless(): boolean {
-    return this.fruitless >= RESTLESS;
+    return this.#fruitless >= RESTLESS;
   }
 }

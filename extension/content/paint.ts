@@ -13,30 +13,30 @@ type View = Window & typeof globalThis;
 class Canvas {
   readonly layer: Layer;
   readonly badges: Badges;
-  private readonly names: Record<string, string> = {};
-  private sheet: Sheet;
-  private gone = false;
-  private readonly stop = new AbortController();
+  readonly #names: Record<string, string> = {};
+  #sheet: Sheet;
+  #gone = false;
+  readonly #stop = new AbortController();
 
   constructor(readonly document: Document, private readonly own: WeakSet<Node>, texts: Texts, open: (entry: Entry) => void, signal: AbortSignal) {
-    for (const level of MARKED) this.names[level] = randomName("h");
-    this.sheet = adopt(document, highlightRules(this.names), own);
+    for (const level of MARKED) this.#names[level] = randomName("h");
+    this.#sheet = adopt(document, highlightRules(this.#names), own);
     this.layer = new Layer(document, own, texts.locale);
-    this.badges = new Badges(this.layer, own, texts.label, open, AbortSignal.any([signal, this.stop.signal]));
+    this.badges = new Badges(this.layer, own, texts.label, open, AbortSignal.any([signal, this.#stop.signal]));
   }
 
   draw(entries: readonly Entry[]): void {
-    this.highlight(entries);
-    this.badges.set(this.gone ? [] : entries);
+    this.#highlight(entries);
+    this.badges.set(this.#gone ? [] : entries);
   }
 
-  private highlight(entries: readonly Entry[]): void {
+  #highlight(entries: readonly Entry[]): void {
     const view = this.document.defaultView as View | null;
     if (!view?.CSS?.highlights) return;
-    if (!this.sheet.kept()) this.sheet = adopt(this.document, highlightRules(this.names), this.own);
+    if (!this.#sheet.kept()) this.#sheet = adopt(this.document, highlightRules(this.#names), this.own);
     for (const level of MARKED) {
       const ranges = entries.filter((it) => it.mark.level === level).flatMap((it) => it.highlights.filter(connected)).map((it) => rangeOf(it));
-      const name = this.names[level] as string;
+      const name = this.#names[level] as string;
       if (ranges.length === 0) view.CSS.highlights.delete(name);
       else view.CSS.highlights.set(name, new view.Highlight(...ranges));
     }
@@ -44,17 +44,17 @@ class Canvas {
 
   /** Back after the page threw our layer out; false once we have given up. */
   comeBack(): boolean {
-    this.gone ||= !this.layer.comeBack();
-    return !this.gone;
+    this.#gone ||= !this.layer.comeBack();
+    return !this.#gone;
   }
 
   remove(): void {
-    this.stop.abort();
+    this.#stop.abort();
     this.badges.clear();
     this.layer.remove();
-    this.sheet.remove();
+    this.#sheet.remove();
     const view = this.document.defaultView as View | null;
-    for (const name of Object.values(this.names)) view?.CSS?.highlights?.delete(name);
+    for (const name of Object.values(this.#names)) view?.CSS?.highlights?.delete(name);
   }
 }
 
@@ -69,8 +69,8 @@ export interface Texts {
 }
 
 export class Painter {
-  private readonly canvases = new Map<Document, Canvas>();
-  private drawn: readonly Entry[] = [];
+  readonly #canvases = new Map<Document, Canvas>();
+  #drawn: readonly Entry[] = [];
 
   constructor(
     private readonly own: WeakSet<Node>,
@@ -80,7 +80,7 @@ export class Painter {
   ) {}
 
   draw(entries: readonly Entry[], focus: Entry | undefined): void {
-    this.drawn = entries;
+    this.#drawn = entries;
     const groups = new Map<Document, Entry[]>();
     for (const entry of entries) {
       const document = (entry.anchor ?? entry.pieces[0])?.ownerDocument;
@@ -89,51 +89,51 @@ export class Painter {
       if (group) group.push(entry);
       else groups.set(document, [entry]);
     }
-    for (const [document, canvas] of this.canvases) {
+    for (const [document, canvas] of this.#canvases) {
       if (document.defaultView) canvas.draw(groups.get(document) ?? []);
-      else this.canvases.delete(document);
+      else this.#canvases.delete(document);
     }
-    for (const [document, group] of groups) if (!this.canvases.has(document)) this.canvas(document).draw(group);
+    for (const [document, group] of groups) if (!this.#canvases.has(document)) this.#canvas(document).draw(group);
     this.ring(focus);
   }
 
   ring(focus: Entry | undefined): void {
     const document = focus?.anchor?.ownerDocument;
-    for (const [its, canvas] of this.canvases) canvas.badges.ring(focus && its === document ? focus : null);
+    for (const [its, canvas] of this.#canvases) canvas.badges.ring(focus && its === document ? focus : null);
   }
 
   /** Something on the page moved. */
   place(): void {
-    for (const canvas of this.canvases.values()) canvas.badges.place();
+    for (const canvas of this.#canvases.values()) canvas.badges.place();
   }
 
   say(text: string): void {
-    this.canvas(document).layer.say(text);
+    this.#canvas(document).layer.say(text);
   }
 
   /** Puts our layers back; false when the page will not have them. */
   comeBack(): boolean {
     let welcome = true;
-    for (const canvas of this.canvases.values()) welcome = canvas.comeBack() && welcome;
+    for (const canvas of this.#canvases.values()) welcome = canvas.comeBack() && welcome;
     if (welcome) this.place();
     return welcome;
   }
 
   hide(): void {
-    for (const canvas of this.canvases.values()) canvas.remove();
-    this.canvases.clear();
-    this.drawn = [];
+    for (const canvas of this.#canvases.values()) canvas.remove();
+    this.#canvases.clear();
+    this.#drawn = [];
   }
 
   get shown(): number {
-    return this.drawn.length;
+    return this.#drawn.length;
   }
 
-  private canvas(document: Document): Canvas {
-    let canvas = this.canvases.get(document);
+  #canvas(document: Document): Canvas {
+    let canvas = this.#canvases.get(document);
     if (!canvas) {
       canvas = new Canvas(document, this.own, this.texts, this.open, this.signal);
-      this.canvases.set(document, canvas);
+      this.#canvases.set(document, canvas);
     }
     return canvas;
   }

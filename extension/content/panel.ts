@@ -14,10 +14,10 @@ const CARD_HEIGHT = 380;
 const CARD_MOST = 680;
 
 export class Panel {
-  private host: HTMLElement | null = null;
-  private sheet: Sheet | null = null;
-  private before: Element | null = null;
-  private width = WIDTH;
+  #host: HTMLElement | null = null;
+  #sheet: Sheet | null = null;
+  #before: Element | null = null;
+  #width = WIDTH;
   port: PanelPort | null = null;
 
   constructor(
@@ -26,7 +26,7 @@ export class Panel {
   ) {}
 
   get isOpen(): boolean {
-    return this.host !== null && connected(this.host);
+    return this.#host !== null && connected(this.#host);
   }
 
   /** Puts the panel into the page; false where there is none to put. */
@@ -35,17 +35,17 @@ export class Panel {
     const url = this.source.panelUrl();
     if (!url) return false;
     this.close();
-    this.before = document.activeElement;
-    this.host = document.createElement(randomName("x-"));
-    this.own.add(this.host);
-    const root = this.host.attachShadow({ mode: "closed" });
-    this.sheet = adopt(root, PANEL_CSS, this.own);
+    this.#before = document.activeElement;
+    this.#host = document.createElement(randomName("x-"));
+    this.own.add(this.#host);
+    const root = this.#host.attachShadow({ mode: "closed" });
+    this.#sheet = adopt(root, PANEL_CSS, this.own);
     const frame = document.createElement("iframe");
     frame.title = title;
     frame.allow = "clipboard-write";
     frame.src = url;
     root.appendChild(frame);
-    append(document.documentElement, this.host);
+    append(document.documentElement, this.#host);
     this.source.panelAdded(frame);
     return true;
   }
@@ -53,20 +53,20 @@ export class Panel {
   close(): void {
     this.port?.close();
     this.port = null;
-    const had = this.host !== null && document.activeElement === this.host;
-    this.sheet?.remove();
-    this.host?.remove();
-    this.host = null;
-    this.sheet = null;
-    if (had && this.before instanceof HTMLElement && connected(this.before) && this.before !== document.body) this.before.focus({ preventScroll: true });
+    const had = this.#host !== null && document.activeElement === this.#host;
+    this.#sheet?.remove();
+    this.#host?.remove();
+    this.#host = null;
+    this.#sheet = null;
+    if (had && this.#before instanceof HTMLElement && connected(this.#before) && this.#before !== document.body) this.#before.focus({ preventScroll: true });
     else if (had) window.focus();
-    this.before = null;
+    this.#before = null;
   }
 
   setWidth(px: number): void {
     if (!Number.isFinite(px)) return;
-    this.width = Math.min(Math.max(px, WIDTHS[0]), WIDTHS[1]);
-    if (this.host) this.host.style.setProperty("--width", this.shownWidth());
+    this.#width = Math.min(Math.max(px, WIDTHS[0]), WIDTHS[1]);
+    if (this.#host) this.#host.style.setProperty("--width", this.#shownWidth());
   }
 
   /**
@@ -74,7 +74,7 @@ export class Panel {
    * is docked at the right edge.
    */
   placeBeside(pieces: readonly Element[] | null): void {
-    if (!this.host) return;
+    if (!this.#host) return;
     const view = { height: window.innerHeight };
     const boxes = (pieces ?? []).filter(connected).map(boxOf);
     let [top, height] = [MARGIN, view.height - 2 * MARGIN];
@@ -85,11 +85,11 @@ export class Panel {
       if (below >= CARD_HEIGHT && below >= above) [top, height] = [rowBottom + MARGIN, Math.min(below, CARD_MOST)];
       else if (above >= CARD_HEIGHT) [top, height] = [Math.max(MARGIN, rowTop - MARGIN - CARD_MOST), Math.min(above, CARD_MOST)];
     }
-    const places = { "--top": `${top}px`, "--right": `${MARGIN}px`, "--height": `${height}px`, "--width": this.shownWidth() };
-    for (const [name, value] of Object.entries(places)) this.host.style.setProperty(name, value);
+    const places = { "--top": `${top}px`, "--right": `${MARGIN}px`, "--height": `${height}px`, "--width": this.#shownWidth() };
+    for (const [name, value] of Object.entries(places)) this.#host.style.setProperty(name, value);
   }
 
-  private shownWidth(): string {
-    return `${Math.min(this.width, Math.max(WIDTHS[0], window.innerWidth - 2 * MARGIN))}px`;
+  #shownWidth(): string {
+    return `${Math.min(this.#width, Math.max(WIDTHS[0], window.innerWidth - 2 * MARGIN))}px`;
   }
 }

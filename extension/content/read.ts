@@ -30,63 +30,63 @@ interface Level {
 export class Reader {
   readonly elements: Node[] = [];
   truncated = false;
-  private parts: string[] = [];
-  private done: string[] = [];
-  private size = 0;
-  private readonly levels: Level[] = [];
+  #parts: string[] = [];
+  #done: string[] = [];
+  #size = 0;
+  readonly #levels: Level[] = [];
 
   /** `own` are our own nodes, which are no part of the page. */
   constructor(private readonly own: WeakSet<Node>) {}
 
   begin(root: Element): void {
-    this.levels.push({ shape: newShape("", "", ""), next: null, place: 0, slotted: false });
-    this.element(root, tagOf(root));
+    this.#levels.push({ shape: newShape("", "", ""), next: null, place: 0, slotted: false });
+    this.#element(root, tagOf(root));
   }
 
   /** Reads on until the tree is finished (true) or the time has come (false). */
   run(until: number): boolean {
-    const levels = this.levels;
+    const levels = this.#levels;
     let count = 0;
     while (levels.length > 1) {
       const level = levels[levels.length - 1] as Level;
       const node = level.next;
       if (node === null) {
         levels.pop();
-        this.parts.push("]");
+        this.#parts.push("]");
         continue;
       }
       const tag = (node as Element).localName as unknown;
       if (tag === undefined) {
         level.next = node.nextSibling;
-        if (node.nodeType === 3 && (!level.slotted || (node as Text).assignedSlot)) this.text(node.nodeValue);
+        if (node.nodeType === 3 && (!level.slotted || (node as Text).assignedSlot)) this.#text(node.nodeValue);
         continue;
       }
       // Only a form can hide its own properties behind its fields; there the prototype's getters are used.
       if (typeof tag === "string" && tag !== "form") {
         level.next = node.nextSibling;
-        this.element(node as Element, tag);
+        this.#element(node as Element, tag);
       } else {
         level.next = nextSiblingOf(node);
-        this.element(node as Element, tagOf(node as Element));
+        this.#element(node as Element, tagOf(node as Element));
       }
       if ((++count & 31) === 0 && performance.now() >= until) {
-        this.flush();
+        this.#flush();
         return false;
       }
     }
-    this.flush();
+    this.#flush();
     return true;
   }
 
   result(): Reading {
     // Every node begins with a comma, the root too.
-    return { json: this.done.join("").slice(1), elements: this.elements, truncated: this.truncated };
+    return { json: this.#done.join("").slice(1), elements: this.elements, truncated: this.truncated };
   }
 
-  private element(node: Element, tag: string): void {
-    const level = this.levels[this.levels.length - 1] as Level;
+  #element(node: Element, tag: string): void {
+    const level = this.#levels[this.#levels.length - 1] as Level;
     const place = level.place++;
-    if (place > SIBLING_CAP || this.size > SIZE_CAP || this.levels.length > DEPTH_CAP) {
+    if (place > SIBLING_CAP || this.#size > SIZE_CAP || this.#levels.length > DEPTH_CAP) {
       this.truncated = true;
       return;
     }
@@ -98,43 +98,43 @@ export class Reader {
     if (about.hidden) return;
     const shape = shapeAt(level.shape, place, tag, cls, about.state);
     const leaf = (form ? firstElementOf(node) : node.firstElementChild) === null;
-    if (!shown(node, shape, place >= PLACES && !leaf) || (this.levels.length < 3 && this.own.has(node))) return;
+    if (!shown(node, shape, place >= PLACES && !leaf) || (this.#levels.length < 3 && this.own.has(node))) return;
 
     this.elements.push(node);
     const shadow = shape.kind === Kind.Host ? shadowOf(node) : null;
     const inner = shape.kind === Kind.Frame ? frameDocument(node) : null;
     const unread = shape.kind === Kind.Field || about.typed;
     if (unread || (leaf && !shadow && !inner)) {
-      this.leaf(shape, about.json, unread ? "" : textOf(node) ?? "");
+      this.#leaf(shape, about.json, unread ? "" : textOf(node) ?? "");
       return;
     }
-    this.parts.push(shape.prefix, about.json);
-    this.size += shape.prefix.length + about.json.length;
-    this.levels.push({ shape, next: firstChildOf(node), place: 0, slotted: shadow !== null });
-    if (shadow) this.pseudo("#shadow", shadow, shadow.firstChild, shape);
-    if (inner?.body) this.pseudo("#frame", inner, inner.body, shape);
+    this.#parts.push(shape.prefix, about.json);
+    this.#size += shape.prefix.length + about.json.length;
+    this.#levels.push({ shape, next: firstChildOf(node), place: 0, slotted: shadow !== null });
+    if (shadow) this.#pseudo("#shadow", shadow, shadow.firstChild, shape);
+    if (inner?.body) this.#pseudo("#frame", inner, inner.body, shape);
   }
 
-  private pseudo(tag: string, node: Node, first: Node | null, parent: Shape): void {
+  #pseudo(tag: string, node: Node, first: Node | null, parent: Shape): void {
     const shape = shapeAt(parent, PLACES, tag, "", "");
     this.elements.push(node);
-    this.parts.push(shape.prefix, "0");
-    this.levels.push({ shape, next: first, place: 0, slotted: false });
+    this.#parts.push(shape.prefix, "0");
+    this.#levels.push({ shape, next: first, place: 0, slotted: false });
   }
 
-  private leaf(shape: Shape, json: string, text: string): void {
+  #leaf(shape: Shape, json: string, text: string): void {
     // Chinese takes three bytes a character on its way to the engine.
-    this.size += shape.prefix.length + json.length + 3 * text.length;
+    this.#size += shape.prefix.length + json.length + 3 * text.length;
     if (json === "0" && text !== "" && text.length < TEXT_CAP && !SPECIAL.test(text)) {
-      this.parts.push(shape.plainText, text, '"]');
+      this.#parts.push(shape.plainText, text, '"]');
       return;
     }
-    this.parts.push(shape.prefix, json);
-    this.text(text);
-    this.parts.push("]");
+    this.#parts.push(shape.prefix, json);
+    this.#text(text);
+    this.#parts.push("]");
   }
 
-  private text(text: string | null): void {
+  #text(text: string | null): void {
     if (!text) return;
     if (text.length > TEXT_CAP) {
       text = text.slice(0, TEXT_CAP);
@@ -142,13 +142,13 @@ export class Reader {
     }
     const json = quote(text);
     if (json === "") return;
-    this.parts.push(",", json);
-    this.size += 3 * json.length;
+    this.#parts.push(",", json);
+    this.#size += 3 * json.length;
   }
 
-  private flush(): void {
-    this.done.push(this.parts.join(""));
-    this.parts = [];
+  #flush(): void {
+    this.#done.push(this.#parts.join(""));
+    this.#parts = [];
   }
 }
 

@@ -32,15 +32,15 @@ export class ReaderLoop {
   readonly watcher: Watcher;
   /** Frame documents read with this page. */
   frames: Document[] = [];
-  private readonly pace = new Pace();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private due = Infinity;
-  private busy = false;
-  private stopped = false;
-  private want = Change.Strong;
-  private readonly entries = new Set<Entry>();
-  private last: { json: string; plan: Plan; said: string } | null = null;
-  private route = "";
+  readonly #pace = new Pace();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #due = Infinity;
+  #busy = false;
+  #stopped = false;
+  #want = Change.Strong;
+  readonly #entries = new Set<Entry>();
+  #last: { json: string; plan: Plan; said: string } | null = null;
+  #route = "";
 
   constructor(
     private readonly host: Host,
@@ -50,110 +50,110 @@ export class ReaderLoop {
     private readonly events: LoopEvents,
     signal: AbortSignal,
   ) {
-    this.watcher = new Watcher(records, own, (ours) => this.changed(ours));
+    this.watcher = new Watcher(records, own, (ours) => this.#changed(ours));
     const options = { capture: true, passive: true, signal };
-    document.addEventListener("visibilitychange", () => this.plan(0), options);
-    for (const name of ["pointerdown", "keydown"]) window.addEventListener(name, (event) => event.isTrusted && this.nudge(), options);
-    signal.addEventListener("abort", () => this.stop(), { once: true });
+    document.addEventListener("visibilitychange", () => this.#plan(0), options);
+    for (const name of ["pointerdown", "keydown"]) window.addEventListener(name, (event) => event.isTrusted && this.#nudge(), options);
+    signal.addEventListener("abort", () => this.#stop(), { once: true });
   }
 
   start(): void {
     this.watcher.watch(document, []);
-    this.plan(0);
+    this.#plan(0);
   }
 
-  private stop(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
+  #stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
     this.watcher.stop();
   }
 
-  private nudge(): void {
+  #nudge(): void {
     if (!this.host.alive()) return this.events.gone();
-    if (this.pace.nudge() && this.want !== Change.None) this.plan(0);
+    if (this.#pace.nudge() && this.#want !== Change.None) this.#plan(0);
   }
 
-  private changed(ours: boolean): void {
+  #changed(ours: boolean): void {
     if (!this.host.alive()) return this.events.gone();
     if (ours) this.events.removed();
     else this.events.moved();
-    if (!this.busy) this.collect();
+    if (!this.#busy) this.#collect();
   }
 
-  private collect(): void {
+  #collect(): void {
     const { outside, entries } = this.watcher.take();
-    if (outside > this.want) this.want = outside;
-    for (const entry of entries) this.entries.add(entry);
-    if (this.route !== location.href) {
-      this.route = location.href;
-      this.pace.nudge();
+    if (outside > this.#want) this.#want = outside;
+    for (const entry of entries) this.#entries.add(entry);
+    if (this.#route !== location.href) {
+      this.#route = location.href;
+      this.#pace.nudge();
     }
-    if (this.want !== Change.None) this.plan(this.pace.wait(performance.now(), this.want === Change.Weak));
-    if (this.entries.size > 0) this.plan(PATCH_MS);
+    if (this.#want !== Change.None) this.#plan(this.#pace.wait(performance.now(), this.#want === Change.Weak));
+    if (this.#entries.size > 0) this.#plan(PATCH_MS);
   }
 
   /** Runs in `wait` milliseconds, or earlier where an earlier run is planned. A hidden page waits until it is seen. */
-  private plan(wait: number): void {
-    if (this.stopped || document.hidden || wait === Infinity) return;
+  #plan(wait: number): void {
+    if (this.#stopped || document.hidden || wait === Infinity) return;
     const due = performance.now() + wait;
-    if (due >= this.due) return;
-    clearTimeout(this.timer);
-    this.due = due;
-    this.timer = setTimeout(() => void this.run(), wait);
+    if (due >= this.#due) return;
+    clearTimeout(this.#timer);
+    this.#due = due;
+    this.#timer = setTimeout(() => void this.#run(), wait);
   }
 
-  private async run(): Promise<void> {
-    this.due = Infinity;
-    if (this.busy || this.stopped || document.hidden) return;
-    this.busy = true;
+  async #run(): Promise<void> {
+    this.#due = Infinity;
+    if (this.#busy || this.#stopped || document.hidden) return;
+    this.#busy = true;
     try {
       const { outside, entries } = this.watcher.take();
-      if (outside > this.want) this.want = outside;
-      for (const entry of entries) this.entries.add(entry);
-      const ready = this.want !== Change.None && (this.last === null || this.pace.wait(performance.now(), false) <= PATCH_MS * 2);
-      if (ready || this.entries.size > PATCH_MOST) await this.readAll();
-      else if (this.entries.size > 0) await this.readSome();
+      if (outside > this.#want) this.#want = outside;
+      for (const entry of entries) this.#entries.add(entry);
+      const ready = this.#want !== Change.None && (this.#last === null || this.#pace.wait(performance.now(), false) <= PATCH_MS * 2);
+      if (ready || this.#entries.size > PATCH_MOST) await this.#readAll();
+      else if (this.#entries.size > 0) await this.#readSome();
     } catch (error) {
       if (error instanceof HostGone) return this.events.gone();
       if (!(error instanceof EngineStopped)) throw error;
       this.trouble = "engine_stopped";
-      this.want = Change.Strong;
-      this.pace.done(performance.now(), 0, false);
+      this.#want = Change.Strong;
+      this.#pace.done(performance.now(), 0, false);
       this.events.read();
       // The next change of the page, or the next thing the agent does, tries again.
-      this.busy = false;
+      this.#busy = false;
       return;
     } finally {
-      this.busy = false;
+      this.#busy = false;
     }
-    this.collect();
+    this.#collect();
   }
 
-  private async readAll(): Promise<void> {
+  async #readAll(): Promise<void> {
     if (!document.body) return;
-    this.want = Change.None;
-    this.entries.clear();
-    const reading = await this.readWhole(document.body);
+    this.#want = Change.None;
+    this.#entries.clear();
+    const reading = await this.#readWhole(document.body);
     this.watcher.watch(document, reading.elements);
     this.frames = reading.elements.filter((it): it is Document => it.nodeType === Node.DOCUMENT_NODE);
     const cost = reading.elements.length * 0.003;
-    if (this.last?.json === reading.json && this.trouble !== "engine_stopped") {
-      this.records.replace(this.last.plan, reading.elements);
-      this.pace.done(performance.now(), cost, false);
+    if (this.#last?.json === reading.json && this.trouble !== "engine_stopped") {
+      this.records.replace(this.#last.plan, reading.elements);
+      this.#pace.done(performance.now(), cost, false);
     } else {
-      const plan = await this.ask({ kind: "read", v: 1, url: address(), lang: document.documentElement.lang, title: document.title, truncated: reading.truncated }, `"root":${reading.json}`);
-      if (this.stopped) return;
+      const plan = await this.#ask({ kind: "read", v: 1, url: address(), lang: document.documentElement.lang, title: document.title, truncated: reading.truncated }, `"root":${reading.json}`);
+      if (this.#stopped) return;
       const said = JSON.stringify([plan.page, plan.marks, plan.report]);
-      this.pace.done(performance.now(), cost, said !== this.last?.said);
-      this.last = { json: reading.json, plan, said };
+      this.#pace.done(performance.now(), cost, said !== this.#last?.said);
+      this.#last = { json: reading.json, plan, said };
       this.records.replace(plan, reading.elements);
     }
-    this.trouble = this.pace.restless ? "restless" : null;
+    this.trouble = this.#pace.restless ? "restless" : null;
     this.events.read();
   }
 
   /** Begins anew when the page changes while it is read; a page that never stops is read as it flows. */
-  private async readWhole(root: Element): Promise<Reading> {
+  async #readWhole(root: Element): Promise<Reading> {
     for (let attempt = 0; attempt < 2; attempt++) {
       const reading = await readSliced(root, this.own, () => this.watcher.pending);
       if (reading) return reading;
@@ -162,13 +162,13 @@ export class ReaderLoop {
     return (await readSliced(root, this.own, () => false)) as Reading;
   }
 
-  private async readSome(): Promise<void> {
+  async #readSome(): Promise<void> {
     const changed: Entry[] = [];
     const parts: string[] = [];
     const elements: Node[] = [];
-    for (const entry of this.entries) {
+    for (const entry of this.#entries) {
       if (!entry.pieces.every(connected)) {
-        this.want = Change.Strong;
+        this.#want = Change.Strong;
         continue;
       }
       const pieces = readPieces(entry.pieces, this.own);
@@ -179,22 +179,22 @@ export class ReaderLoop {
       parts.push(`{"key":${JSON.stringify(entry.mark.key)},"pieces":[${pieces.nodes.join()}]}`);
       for (const element of pieces.elements) elements.push(element);
     }
-    this.entries.clear();
+    this.#entries.clear();
     const context = this.records.plan?.context;
     if (changed.length === 0) return;
-    if (!context) return void (this.want = Change.Strong);
-    const plan = await this.ask({ kind: "patch", v: 1, context }, `"records":[${parts.join()}]`);
-    if (this.stopped) return;
+    if (!context) return void (this.#want = Change.Strong);
+    const plan = await this.#ask({ kind: "patch", v: 1, context }, `"records":[${parts.join()}]`);
+    if (this.#stopped) return;
     if (plan.stale || !this.records.patch(plan, changed, elements)) {
-      this.want = Change.Strong;
+      this.#want = Change.Strong;
       return;
     }
     // The whole page no longer is what it was at the last whole reading.
-    if (this.last) this.last.json = "";
+    if (this.#last) this.#last.json = "";
     this.events.read();
   }
 
-  private async ask(head: object, tail: string): Promise<Plan> {
+  async #ask(head: object, tail: string): Promise<Plan> {
     const common = { now: Date.now(), offset: -new Date().getTimezoneOffset(), settings: this.settings() };
     const request = `${JSON.stringify({ ...head, ...common }).slice(0, -1)},${tail}}`;
     const plan = JSON.parse(await this.host.evaluate(request)) as Plan;

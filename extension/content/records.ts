@@ -17,15 +17,15 @@ export class Records {
   /** In the page's order. */
   entries: Entry[] = [];
   plan: Plan | null = null;
-  private readonly byPiece = new WeakMap<Node, Entry>();
+  readonly #byPiece = new WeakMap<Node, Entry>();
 
   /** Takes a whole plan. `elements` are those of the reading it was made from. */
   replace(plan: Plan, elements: readonly Node[]): void {
     const cards = new Map(plan.cards.map((card) => [card.key, card]));
     const reports = new Map(plan.report.records.map((record) => [record.key, record]));
-    for (const old of this.entries) this.forget(old);
+    for (const old of this.entries) this.#forget(old);
     this.plan = plan;
-    this.entries = plan.marks.map((mark) => this.tie(mark, cards.get(mark.key), reports.get(mark.key), elements));
+    this.entries = plan.marks.map((mark) => this.#tie(mark, cards.get(mark.key), reports.get(mark.key), elements));
   }
 
   /** Takes the answer to a patch; false when it does not fit and the page has to be read anew. */
@@ -37,8 +37,8 @@ export class Records {
       const record = plan.report.records.find((it) => it.key === mark.key);
       const place = this.entries.indexOf(old);
       if (place < 0) return;
-      this.forget(old);
-      const entry = this.tie(mark, card, record, elements);
+      this.#forget(old);
+      const entry = this.#tie(mark, card, record, elements);
       entry.print = old.print;
       this.entries[place] = entry;
     });
@@ -46,12 +46,12 @@ export class Records {
   }
 
   clear(): void {
-    for (const old of this.entries) this.forget(old);
+    for (const old of this.entries) this.#forget(old);
     this.entries = [];
     this.plan = null;
   }
 
-  private tie(mark: Mark, card: Card | undefined, report: ReportRecord | undefined, elements: readonly Node[]): Entry {
+  #tie(mark: Mark, card: Card | undefined, report: ReportRecord | undefined, elements: readonly Node[]): Entry {
     const get = (number: number | null): Element[] => {
       const node = number === null ? undefined : elements[number];
       return node?.nodeType === Node.ELEMENT_NODE ? [node as Element] : [];
@@ -59,17 +59,17 @@ export class Records {
     const pieces = mark.nodes.flatMap(get);
     const anchor = get(mark.anchor)[0] ?? pieces[0] ?? null;
     const entry: Entry = { mark, card, report, pieces, anchor, highlights: mark.highlight.flatMap(get), print: null };
-    for (const piece of pieces) this.byPiece.set(piece, entry);
+    for (const piece of pieces) this.#byPiece.set(piece, entry);
     return entry;
   }
 
-  private forget(entry: Entry): void {
-    for (const piece of entry.pieces) if (this.byPiece.get(piece) === entry) this.byPiece.delete(piece);
+  #forget(entry: Entry): void {
+    for (const piece of entry.pieces) if (this.#byPiece.get(piece) === entry) this.#byPiece.delete(piece);
   }
 
   /** The refund that has this very element as a piece. */
   of(piece: Node): Entry | undefined {
-    return this.byPiece.get(piece);
+    return this.#byPiece.get(piece);
   }
 
   find(key: string | null): Entry | undefined {

@@ -93,7 +93,7 @@ pub fn wall_clock(rfc3339: &str, now: f64, locale: Locale) -> String {
 #[must_use]
 pub fn date(iso: &str, now: f64, locale: Locale) -> String {
     let Some(wall) = Wall::parse(iso) else {
-        return iso.to_owned();
+        return partial_date(iso, locale);
     };
     let this_year = civil_year(whole(now).div_euclid(DAY));
     let (day, year) = (wall.day.to_string(), wall.year.to_string());
@@ -104,6 +104,19 @@ pub fn date(iso: &str, now: f64, locale: Locale) -> String {
         "panel_date_long"
     };
     text(locale, key, &[&month, &day, &year])
+}
+
+/// `2022-06` and `2022`, as rules of which the day is not known are dated; another text comes back as it is.
+fn partial_date(iso: &str, locale: Locale) -> String {
+    let digits = |text: &str, len: usize| text.len() == len && text.bytes().all(|byte| byte.is_ascii_digit());
+    match iso.split_once('-') {
+        None if digits(iso, 4) => text(locale, "panel_date_year", &[iso]),
+        Some((year, month)) if digits(year, 4) && digits(month, 2) && matches!(month.parse(), Ok(1..=12_u8)) => {
+            let name = text(locale, &format!("panel_month_{}", month.trim_start_matches('0')), &[]);
+            text(locale, "panel_date_month", &[&name, year])
+        }
+        _ => iso.to_owned(),
+    }
 }
 
 struct Wall {
@@ -283,6 +296,11 @@ mod tests {
         assert_eq!(date("2026-12-27", NOW, Locale::ZhTw), "2026年12月27日");
         assert_eq!(date("2025-12-07", NOW, Locale::En), "7 Dec");
         assert_eq!(date("2025-13-07", NOW, Locale::En), "2025-13-07");
+        assert_eq!(date("2022-06", NOW, Locale::ZhCn), "2022年6月");
+        assert_eq!(date("2022-06", NOW, Locale::En), "Jun 2022");
+        assert_eq!(date("2022", NOW, Locale::ZhTw), "2022年");
+        assert_eq!(date("2022-19", NOW, Locale::En), "2022-19");
+        assert_eq!(date("about 2023", NOW, Locale::En), "about 2023");
     }
 
     #[test]

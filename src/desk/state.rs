@@ -2,7 +2,7 @@
 
 use super::message::{Desk, Level};
 use super::queue;
-use crate::words::{Locale, text};
+use crate::words::{Locale, exists, text};
 
 /// Where the panel stands with the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,7 +39,7 @@ pub fn blank(connection: Connection, desk: &Desk, locale: Locale) -> Option<Blan
         Connection::Garbled => "garbled",
         Connection::Open if desk.paused => "paused",
         Connection::Open if marked => return None,
-        Connection::Open if desk.cards.is_empty() && !desk.notices.is_empty() => "notice",
+        Connection::Open if desk.cards.is_empty() && desk.notices.first().is_some_and(|notice| notice.kind != "empty") => "notice",
         Connection::Open => match desk.page.as_str() {
             "refunds" | "refund_detail" if desk.cards.is_empty() => "empty",
             "refunds" | "refund_detail" => "clear",
@@ -47,7 +47,9 @@ pub fn blank(connection: Connection, desk: &Desk, locale: Locale) -> Option<Blan
             _ => "unknown",
         },
     };
-    let title = text(locale, &format!("panel_blank_{kind}_title"), &[]);
+    let of_notice = desk.notices.first().map(|notice| format!("panel_blank_{}_title", notice.kind));
+    let title = of_notice.filter(|key| kind == "notice" && exists(key)).unwrap_or_else(|| format!("panel_blank_{kind}_title"));
+    let title = text(locale, &title, &[]);
     let text = match (kind, desk.notices.first()) {
         ("notice", Some(notice)) => notice.text.clone(),
         ("clear", _) => text(
@@ -72,7 +74,6 @@ pub fn read_line(read: u32, total: Option<u32>, locale: Locale) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words;
     use serde_json::json;
 
     fn kind(connection: Connection, desk: serde_json::Value) -> Option<&'static str> {
@@ -111,13 +112,24 @@ mod tests {
     }
 
     #[test]
+    fn a_notice_gives_its_own_title_where_it_has_one() {
+        let title = |kind: &str| {
+            let desk = json!({ "page": "unknown", "notices": [{ "kind": kind, "text": "…" }] });
+            blank(Connection::Open, &serde_json::from_value(desk).unwrap(), Locale::ZhCn).unwrap().title
+        };
+        assert_eq!(title("logged_out"), "请先登录");
+        assert_eq!(title("restless"), "这一页没读出退款单");
+        assert_eq!(title("empty"), "这一页不是退款列表", "an empty list needs no notice");
+    }
+
+    #[test]
     fn every_blank_has_words() {
         for kind in [
             "waiting", "lost", "garbled", "paused", "unknown", "other", "notice", "empty", "clear",
         ] {
-            assert!(words::exists(&format!("panel_blank_{kind}_title")), "{kind}");
+            assert!(exists(&format!("panel_blank_{kind}_title")), "{kind}");
             assert!(
-                kind == "notice" || words::exists(&format!("panel_blank_{kind}_text")),
+                kind == "notice" || exists(&format!("panel_blank_{kind}_text")),
                 "{kind}"
             );
         }

@@ -1,7 +1,8 @@
 //! From hits and their moods to issues, primary issue, quality cause and signals.
 
-use super::lexicon::{CueSpec, Lexicon, Quality};
-use super::scan::Hit;
+use super::model::Guess;
+use super::lexicon::{CueSpec, Lexicon, Quality, flag};
+use super::scan::{Hit, Token};
 use super::scope::Mood;
 use super::{Issue, Signal};
 
@@ -12,6 +13,18 @@ pub struct Evidence {
     pub score: [f32; Issue::COUNT],
     /// By issue: places of its hits, strongest first.
     pub hits: [Vec<usize>; Issue::COUNT],
+    /// What the text is about.
+    pub topic: Topic,
+    /// By issue: a cue says more than that something is wrong.
+    pub named: [bool; Issue::COUNT],
+    /// The buyer broke it.
+    pub own_damage: bool,
+    /// By issue: end of its last hit.
+    pub read_to: [u32; Issue::COUNT],
+    /// By issue: the buyer denies it or only supposes it.
+    pub denied: [bool; Issue::COUNT],
+    /// A fault of the goods is denied or only supposed.
+    pub fault_denied: bool,
     /// Strongest word that the goods are at fault.
     pub faulty: f32,
     /// Strongest word that they are not.
@@ -22,36 +35,88 @@ pub struct Evidence {
     pub signals: Vec<Signal>,
 }
 
+impl Evidence {
+    fn score_of(&self, issue: Issue) -> f32 {
+        self.score.get(issue as usize).copied().unwrap_or(0.0)
+    }
+}
+
 /// What further cues of the same issue add.
 const MORE: f32 = 0.06;
 /// What the earliest issues of a text gain, in order.
 const FIRST: [f32; 3] = [0.12, 0.06, 0.02];
 
+/// What a text is about, as far as it changes the sense of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Topic {
+    /// Anything else.
+    #[default]
+    Thing,
+    /// Food: what is "坏" is spoiled.
+    Food,
+    /// A device: what is "坏" does not work.
+    Device,
+}
+
+/// The topic by its words: whichever has more.
+#[must_use]
+pub fn topic(tokens: &[Token]) -> Topic {
+    let count = |flag: u16| tokens.iter().filter(|token| token.flags & flag != 0).count();
+    match (count(flag::FOOD), count(flag::DEVICE)) {
+        (0, 0) => Topic::Thing,
+        (food, device) if food >= device => Topic::Food,
+        _ => Topic::Device,
+    }
+}
+
+/// The issue of a cue in a text on this topic.
+fn sense(cue: &CueSpec, topic: Topic) -> Option<Issue> {
+    match topic {
+        Topic::Food => cue.in_food.or(cue.issue),
+        Topic::Device => cue.in_device.or(cue.issue),
+        Topic::Thing => cue.issue,
+    }
+}
+
 /// Adds up the hits.
 #[must_use]
-pub fn weigh(lexicon: &Lexicon, hits: &[Hit], moods: &[Mood]) -> Evidence {
-    let mut evidence = Evidence::default();
+pub fn weigh(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood]) -> Evidence {
+    let mut evidence = Evidence { topic: topic(tokens), ..Evidence::default() };
     let mut order: Vec<Issue> = Vec::with_capacity(4);
     for (place, (hit, mood)) in hits.iter().zip(moods).enumerate() {
-        let Some(cue) = lexicon.cues.get(usize::from(hit.cue)) else {
-            continue;
-        };
-        add(&mut evidence, &mut order, place, cue, *mood);
+        let Some(cue) = lexicon.cues.get(usize::from(hit.cue)) else { continue };
+        add(&mut evidence, &mut order, (place, hit), cue, *mood);
     }
     for (issue, bonus) in order.iter().zip(FIRST) {
         if let Some(score) = evidence.score.get_mut(*issue as usize) {
             *score += bonus;
         }
     }
+    if evidence.own_damage {
+        evidence.faulty = 0.0;
+        for issue in Issue::ALL.iter().filter(|issue| issue.is_fault() || **issue == Issue::DamagedInTransit) {
+            scale(&mut evidence, *issue, 0.3);
+        }
+    }
+    rank_bare_last(&mut evidence);
     rank_service_last(&mut evidence);
     evidence
 }
 
-fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, place: usize, cue: &CueSpec, mood: Mood) {
+fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &Hit), cue: &CueSpec, mood: Mood) {
+    if mood.supposed || mood.denied {
+        if let Some(denied) = cue.issue.and_then(|issue| evidence.denied.get_mut(issue as usize)) {
+            *denied = true;
+        }
+        evidence.fault_denied |= cue.quality == Quality::Yes;
+    }
     if mood.supposed {
         return;
     }
     let fine = cue.signal == Some(Signal::GoodsAreFine);
+    if mood.quoted && cue.issue == Some(Issue::ChangedMind) {
+        return; // "还说我搞错了"
+    }
     if mood.quoted && (fine || mood.denied) {
         // The shop denies a fault, and the buyer passes it on because it is disputed.
         if fine || cue.quality == Quality::Yes {
@@ -82,23 +147,53 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, place: usize, cue: &CueS
         weight *= 1.1;
     }
     match cue.quality {
-        Quality::Yes => evidence.faulty = evidence.faulty.max(weight),
+        // A fault that the buyer puts up with is a fault.
+        Quality::Yes => evidence.faulty = evidence.faulty.max(cue.weight),
         Quality::No => evidence.sound = evidence.sound.max(weight),
         Quality::Unknown => {}
     }
     evidence.said_sound |= fine;
-    let Some(issue) = cue.issue else { return };
+    let Some(issue) = sense(cue, evidence.topic) else { return };
     if !order.contains(&issue) && !matches!(issue, Issue::Praise | Issue::Other) {
         order.push(issue);
     }
     let number = issue as usize;
-    if let (Some(score), Some(places)) = (evidence.score.get_mut(number), evidence.hits.get_mut(number)) {
-        *score = if *score == 0.0 {
-            weight
+    if let Some(named) = evidence.named.get_mut(number) {
+        *named |= !cue.bare;
+    }
+    evidence.own_damage |= fine && issue == Issue::Other;
+    if let (Some(score), Some(places), Some(read)) =
+        (evidence.score.get_mut(number), evidence.hits.get_mut(number), evidence.read_to.get_mut(number))
+    {
+        if hit.start < *read {
+            // The same words, seen by another cue.
+            *score = score.max(weight);
         } else {
-            score.max(weight) + MORE * score.min(weight)
-        };
-        places.push(place);
+            *score = if *score == 0.0 { weight } else { score.max(weight) + MORE * score.min(weight) };
+            places.push(place);
+        }
+        *read = hit.end.max(*read);
+    }
+}
+
+fn scale(evidence: &mut Evidence, issue: Issue, by: f32) {
+    if let Some(score) = evidence.score.get_mut(issue as usize) {
+        *score *= by;
+    }
+}
+
+/// "质量差" beside "越洗越长" is the same complaint, told less closely.
+fn rank_bare_last(evidence: &mut Evidence) {
+    let named = |issue: &Issue| {
+        issue.is_fault() && evidence.score_of(*issue) >= 0.6 && evidence.named.get(*issue as usize).copied().unwrap_or(false)
+    };
+    if !Issue::ALL.iter().any(named) {
+        return;
+    }
+    for issue in Issue::ALL.into_iter().filter(|issue| issue.is_fault()) {
+        if !evidence.named.get(issue as usize).copied().unwrap_or(false) {
+            scale(evidence, issue, 0.7);
+        }
     }
 }
 
@@ -127,15 +222,86 @@ fn raise(signals: &mut Vec<Signal>, signal: Signal) {
     }
 }
 
+/// What the model's word weighs beside the cues'.
+const MODEL_WEIGHT: f32 = 0.5;
+/// An issue without a cue needs this much of the model's belief.
+const MODEL_ALONE: f32 = 0.3;
+
+/// The same where cues praise the goods.
+const MODEL_ALONE_AGAINST_PRAISE: f32 = 0.55;
+
+/// Lets the model break ties between cues, and speak where there are none.
+pub fn consult(evidence: &mut Evidence, guess: &Guess) {
+    if guess.known < 2 {
+        return;
+    }
+    let friendly = evidence.said_sound || evidence.score_of(Issue::Praise) > 0.0;
+    let alone = if friendly { MODEL_ALONE_AGAINST_PRAISE } else { MODEL_ALONE };
+    let no_fault = evidence.fault_denied && evidence.faulty < FAULT_COUNTS;
+    for (issue, belief) in Issue::ALL.into_iter().zip(guess.issues) {
+        let number = issue as usize;
+        let (Some(score), Some(hits), Some(denied)) =
+            (evidence.score.get_mut(number), evidence.hits.get(number), evidence.denied.get(number))
+        else {
+            continue;
+        };
+        let denied = *denied || no_fault && issue.is_fault();
+        if !hits.is_empty() || belief >= alone && !denied {
+            *score += MODEL_WEIGHT * belief;
+        }
+    }
+}
+
 /// A stated fault counts from this weight on.
 const FAULT_COUNTS: f32 = 0.3;
 
+/// The model is sure of a fault that no cue names.
+const SURE: f32 = 0.5;
+/// What the model may suspect where the buyer names plainly something else.
+const PLAIN_DOUBT: f32 = 0.35;
+/// The buyer names plainly something else.
+const PLAIN: f32 = 0.7;
+/// The model suspects one.
+const DOUBT: f32 = 0.15;
+
 /// Are the goods at fault by the buyer's words?
 #[must_use]
-pub fn quality_cause(evidence: &Evidence) -> Option<bool> {
+pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
+    let best = Issue::ALL.into_iter().max_by(|one, other| evidence.score_of(*one).total_cmp(&evidence.score_of(*other)));
+    let [faulty, sound, silent] = if guess.known < 2 { [0.0, 0.0, 1.0] } else { guess.quality };
+    if let Some(issue) = best
+        && issue.is_fault()
+        && evidence.score_of(issue) > 0.0
+        && evidence.hits.get(issue as usize).is_some_and(Vec::is_empty)
+        && evidence.faulty < FAULT_COUNTS
+        && !evidence.fault_denied
+        && !evidence.said_sound
+    {
+        return (faulty > DOUBT).then_some(true);
+    }
     if evidence.faulty >= FAULT_COUNTS && !(evidence.said_sound && evidence.faulty < 0.5) {
+        // Cues of a fault that is only mild give way to a model that is sure of the contrary.
+        return Some(evidence.faulty >= 0.5 || sound < 0.9);
+    }
+    if evidence.fault_denied && !evidence.said_sound && evidence.sound < PLAIN {
+        // The model sees the words of the fault, not that they are denied.
+        return (faulty < SURE).then_some(false);
+    }
+    if evidence.sound > 0.0 || evidence.said_sound {
+        // Asking a buyer with a real fault to change the reason is the worst error, so a doubt is enough to stay silent.
+        return match faulty {
+            _ if evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake) => Some(false),
+            _ if evidence.sound >= PLAIN => (faulty < PLAIN_DOUBT).then_some(false),
+            _ if faulty > SURE => Some(true),
+            _ if faulty > DOUBT => None,
+            _ => Some(false),
+        };
+    }
+    if silent > faulty && silent > sound {
+        None
+    } else if faulty > 0.4 {
         Some(true)
-    } else if evidence.sound > 0.0 || evidence.said_sound {
+    } else if sound > 0.85 {
         Some(false)
     } else {
         None

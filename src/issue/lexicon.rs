@@ -28,6 +28,10 @@ pub struct CueSpec {
     pub id: String,
     /// The issue, where it differs from the file's.
     pub issue: Option<Issue>,
+    /// The issue in a text about food ("坏了").
+    pub in_food: Option<Issue>,
+    /// The issue in a text about a device.
+    pub in_device: Option<Issue>,
     /// 0 to 1.
     pub weight: f32,
     /// What it says about the goods.
@@ -37,6 +41,12 @@ pub struct CueSpec {
     /// True when a negation before it changes nothing ("不" of "不亮" is its own).
     #[serde(default)]
     pub firm: bool,
+    /// True when it says that something is wrong but not what: any closer word goes before it.
+    #[serde(default)]
+    pub bare: bool,
+    /// True when it hides every other hit inside its span ("券过期了" is not about food).
+    #[serde(default)]
+    pub covers: bool,
     /// Patterns, parted by white space ([`pattern`]).
     pub words: String,
 }
@@ -78,20 +88,13 @@ pub mod flag {
     pub const GUARDS: u16 = 1 << 9;
     /// The buyer speaks.
     pub const BUYER: u16 = 1 << 10;
+    /// The text is about food.
+    pub const FOOD: u16 = 1 << 11;
+    /// The text is about a device.
+    pub const DEVICE: u16 = 1 << 12;
     /// Names in the packs, in the order of the bits.
-    pub const NAMES: [&str; 11] = [
-        "negates",
-        "filler",
-        "supposes",
-        "seller",
-        "says",
-        "accepts",
-        "stresses",
-        "contrasts",
-        "absent",
-        "guards",
-        "buyer",
-    ];
+    pub const NAMES: [&str; 13] =
+        ["negates", "filler", "supposes", "seller", "says", "accepts", "stresses", "contrasts", "absent", "guards", "buyer", "food", "device"];
 }
 
 /// A word of the trie.
@@ -123,6 +126,8 @@ pub struct Lexicon {
     pub words: Vec<Word>,
     /// By class id.
     pub starts: Vec<Vec<Continuation>>,
+    /// By class id: the hash of its name, 0 for a literal. The model reads them as features.
+    pub marks: Vec<u32>,
     /// By cue number.
     pub cues: Vec<CueSpec>,
 }
@@ -176,14 +181,14 @@ impl Builder {
         }
         let id = self.lexicon.starts.len() as u16;
         self.lexicon.starts.push(Vec::new());
+        self.lexicon.marks.push(if name.starts_with('=') { 0 } else { super::model::hash_of(name) });
         self.class_ids.insert(name.to_owned(), id);
         id
     }
 
     fn fill(&mut self, class: u16, name: &str, classes: &BTreeMap<String, String>, depth: u8) {
         let Some(words) = classes.get(name).filter(|_| depth < 8) else {
-            self.faults
-                .push(format!("class {name:?} is not defined, or takes in itself"));
+            self.faults.push(format!("class {name:?} is not defined, or takes in itself"));
             return;
         };
         for pattern in words.split_whitespace() {
@@ -193,9 +198,7 @@ impl Builder {
                         match sequence.as_slice() {
                             [(_, Piece::Word(word))] => self.add_word(word, class),
                             [(_, Piece::Class(other))] => self.fill(class, other, classes, depth.saturating_add(1)),
-                            _ => self
-                                .faults
-                                .push(format!("class {name:?}: {pattern:?} is more than a word or a class")),
+                            _ => self.faults.push(format!("class {name:?}: {pattern:?} is more than a word or a class")),
                         }
                     }
                 }
@@ -210,10 +213,7 @@ impl Builder {
         if number == next {
             let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
             let latin = latin(word.chars().next()) && latin(word.chars().last());
-            self.lexicon.words.push(Word {
-                latin,
-                ..Word::default()
-            });
+            self.lexicon.words.push(Word { latin, ..Word::default() });
         }
         if let Some(entry) = self.lexicon.words.get_mut(number as usize) {
             if !entry.classes.contains(&class) {
@@ -234,9 +234,7 @@ impl Builder {
                         self.add_sequence(file, &cue.id, number, sequence);
                     }
                 }
-                Err(fault) => self
-                    .faults
-                    .push(format!("packs/issues/{file}.toml, cue {:?}: {fault}", cue.id)),
+                Err(fault) => self.faults.push(format!("packs/issues/{file}.toml, cue {:?}: {fault}", cue.id)),
             }
         }
         self.lexicon.cues.push(cue);
@@ -253,9 +251,7 @@ impl Builder {
                 }
                 Piece::Class(name) => {
                     if !self.class_ids.contains_key(&name) {
-                        self.faults.push(format!(
-                            "packs/issues/{file}.toml, cue {id:?}: class {name:?} is not defined"
-                        ));
+                        self.faults.push(format!("packs/issues/{file}.toml, cue {id:?}: class {name:?} is not defined"));
                     }
                     self.class(&name)
                 }
@@ -266,10 +262,7 @@ impl Builder {
         if let Some((_, first)) = rest.next()
             && let Some(starts) = self.lexicon.starts.get_mut(usize::from(first))
         {
-            starts.push(Continuation {
-                cue,
-                rest: rest.collect(),
-            });
+            starts.push(Continuation { cue, rest: rest.collect() });
         }
     }
 }

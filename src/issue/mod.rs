@@ -1,6 +1,7 @@
 //! What a buyer's words complain about: 22 issues, whether the goods themselves are at fault, and signals for the advice.
 
 mod judge;
+pub mod model;
 pub mod lexicon;
 pub mod pattern;
 mod scan;
@@ -16,10 +17,7 @@ use scan::Hit;
 /// The 22 kinds of complaint. Ids are those of the contract and never renamed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[allow(
-    missing_docs,
-    reason = "the names are the documentation; docs/issues.md defines them"
-)]
+#[allow(missing_docs, reason = "the names are the documentation; docs/issues.md defines them")]
 pub enum Issue {
     ColourDifference,
     SizeFit,
@@ -75,6 +73,21 @@ impl Issue {
         Self::Other,
     ];
 
+    /// The goods themselves have a fault.
+    #[must_use]
+    pub fn is_fault(self) -> bool {
+        matches!(
+            self,
+            Self::Material
+                | Self::WorkmanshipDefect
+                | Self::Counterfeit
+                | Self::Smell
+                | Self::FunctionFailure
+                | Self::ExpiredSpoiled
+                | Self::AdverseReaction
+        )
+    }
+
     /// What people do, not what the goods are.
     #[must_use]
     pub fn is_service(self) -> bool {
@@ -99,9 +112,15 @@ pub struct IssueFound {
     /// Which issue.
     pub issue: Issue,
     /// How strongly the text speaks for it, 0 to 1.
+    #[serde(serialize_with = "in_hundredths")]
     pub weight: f32,
     /// Where; at least one for every issue except `other` and `praise`.
     pub cues: Vec<Cue>,
+}
+
+/// 0.87 is written as 0.87, not as the nearest `f32`.
+fn in_hundredths<S: serde::Serializer>(weight: &f32, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_f64((f64::from(*weight) * 100.0).round() / 100.0)
 }
 
 /// What else the words tell that the advice must know.
@@ -161,28 +180,52 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
     let hits = scan::hits(lexicon, &tokens);
     let firm = |hit: &Hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm);
     let moods = scope::moods(&normal, &tokens, &hits, firm);
-    let evidence = judge::weigh(lexicon, &hits, &moods);
-    let issues = ranked(text, &normal, &hits, &evidence);
+    let mut evidence = judge::weigh(lexicon, &tokens, &hits, &moods);
+    let guess = model::guess(lexicon, &normal, &tokens, &hits, &moods);
+    judge::consult(&mut evidence, &guess);
+    let issues = ranked(text, &normal, &hits, &evidence, &guess);
     let primary = issues.first().map_or(Issue::Other, |found| found.issue);
-    Classification {
-        primary,
-        quality_cause: judge::quality_cause(&evidence),
-        signals: evidence.signals,
-        issues,
+    Classification { primary, quality_cause: judge::quality_cause(&evidence, &guess), signals: evidence.signals, issues }
+}
+
+/// The hashes of all features of a text, each once, as the training sees them.
+#[must_use]
+pub fn features(text: &str) -> Vec<u32> {
+    let lexicon = lexicon();
+    let normal = normal::normalise(text);
+    let tokens = scan::tokens(lexicon, &normal);
+    let hits = scan::hits(lexicon, &tokens);
+    let moods = scope::moods(&normal, &tokens, &hits, |hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm));
+    let mut found = Vec::new();
+    model::features(&normal, |feature| found.push(feature.hash));
+    model::cue_features(lexicon, &tokens, &hits, &moods, |feature| found.push(feature.hash));
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// What lies behind [`classify`]: each cue that fired with its words and mood, then the verdict, for people who write cues.
+#[must_use]
+pub fn explain(text: &str) -> String {
+    let lexicon = lexicon();
+    let normal = normal::normalise(text);
+    let tokens = scan::tokens(lexicon, &normal);
+    let hits = scan::hits(lexicon, &tokens);
+    let moods = scope::moods(&normal, &tokens, &hits, |hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm));
+    let mut lines = String::new();
+    for (hit, mood) in hits.iter().zip(&moods) {
+        let id = lexicon.cues.get(usize::from(hit.cue)).map_or("", |cue| cue.id.as_str());
+        let words = cue(text, &normal, hit.start, hit.end).map(|cue| cue.text).unwrap_or_default();
+        lines.push_str(&format!("{id} {words:?} {mood:?}\n"));
     }
+    lines.push_str(&format!("{:?}\n{:?}", model::guess(lexicon, &normal, &tokens, &hits, &moods).quality, classify(text)));
+    lines
 }
 
 /// Issues by strength, with their cues. Praise and `other` stand alone or not at all.
-fn ranked(text: &str, normal: &Normal, hits: &[Hit], evidence: &judge::Evidence) -> Vec<IssueFound> {
-    let mut found: Vec<(Issue, f32)> = Issue::ALL
-        .into_iter()
-        .zip(evidence.score)
-        .filter(|(_, score)| *score > 0.0)
-        .collect();
-    if found
-        .iter()
-        .any(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other))
-    {
+fn ranked(text: &str, normal: &Normal, hits: &[Hit], evidence: &judge::Evidence, guess: &model::Guess) -> Vec<IssueFound> {
+    let mut found: Vec<(Issue, f32)> = Issue::ALL.into_iter().zip(evidence.score).filter(|(_, score)| *score > 0.0).collect();
+    if found.iter().any(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other)) {
         found.retain(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other));
     }
     found.sort_by(|one, other| other.1.total_cmp(&one.1));
@@ -192,25 +235,20 @@ fn ranked(text: &str, normal: &Normal, hits: &[Hit], evidence: &judge::Evidence)
         .into_iter()
         .map(|(issue, score)| {
             let places = evidence.hits.get(issue as usize).map(Vec::as_slice).unwrap_or_default();
-            let cues = places
-                .iter()
-                .take(CUES_SHOWN)
-                .filter_map(|place| hits.get(*place))
-                .filter_map(|hit| cue(text, normal, hit))
-                .collect();
-            IssueFound {
-                issue,
-                weight: (score.min(1.0) * 100.0).round() / 100.0,
-                cues,
+            let mut cues: Vec<Cue> =
+                places.iter().take(CUES_SHOWN).filter_map(|place| hits.get(*place)).filter_map(|hit| cue(text, normal, hit.start, hit.end)).collect();
+            if cues.is_empty() {
+                cues.extend(guess.strongest.and_then(|(start, end)| cue(text, normal, start, end)));
             }
+            IssueFound { issue, weight: (score.min(1.0) * 100.0).round() / 100.0, cues }
         })
         .collect()
 }
 
 /// The words of a hit as the buyer wrote them.
-fn cue(text: &str, normal: &Normal, hit: &Hit) -> Option<Cue> {
-    let start = *normal.origin.get(hit.start as usize)? as usize;
-    let last = *normal.origin.get(hit.end.checked_sub(1)? as usize)? as usize;
+fn cue(text: &str, normal: &Normal, start: u32, end: u32) -> Option<Cue> {
+    let start = *normal.origin.get(start as usize)? as usize;
+    let last = *normal.origin.get(end.checked_sub(1)? as usize)? as usize;
     let end = last.saturating_add(1);
     let text = text.chars().skip(start).take(end.saturating_sub(start)).collect();
     Some(Cue { text, start, end })

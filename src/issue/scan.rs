@@ -48,9 +48,7 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
     let mut clause = 0_u32;
     let mut hidden_to = 0_u32; // end of the last guard word
     for start in 0..text.chars.len() {
-        let Some((first, parted)) = text.chars.get(start).zip(text.parted.get(start)) else {
-            break;
-        };
+        let Some((first, parted)) = text.chars.get(start).zip(text.parted.get(start)) else { break };
         if *parted >= part::COMMA {
             clause = clause.saturating_add(1);
         }
@@ -58,10 +56,7 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
         if node == 0 {
             continue;
         }
-        let after_latin = start
-            .checked_sub(1)
-            .and_then(|before| text.chars.get(before))
-            .is_some_and(|letter| is_latin(*letter))
+        let after_latin = start.checked_sub(1).and_then(|before| text.chars.get(before)).is_some_and(|letter| is_latin(*letter))
             && *parted == part::NONE
             && is_latin(*first);
         let begin = found.len();
@@ -74,9 +69,7 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
             {
                 found.push(token(word, number, start, end, clause));
             }
-            let (Some(letter), Some(parted)) = (text.chars.get(end), text.parted.get(end)) else {
-                break;
-            };
+            let (Some(letter), Some(parted)) = (text.chars.get(end), text.parted.get(end)) else { break };
             if *parted >= part::COMMA {
                 break;
             }
@@ -92,34 +85,58 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
         }
         if let Some(last) = found.get_mut(begin..).and_then(<[Token]>::last_mut) {
             last.longest = true;
-            if last.flags & flag::GUARDS != 0 {
-                let keep = *last;
-                hidden_to = keep.end;
-                found.truncate(begin);
-                found.push(keep);
-            }
+        }
+        let guard = found.get(begin..).into_iter().flatten().rev().find(|token| token.flags & flag::GUARDS != 0).copied();
+        if let Some(guard) = guard {
+            hidden_to = guard.end;
+            let here = found.split_off(begin.min(found.len()));
+            found.extend(here.into_iter().filter(|token| token.end >= guard.end));
+            drop_cut_words(&mut found, &guard);
         }
     }
+    drop_word_ends(&mut found);
     found
 }
 
-fn token(word: &Word, number: u32, start: usize, end: usize, clause: u32) -> Token {
-    Token {
-        start: start as u32,
-        end: end as u32,
-        word: number,
-        clause,
-        flags: word.flags,
-        longest: false,
-        reach: end as u32,
+/// "个小" before the guard "小时" is cut out of it: no word.
+fn drop_cut_words(found: &mut Vec<Token>, guard: &Token) {
+    let from = found.iter().rposition(|token| token.start.saturating_add(LONGEST_CUT) < guard.start).map_or(0, |place| place.saturating_add(1));
+    let mut place = from;
+    while let Some(token) = found.get(place) {
+        if token.end > guard.start && token.end < guard.end {
+            found.remove(place);
+        } else {
+            place = place.saturating_add(1);
+        }
     }
 }
 
+/// How far before a guard a word cut by it may begin.
+const LONGEST_CUT: u32 = 8;
+
+/// Longer entries of the lexicon are phrases, whose words stand for themselves.
+const WORD: u32 = 4;
+
+/// A word that ends a longer one is not the buyer's ("不动" of "咬不动").
+fn drop_word_ends(found: &mut Vec<Token>) {
+    let mut to = 0_u32;
+    let mut from = 0_u32;
+    found.retain(|token| {
+        let cut = token.start > from && token.end <= to && to.saturating_sub(from) <= WORD && token.flags & flag::NEGATES == 0;
+        if token.end > to {
+            to = token.end;
+            from = token.start;
+        }
+        !cut
+    });
+}
+
+fn token(word: &Word, number: u32, start: usize, end: usize, clause: u32) -> Token {
+    Token { start: start as u32, end: end as u32, word: number, clause, flags: word.flags, longest: false, reach: end as u32 }
+}
+
 fn goes_on(text: &Normal, end: usize) -> bool {
-    text.chars
-        .get(end)
-        .zip(text.parted.get(end))
-        .is_some_and(|(letter, parted)| *parted == part::NONE && letter.is_ascii_alphanumeric())
+    text.chars.get(end).zip(text.parted.get(end)).is_some_and(|(letter, parted)| *parted == part::NONE && letter.is_ascii_alphanumeric())
 }
 
 /// All cues that fire, by place; a hit inside a longer one is left out.
@@ -127,9 +144,7 @@ fn goes_on(text: &Normal, end: usize) -> bool {
 pub fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<Hit> {
     let mut found = Vec::new();
     for (place, first) in tokens.iter().enumerate() {
-        let Some(word) = lexicon.words.get(first.word as usize) else {
-            continue;
-        };
+        let Some(word) = lexicon.words.get(first.word as usize) else { continue };
         for class in &word.classes {
             for continuation in lexicon.starts.get(usize::from(*class)).into_iter().flatten() {
                 let solid = (first.start, first.end);
@@ -160,13 +175,7 @@ fn follow(
     best: (u32, u32),
     rest: &[(u8, u16)],
 ) -> Option<(Token, (u32, u32))> {
-    let longer = |a: (u32, u32), b: (u32, u32)| {
-        if b.1.saturating_sub(b.0) > a.1.saturating_sub(a.0) {
-            b
-        } else {
-            a
-        }
-    };
+    let longer = |a: (u32, u32), b: (u32, u32)| if b.1.saturating_sub(b.0) > a.1.saturating_sub(a.0) { b } else { a };
     let Some(((gap, class), rest)) = rest.split_first() else {
         return Some((last, longer(best, run)));
     };
@@ -175,19 +184,10 @@ fn follow(
         if next.start > limit || next.clause != last.clause {
             break;
         }
-        if next.start < last.end
-            || !lexicon
-                .words
-                .get(next.word as usize)
-                .is_some_and(|word| word.classes.contains(class))
-        {
+        if next.start < last.end || !lexicon.words.get(next.word as usize).is_some_and(|word| word.classes.contains(class)) {
             continue;
         }
-        let (run, best) = if next.start == last.end {
-            ((run.0, next.end), best)
-        } else {
-            ((next.start, next.end), longer(best, run))
-        };
+        let (run, best) = if next.start == last.end { ((run.0, next.end), best) } else { ((next.start, next.end), longer(best, run)) };
         if let Some(end) = follow(lexicon, tokens, next_place, *next, run, best, rest) {
             return Some(end);
         }
@@ -206,20 +206,20 @@ fn outermost(lexicon: &Lexicon, mut hits: Vec<Hit>) -> Vec<Hit> {
         let to = place.saturating_add(REACH).min(hits.len());
         hits.get(from..to).into_iter().flatten().any(|other| {
             let (start, end) = other.solid;
-            start <= hit.start
-                && hit.end <= end
-                && end.saturating_sub(start) > hit.end.saturating_sub(hit.start)
-                && !same_issue(lexicon, other, hit)
+            if covers(lexicon, other) && other.start <= hit.start && hit.end <= other.end && other.cue != hit.cue {
+                return true;
+            }
+            start <= hit.start && hit.end <= end && end.saturating_sub(start) > hit.end.saturating_sub(hit.start) && !same_issue(lexicon, other, hit)
         })
     };
-    let keep: Vec<bool> = hits
-        .iter()
-        .enumerate()
-        .map(|(place, hit)| !inside(place, hit))
-        .collect();
+    let keep: Vec<bool> = hits.iter().enumerate().map(|(place, hit)| !inside(place, hit)).collect();
     let mut keep = keep.into_iter();
     hits.retain(|_| keep.next().unwrap_or(true));
     hits
+}
+
+fn covers(lexicon: &Lexicon, hit: &Hit) -> bool {
+    lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.covers)
 }
 
 fn same_issue(lexicon: &Lexicon, one: &Hit, other: &Hit) -> bool {

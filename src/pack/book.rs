@@ -14,6 +14,10 @@ pub struct Book {
     /// The pack itself.
     pub pack: Pack,
     by_label: HashMap<String, usize>,
+    /// Keys of the suffixes, in the pack's order.
+    suffixes: Vec<String>,
+    /// Flat words of the categories with the category's id.
+    categories: Vec<(String, String)>,
     common: Arc<CommonIndex>,
 }
 
@@ -83,7 +87,22 @@ impl Book {
                 by_label.entry(label.clone()).or_insert(place);
             }
         }
-        Self { pack, by_label, common }
+        let suffixes = pack.suffixes.iter().map(|suffix| spelling::key(&suffix.text)).collect();
+        let flat = |(id, category): (&String, &super::schema::Category)| -> Vec<(String, String)> {
+            category
+                .words
+                .iter()
+                .map(|word| (spelling::flat(word), id.clone()))
+                .collect()
+        };
+        let categories = pack.categories.iter().flat_map(flat).collect();
+        Self {
+            pack,
+            by_label,
+            suffixes,
+            categories,
+            common,
+        }
     }
 
     /// What is known of the reason `raw` for goods of `category`.
@@ -96,10 +115,8 @@ impl Book {
         let (head, suffix) = spelling::split_suffix(raw);
         let suffix = suffix.and_then(|text| {
             let key = spelling::key(text);
-            self.pack
-                .suffixes
-                .iter()
-                .find(|suffix| spelling::key(&suffix.text) == key)
+            let place = self.suffixes.iter().position(|suffix| *suffix == key)?;
+            self.pack.suffixes.get(place)
         });
         let mut found = self.unmarked(if suffix.is_some() { head } else { raw }, category);
         if found.id.is_none() && suffix.is_none() && head != raw {
@@ -161,6 +178,7 @@ impl Book {
         };
         let rule = self.pack.classes.get(&reason.class);
         let by_category = category
+            .filter(|_| !reason.by_category.is_empty())
             .and_then(|name| self.category(name))
             .and_then(|id| reason.by_category.get(id))
             .copied();
@@ -187,15 +205,9 @@ impl Book {
     #[must_use]
     pub fn category(&self, name: &str) -> Option<&str> {
         let name = spelling::flat(name);
-        let hits = self.pack.categories.iter().flat_map(|(id, category)| {
-            let hit = |word: &&String| name.contains(spelling::flat(word).as_str());
-            category
-                .words
-                .iter()
-                .filter(hit)
-                .map(move |word| (word.chars().count(), id.as_str()))
-        });
-        hits.max_by_key(|(length, _)| *length).map(|(_, id)| id)
+        let hits = self.categories.iter().filter(|(word, _)| name.contains(word.as_str()));
+        hits.max_by_key(|(word, _)| word.chars().count())
+            .map(|(_, id)| id.as_str())
     }
 
     /// Does this type of service never count here?

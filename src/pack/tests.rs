@@ -137,3 +137,33 @@ fn labels_nobody_listed_are_read_with_care() {
         Some(Class::Quality)
     );
 }
+
+#[test]
+fn every_source_mark_is_explained() {
+    let sources = include_str!("../../docs/sources.md");
+    let known: BTreeSet<&str> = sources
+        .lines()
+        .filter_map(|line| line.strip_prefix("| ")?.split(" |").next())
+        .flat_map(|marks| marks.split(", "))
+        .collect();
+    let is_mark = |word: &str| {
+        let mut letters = word.chars();
+        let upper = letters.by_ref().take_while(char::is_ascii_uppercase).count();
+        (1..=2).contains(&upper) && word.len() > upper && word.chars().skip(upper).all(|letter| letter.is_ascii_digit())
+    };
+    for (platform, pack) in shipped() {
+        let text = serde_json::to_string(&pack).unwrap();
+        for source in text
+            .split("\"source\":\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+        {
+            for word in source.split([' ', ',', '(']).filter(|word| is_mark(word)) {
+                assert!(
+                    known.contains(word),
+                    "{platform:?}: {word} of {source:?} is not in docs/sources.md"
+                );
+            }
+        }
+    }
+}

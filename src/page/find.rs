@@ -1,6 +1,7 @@
 //! Finds the refund lists of a page among everything else that repeats on it.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::absorb::Reader;
 use super::anchor::{Anchors, above, anchor_sets, below, hold};
@@ -10,6 +11,7 @@ use super::label::{Labels, Meaning};
 use super::list::{List, Parts, build};
 use super::node::{NodeId, Tree};
 use super::pack::PlatformPage;
+use super::panes::add_panes;
 use super::record::{Clock, Record};
 
 /// A list that was read, with what speaks for its being a refund list.
@@ -25,7 +27,6 @@ pub struct ReadList {
     pub flat: bool,
     /// Whether the page has only this one record, with labels.
     pub detail: bool,
-    score: i32,
 }
 
 /// What was found on a page.
@@ -35,184 +36,207 @@ pub struct Findings {
     pub lists: Vec<ReadList>,
 }
 
+/// A list that may be one of refunds, judged by a sample of its records.
+struct Candidate {
+    list: List,
+    columns: Vec<Vec<Column>>,
+    detail: bool,
+    score: i32,
+    /// Where its pieces lie, panes apart.
+    places: Vec<Range<NodeId>>,
+}
+
+/// How many records are read to tell what a list is.
+const SAMPLE: usize = 20;
+
 /// Finds and reads the refund lists.
 #[must_use]
 pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> Findings {
     let mut labels = Labels::default();
     let tokens = tokens(tree, page, &mut labels);
     let headers = headers(tree, &mut labels);
-    let mut lists: Vec<ReadList> = Vec::new();
     let detail_path = page.detail_paths.iter().any(|part| path.contains(part.as_str()));
-    let titled = (0..tree.len()).any(|id| {
-        matches!(tree.node(id).tag.as_ref(), "h1" | "h2" | "h3")
-            && tree.texts(id).iter().any(|text| text.value.contains("详情"))
-    });
+    let headings = (0..tree.len()).filter(|id| matches!(tree.node(*id).tag.as_ref(), "h1" | "h2" | "h3"));
+    let titled = headings.flat_map(|id| tree.texts(id)).any(|text| text.value.contains("详情"));
     // A lone card is a list with one record, except on a page about one.
     let record_classes: &[String] = if detail_path || titled { &[] } else { &page.records };
+    let mut looking = Looking { tree, page, tokens: &tokens, headers: &headers, clock, found: Vec::new() };
     for anchors in anchor_sets(tree, &tokens) {
         let held = hold(tree, &anchors, record_classes);
         for (parent, elements) in &held.groups {
             let list = build(tree, *parent, elements, &anchors, &tokens, &headers, &mut labels);
-            lists.extend(read(tree, list, page, &tokens, &headers, &mut labels, clock));
+            looking.consider(list, &mut labels);
         }
         for element in &held.alone {
-            lists.extend(detail(tree, *element, page, &tokens, &anchors, &mut labels, clock));
+            looking.detail(*element, &anchors, &mut labels);
         }
     }
     for header in &headers {
-        lists.extend(unnumbered(tree, header, page, &tokens, &headers, &mut labels, clock));
+        looking.unnumbered(header, &mut labels);
     }
-    for list in &mut lists {
-        if list.detail && detail_path {
-            list.score = list.score.saturating_add(2);
-        }
+    let mut candidates = looking.found;
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.detail && detail_path) {
+        candidate.score = candidate.score.saturating_add(2);
     }
-    lists.retain(|list| list.score >= ENOUGH && !list.records.is_empty());
+    candidates.retain(|candidate| candidate.score >= ENOUGH);
     // Better evidence first; then the one that found more; in doubt the earlier.
-    lists.sort_by_key(|list| {
-        (
-            list.detail,
-            std::cmp::Reverse(list.score),
-            std::cmp::Reverse(list.records.len()),
-        )
-    });
-    let mut taken: Vec<ReadList> = Vec::new();
-    for list in lists {
-        let overlaps = |other: &ReadList| {
-            other.records.iter().flat_map(|record| &record.pieces).any(|piece| {
-                tree.contains(list.parent, *piece)
-                    && list.records.iter().any(|record| {
-                        record
-                            .pieces
-                            .iter()
-                            .any(|own| tree.contains(*own, *piece) || tree.contains(*piece, *own))
-                    })
-            })
+    candidates.sort_by_key(|one| (one.detail, std::cmp::Reverse(one.score), std::cmp::Reverse(one.list.records.len())));
+    let mut taken: Vec<Candidate> = Vec::new();
+    for candidate in candidates {
+        let overlaps = |other: &Candidate| {
+            other.places.iter().any(|one| candidate.places.iter().any(|two| one.start < two.end && two.start < one.end))
         };
-        if taken.iter().any(overlaps) || (list.detail && !taken.is_empty()) {
-            continue;
+        if !taken.iter().any(overlaps) && !(candidate.detail && !taken.is_empty()) {
+            taken.push(candidate);
         }
-        taken.push(list);
     }
-    Findings { lists: taken }
+    let read = |candidate: Candidate, labels: &mut Labels| {
+        let reader = Reader { tree, tokens: &tokens, columns: &candidate.columns, clock };
+        let records = candidate.list.records.iter().flat_map(|parts| split(&reader, parts, labels)).collect();
+        let flat = candidate.list.records.first().is_some_and(|parts| parts.flat);
+        ReadList { parent: candidate.list.parent, records, flat, detail: candidate.detail, columns: candidate.columns }
+    };
+    Findings { lists: taken.into_iter().map(|candidate| read(candidate, &mut labels)).collect() }
 }
 
 /// Evidence that makes a list a refund list.
 const ENOUGH: i32 = 6;
 
-fn read(
-    tree: &Tree<'_>,
-    list: List,
-    page: &PlatformPage,
-    tokens: &[IdToken],
-    headers: &[Header],
-    labels: &mut Labels,
+/// What the search shares between its ways.
+struct Looking<'l, 'a> {
+    tree: &'l Tree<'a>,
+    page: &'l PlatformPage,
+    tokens: &'l [IdToken],
+    headers: &'l [Header],
     clock: Clock,
-) -> Option<ReadList> {
-    let first = list.records.first()?;
-    let columns = match &list.header {
-        Some(header) => vec![header.columns.clone()],
-        None => columns_for(tree, &list, page, headers),
-    };
-    let flat = first.flat;
-    let reader = Reader {
-        tree,
-        tokens,
-        columns: &columns,
-        clock,
-    };
-    let mut records = Vec::new();
-    for parts in &list.records {
-        records.extend(split(&reader, parts, labels));
+    found: Vec<Candidate>,
+}
+
+impl Looking<'_, '_> {
+    /// Weighs a list.
+    fn consider(&mut self, mut list: List, labels: &mut Labels) {
+        let Some(first) = list.records.first() else { return };
+        let same = |other: &Candidate| {
+            other.list.parent == list.parent
+                && other.list.records.len() == list.records.len()
+                && other.list.records.first().map(Parts::pieces) == Some(first.pieces())
+        };
+        if self.found.iter().any(same) {
+            return;
+        }
+        let mut columns = match &list.header {
+            Some(header) => vec![header.columns.clone()],
+            None => columns_for(self.tree, &list, self.page, self.headers),
+        };
+        add_panes(self.tree, &mut list, &mut columns, self.headers);
+        let reader = Reader { tree: self.tree, tokens: self.tokens, columns: &columns, clock: self.clock };
+        let sample: Vec<Record> = list.records.iter().take(SAMPLE).flat_map(|parts| split(&reader, parts, labels)).collect();
+        let score = score(self.tree, &sample, &columns, labels);
+        let places = places(self.tree, &list);
+        self.found.push(Candidate { list, columns, detail: false, score, places });
     }
-    let score = score(tree, &records, &columns, labels);
-    Some(ReadList {
-        parent: list.parent,
-        records,
-        columns,
-        flat,
-        detail: false,
-        score,
-    })
+
+    /// A page or drawer about one refund.
+    fn detail(&mut self, element: NodeId, anchors: &Anchors, labels: &mut Labels) {
+        let tree = self.tree;
+        let node = |text: usize| tree.all_texts().get(text).map(|text| text.node);
+        let inside = anchors.texts.iter().filter_map(|(text, _)| node(*text)).find(|node| tree.contains(element, *node));
+        let Some(inside) = inside else { return };
+        let reader = Reader { tree, tokens: self.tokens, columns: &[], clock: self.clock };
+        // The smallest element around the number that says what a refund is.
+        let mut best: Option<(NodeId, i32)> = None;
+        for at in std::iter::once(inside).chain(tree.ancestors(inside)).take_while(|at| tree.contains(element, *at)) {
+            let record = reader.record(&Parts { rows: vec![at], ..Parts::default() }, labels);
+            let found = score(tree, std::slice::from_ref(&record), &[], labels);
+            if best.is_none_or(|(_, score)| found > score) {
+                best = Some((at, found));
+            }
+        }
+        let Some((at, score)) = best else { return };
+        let records = vec![Parts { rows: vec![at], ..Parts::default() }];
+        let list = List { parent: tree.node(at).parent.unwrap_or(at), records, kind: anchors.kind, header: None };
+        let places = places(tree, &list);
+        self.found.push(Candidate { list, columns: Vec::new(), detail: true, score, places });
+    }
+
+    /// Rows under a header where no row shows a number.
+    fn unnumbered(&mut self, header: &Header, labels: &mut Labels) {
+        let tree = self.tree;
+        if !header.columns.iter().flat_map(|column| &column.meanings).any(|meaning| meaning.tells_a_refund()) {
+            return;
+        }
+        let is_body = |at: NodeId| {
+            is_row(tree, at)
+                && !tree.contains(header.node, at)
+                && !tree.contains(at, header.node)
+                && !tree.is_blank(at)
+                && cells(tree, at).len().abs_diff(header.columns.len()) <= 1
+        };
+        let row = tree.ancestors(header.node).take(6).find_map(|up| tree.subtree(up).find(|at| is_body(*at)));
+        let Some((row, parent)) = row.and_then(|row| Some((row, above(tree, row)?))) else { return };
+        // A list that was found by its numbers needs no second look.
+        if self.found.iter().any(|other| other.places.iter().any(|place| place.contains(&row))) {
+            return;
+        }
+        let rows = below(tree, parent).into_iter().filter(|at| is_body(*at));
+        let records: Vec<Parts> = rows.map(|row| Parts { rows: vec![row], ..Parts::default() }).collect();
+        self.consider(List { parent, records, kind: IdKind::Unknown, header: Some(header.clone()) }, labels);
+    }
+}
+
+/// Where the pieces of a list lie: its rows in one stretch, the rows of each pane in another.
+fn places(tree: &Tree<'_>, list: &List) -> Vec<Range<NodeId>> {
+    let stretch = |pieces: Vec<NodeId>| -> Option<Range<NodeId>> {
+        let start = pieces.iter().min().copied()?;
+        let end = pieces.iter().map(|piece| tree.node(*piece).end).max()?;
+        Some(start..end)
+    };
+    let own = list.records.iter().flat_map(|parts| parts.leads.iter().chain(&parts.rows).copied()).collect();
+    let panes = list.records.first().map_or(0, |parts| parts.panes.len());
+    let pane = |at: usize| list.records.iter().filter_map(|parts| parts.panes.get(at).map(|(row, _)| *row)).collect();
+    std::iter::once(own).chain((0..panes).map(pane)).filter_map(stretch).collect()
 }
 
 /// Several rows below one head are several after-sales where each has its own number or reason, else goods of one.
 fn split(reader: &Reader<'_, '_>, parts: &Parts, labels: &mut Labels) -> Vec<Record> {
     let whole = reader.record(parts, labels);
-    let Some((head, rows)) = parts
-        .rows
-        .split_first()
-        .filter(|(_, rows)| rows.len() >= 2 && !parts.flat)
-    else {
-        return vec![whole];
-    };
+    let Some((head, rows)) = parts.rows.split_first().filter(|(_, rows)| rows.len() >= 2 && !parts.flat) else { return vec![whole] };
     let each: Vec<Record> = rows
         .iter()
         .map(|row| {
-            let own = Parts {
-                rows: vec![*row],
-                leads: std::iter::once(head).chain(&parts.leads).copied().collect(),
-                ..Parts::default()
-            };
+            let own = Parts { rows: vec![*row], leads: std::iter::once(head).chain(&parts.leads).copied().collect(), ..Parts::default() };
             reader.record(&own, labels)
         })
         .collect();
-    let alone: Vec<Record> = rows
-        .iter()
-        .map(|row| {
-            reader.record(
-                &Parts {
-                    rows: vec![*row],
-                    ..Parts::default()
-                },
-                labels,
-            )
-        })
-        .collect();
+    let alone: Vec<Record> = rows.iter().map(|row| reader.record(&Parts { rows: vec![*row], ..Parts::default() }, labels)).collect();
     let numbers: BTreeSet<&String> = alone.iter().filter_map(|record| record.refund_id.as_ref()).collect();
     let own_reasons = alone.iter().filter(|record| record.reason.is_some()).count();
-    let head_number = reader
-        .record(
-            &Parts {
-                rows: vec![*head],
-                ..Parts::default()
-            },
-            labels,
-        )
-        .refund_id
-        .is_some();
-    if numbers.len() >= 2 || (!head_number && own_reasons >= 2) {
-        each
-    } else {
-        vec![whole]
-    }
+    let head_number = reader.record(&Parts { rows: vec![*head], ..Parts::default() }, labels).refund_id.is_some();
+    if numbers.len() >= 2 || (!head_number && own_reasons >= 2) { each } else { vec![whole] }
 }
 
 /// The columns of a list: from the nearest header that is not another table's; else the platform's known cells.
-fn columns_for(tree: &Tree<'_>, list: &List, page: &PlatformPage, headers: &[Header]) -> Vec<Vec<Column>> {
-    let Some(body) = list
-        .records
-        .iter()
-        .flat_map(|parts| &parts.rows)
-        .take(8)
-        .max_by_key(|row| cells(tree, **row).len())
-        .copied()
-    else {
+pub(super) fn columns_for(tree: &Tree<'_>, list: &List, page: &PlatformPage, headers: &[Header]) -> Vec<Vec<Column>> {
+    let Some(body) = list.records.iter().flat_map(|parts| &parts.rows).take(8).max_by_key(|row| cells(tree, **row).len()).copied() else {
         return Vec::new();
     };
     let width: usize = cells(tree, body).iter().map(|cell| tree.span(*cell, "colspan")).sum();
-    let mut best: Option<(usize, bool, usize, &Header)> = None;
+    if let Some(header) = nearest(tree, list, body, width, headers) {
+        return vec![header.columns.clone()];
+    }
+    if page.cells.is_empty() || is_row(tree, body) {
+        return Vec::new();
+    }
+    let hinted = page.cells.iter().map(|meaning| Column { meanings: vec![*meaning], label: String::new(), key: None });
+    vec![hinted.collect()]
+}
+
+/// The header nearest to a row that is neither another table's nor inside a record.
+pub(super) fn nearest<'h>(tree: &Tree<'_>, list: &List, body: NodeId, width: usize, headers: &'h [Header]) -> Option<&'h Header> {
+    let mut best: Option<(usize, bool, usize, &'h Header)> = None;
     for header in headers {
-        let Some(common) = tree.common(header.node, body) else {
-            continue;
-        };
-        if list
-            .records
-            .iter()
-            .take(50)
-            .flat_map(|parts| &parts.rows)
-            .any(|row| tree.contains(*row, header.node))
-        {
+        let Some(common) = tree.common(header.node, body) else { continue };
+        if list.records.iter().take(50).flat_map(|parts| &parts.rows).any(|row| tree.contains(*row, header.node)) {
             continue;
         }
         let depth = tree.ancestors(common).count();
@@ -227,18 +251,7 @@ fn columns_for(tree: &Tree<'_>, list: &List, page: &PlatformPage, headers: &[Hea
             best = Some(rank);
         }
     }
-    if let Some((_, _, _, header)) = best {
-        return vec![header.columns.clone()];
-    }
-    if page.cells.is_empty() || is_row(tree, body) {
-        return Vec::new();
-    }
-    let hinted = page.cells.iter().map(|meaning| Column {
-        meanings: vec![*meaning],
-        label: String::new(),
-        key: None,
-    });
-    vec![hinted.collect()]
+    best.map(|(.., header)| header)
 }
 
 fn fits_by_words(tree: &Tree<'_>, header: &Header, body: NodeId, width: usize) -> bool {
@@ -252,173 +265,31 @@ fn fits_by_words(tree: &Tree<'_>, header: &Header, body: NodeId, width: usize) -
 fn owned_by_another(tree: &Tree<'_>, header: &Header, body: NodeId) -> bool {
     let table = std::iter::once(header.node)
         .chain(tree.ancestors(header.node))
-        .find(|at| {
-            tree.node(*at).tag == "table" || matches!(tree.attr(*at, "role"), Some("table" | "grid" | "treegrid"))
-        });
+        .find(|at| tree.node(*at).tag == "table" || matches!(tree.attr(*at, "role"), Some("table" | "grid" | "treegrid")));
     table.is_some_and(|table| {
         !tree.contains(table, body)
-            && tree.subtree(table).any(|at| {
-                is_row(tree, at)
-                    && !tree.contains(header.node, at)
-                    && !tree.contains(at, header.node)
-                    && cells(tree, at).len() >= 2
-                    && !tree.is_blank(at)
-            })
+            && tree.subtree(table).any(|at| is_row(tree, at) && !tree.contains(header.node, at) && !tree.contains(at, header.node) && cells(tree, at).len() >= 2 && !tree.is_blank(at))
     })
-}
-
-/// A page or drawer about one refund.
-fn detail(
-    tree: &Tree<'_>,
-    element: NodeId,
-    page: &PlatformPage,
-    tokens: &[IdToken],
-    anchors: &Anchors,
-    labels: &mut Labels,
-    clock: Clock,
-) -> Option<ReadList> {
-    let inside = anchors
-        .texts
-        .first()
-        .and_then(|(text, _)| tree.all_texts().get(*text))
-        .map(|text| text.node)
-        .filter(|node| tree.contains(element, *node))?;
-    let reader = Reader {
-        tree,
-        tokens,
-        columns: &[],
-        clock,
-    };
-    // The smallest element around the number that says what a refund is.
-    let mut best: Option<(NodeId, Record, i32)> = None;
-    for at in std::iter::once(inside)
-        .chain(tree.ancestors(inside))
-        .take_while(|at| tree.contains(element, *at))
-    {
-        let record = reader.record(
-            &Parts {
-                rows: vec![at],
-                ..Parts::default()
-            },
-            labels,
-        );
-        let found = score(tree, std::slice::from_ref(&record), &[], labels);
-        if best.as_ref().is_none_or(|(_, _, score)| found > *score) {
-            best = Some((at, record, found));
-        }
-    }
-    let _ = page;
-    let (at, record, score) = best?;
-    Some(ReadList {
-        parent: tree.node(at).parent.unwrap_or(at),
-        records: vec![record],
-        columns: Vec::new(),
-        flat: false,
-        detail: true,
-        score,
-    })
-}
-
-/// Rows under a header where no row shows a number.
-fn unnumbered(
-    tree: &Tree<'_>,
-    header: &Header,
-    page: &PlatformPage,
-    tokens: &[IdToken],
-    headers: &[Header],
-    labels: &mut Labels,
-    clock: Clock,
-) -> Option<ReadList> {
-    let telling = header
-        .columns
-        .iter()
-        .flat_map(|column| &column.meanings)
-        .filter(|meaning| meaning.tells_a_refund())
-        .count();
-    if telling == 0 {
-        return None;
-    }
-    let is_body = |at: NodeId| {
-        is_row(tree, at) && !tree.contains(header.node, at) && !tree.contains(at, header.node) && !tree.is_blank(at)
-    };
-    let row = tree.ancestors(header.node).take(6).find_map(|up| {
-        tree.subtree(up)
-            .find(|at| is_body(*at) && cells(tree, *at).len().abs_diff(header.columns.len()) <= 1)
-    })?;
-    let parent = above(tree, row)?;
-    let rows = below(tree, parent)
-        .into_iter()
-        .filter(|at| is_body(*at) && cells(tree, *at).len().abs_diff(header.columns.len()) <= 1);
-    let records: Vec<Parts> = rows
-        .map(|row| Parts {
-            rows: vec![row],
-            ..Parts::default()
-        })
-        .collect();
-    read(
-        tree,
-        List {
-            parent,
-            records,
-            kind: IdKind::Unknown,
-            header: Some(header.clone()),
-        },
-        page,
-        tokens,
-        headers,
-        labels,
-        clock,
-    )
 }
 
 /// How much speaks for after-sales records.
 fn score(tree: &Tree<'_>, records: &[Record], columns: &[Vec<Column>], labels: &mut Labels) -> i32 {
-    let named: BTreeSet<Meaning> = columns
-        .iter()
-        .flatten()
-        .filter(|column| !column.label.is_empty())
-        .flat_map(|column| column.meanings.iter().copied())
-        .collect();
+    let named: BTreeSet<Meaning> = columns.iter().flatten().filter(|column| !column.label.is_empty()).flat_map(|column| column.meanings.iter().copied()).collect();
     let sample: Vec<&Record> = records.iter().take(20).collect();
-    let most = |test: fn(&Record) -> bool| {
-        sample.iter().filter(|record| test(record)).count().saturating_mul(3) >= sample.len().max(1)
-    };
+    let most = |test: fn(&Record) -> bool| sample.iter().filter(|record| test(record)).count().saturating_mul(3) >= sample.len().max(1);
     let mut score: i32 = 0;
     let mut add = |holds: bool, points: i32| score = score.saturating_add(if holds { points } else { 0 });
-    add(
-        named.contains(&Meaning::Reason) || most(|record| record.reason.is_some()),
-        4,
-    );
-    add(
-        named.contains(&Meaning::RefundId) || most(|record| record.refund_id.is_some()),
-        3,
-    );
-    add(
-        named.contains(&Meaning::Service) || most(|record| record.service.is_some()),
-        2,
-    );
+    add(named.contains(&Meaning::Reason) || most(|record| record.reason.is_some()), 4);
+    add(named.contains(&Meaning::RefundId) || most(|record| record.refund_id.is_some()), 3);
+    add(named.contains(&Meaning::Service) || most(|record| record.service.is_some()), 2);
     add(most(|record| record.service.is_some()), 2);
-    add(
-        named.contains(&Meaning::RefundAmount) || most(|record| record.refund.is_some()),
-        2,
-    );
-    add(
-        named.contains(&Meaning::AppliedAt) || most(|record| record.applied_at.is_some()),
-        1,
-    );
-    add(
-        named.contains(&Meaning::Status) || most(|record| record.status.is_some()),
-        1,
-    );
+    add(named.contains(&Meaning::RefundAmount) || most(|record| record.refund.is_some()), 2);
+    add(named.contains(&Meaning::AppliedAt) || most(|record| record.applied_at.is_some()), 1);
+    add(named.contains(&Meaning::Status) || most(|record| record.status.is_some()), 1);
     add(named.contains(&Meaning::NotARefund), -6);
     // The same words inside the records, where there are no headers.
     let foreign = sample.first().is_some_and(|record| {
-        record
-            .pieces
-            .iter()
-            .flat_map(|piece| tree.texts(*piece))
-            .take(60)
-            .any(|text| labels.meaning(&text.value) == Some(Meaning::NotARefund))
+        record.pieces.iter().flat_map(|piece| tree.texts(*piece)).take(60).any(|text| labels.meaning(&text.value) == Some(Meaning::NotARefund))
     });
     add(foreign && columns.is_empty(), -6);
     score

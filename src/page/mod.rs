@@ -9,6 +9,7 @@ pub mod label;
 pub mod list;
 pub mod node;
 pub mod pack;
+pub mod panes;
 pub mod parse;
 pub mod read;
 pub mod record;

@@ -80,6 +80,9 @@ impl Kind {
 /// A piece of advice before it has words: kind, whether it helps, the variant of its why line.
 type Plan = (Kind, Answer, &'static str);
 
+/// Nothing to do, yet not nothing to see.
+const NONE_WATCH: &str = "refund_why_none_watch";
+
 /// All advice for a case, most helpful first.
 pub(super) fn all(case: &Case<'_>, level: Level) -> Vec<Advice> {
     let mut plans = plans(case, level);
@@ -87,7 +90,7 @@ pub(super) fn all(case: &Case<'_>, level: Level) -> Vec<Advice> {
         let variant = if level == Level::Safe {
             "refund_why_none_safe"
         } else {
-            "refund_why_none_watch"
+            NONE_WATCH
         };
         plans.push((Kind::None, Answer::Yes, variant));
     }
@@ -139,9 +142,11 @@ fn plans(case: &Case<'_>, level: Level) -> Vec<Plan> {
         .unwrap_or_default();
     add(report, Kind::ReportMismatch, report_helps, "refund_why_report_mismatch");
     remedies(case, level, &mut add);
+    // Where asking is forbidden a contradiction is brought forward with evidence.
+    let dispute = gate::is_misfiled(case) && !case.book.pack.about.may_ask;
     let lost_goods = case.cause.has(Issue::DamagedInTransit) || case.cause.has(Issue::Counterfeit);
     add(
-        report || (lost_goods && !closed),
+        report || dispute || (lost_goods && !closed),
         Kind::CollectEvidence,
         Answer::Yes,
         if report {
@@ -158,7 +163,8 @@ fn plans(case: &Case<'_>, level: Level) -> Vec<Plan> {
             "refund_why_exemption_possible",
         );
     }
-    let silent = case.matched == Match::Silent && !fault && !case.input.reason.trim().is_empty();
+    let open = case.matched != Match::Contradicts && case.cause.said.quality_cause.is_none();
+    let silent = (case.matched == Match::Silent || open) && !fault && !case.input.reason.trim().is_empty();
     let clarify = silent && (case.counts == Answer::Yes || case.blames_goods) && !case.cause.sellers_error();
     add(
         clarify,
@@ -194,6 +200,15 @@ fn remedies(case: &Case<'_>, level: Level, add: &mut impl FnMut(bool, Kind, Answ
     let fits_badly = cause.has(Issue::SizeFit) && !broken && level != Level::Safe;
     let exchange = wanted(Signal::WantsExchange) || service == Some(Service::Exchange) || fits_badly;
     add(broken, Kind::ResolveDefect, Answer::Yes, "refund_why_resolve_defect");
+    // Not as described, the wrong colour: no fault of the piece, yet the buyer is right by the reason and the shop's own words.
+    let right = case.matched == Match::Agrees && cause.said.quality_cause == Some(false) && !cause.sellers_error();
+    let complaint = case.counts == Answer::Yes || case.blames_goods;
+    add(
+        !broken && right && complaint,
+        Kind::ResolveDefect,
+        Answer::Yes,
+        "refund_why_resolve_complaint",
+    );
     add(resend, Kind::OfferResend, Answer::Yes, "refund_why_offer_resend");
     add(repair, Kind::OfferRepair, Answer::Yes, "refund_why_offer_repair");
     let exchange = exchange || cause.has(Issue::WrongItem);
@@ -243,7 +258,16 @@ fn written(case: &Case<'_>, (kind, helps, why): Plan) -> Advice {
     } else {
         words::text(locale, why, &args)
     };
-    let title = words::text(locale, title_key(kind), &[]);
+    let watch = kind == Kind::None && why == NONE_WATCH;
+    let title = words::text(
+        locale,
+        if watch {
+            "refund_advice_none_watch"
+        } else {
+            title_key(kind)
+        },
+        &[],
+    );
     Advice {
         kind,
         title,

@@ -79,7 +79,8 @@ impl Cause {
 
     /// Is the issue said in words of its own? "少了三百多" under a price drop is no missing item, "ordered wrong colour" under an own
     /// mistake is no wrong item: every cue of theirs lies within a stronger issue's.
-    fn stands_alone(&self, issue: Issue) -> bool {
+    #[must_use]
+    pub fn stands_alone(&self, issue: Issue) -> bool {
         let mut stronger: Vec<&Cue> = Vec::new();
         for found in &self.said.issues {
             if found.issue == issue {

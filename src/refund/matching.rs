@@ -32,7 +32,7 @@ fn against_fault(class: Class, cause: &Cause, owns_up: bool) -> Match {
         // The buyer's own side of the same matter is no fault: "too big for me" under "size not as described".
         _ if fits && !owns_up => Match::Agrees,
         _ if owns_up => Match::Contradicts,
-        Some(false) if explains_nothing(cause.said.primary) => Match::Silent,
+        Some(false) if cause.said.issues.iter().all(|found| explains_nothing(found.issue)) => Match::Silent,
         Some(false) => Match::Contradicts,
         None if is_buyers_side(cause.said.primary) || cause.sellers_error() => Match::Contradicts,
         None => Match::Silent,
@@ -104,7 +104,7 @@ fn fitting(class: Class) -> &'static [Issue] {
 fn explains_nothing(issue: Issue) -> bool {
     matches!(
         issue,
-        Issue::SellerService | Issue::Packaging | Issue::Other | Issue::MaliciousAbuse
+        Issue::SellerService | Issue::Packaging | Issue::Praise | Issue::Other | Issue::MaliciousAbuse
     )
 }
 
@@ -185,6 +185,19 @@ mod tests {
 
     #[test]
     fn words_that_tell_no_cause_are_silent() {
+        assert_eq!(
+            compared(Class::Quality, &[Issue::Praise], Some(false), &[]),
+            Match::Silent
+        );
+        let also_small = [Issue::SellerService, Issue::SizeFit];
+        assert_eq!(
+            compared(Class::Quality, &also_small, Some(false), &[]),
+            Match::Contradicts
+        );
+        assert_eq!(
+            compared(Class::Quality, &[Issue::Praise], Some(false), &[Signal::GoodsAreFine]),
+            Match::Contradicts
+        );
         assert_eq!(compared(Class::Quality, &[], None, &[]), Match::Silent);
         assert_eq!(
             compared(Class::Quality, &[Issue::Other], None, &[Signal::PointsAtPicture]),

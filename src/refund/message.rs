@@ -49,7 +49,15 @@ fn templates() -> &'static BTreeMap<String, Templates> {
 
 /// The message for a piece of advice, `None` where none is due: a closed refund, or a service type that does not count anyway.
 pub(super) fn of(case: &Case<'_>, kind: Kind) -> Option<String> {
-    let moot = case.turn == Turn::Closed || (kind == Kind::AskReasonChange && case.never_counts);
+    let moot = match kind {
+        _ if case.turn == Turn::Closed => true,
+        Kind::AskReasonChange => case.never_counts,
+        // Screenshots for a report are the shop's own work.
+        Kind::CollectEvidence => super::gate::is_misfiled(case),
+        // One message at a time: the one about safety says what to do.
+        Kind::ResolveDefect => case.is_unsafe(),
+        _ => false,
+    };
     if moot && !matches!(kind, Kind::EscalateSafety | Kind::ReportMismatch) {
         return None;
     }
@@ -121,15 +129,20 @@ fn filled(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
     text
 }
 
-/// What the buyer said, in neutral words: the two weightiest issues.
+/// What the buyer said, in neutral words: the weightiest issue, and a second one where it is as plain as the first.
 pub(super) fn said(case: &Case<'_>, locale: Locale) -> String {
-    let told = case.cause.said.issues.iter().map(|found| found.issue);
-    let told = told.filter(|issue| !matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse));
-    let phrases: Vec<String> = told.take(2).map(|issue| issue_phrase(issue, locale)).collect();
-    match phrases.as_slice() {
-        [] => issue_phrase(case.cause.said.primary, locale),
-        [one] => one.clone(),
-        [one, other, ..] => words::text(locale, "refund_said_two", &[one, other]),
+    let told = |issue: Issue| !matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse);
+    let mut found = case.cause.said.issues.iter().filter(|found| told(found.issue));
+    let Some(first) = found.next() else {
+        return issue_phrase(case.cause.said.primary, locale);
+    };
+    let plain = |weight: f32| weight >= 0.8 * first.weight;
+    match found.find(|second| plain(second.weight) && case.cause.stands_alone(second.issue)) {
+        Some(second) => {
+            let (one, other) = (issue_phrase(first.issue, locale), issue_phrase(second.issue, locale));
+            words::text(locale, "refund_said_two", &[&one, &other])
+        }
+        None => issue_phrase(first.issue, locale),
     }
 }
 
@@ -165,7 +178,7 @@ fn script_of(text: &str) -> Option<Script> {
     let mut han = 0_usize;
     let mut latin = 0_usize;
     for letter in text.chars() {
-        if TRADITIONAL.contains(letter) {
+        if letter >= '\u{4e00}' && traditional().binary_search(&letter).is_ok() {
             return Some(Script::Hant);
         }
         han = han.saturating_add(usize::from(matches!(letter, '\u{4e00}'..='\u{9fff}')));
@@ -180,6 +193,16 @@ fn script_of(text: &str) -> Option<Script> {
 
 /// Frequent letters that only Traditional Chinese writes.
 const TRADITIONAL: &str = "這個們來時說話買賣錢給對錯質問題實際圖顏裡還沒過應該點樣張發貨運費壞為無與變產標籤證規數壓縮後換補誤條額價優單號請達遲線雜氣訂購車開關電層場養體輕麵塊歲門類樂從隨處機選項態髒壽廠寫舊嗎麼幾襪褲裝綠藍紅顯穩燈衛紙鏡頭頸鍊兩閃";
+
+/// [`TRADITIONAL`] sorted, for the many letters of many notes.
+fn traditional() -> &'static [char] {
+    static SORTED: OnceLock<Vec<char>> = OnceLock::new();
+    SORTED.get_or_init(|| {
+        let mut letters: Vec<char> = TRADITIONAL.chars().collect();
+        letters.sort_unstable();
+        letters
+    })
+}
 
 const fn locale(script: Script) -> Locale {
     match script {

@@ -162,8 +162,12 @@ impl<'a> Case<'a> {
 
     /// Danger to people or animals, whatever the figure says.
     fn is_unsafe(&self) -> bool {
-        let denied = self.cause.said.quality_cause == Some(false) && !self.cause.sellers_error();
-        (self.cause.signals(Signal::Safety) && !denied) || self.cause.has(Issue::AdverseReaction)
+        let cause = &self.cause;
+        let denied = cause.said.quality_cause == Some(false) && !cause.sellers_error();
+        let reaction = cause.stands_alone(Issue::AdverseReaction);
+        // A reaction seen only within the words of another matter ("根全烂" of a plant) raises no alarm.
+        let misread = cause.has(Issue::AdverseReaction) && !reaction;
+        !denied && (reaction || (cause.signals(Signal::Safety) && !misread))
     }
 
     /// The words assert a fault, or something to be treated as one.

@@ -32,6 +32,8 @@ pub enum Parcel {
     Unknown,
 }
 
+// All words as `pack::flat_label` leaves them: Simplified, lower case, without spaces and underscores.
+
 const CLOSED: &[&str] = &[
     "退款成功",
     "退款完成",
@@ -54,7 +56,6 @@ const CLOSED: &[&str] = &[
     "已完成",
     "已完结",
     "撤销/关闭",
-    "同意退款,退款成功",
     "交易关闭",
     "refunded",
     "closed",
@@ -126,7 +127,7 @@ const SELLER: &[&str] = &[
 pub fn turn(status: Option<&str>) -> Turn {
     let Some(status) = status else { return Turn::Unknown };
     let flat = crate::pack::flat_label(status);
-    let has = |words: &[&str]| words.iter().any(|word| flat.contains(&crate::pack::flat_label(word)));
+    let has = |words: &[&str]| words.iter().any(|word| flat.contains(word));
     if flat.is_empty() {
         Turn::Unknown
     } else if has(PLATFORM) && !has(CLOSED) {
@@ -228,6 +229,13 @@ mod tests {
             assert_eq!(turn(Some(status)), wanted, "{status}");
         }
         assert_eq!(turn(None), Turn::Unknown);
+    }
+
+    #[test]
+    fn the_words_are_flat() {
+        for word in [CLOSED, PLATFORM, REFUSED, RECEIVES, BUYER, SELLER].concat() {
+            assert_eq!(crate::pack::flat_label(word), word);
+        }
     }
 
     #[test]

@@ -182,6 +182,9 @@ fn cued(before: &str, after: &str, clock: bool) -> bool {
     if AFTER.iter().any(|cue| after.starts_with(cue)) || WITHIN.iter().any(|cue| after.starts_with(cue)) {
         return true;
     }
+    if after.starts_with('未') && LATER.iter().any(|cue| after.contains(cue)) {
+        return true;
+    }
     let later = after.strip_prefix('后').or_else(|| after.strip_prefix('後'));
     later.is_some_and(|rest| {
         LATER
@@ -365,6 +368,7 @@ mod tests {
             ("4小时36分54秒后自动同意", dhms(0, 4, 36, 54)),
             ("5天17小时52分后售后关闭", dhms(5, 17, 52, 0)),
             ("6天8小时11分后超时平台将主动发起与用户的换货协商", dhms(6, 8, 11, 0)),
+            ("（4天13时36分18秒未寄出，售后将自动关闭）", dhms(4, 13, 36, 18)),
             ("9小时24分1秒后逾期", dhms(0, 9, 24, 1)),
             ("1d 3h 22m left", dhms(1, 3, 22, 0)),
             ("2 days left", dhms(2, 0, 0, 0)),

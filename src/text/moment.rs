@@ -54,8 +54,9 @@ impl Moment {
     pub fn from_unix_ms(ms: i64, zone: UtcOffset) -> Option<Self> {
         let seconds = ms.div_euclid(1000);
         OffsetDateTime::from_unix_timestamp(seconds)
-            .ok()
-            .map(|utc| Self(utc.to_offset(zone)))
+            .ok()?
+            .checked_to_offset(zone)
+            .map(Self)
     }
 
     /// Milliseconds since 1970 UTC.
@@ -82,7 +83,8 @@ impl Moment {
     /// The calendar date in `zone`.
     #[must_use]
     pub fn date_in(self, zone: UtcOffset) -> Date {
-        self.0.to_offset(zone).date()
+        // At the ends of time a zone may lead out of the representable years.
+        self.0.checked_to_offset(zone).unwrap_or(self.0).date()
     }
 
     /// RFC 3339, e.g. `2026-11-12T10:00:00+08:00`.
@@ -118,6 +120,17 @@ mod tests {
         for text in ["", "--", "2026-13-01", "2026-02-30", "昨天", "7天无理由"] {
             assert!(Moment::parse(text, SHANGHAI).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn the_ends_of_time_do_no_harm() {
+        let last = Moment::parse("9999-12-31T23:59:59Z", SHANGHAI).unwrap();
+        assert_eq!(last.date_in(SHANGHAI).to_string(), "9999-12-31");
+        assert_eq!(last.plus_seconds(i64::MAX), None);
+        assert_eq!(last.plus_seconds(1), None);
+        assert!(Moment::parse("0001-01-01", SHANGHAI).unwrap().unix_ms() < 0);
+        assert_eq!(Moment::from_unix_ms(i64::MAX, SHANGHAI), None);
+        assert!(Moment::from_unix_ms(-1, SHANGHAI).is_some());
     }
 
     #[test]

@@ -73,7 +73,7 @@ fn deadline(scene: Scene, deadline: &Deadline) -> Html {
     html! {
         <p class="due">
             { for (!deadline.at.is_empty()).then(|| html! { <span>{ clock::wall_clock(&deadline.at, scene.now, scene.locale) }</span> }) }
-            { for (!deadline.text.is_empty()).then(|| html! { <span>{ &deadline.text }</span> }) }
+            { for (deadline.at.is_empty() && !deadline.text.is_empty()).then(|| html! { <span>{ &deadline.text }</span> }) }
             <span>{ scene.say(source) }</span>
         </p>
     }
@@ -91,8 +91,8 @@ fn reason(scene: Scene, card: &Card) -> Html {
             <p class="rule">
                 <span>{ &rule.text }</span>
                 <span class="rule-source">
-                    { for rule.since.as_ref().map(|since| html! { <span>{ scene.say_with("panel_rule_since", &[&clock::date(since, scene.now, scene.locale)]) }</span> }) }
-                    { for rule.source.as_ref().map(|source| html! { <span>{ scene.say_with("panel_rule_source", &[source]) }</span> }) }
+                    { for rule.since.as_ref().filter(|since| !since.is_empty()).map(|since| html! { <span>{ scene.say_with("panel_rule_since", &[&clock::date(since, scene.now, scene.locale)]) }</span> }) }
+                    { for rule.source.as_ref().filter(|source| !source.is_empty()).map(|source| html! { <span>{ scene.say_with("panel_rule_source", &[source]) }</span> }) }
                     { for (!rule.confidence_text.is_empty()).then(|| html! { <span data-confidence={rule.confidence.clone()}>{ &rule.confidence_text }</span> }) }
                 </span>
             </p>
@@ -107,7 +107,7 @@ fn reason(scene: Scene, card: &Card) -> Html {
             <h3>{ scene.say("panel_reason") }</h3>
             <p class="reason">
                 <strong>{ if reason.raw.is_empty() { scene.say("panel_reason_none") } else { reason.raw.clone() } }</strong>
-                <span class="tag" data-counts={reason.counts.id()}>{ &reason.counts_text }</span>
+                { for (!reason.counts_text.is_empty()).then(|| html! { <span class="tag" data-counts={reason.counts.id()}>{ &reason.counts_text }</span> }) }
             </p>
             { rule.unwrap_or_else(|| html! { <p class="rule">{ scene.say(basis) }</p> }) }
             { for leaves.map(|leaves| html! { <p class="rule-source">{ leaves }</p> }) }

@@ -68,7 +68,8 @@ pub struct Panel {
     /// Which element takes the focus after drawing.
     focus_next: Option<&'static str>,
     _listeners: Vec<EventListener>,
-    _closures: (Closure<dyn FnMut(JsValue)>, Closure<dyn FnMut()>),
+    _on_message: Closure<dyn FnMut(JsValue)>,
+    _on_close: Closure<dyn FnMut()>,
 }
 
 impl Component for Panel {
@@ -118,7 +119,8 @@ impl Component for Panel {
             grabbed: None,
             focus_next: None,
             _listeners: listeners,
-            _closures: (arrived, lost),
+            _on_message: arrived,
+            _on_close: lost,
         }
     }
 

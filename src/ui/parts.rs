@@ -80,8 +80,8 @@ pub fn brand() -> Html {
         <svg class="brand" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <circle class="brand-disc" cx="8" cy="8" r="8" />
             <path class="brand-ring" d="M8 3.4A4.6 4.6 0 1 0 12.6 8" />
-            <path class="brand-sweep" d="M8 8 12.2 3.8" />
-            <circle class="brand-blip" cx="11.6" cy="4.4" r="1.9" />
+            <path class="brand-sweep" d="M8 8l3-3" />
+            <circle class="brand-blip" cx="11.3" cy="4.7" r="2.3" />
         </svg>
     }
 }

@@ -180,13 +180,18 @@ fn every_key_used_in_the_sources_exists() {
                 .iter()
                 .any(|room| literal.len() > room.len() && literal.starts_with(room))
                 && is_key(literal);
-            if (called && is_key(literal) && literal.contains('_')) || roomy {
+            if (called && is_key(literal) && in_a_room(literal)) || roomy {
                 seen += 1;
                 assert!(exists(literal), "{}: no message {literal:?}", file.display());
             }
         }
     }
     println!("{seen} uses of words checked");
+}
+
+/// Does a message begin with the same word? A look-up may have another text as its first argument.
+fn in_a_room(literal: &str) -> bool {
+    literal.split_once('_').is_some_and(|(room, _)| starting_with(Locale::ZhCn, &format!("{room}_")).next().is_some())
 }
 
 fn is_key(literal: &str) -> bool {

@@ -3,6 +3,8 @@ import { copy } from "./clipboard";
 import type { PanelHost } from "./host";
 
 async function connect(): Promise<chrome.runtime.Port> {
+  // Firefox gives a page inside a web page no `tabs`; there the background joins the port to the tab.
+  if (!chrome.tabs) return chrome.runtime.connect({ name: "panel" });
   const tab = await chrome.tabs.getCurrent();
   if (tab?.id === undefined) throw new Error("the panel sits in no tab");
   return chrome.tabs.connect(tab.id, { name: "panel", frameId: 0 });

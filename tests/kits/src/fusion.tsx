@@ -8,6 +8,7 @@ import { el } from "../../../www/src/dom";
 import { orders } from "../../../www/src/pages";
 import { COLUMNS, fusionColumns, type FusionColumn, fusionRows, type FusionRow, GroupHead } from "../../../www/src/taobao/columns";
 import { dateText, money } from "../../../www/src/text";
+import { EXCHANGES } from "../../../www/src/truth";
 import "../../../www/src/shell/shell.css";
 import "../../../www/src/taobao/fusion.css";
 import { drawn, hasNoId, isDrawn, listOf } from "./data";
@@ -84,7 +85,10 @@ function Restless(): ReactElement {
 }
 
 const draw = (node: ReactElement) => (root: HTMLElement): void => createRoot(root).render(node);
-const AMOUNT = new Map(REFUNDS.map((refund, index) => [refund.refund, isDrawn(index) ? drawn(money(refund.amount)) : money(refund.amount)]));
+const AMOUNT = new Map(REFUNDS.map((refund, index) => {
+  const text = EXCHANGES.includes(refund.service) ? "—" : `¥${money(refund.amount)}`;
+  return [refund.refund, isDrawn(index) ? drawn(text) : text];
+}));
 const EXTRA: FusionColumn = { key: "extra", title: "客户分层", width: 90, cell: (refund) => (refund.paid > 20_000 ? "L3 高潜" : "L1 常规") };
 
 /** Orders first; the link changes the address without a reload and draws the refunds a little later, and back. */
@@ -141,7 +145,7 @@ mount({
   words: draw(<Groups columns={retitled({ goods: "宝贝标题", paid: "实收", amount: "买家退款金额", service: "服务类型", status: "售后状态", shipping: "发货状态", reason: "申请原因", note: "退款说明" })} />),
   "no-id": draw(<Groups head={(refund) => hasNoId(REFUNDS.indexOf(refund)) ? <div className="group-head"><span>买家：{refund.buyer}</span></div> : null} />),
   drawn: draw(<Groups columns={COLUMNS.map((each) => each.key === "amount"
-    ? { ...each, cell: (refund) => <span className="amount __spider_font">¥{AMOUNT.get(refund.refund) ?? ""}</span> } : each)} />),
+    ? { ...each, cell: (refund) => <span className="amount __spider_font">{AMOUNT.get(refund.refund) ?? ""}</span> } : each)} />),
   empty: draw(<Groups refunds={[]} />),
   restless: draw(<Restless />),
   two: (root) => {

@@ -28,7 +28,7 @@ async function run(): Promise<void> {
   const host = new DemoHost({
     locale,
     evaluate: (request) => evaluate(asRealPage(request)),
-    panelUrl: new URL("../pages/panel-demo.html", import.meta.url).href,
+    panelUrl: new URL("../pages/panel.html", import.meta.url).href,
   });
   const life = new Life(host, true);
   const hint = el("span", { class: "office-demo", lang: locale }, HINTS[locale]);

@@ -26,3 +26,24 @@ pub(super) fn said(issues: &[Issue], quality_cause: Option<bool>, signals: &[Sig
         signals: signals.to_vec(),
     }
 }
+
+mod messages;
+mod verdicts;
+
+/// A verdict on a hand-made classification.
+pub(super) fn judged(input: &RefundInput, said: Classification) -> Verdict {
+    judged_with(input, said, &JudgeSettings::default())
+}
+
+pub(super) fn judged_with(input: &RefundInput, said: Classification, settings: &JudgeSettings) -> Verdict {
+    let note = input
+        .note
+        .clone()
+        .or_else(|| (!said.issues.is_empty()).then(|| "买家的话".to_owned()));
+    let cause = Cause::with(&input.reason, note.as_deref(), None, |_| said.clone());
+    Case::new(input, settings, Packs::embedded().book(input.platform).unwrap(), cause).verdict()
+}
+
+pub(super) fn kinds(verdict: &Verdict) -> Vec<Kind> {
+    verdict.advice.iter().map(|advice| advice.kind).collect()
+}

@@ -1,0 +1,320 @@
+//! Every message on every platform, for every kind, script and tone: sendable as it stands.
+
+use super::*;
+use crate::pack::Script;
+use crate::words::Locale;
+
+/// Words no message may hold: a benefit, pressure, a threat, another channel, personal data, an absolute.
+const FORBIDDEN: &[&str] = &[
+    "返现",
+    "红包",
+    "紅包",
+    "优惠券",
+    "優惠券",
+    "折扣",
+    "补偿",
+    "補償",
+    "赔",
+    "賠",
+    "免单",
+    "免單",
+    "赠送",
+    "贈送",
+    "好评",
+    "好評",
+    "五星",
+    "小礼物",
+    "小禮物",
+    "奖励",
+    "獎勵",
+    "必须",
+    "必須",
+    "否则",
+    "否則",
+    "不然",
+    "马上改",
+    "赶紧",
+    "趕緊",
+    "务必",
+    "務必",
+    "强烈",
+    "最后一次",
+    "后果",
+    "後果",
+    "才能退款",
+    "才可以退款",
+    "才给",
+    "先改",
+    "改了就",
+    "起诉",
+    "起訴",
+    "律师",
+    "律師",
+    "报警",
+    "報警",
+    "拉黑",
+    "曝光",
+    "恶意",
+    "惡意",
+    "讹",
+    "骗",
+    "騙",
+    "黑名单",
+    "黑名單",
+    "诚信",
+    "微信",
+    "qq",
+    "加我",
+    "电话",
+    "電話",
+    "手机号",
+    "手機號",
+    "http",
+    "www",
+    "二维码",
+    "私聊",
+    "地址：",
+    "绝对",
+    "絕對",
+    "永久",
+    "100%",
+    "保证",
+    "保證",
+    "不可能",
+    "没有问题",
+    "沒有問題",
+    "您自己的问题",
+    "coupon",
+    "cash",
+    "voucher",
+    "discount",
+    "gift",
+    "bonus",
+    "compensat",
+    "reward",
+    "five star",
+    "5 star",
+    "must",
+    "otherwise",
+    "unless",
+    "lawyer",
+    "police",
+    "legal",
+    "blacklist",
+    "malicious",
+    "whatsapp",
+    "phone",
+    "guarantee",
+    "never",
+    "fault of yours",
+];
+
+/// What the messages on one platform look like for words of these issues.
+fn all(issues: &[Issue], check: impl Fn(Platform, Kind, Script, Tone, &str)) {
+    for platform in Platform::ALL {
+        let refund = RefundInput {
+            note: Some("买家的话 13800138000 张三".to_owned()),
+            ..input(platform, "质量问题")
+        };
+        let settings = JudgeSettings::default();
+        let cause = Cause::with("", refund.note.as_deref(), None, |_| said(issues, Some(false), &[]));
+        let book = Packs::embedded().book(platform).unwrap();
+        let case = Case::new(&refund, &settings, book, cause);
+        for kind in Kind::ALL {
+            for script in [Script::Hans, Script::Hant, Script::En] {
+                for tone in Tone::ALL {
+                    if let Some(text) = message::rendered(&case, kind, script, tone) {
+                        check(platform, kind, script, tone, &text);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_message_promises_presses_threatens_or_leaks() {
+    for issues in [vec![], vec![Issue::SizeFit], vec![Issue::ChangedMind, Issue::PriceDrop]] {
+        all(&issues, |platform, kind, script, tone, text| {
+            let flat = text.to_lowercase();
+            // "恶意" names the platform's own centre in a path, never in a message.
+            let found: Vec<_> = FORBIDDEN.iter().filter(|word| flat.contains(*word)).collect();
+            assert!(
+                found.is_empty(),
+                "{platform:?} {kind:?} {script:?} {tone:?} holds {found:?}: {text}"
+            );
+            assert!(!text.contains("13800138000") && !text.contains("张三"), "{text}");
+            let digits = text.chars().filter(char::is_ascii_digit).count();
+            assert!(
+                digits <= 2,
+                "{platform:?} {kind:?}: no numbers but those of a label: {text}"
+            );
+        });
+    }
+}
+
+#[test]
+fn every_slot_is_filled_and_every_length_fits() {
+    for issue in Issue::ALL {
+        all(&[issue, Issue::SlowLogistics], |platform, kind, script, tone, text| {
+            let place = format!("{platform:?} {kind:?} {script:?} {tone:?}: {text}");
+            assert!(!text.contains(['{', '}', '$']) && !text.contains("refund_"), "{place}");
+            assert!(
+                !text.contains("，，") && !text.contains("  ") && text.trim() == text,
+                "{place}"
+            );
+            let length = text.chars().count();
+            assert!((8..=420).contains(&length), "{length} characters, {place}");
+            let han = text
+                .chars()
+                .filter(|letter| ('\u{4e00}'..='\u{9fff}').contains(letter))
+                .count();
+            match script {
+                Script::En => assert!(han <= 24, "only a label may be Chinese: {place}"),
+                Script::Hans | Script::Hant => assert!(han * 2 > length, "{place}"),
+            }
+        });
+    }
+}
+
+#[test]
+fn tones_differ_and_brief_is_the_shortest() {
+    all(&[Issue::SizeFit], |platform, kind, script, tone, text| {
+        let refund = input(platform, "质量问题");
+        let settings = JudgeSettings::default();
+        let cause = Cause::with("", Some("…"), None, |_| said(&[Issue::SizeFit], Some(false), &[]));
+        let case = Case::new(&refund, &settings, Packs::embedded().book(platform).unwrap(), cause);
+        let brief = message::rendered(&case, kind, script, Tone::Brief).unwrap();
+        assert!(
+            tone == Tone::Brief || text.chars().count() > brief.chars().count(),
+            "{kind:?} {script:?} {tone:?}"
+        );
+    });
+}
+
+#[test]
+fn asking_for_another_reason_keeps_to_the_truth() {
+    all(&[Issue::SizeFit], |platform, kind, script, _, text| {
+        if kind != Kind::AskReasonChange {
+            return;
+        }
+        let keeps = [
+            "保持原",
+            "不用改",
+            "維持原",
+            "leave it as it is",
+            "leave the reason as it is",
+        ];
+        assert!(
+            keeps.iter().any(|part| text.contains(part)),
+            "a real problem stays as it is: {text}"
+        );
+        let book = Packs::embedded().book(platform).unwrap();
+        match book.pack.fits.get(&Issue::SizeFit) {
+            Some(label) => assert!(
+                text.contains(label.as_str()),
+                "{platform:?} {script:?}: names {label}: {text}"
+            ),
+            None => assert!(!text.contains('“') && !text.contains('「'), "{text}"),
+        }
+    });
+}
+
+#[test]
+fn a_report_fits_the_platforms_field() {
+    for platform in Platform::ALL {
+        let Some(report) = &Packs::embedded().book(platform).unwrap().pack.report else {
+            continue;
+        };
+        for first in Issue::ALL {
+            for second in Issue::ALL {
+                let refund = input(platform, "质量问题");
+                let verdict = judged(&refund, said(&[first, second], Some(false), &[]));
+                let Some(advice) = verdict.advice.iter().find(|advice| advice.kind == Kind::ReportMismatch) else {
+                    continue;
+                };
+                let text = advice.message.as_ref().expect("a report has its text");
+                assert!(text.chars().count() <= report.limit as usize, "{platform:?}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_script_is_the_buyers() {
+    let asked = |platform, note: &str, settings: &JudgeSettings| {
+        let refund = RefundInput {
+            note: Some(note.to_owned()),
+            ..input(platform, "质量问题")
+        };
+        let verdict = judged_with(&refund, said(&[Issue::SizeFit], Some(false), &[]), settings);
+        verdict
+            .advice
+            .iter()
+            .find(|advice| advice.kind == Kind::AskReasonChange)
+            .and_then(|advice| advice.message.clone())
+    };
+    let default = JudgeSettings::default();
+    assert!(asked(Platform::Jd, "太小了", &default).unwrap().contains("退款申请"));
+    assert!(
+        asked(Platform::Jd, "太小了，穿不下這件", &default)
+            .unwrap()
+            .contains("退款申請")
+    );
+    assert!(
+        asked(Platform::Jd, "too small for me", &default)
+            .unwrap()
+            .contains("refund reason")
+    );
+    assert!(
+        asked(Platform::Aliexpress, "👎", &default)
+            .unwrap()
+            .contains("refund reason")
+    );
+    let fixed = JudgeSettings {
+        script: Some(Script::Hant),
+        ..JudgeSettings::default()
+    };
+    assert!(asked(Platform::Jd, "太小了", &fixed).unwrap().contains("退款申請"));
+}
+
+#[test]
+fn every_key_has_words_in_every_language() {
+    let at_all = at("2026-11-12T10:00:00+08:00");
+    for locale in Locale::ALL {
+        for issue in Issue::ALL {
+            assert!(!issue_phrase(issue, locale).contains("refund_"), "{issue:?}");
+        }
+        let settings = JudgeSettings {
+            locale,
+            ..JudgeSettings::default()
+        };
+        for platform in Platform::ALL {
+            for reason in ["质量问题", "不想要", "", "星期三", "发错货", "质量不好（商品品质原因）"]
+            {
+                for issue in [Issue::SizeFit, Issue::WrongItem, Issue::AdverseReaction, Issue::Other] {
+                    for (quality, signals) in [
+                        (Some(true), &[Signal::Safety][..]),
+                        (Some(false), &[Signal::RefusesChange, Signal::SellerInduced]),
+                        (None, &[]),
+                    ] {
+                        let refund = RefundInput {
+                            deadline_at: Some(at_all),
+                            now: Some(at_all),
+                            paid_at: Some(at_all),
+                            ..input(platform, reason)
+                        };
+                        let verdict = judged_with(&refund, said(&[issue], quality, signals), &settings);
+                        let advice = verdict.advice.iter().flat_map(|advice| [&advice.title, &advice.why]);
+                        for line in verdict.why.iter().chain(advice) {
+                            assert!(
+                                !line.contains("refund_") && !line.contains('$') && !line.is_empty(),
+                                "{locale:?} {line}"
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
