@@ -24,9 +24,18 @@ pub struct Reader<'r, 'a> {
 impl Reader<'_, '_> {
     /// Reads one record.
     pub fn record(&self, parts: &Parts, labels: &mut Labels) -> Record {
-        let mut record = Record { pieces: parts.pieces(), ..Record::default() };
+        let mut record = Record {
+            pieces: parts.pieces(),
+            ..Record::default()
+        };
         if parts.flat {
-            self.cells(&mut record, &parts.rows, self.columns.first().map_or(&[], Vec::as_slice), &parts.reaching, labels);
+            self.cells(
+                &mut record,
+                &parts.rows,
+                self.columns.first().map_or(&[], Vec::as_slice),
+                &parts.reaching,
+                labels,
+            );
         } else {
             for row in &parts.rows {
                 self.piece(&mut record, *row, &parts.reaching, labels);
@@ -79,12 +88,19 @@ impl Reader<'_, '_> {
     fn fitting(&self, piece: NodeId, reaching: usize) -> Option<(&[Column], Vec<NodeId>)> {
         let own = cells(self.tree, piece);
         let width: usize = own.iter().map(|cell| self.tree.span(*cell, "colspan")).sum();
-        let keyed = own.iter().filter(|cell| column_key(self.tree, **cell).is_some() || self.fusion(**cell).is_some()).count();
+        let keyed = own
+            .iter()
+            .filter(|cell| column_key(self.tree, **cell).is_some() || self.fusion(**cell).is_some())
+            .count();
         // A cell across the table says something about the record as a whole.
         let across = own.iter().any(|cell| self.tree.span(*cell, "colspan") >= 4);
         if own.len() >= 2 && !across {
             let off = |columns: &&Vec<Column>| columns.len().abs_diff(width.saturating_add(reaching));
-            if let Some(columns) = self.columns.iter().filter(|columns| !columns.is_empty()).min_by_key(off)
+            if let Some(columns) = self
+                .columns
+                .iter()
+                .filter(|columns| !columns.is_empty())
+                .min_by_key(off)
                 && (off(&columns) <= 2 || keyed.saturating_mul(2) >= own.len())
             {
                 return Some((columns, own));
@@ -94,12 +110,17 @@ impl Reader<'_, '_> {
             return None;
         }
         let columns = self.columns.first().filter(|columns| columns.len() >= 3)?;
-        let inner = self.tree.subtree(piece).skip(1).filter(|at| !is_cell(self.tree, *at)).find_map(|at| {
-            let children: Vec<NodeId> = self.tree.children(at).collect();
-            let fits = children.len() == columns.len()
-                || children.iter().filter(|child| !self.tree.is_blank(**child)).count() == columns.len();
-            (fits && !self.tree.has_own_text(at)).then_some(children)
-        })?;
+        let inner = self
+            .tree
+            .subtree(piece)
+            .skip(1)
+            .filter(|at| !is_cell(self.tree, *at))
+            .find_map(|at| {
+                let children: Vec<NodeId> = self.tree.children(at).collect();
+                let fits = children.len() == columns.len()
+                    || children.iter().filter(|child| !self.tree.is_blank(**child)).count() == columns.len();
+                (fits && !self.tree.has_own_text(at)).then_some(children)
+            })?;
         let shown = if inner.len() == columns.len() {
             inner
         } else {
@@ -109,17 +130,34 @@ impl Reader<'_, '_> {
     }
 
     fn fusion(&self, cell: NodeId) -> Option<usize> {
-        self.tree.attr(cell, "data-next-table-col").and_then(|column| column.parse().ok())
+        self.tree
+            .attr(cell, "data-next-table-col")
+            .and_then(|column| column.parse().ok())
     }
 
-    fn cells(&self, record: &mut Record, cells: &[NodeId], columns: &[Column], reaching: &[(usize, NodeId)], labels: &mut Labels) {
+    fn cells(
+        &self,
+        record: &mut Record,
+        cells: &[NodeId],
+        columns: &[Column],
+        reaching: &[(usize, NodeId)],
+        labels: &mut Labels,
+    ) {
         let width: usize = cells.iter().map(|cell| self.tree.span(*cell, "colspan")).sum();
-        let blank = |column: Option<&Column>| column.is_some_and(|column| column.meanings.is_empty() && column.label.is_empty());
+        let blank = |column: Option<&Column>| {
+            column.is_some_and(|column| column.meanings.is_empty() && column.label.is_empty())
+        };
         // Cells to choose rows with have a header in some kits and none in others.
         let missing = columns.len().saturating_sub(width.saturating_add(reaching.len()));
-        let mut at = if missing > 0 && blank(columns.first()) && !cells.first().is_some_and(|cell| self.tree.is_blank(*cell)) { 1 } else { 0 };
+        let mut at =
+            if missing > 0 && blank(columns.first()) && !cells.first().is_some_and(|cell| self.tree.is_blank(*cell)) {
+                1
+            } else {
+                0
+            };
         let surplus = width.saturating_add(reaching.len()) == columns.len().saturating_add(1);
-        let mut skip = surplus && cells.first().is_some_and(|cell| self.tree.is_blank(*cell)) && !blank(columns.first());
+        let mut skip =
+            surplus && cells.first().is_some_and(|cell| self.tree.is_blank(*cell)) && !blank(columns.first());
         for cell in cells {
             if std::mem::take(&mut skip) {
                 continue;
@@ -141,17 +179,24 @@ impl Reader<'_, '_> {
             // A buyer's or a title's own words are never taken for labels.
             let texts = self.tree.texts(cell);
             if *only == Meaning::Goods {
-                let title = texts.iter().map(|text| (self.whole(text.node, &text.value, cell), text.node)).find(|(text, _)| {
-                    text.chars().count() > 2 && !is_action(text) && labels.meaning(text).is_none()
-                });
+                let title = texts
+                    .iter()
+                    .map(|text| (self.whole(text.node, &text.value, cell), text.node))
+                    .find(|(text, _)| text.chars().count() > 2 && !is_action(text) && labels.meaning(text).is_none());
                 if let Some((text, node)) = title {
                     record.take(*only, &text, node, self.clock);
                 }
             } else {
-                let said: Vec<String> =
-                    texts.iter().filter(|text| !is_action(&text.value)).map(|text| self.whole(text.node, &text.value, cell)).collect();
+                let said: Vec<String> = texts
+                    .iter()
+                    .filter(|text| !is_action(&text.value))
+                    .map(|text| self.whole(text.node, &text.value, cell))
+                    .collect();
                 let said = said.join(" ");
-                let said = said.split_once(['：', ':']).filter(|(label, _)| labels.meaning(label) == Some(*only)).map_or(said.as_str(), |(_, rest)| rest);
+                let said = said
+                    .split_once(['：', ':'])
+                    .filter(|(label, _)| labels.meaning(label) == Some(*only))
+                    .map_or(said.as_str(), |(_, rest)| rest);
                 record.take(*only, said, cell, self.clock);
             }
             return;
@@ -167,7 +212,14 @@ impl Reader<'_, '_> {
     }
 
     /// Walks the texts of a region: labelled values first, what is left belongs to the column.
-    fn texts(&self, record: &mut Record, region: NodeId, meanings: &[Meaning], labels: &mut Labels, skip: &dyn Fn(NodeId) -> bool) {
+    fn texts(
+        &self,
+        record: &mut Record,
+        region: NodeId,
+        meanings: &[Meaning],
+        labels: &mut Labels,
+        skip: &dyn Fn(NodeId) -> bool,
+    ) {
         let texts = self.tree.texts(region);
         let mut rest: Vec<(String, NodeId)> = Vec::new();
         let mut index = 0;
@@ -195,7 +247,9 @@ impl Reader<'_, '_> {
                 continue;
             }
             let strict = text.value.chars().count() >= 2 && !is_service(&text.value);
-            let bare = labels.meaning(&text.value).filter(|meaning| strict && !matches!(meaning, Meaning::Operation | Meaning::NotARefund) && !meanings.contains(meaning));
+            let bare = labels.meaning(&text.value).filter(|meaning| {
+                strict && !matches!(meaning, Meaning::Operation | Meaning::NotARefund) && !meanings.contains(meaning)
+            });
             if let Some(meaning) = bare {
                 let (value, node, next) = self.value_after(texts.len(), region, index, labels);
                 if let Some(node) = node {
@@ -210,18 +264,40 @@ impl Reader<'_, '_> {
     }
 
     /// The value that follows a label: what the element beside it says.
-    fn value_after(&self, _count: usize, region: NodeId, index: usize, labels: &mut Labels) -> (String, Option<NodeId>, usize) {
+    fn value_after(
+        &self,
+        _count: usize,
+        region: NodeId,
+        index: usize,
+        labels: &mut Labels,
+    ) -> (String, Option<NodeId>, usize) {
         let nothing = (String::new(), None, index);
         let texts = self.tree.texts(region);
-        let Some(label) = index.checked_sub(1).and_then(|at| texts.get(at)) else { return nothing };
+        let Some(label) = index.checked_sub(1).and_then(|at| texts.get(at)) else {
+            return nothing;
+        };
         let Some(next) = texts.get(index) else { return nothing };
         // The nearest element that holds both; the value is its part that holds the next text.
-        let Some(both) = self.tree.common(label.node, next.node) else { return nothing };
-        if is_row(self.tree, both) && !matches!(self.tree.node(label.node).tag.as_ref(), "th") && is_cell_of(self.tree, both, label.node) && self.columns.iter().any(|columns| !columns.is_empty()) {
+        let Some(both) = self.tree.common(label.node, next.node) else {
+            return nothing;
+        };
+        if is_row(self.tree, both)
+            && !matches!(self.tree.node(label.node).tag.as_ref(), "th")
+            && is_cell_of(self.tree, both, label.node)
+            && self.columns.iter().any(|columns| !columns.is_empty())
+        {
             return nothing;
         }
-        let alone = self.tree.children(both).filter(|child| !self.tree.is_blank(*child)).count() == 2;
-        let value = std::iter::once(next.node).chain(self.tree.ancestors(next.node)).take_while(|at| *at != both).last();
+        let alone = self
+            .tree
+            .children(both)
+            .filter(|child| !self.tree.is_blank(*child))
+            .count()
+            == 2;
+        let value = std::iter::once(next.node)
+            .chain(self.tree.ancestors(next.node))
+            .take_while(|at| *at != both)
+            .last();
         let mut said = String::new();
         let mut at = index;
         while let Some(text) = texts.get(at) {
@@ -229,11 +305,16 @@ impl Reader<'_, '_> {
                 Some(value) => self.tree.contains(value, text.node),
                 None => at == index,
             };
-            let another = at > index && (labels.meaning(&text.value).is_some() || label_pairs(&text.value, labels).is_some());
+            let another =
+                at > index && (labels.meaning(&text.value).is_some() || label_pairs(&text.value, labels).is_some());
             if !inside || another {
                 break;
             }
-            if at == index && !alone && (labels.meaning(&text.value).is_some_and(|_| !is_service(&text.value)) || label_pairs(&text.value, labels).is_some()) {
+            if at == index
+                && !alone
+                && (labels.meaning(&text.value).is_some_and(|_| !is_service(&text.value))
+                    || label_pairs(&text.value, labels).is_some())
+            {
                 return nothing;
             }
             if !is_action(&text.value) {
@@ -275,7 +356,9 @@ impl Reader<'_, '_> {
                     record.take(Meaning::Service, text, *node, self.clock);
                 }
             }
-            [Meaning::PaidAmount | Meaning::RefundAmount, ..] if meanings.len() > 1 => record.take(Meaning::Amounts, &joined, region, self.clock),
+            [Meaning::PaidAmount | Meaning::RefundAmount, ..] if meanings.len() > 1 => {
+                record.take(Meaning::Amounts, &joined, region, self.clock)
+            }
             [meaning @ (Meaning::Reason | Meaning::Status | Meaning::Shipping | Meaning::Category)] => {
                 let mut said = String::new();
                 let mut node = region;
@@ -295,7 +378,12 @@ impl Reader<'_, '_> {
                     record.take_deadline(&joined, false, self.clock);
                 }
             }
-            [meaning] => record.take(*meaning, &joined, rest.first().map_or(region, |(_, node)| *node), self.clock),
+            [meaning] => record.take(
+                *meaning,
+                &joined,
+                rest.first().map_or(region, |(_, node)| *node),
+                self.clock,
+            ),
             _ => {}
         }
     }
@@ -310,9 +398,16 @@ impl Reader<'_, '_> {
     /// The full text where the page shows a shortened one.
     fn whole(&self, node: NodeId, text: &str, region: NodeId) -> String {
         let text = text.trim();
-        let Some(short) = text.strip_suffix("...").or_else(|| text.strip_suffix('…')) else { return text.to_owned() };
-        let up = std::iter::once(node).chain(self.tree.ancestors(node)).take(5).take_while(|at| self.tree.contains(region, *at));
-        let full = up.filter_map(|at| self.tree.attr(at, "title").or_else(|| self.tree.attr(at, "aria-label"))).find(|full| full.trim().starts_with(short.trim()));
+        let Some(short) = text.strip_suffix("...").or_else(|| text.strip_suffix('…')) else {
+            return text.to_owned();
+        };
+        let up = std::iter::once(node)
+            .chain(self.tree.ancestors(node))
+            .take(5)
+            .take_while(|at| self.tree.contains(region, *at));
+        let full = up
+            .filter_map(|at| self.tree.attr(at, "title").or_else(|| self.tree.attr(at, "aria-label")))
+            .find(|full| full.trim().starts_with(short.trim()));
         full.map_or_else(|| text.to_owned(), |full| full.trim().to_owned())
     }
 
@@ -322,9 +417,15 @@ impl Reader<'_, '_> {
             return;
         }
         for part in text.split(['，', ',', '；', ';', '|']) {
-            let word = part.rsplit(|letter: char| letter.is_ascii_digit()).next().unwrap_or_default().trim();
+            let word = part
+                .rsplit(|letter: char| letter.is_ascii_digit())
+                .next()
+                .unwrap_or_default()
+                .trim();
             let meaning = match word {
-                "申请" | "申請" | "提交" | "发起" | "發起" | "发起申请" | "提交申请" | "申请售后" | "申请退款" => Meaning::AppliedAt,
+                "申请" | "申請" | "提交" | "发起" | "發起" | "发起申请" | "提交申请" | "申请售后" | "申请退款" => {
+                    Meaning::AppliedAt
+                }
                 "付款" | "支付" => Meaning::PaidAt,
                 "签收" | "簽收" | "收货" => Meaning::SignedAt,
                 "发货" | "發貨" => Meaning::ShippedAt,
@@ -338,21 +439,33 @@ impl Reader<'_, '_> {
     fn goods(&self, record: &mut Record, parts: &Parts, labels: &mut Labels) {
         let names = &packs().values.goods.names;
         let named = |text: &Text<'_>, piece: NodeId| {
-            std::iter::once(text.node).chain(self.tree.ancestors(text.node)).take_while(|at| *at != piece).take(4).any(|at| {
-                let about = |value: &str| {
-                    let value = value.to_ascii_lowercase();
-                    names.iter().any(|name| value.contains(name.as_str()))
-                };
-                about(&self.tree.node(at).class) || self.tree.attr(at, "prop").is_some_and(about)
-            })
+            std::iter::once(text.node)
+                .chain(self.tree.ancestors(text.node))
+                .take_while(|at| *at != piece)
+                .take(4)
+                .any(|at| {
+                    let about = |value: &str| {
+                        let value = value.to_ascii_lowercase();
+                        names.iter().any(|name| value.contains(name.as_str()))
+                    };
+                    about(&self.tree.node(at).class) || self.tree.attr(at, "prop").is_some_and(about)
+                })
         };
         for piece in parts.rows.iter().chain(&parts.leads) {
             for text in self.tree.texts(*piece).iter().take(80) {
                 let said = text.value.trim();
-                let titled = matches!(self.tree.node(text.node).tag.as_ref(), "p" | "h3" | "h4" | "h5") || named(text, *piece);
-                if titled && said.chars().count() >= 6 && said.chars().filter(|letter| letter.is_alphabetic()).count() >= 4
-                    && labels.meaning(said).is_none() && !said.contains([':', '：']) && first_id_like(said).is_none() && !is_action(said)
-                    && [&record.reason, &record.note].iter().all(|shown| shown.as_ref().is_none_or(|shown| shown.text != said))
+                let titled =
+                    matches!(self.tree.node(text.node).tag.as_ref(), "p" | "h3" | "h4" | "h5") || named(text, *piece);
+                if titled
+                    && said.chars().count() >= 6
+                    && said.chars().filter(|letter| letter.is_alphabetic()).count() >= 4
+                    && labels.meaning(said).is_none()
+                    && !said.contains([':', '：'])
+                    && first_id_like(said).is_none()
+                    && !is_action(said)
+                    && [&record.reason, &record.note]
+                        .iter()
+                        .all(|shown| shown.as_ref().is_none_or(|shown| shown.text != said))
                 {
                     let whole = self.whole(text.node, said, *piece);
                     record.take(Meaning::Goods, &whole, text.node, self.clock);
@@ -376,11 +489,18 @@ impl Reader<'_, '_> {
         for piece in parts.pieces() {
             let node = self.tree.node(piece);
             let from = self.tokens.partition_point(|token| token.text < node.text_start);
-            for token in self.tokens.iter().skip(from).take_while(|token| token.text < node.text_end) {
+            for token in self
+                .tokens
+                .iter()
+                .skip(from)
+                .take_while(|token| token.text < node.text_end)
+            {
                 match token.kind {
                     IdKind::Refund if record.refund_id.is_none() => record.refund_id = Some(token.value.clone()),
                     IdKind::Order if record.order_id.is_none() => record.order_id = Some(token.value.clone()),
-                    IdKind::Unknown if record.refund_id.is_none() && record.order_id.is_none() && record.other_ids.is_empty() => {
+                    IdKind::Unknown
+                        if record.refund_id.is_none() && record.order_id.is_none() && record.other_ids.is_empty() =>
+                    {
                         record.other_ids.push(token.value.clone());
                     }
                     _ => {}
@@ -415,7 +535,10 @@ fn rows_in(tree: &Tree<'_>, piece: NodeId) -> Vec<NodeId> {
 }
 
 fn is_cell_of(tree: &Tree<'_>, row: NodeId, inner: NodeId) -> bool {
-    std::iter::once(inner).chain(tree.ancestors(inner)).take_while(|at| *at != row).any(|at| is_cell(tree, at))
+    std::iter::once(inner)
+        .chain(tree.ancestors(inner))
+        .take_while(|at| *at != row)
+        .any(|at| is_cell(tree, at))
 }
 
 fn has_digits(text: &str) -> bool {
@@ -424,7 +547,8 @@ fn has_digits(text: &str) -> bool {
 
 /// A long number somewhere in the text.
 fn first_id_like(text: &str) -> Option<&str> {
-    text.split(|letter: char| !letter.is_ascii_digit()).find(|run| run.len() >= 9)
+    text.split(|letter: char| !letter.is_ascii_digit())
+        .find(|run| run.len() >= 9)
 }
 
 const fn is_amount(meaning: Meaning) -> bool {
@@ -438,7 +562,9 @@ fn plausible(meaning: Meaning, text: &str) -> bool {
         Meaning::Service => is_service(text),
         Meaning::OrderId | Meaning::RefundId => has_digits(text),
         Meaning::PaidAmount | Meaning::RefundAmount | Meaning::Amount | Meaning::Amounts => figures(),
-        Meaning::AppliedAt | Meaning::PaidAt | Meaning::SignedAt | Meaning::ShippedAt => has_digits(text) && text.contains([':', '-', '/', '年']),
+        Meaning::AppliedAt | Meaning::PaidAt | Meaning::SignedAt | Meaning::ShippedAt => {
+            has_digits(text) && text.contains([':', '-', '/', '年'])
+        }
         Meaning::Deadline => crate::text::duration::countdown(text, true).is_some(),
         Meaning::Reason | Meaning::Note | Meaning::Status | Meaning::Shipping | Meaning::Goods => !is_service(text),
         _ => true,
@@ -451,7 +577,14 @@ fn joins(before: &str, after: &str) -> bool {
     let starts = after.trim_start().chars().next();
     match (ends, starts) {
         (Some('¥' | '￥' | '$'), Some(first)) => first.is_ascii_digit(),
-        (Some(last), Some('.')) => last.is_ascii_digit() && after.trim_start().chars().nth(1).is_some_and(|digit| digit.is_ascii_digit()),
+        (Some(last), Some('.')) => {
+            last.is_ascii_digit()
+                && after
+                    .trim_start()
+                    .chars()
+                    .nth(1)
+                    .is_some_and(|digit| digit.is_ascii_digit())
+        }
         (Some('.'), Some(first)) => first.is_ascii_digit(),
         _ => false,
     }
@@ -477,11 +610,22 @@ fn label_pairs(text: &str, labels: &mut Labels) -> Option<Pairs> {
         return None;
     }
     let mut marks: Vec<(usize, usize, Meaning)> = Vec::new();
-    for (at, sign) in text.char_indices().filter(|(_, letter)| matches!(letter, ':' | '：')).take(40) {
+    for (at, sign) in text
+        .char_indices()
+        .filter(|(_, letter)| matches!(letter, ':' | '：'))
+        .take(40)
+    {
         let before = text.get(..at).unwrap_or_default().trim_end();
-        let start = before.rfind([' ', ',', '，', ';', '；', '|', '｜', '、', '(', '（', ':', '：', '。']).map_or(0, |cut| {
-            cut.saturating_add(before.get(cut..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8))
-        });
+        let start = before
+            .rfind([' ', ',', '，', ';', '；', '|', '｜', '、', '(', '（', ':', '：', '。'])
+            .map_or(0, |cut| {
+                cut.saturating_add(
+                    before
+                        .get(cut..)
+                        .and_then(|rest| rest.chars().next())
+                        .map_or(1, char::len_utf8),
+                )
+            });
         let whole = labels.meaning(before);
         let (start, meaning) = match whole {
             Some(meaning) => (0, Some(meaning)),
@@ -512,8 +656,20 @@ fn label_pairs(text: &str, labels: &mut Labels) -> Option<Pairs> {
         return None;
     }
     marks.sort_unstable_by_key(|(start, ..)| *start);
-    let front = marks.first().and_then(|(start, ..)| text.get(..*start)).unwrap_or_default().trim().to_owned();
-    let ends = marks.iter().skip(1).map(|(start, ..)| *start).chain(std::iter::once(text.len()));
-    let pairs = marks.iter().zip(ends).map(|((_, stop, meaning), end)| (*meaning, text.get(*stop..end).unwrap_or_default().trim().to_owned()));
+    let front = marks
+        .first()
+        .and_then(|(start, ..)| text.get(..*start))
+        .unwrap_or_default()
+        .trim()
+        .to_owned();
+    let ends = marks
+        .iter()
+        .skip(1)
+        .map(|(start, ..)| *start)
+        .chain(std::iter::once(text.len()));
+    let pairs = marks
+        .iter()
+        .zip(ends)
+        .map(|((_, stop, meaning), end)| (*meaning, text.get(*stop..end).unwrap_or_default().trim().to_owned()));
     Some((front, pairs.collect()))
 }

@@ -74,13 +74,22 @@ impl Anchors {
 #[must_use]
 pub fn anchor_sets(tree: &Tree<'_>, tokens: &[IdToken]) -> Vec<Anchors> {
     let of = |kind: IdKind| -> Vec<(usize, String)> {
-        tokens.iter().filter(|token| token.kind == kind).map(|token| (token.text, token.value.clone())).collect()
+        tokens
+            .iter()
+            .filter(|token| token.kind == kind)
+            .map(|token| (token.text, token.value.clone()))
+            .collect()
     };
-    let mut sets = vec![Anchors::new(IdKind::Refund, of(IdKind::Refund)), Anchors::new(IdKind::Order, of(IdKind::Order))];
+    let mut sets = vec![
+        Anchors::new(IdKind::Refund, of(IdKind::Refund)),
+        Anchors::new(IdKind::Order, of(IdKind::Order)),
+    ];
     let mut places: HashMap<String, Vec<(usize, String)>> = HashMap::new();
     let mut order: Vec<String> = Vec::new();
     for token in tokens.iter().filter(|token| token.kind == IdKind::Unknown) {
-        let Some(text) = tree.all_texts().get(token.text) else { continue };
+        let Some(text) = tree.all_texts().get(token.text) else {
+            continue;
+        };
         let place = place_of(tree, text.node);
         let list = places.entry(place.clone()).or_default();
         if list.is_empty() {
@@ -88,8 +97,11 @@ pub fn anchor_sets(tree: &Tree<'_>, tokens: &[IdToken]) -> Vec<Anchors> {
         }
         list.push((token.text, token.value.clone()));
     }
-    let mut unnamed: Vec<Anchors> =
-        order.iter().filter_map(|place| places.remove(place)).map(|texts| Anchors::new(IdKind::Unknown, texts)).collect();
+    let mut unnamed: Vec<Anchors> = order
+        .iter()
+        .filter_map(|place| places.remove(place))
+        .map(|texts| Anchors::new(IdKind::Unknown, texts))
+        .collect();
     unnamed.sort_by_key(|set| std::cmp::Reverse(set.distinct()));
     sets.extend(unnamed.into_iter().take(6));
     sets.retain(|set| !set.texts.is_empty());
@@ -106,7 +118,13 @@ fn place_of(tree: &Tree<'_>, node: NodeId) -> String {
         let siblings: Vec<NodeId> = tree.children(parent).take(40).collect();
         if siblings.len() > 1 || is_cell(tree, at) {
             let index = siblings.iter().position(|sibling| *sibling == at).unwrap_or(40);
-            let class = tree.node(at).class.split_ascii_whitespace().next().map(stable).unwrap_or_default();
+            let class = tree
+                .node(at)
+                .class
+                .split_ascii_whitespace()
+                .next()
+                .map(stable)
+                .unwrap_or_default();
             place.push_str(&format!("{}.{class}:{index}/", tree.node(at).tag));
             levels = levels.saturating_add(1);
             if levels == 1 && !is_cell(tree, at) && !is_row(tree, parent) {
@@ -127,14 +145,20 @@ fn place_of(tree: &Tree<'_>, node: NodeId) -> String {
 #[must_use]
 pub fn is_row_group(tree: &Tree<'_>, id: NodeId) -> bool {
     let tag = tree.node(id).tag.as_ref();
-    matches!(tag, "tbody" | "thead" | "tfoot") || tag.ends_with("-table-body") || tree.attr(id, "role") == Some("rowgroup")
+    matches!(tag, "tbody" | "thead" | "tfoot")
+        || tag.ends_with("-table-body")
+        || tree.attr(id, "role") == Some("rowgroup")
 }
 
 /// The element above, row groups left out.
 #[must_use]
 pub fn above(tree: &Tree<'_>, id: NodeId) -> Option<NodeId> {
     let parent = tree.node(id).parent?;
-    if is_row_group(tree, parent) { tree.node(parent).parent } else { Some(parent) }
+    if is_row_group(tree, parent) {
+        tree.node(parent).parent
+    } else {
+        Some(parent)
+    }
 }
 
 /// The elements below, row groups replaced by their rows.
@@ -166,7 +190,9 @@ pub fn hold(tree: &Tree<'_>, anchors: &Anchors, record_classes: &[String]) -> He
     let mut held = Held::default();
     let mut climbed: Vec<(usize, NodeId, Option<NodeId>)> = Vec::new();
     for (index, (text, _)) in anchors.texts.iter().enumerate() {
-        let Some(mut at) = tree.all_texts().get(*text).map(|text| text.node) else { continue };
+        let Some(mut at) = tree.all_texts().get(*text).map(|text| text.node) else {
+            continue;
+        };
         let mut over = above(tree, at);
         while let Some(next) = over {
             if !anchors.alone_in(tree, index, next) {
@@ -177,7 +203,9 @@ pub fn hold(tree: &Tree<'_>, anchors: &Anchors, record_classes: &[String]) -> He
         }
         // Several numbers in one row or cell: the row is the record.
         if let Some(parent) = over
-            && let Some(row) = std::iter::once(parent).chain(tree.ancestors(parent)).find(|up| is_row(tree, *up))
+            && let Some(row) = std::iter::once(parent)
+                .chain(tree.ancestors(parent))
+                .find(|up| is_row(tree, *up))
             && (is_row(tree, parent) || is_cell(tree, parent) || is_cell(tree, at))
         {
             at = row;
@@ -195,7 +223,11 @@ pub fn hold(tree: &Tree<'_>, anchors: &Anchors, record_classes: &[String]) -> He
     }
     for (index, element, parent) in &climbed {
         let lone = parent.is_none_or(|parent| {
-            held.groups.get(&parent).is_none_or(|list| !list.iter().any(|other| other != element && similar(tree, *other, *element)))
+            held.groups.get(&parent).is_none_or(|list| {
+                !list
+                    .iter()
+                    .any(|other| other != element && similar(tree, *other, *element))
+            })
         });
         if !lone && !holds_rows(tree, *element) {
             continue;
@@ -203,7 +235,11 @@ pub fn hold(tree: &Tree<'_>, anchors: &Anchors, record_classes: &[String]) -> He
         if let Some(list) = parent.and_then(|parent| held.groups.get_mut(&parent)) {
             list.retain(|other| other != element);
         }
-        let text_node = anchors.texts.get(*index).and_then(|(text, _)| tree.all_texts().get(*text)).map(|text| text.node);
+        let text_node = anchors
+            .texts
+            .get(*index)
+            .and_then(|(text, _)| tree.all_texts().get(*text))
+            .map(|text| text.node);
         let Some(text_node) = text_node else { continue };
         match narrowed(tree, text_node, *element, record_classes) {
             Some(row) => {
@@ -226,17 +262,28 @@ pub fn hold(tree: &Tree<'_>, anchors: &Anchors, record_classes: &[String]) -> He
 fn holds_rows(tree: &Tree<'_>, id: NodeId) -> bool {
     !is_row(tree, id)
         && tree.attr(id, "role") != Some("row")
-        && tree.subtree(id).skip(1).any(|at| tree.node(at).tag == "thead" && !tree.is_blank(at))
+        && tree
+            .subtree(id)
+            .skip(1)
+            .any(|at| tree.node(at).tag == "thead" && !tree.is_blank(at))
 }
 
 /// The record inside an element that holds only one: its outermost row, or what the platform's pages call a record.
 fn narrowed(tree: &Tree<'_>, inner: NodeId, outer: NodeId, record_classes: &[String]) -> Option<NodeId> {
-    let mut path: Vec<NodeId> = std::iter::once(inner).chain(tree.ancestors(inner)).take_while(|at| tree.contains(outer, *at)).collect();
+    let mut path: Vec<NodeId> = std::iter::once(inner)
+        .chain(tree.ancestors(inner))
+        .take_while(|at| tree.contains(outer, *at))
+        .collect();
     path.reverse();
-    let row = path.iter().copied().find(|at| is_row(tree, *at) || tree.attr(*at, "role") == Some("row"));
+    let row = path
+        .iter()
+        .copied()
+        .find(|at| is_row(tree, *at) || tree.attr(*at, "role") == Some("row"));
     let classed = || {
         path.iter().copied().filter(|at| *at != outer).find(|at| {
-            tree.class_any(*at, |name| record_classes.iter().any(|part| stable(name).ends_with(part.as_str())))
+            tree.class_any(*at, |name| {
+                record_classes.iter().any(|part| stable(name).ends_with(part.as_str()))
+            })
         })
     };
     row.or_else(classed)
@@ -252,7 +299,12 @@ pub fn similar(tree: &Tree<'_>, one: NodeId, other: NodeId) -> bool {
     if a.class == b.class {
         return true;
     }
-    let names = |class: &str| class.split_ascii_whitespace().map(|name| stable(name).to_owned()).collect::<Vec<_>>();
+    let names = |class: &str| {
+        class
+            .split_ascii_whitespace()
+            .map(|name| stable(name).to_owned())
+            .collect::<Vec<_>>()
+    };
     let (first, second) = (names(&a.class), names(&b.class));
     let shared = first.iter().filter(|name| second.contains(name)).count();
     let levels = |names: &[String]| names.iter().find(|name| name.contains("-level-")).cloned();

@@ -57,10 +57,19 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> F
     let headers = headers(tree, &mut labels);
     let detail_path = page.detail_paths.iter().any(|part| path.contains(part.as_str()));
     let headings = (0..tree.len()).filter(|id| matches!(tree.node(*id).tag.as_ref(), "h1" | "h2" | "h3"));
-    let titled = headings.flat_map(|id| tree.texts(id)).any(|text| text.value.contains("详情"));
+    let titled = headings
+        .flat_map(|id| tree.texts(id))
+        .any(|text| text.value.contains("详情"));
     // A lone card is a list with one record, except on a page about one.
     let record_classes: &[String] = if detail_path || titled { &[] } else { &page.records };
-    let mut looking = Looking { tree, page, tokens: &tokens, headers: &headers, clock, found: Vec::new() };
+    let mut looking = Looking {
+        tree,
+        page,
+        tokens: &tokens,
+        headers: &headers,
+        clock,
+        found: Vec::new(),
+    };
     for anchors in anchor_sets(tree, &tokens) {
         let held = hold(tree, &anchors, record_classes);
         for (parent, elements) in &held.groups {
@@ -75,28 +84,63 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> F
         looking.unnumbered(header, &mut labels);
     }
     let mut candidates = looking.found;
-    for candidate in candidates.iter_mut().filter(|candidate| candidate.detail && detail_path) {
+    for candidate in candidates
+        .iter_mut()
+        .filter(|candidate| candidate.detail && detail_path)
+    {
         candidate.score = candidate.score.saturating_add(2);
     }
     candidates.retain(|candidate| candidate.score >= ENOUGH);
     // Better evidence first; then the one that found more; in doubt the earlier.
-    candidates.sort_by_key(|one| (one.detail, std::cmp::Reverse(one.score), std::cmp::Reverse(one.list.records.len())));
+    candidates.sort_by_key(|one| {
+        (
+            one.detail,
+            std::cmp::Reverse(one.score),
+            std::cmp::Reverse(one.list.records.len()),
+        )
+    });
     let mut taken: Vec<Candidate> = Vec::new();
     for candidate in candidates {
         let overlaps = |other: &Candidate| {
-            other.places.iter().any(|one| candidate.places.iter().any(|two| one.start < two.end && two.start < one.end))
+            other.places.iter().any(|one| {
+                candidate
+                    .places
+                    .iter()
+                    .any(|two| one.start < two.end && two.start < one.end)
+            })
         };
         if !taken.iter().any(overlaps) && !(candidate.detail && !taken.is_empty()) {
             taken.push(candidate);
         }
     }
     let read = |candidate: Candidate, labels: &mut Labels| {
-        let reader = Reader { tree, tokens: &tokens, columns: &candidate.columns, clock };
-        let records = candidate.list.records.iter().flat_map(|parts| split(&reader, parts, labels)).collect();
+        let reader = Reader {
+            tree,
+            tokens: &tokens,
+            columns: &candidate.columns,
+            clock,
+        };
+        let records = candidate
+            .list
+            .records
+            .iter()
+            .flat_map(|parts| split(&reader, parts, labels))
+            .collect();
         let flat = candidate.list.records.first().is_some_and(|parts| parts.flat);
-        ReadList { parent: candidate.list.parent, records, flat, detail: candidate.detail, columns: candidate.columns }
+        ReadList {
+            parent: candidate.list.parent,
+            records,
+            flat,
+            detail: candidate.detail,
+            columns: candidate.columns,
+        }
     };
-    Findings { lists: taken.into_iter().map(|candidate| read(candidate, &mut labels)).collect() }
+    Findings {
+        lists: taken
+            .into_iter()
+            .map(|candidate| read(candidate, &mut labels))
+            .collect(),
+    }
 }
 
 /// Evidence that makes a list a refund list.
@@ -129,40 +173,93 @@ impl Looking<'_, '_> {
             None => columns_for(self.tree, &list, self.page, self.headers),
         };
         add_panes(self.tree, &mut list, &mut columns, self.headers);
-        let reader = Reader { tree: self.tree, tokens: self.tokens, columns: &columns, clock: self.clock };
-        let sample: Vec<Record> = list.records.iter().take(SAMPLE).flat_map(|parts| split(&reader, parts, labels)).collect();
+        let reader = Reader {
+            tree: self.tree,
+            tokens: self.tokens,
+            columns: &columns,
+            clock: self.clock,
+        };
+        let sample: Vec<Record> = list
+            .records
+            .iter()
+            .take(SAMPLE)
+            .flat_map(|parts| split(&reader, parts, labels))
+            .collect();
         let score = score(self.tree, &sample, &columns, labels);
         let places = places(self.tree, &list);
-        self.found.push(Candidate { list, columns, detail: false, score, places });
+        self.found.push(Candidate {
+            list,
+            columns,
+            detail: false,
+            score,
+            places,
+        });
     }
 
     /// A page or drawer about one refund.
     fn detail(&mut self, element: NodeId, anchors: &Anchors, labels: &mut Labels) {
         let tree = self.tree;
         let node = |text: usize| tree.all_texts().get(text).map(|text| text.node);
-        let inside = anchors.texts.iter().filter_map(|(text, _)| node(*text)).find(|node| tree.contains(element, *node));
+        let inside = anchors
+            .texts
+            .iter()
+            .filter_map(|(text, _)| node(*text))
+            .find(|node| tree.contains(element, *node));
         let Some(inside) = inside else { return };
-        let reader = Reader { tree, tokens: self.tokens, columns: &[], clock: self.clock };
+        let reader = Reader {
+            tree,
+            tokens: self.tokens,
+            columns: &[],
+            clock: self.clock,
+        };
         // The smallest element around the number that says what a refund is.
         let mut best: Option<(NodeId, i32)> = None;
-        for at in std::iter::once(inside).chain(tree.ancestors(inside)).take_while(|at| tree.contains(element, *at)) {
-            let record = reader.record(&Parts { rows: vec![at], ..Parts::default() }, labels);
+        for at in std::iter::once(inside)
+            .chain(tree.ancestors(inside))
+            .take_while(|at| tree.contains(element, *at))
+        {
+            let record = reader.record(
+                &Parts {
+                    rows: vec![at],
+                    ..Parts::default()
+                },
+                labels,
+            );
             let found = score(tree, std::slice::from_ref(&record), &[], labels);
             if best.is_none_or(|(_, score)| found > score) {
                 best = Some((at, found));
             }
         }
         let Some((at, score)) = best else { return };
-        let records = vec![Parts { rows: vec![at], ..Parts::default() }];
-        let list = List { parent: tree.node(at).parent.unwrap_or(at), records, kind: anchors.kind, header: None };
+        let records = vec![Parts {
+            rows: vec![at],
+            ..Parts::default()
+        }];
+        let list = List {
+            parent: tree.node(at).parent.unwrap_or(at),
+            records,
+            kind: anchors.kind,
+            header: None,
+        };
         let places = places(tree, &list);
-        self.found.push(Candidate { list, columns: Vec::new(), detail: true, score, places });
+        self.found.push(Candidate {
+            list,
+            columns: Vec::new(),
+            detail: true,
+            score,
+            places,
+        });
     }
 
     /// Rows under a header where no row shows a number.
     fn unnumbered(&mut self, header: &Header, labels: &mut Labels) {
         let tree = self.tree;
-        if !header.columns.iter().flat_map(|column| &column.meanings).any(|meaning| meaning.tells_a_refund()) {
+        if !header
+            .columns
+            .iter()
+            .flat_map(|column| &column.meanings)
+            .any(|meaning| meaning.tells_a_refund())
+        {
             return;
         }
         let is_body = |at: NodeId| {
@@ -172,15 +269,37 @@ impl Looking<'_, '_> {
                 && !tree.is_blank(at)
                 && cells(tree, at).len().abs_diff(header.columns.len()) <= 1
         };
-        let row = tree.ancestors(header.node).take(6).find_map(|up| tree.subtree(up).find(|at| is_body(*at)));
-        let Some((row, parent)) = row.and_then(|row| Some((row, above(tree, row)?))) else { return };
+        let row = tree
+            .ancestors(header.node)
+            .take(6)
+            .find_map(|up| tree.subtree(up).find(|at| is_body(*at)));
+        let Some((row, parent)) = row.and_then(|row| Some((row, above(tree, row)?))) else {
+            return;
+        };
         // A list that was found by its numbers needs no second look.
-        if self.found.iter().any(|other| other.places.iter().any(|place| place.contains(&row))) {
+        if self
+            .found
+            .iter()
+            .any(|other| other.places.iter().any(|place| place.contains(&row)))
+        {
             return;
         }
         let rows = below(tree, parent).into_iter().filter(|at| is_body(*at));
-        let records: Vec<Parts> = rows.map(|row| Parts { rows: vec![row], ..Parts::default() }).collect();
-        self.consider(List { parent, records, kind: IdKind::Unknown, header: Some(header.clone()) }, labels);
+        let records: Vec<Parts> = rows
+            .map(|row| Parts {
+                rows: vec![row],
+                ..Parts::default()
+            })
+            .collect();
+        self.consider(
+            List {
+                parent,
+                records,
+                kind: IdKind::Unknown,
+                header: Some(header.clone()),
+            },
+            labels,
+        );
     }
 }
 
@@ -191,33 +310,86 @@ fn places(tree: &Tree<'_>, list: &List) -> Vec<Range<NodeId>> {
         let end = pieces.iter().map(|piece| tree.node(*piece).end).max()?;
         Some(start..end)
     };
-    let own = list.records.iter().flat_map(|parts| parts.leads.iter().chain(&parts.rows).copied()).collect();
+    let own = list
+        .records
+        .iter()
+        .flat_map(|parts| parts.leads.iter().chain(&parts.rows).copied())
+        .collect();
     let panes = list.records.first().map_or(0, |parts| parts.panes.len());
-    let pane = |at: usize| list.records.iter().filter_map(|parts| parts.panes.get(at).map(|(row, _)| *row)).collect();
-    std::iter::once(own).chain((0..panes).map(pane)).filter_map(stretch).collect()
+    let pane = |at: usize| {
+        list.records
+            .iter()
+            .filter_map(|parts| parts.panes.get(at).map(|(row, _)| *row))
+            .collect()
+    };
+    std::iter::once(own)
+        .chain((0..panes).map(pane))
+        .filter_map(stretch)
+        .collect()
 }
 
 /// Several rows below one head are several after-sales where each has its own number or reason, else goods of one.
 fn split(reader: &Reader<'_, '_>, parts: &Parts, labels: &mut Labels) -> Vec<Record> {
     let whole = reader.record(parts, labels);
-    let Some((head, rows)) = parts.rows.split_first().filter(|(_, rows)| rows.len() >= 2 && !parts.flat) else { return vec![whole] };
+    let Some((head, rows)) = parts
+        .rows
+        .split_first()
+        .filter(|(_, rows)| rows.len() >= 2 && !parts.flat)
+    else {
+        return vec![whole];
+    };
     let each: Vec<Record> = rows
         .iter()
         .map(|row| {
-            let own = Parts { rows: vec![*row], leads: std::iter::once(head).chain(&parts.leads).copied().collect(), ..Parts::default() };
+            let own = Parts {
+                rows: vec![*row],
+                leads: std::iter::once(head).chain(&parts.leads).copied().collect(),
+                ..Parts::default()
+            };
             reader.record(&own, labels)
         })
         .collect();
-    let alone: Vec<Record> = rows.iter().map(|row| reader.record(&Parts { rows: vec![*row], ..Parts::default() }, labels)).collect();
+    let alone: Vec<Record> = rows
+        .iter()
+        .map(|row| {
+            reader.record(
+                &Parts {
+                    rows: vec![*row],
+                    ..Parts::default()
+                },
+                labels,
+            )
+        })
+        .collect();
     let numbers: BTreeSet<&String> = alone.iter().filter_map(|record| record.refund_id.as_ref()).collect();
     let own_reasons = alone.iter().filter(|record| record.reason.is_some()).count();
-    let head_number = reader.record(&Parts { rows: vec![*head], ..Parts::default() }, labels).refund_id.is_some();
-    if numbers.len() >= 2 || (!head_number && own_reasons >= 2) { each } else { vec![whole] }
+    let head_number = reader
+        .record(
+            &Parts {
+                rows: vec![*head],
+                ..Parts::default()
+            },
+            labels,
+        )
+        .refund_id
+        .is_some();
+    if numbers.len() >= 2 || (!head_number && own_reasons >= 2) {
+        each
+    } else {
+        vec![whole]
+    }
 }
 
 /// The columns of a list: from the nearest header that is not another table's; else the platform's known cells.
 pub(super) fn columns_for(tree: &Tree<'_>, list: &List, page: &PlatformPage, headers: &[Header]) -> Vec<Vec<Column>> {
-    let Some(body) = list.records.iter().flat_map(|parts| &parts.rows).take(8).max_by_key(|row| cells(tree, **row).len()).copied() else {
+    let Some(body) = list
+        .records
+        .iter()
+        .flat_map(|parts| &parts.rows)
+        .take(8)
+        .max_by_key(|row| cells(tree, **row).len())
+        .copied()
+    else {
         return Vec::new();
     };
     let width: usize = cells(tree, body).iter().map(|cell| tree.span(*cell, "colspan")).sum();
@@ -227,16 +399,34 @@ pub(super) fn columns_for(tree: &Tree<'_>, list: &List, page: &PlatformPage, hea
     if page.cells.is_empty() || is_row(tree, body) {
         return Vec::new();
     }
-    let hinted = page.cells.iter().map(|meaning| Column { meanings: vec![*meaning], label: String::new(), key: None });
+    let hinted = page.cells.iter().map(|meaning| Column {
+        meanings: vec![*meaning],
+        label: String::new(),
+        key: None,
+    });
     vec![hinted.collect()]
 }
 
 /// The header nearest to a row that is neither another table's nor inside a record.
-pub(super) fn nearest<'h>(tree: &Tree<'_>, list: &List, body: NodeId, width: usize, headers: &'h [Header]) -> Option<&'h Header> {
+pub(super) fn nearest<'h>(
+    tree: &Tree<'_>,
+    list: &List,
+    body: NodeId,
+    width: usize,
+    headers: &'h [Header],
+) -> Option<&'h Header> {
     let mut best: Option<(usize, bool, usize, &'h Header)> = None;
     for header in headers {
-        let Some(common) = tree.common(header.node, body) else { continue };
-        if list.records.iter().take(50).flat_map(|parts| &parts.rows).any(|row| tree.contains(*row, header.node)) {
+        let Some(common) = tree.common(header.node, body) else {
+            continue;
+        };
+        if list
+            .records
+            .iter()
+            .take(50)
+            .flat_map(|parts| &parts.rows)
+            .any(|row| tree.contains(*row, header.node))
+        {
             continue;
         }
         let depth = tree.ancestors(common).count();
@@ -265,31 +455,69 @@ fn fits_by_words(tree: &Tree<'_>, header: &Header, body: NodeId, width: usize) -
 fn owned_by_another(tree: &Tree<'_>, header: &Header, body: NodeId) -> bool {
     let table = std::iter::once(header.node)
         .chain(tree.ancestors(header.node))
-        .find(|at| tree.node(*at).tag == "table" || matches!(tree.attr(*at, "role"), Some("table" | "grid" | "treegrid")));
+        .find(|at| {
+            tree.node(*at).tag == "table" || matches!(tree.attr(*at, "role"), Some("table" | "grid" | "treegrid"))
+        });
     table.is_some_and(|table| {
         !tree.contains(table, body)
-            && tree.subtree(table).any(|at| is_row(tree, at) && !tree.contains(header.node, at) && !tree.contains(at, header.node) && cells(tree, at).len() >= 2 && !tree.is_blank(at))
+            && tree.subtree(table).any(|at| {
+                is_row(tree, at)
+                    && !tree.contains(header.node, at)
+                    && !tree.contains(at, header.node)
+                    && cells(tree, at).len() >= 2
+                    && !tree.is_blank(at)
+            })
     })
 }
 
 /// How much speaks for after-sales records.
 fn score(tree: &Tree<'_>, records: &[Record], columns: &[Vec<Column>], labels: &mut Labels) -> i32 {
-    let named: BTreeSet<Meaning> = columns.iter().flatten().filter(|column| !column.label.is_empty()).flat_map(|column| column.meanings.iter().copied()).collect();
+    let named: BTreeSet<Meaning> = columns
+        .iter()
+        .flatten()
+        .filter(|column| !column.label.is_empty())
+        .flat_map(|column| column.meanings.iter().copied())
+        .collect();
     let sample: Vec<&Record> = records.iter().take(20).collect();
-    let most = |test: fn(&Record) -> bool| sample.iter().filter(|record| test(record)).count().saturating_mul(3) >= sample.len().max(1);
+    let most = |test: fn(&Record) -> bool| {
+        sample.iter().filter(|record| test(record)).count().saturating_mul(3) >= sample.len().max(1)
+    };
     let mut score: i32 = 0;
     let mut add = |holds: bool, points: i32| score = score.saturating_add(if holds { points } else { 0 });
-    add(named.contains(&Meaning::Reason) || most(|record| record.reason.is_some()), 4);
-    add(named.contains(&Meaning::RefundId) || most(|record| record.refund_id.is_some()), 3);
-    add(named.contains(&Meaning::Service) || most(|record| record.service.is_some()), 2);
+    add(
+        named.contains(&Meaning::Reason) || most(|record| record.reason.is_some()),
+        4,
+    );
+    add(
+        named.contains(&Meaning::RefundId) || most(|record| record.refund_id.is_some()),
+        3,
+    );
+    add(
+        named.contains(&Meaning::Service) || most(|record| record.service.is_some()),
+        2,
+    );
     add(most(|record| record.service.is_some()), 2);
-    add(named.contains(&Meaning::RefundAmount) || most(|record| record.refund.is_some()), 2);
-    add(named.contains(&Meaning::AppliedAt) || most(|record| record.applied_at.is_some()), 1);
-    add(named.contains(&Meaning::Status) || most(|record| record.status.is_some()), 1);
+    add(
+        named.contains(&Meaning::RefundAmount) || most(|record| record.refund.is_some()),
+        2,
+    );
+    add(
+        named.contains(&Meaning::AppliedAt) || most(|record| record.applied_at.is_some()),
+        1,
+    );
+    add(
+        named.contains(&Meaning::Status) || most(|record| record.status.is_some()),
+        1,
+    );
     add(named.contains(&Meaning::NotARefund), -6);
     // The same words inside the records, where there are no headers.
     let foreign = sample.first().is_some_and(|record| {
-        record.pieces.iter().flat_map(|piece| tree.texts(*piece)).take(60).any(|text| labels.meaning(&text.value) == Some(Meaning::NotARefund))
+        record
+            .pieces
+            .iter()
+            .flat_map(|piece| tree.texts(*piece))
+            .take(60)
+            .any(|text| labels.meaning(&text.value) == Some(Meaning::NotARefund))
     });
     add(foreign && columns.is_empty(), -6);
     score

@@ -46,13 +46,19 @@ pub fn is_cell(tree: &Tree<'_>, id: NodeId) -> bool {
     let tag = tree.node(id).tag.as_ref();
     matches!(tag, "td" | "th")
         || tag.ends_with("-table-cell")
-        || matches!(tree.attr(id, "role"), Some("cell" | "gridcell" | "columnheader" | "rowheader"))
+        || matches!(
+            tree.attr(id, "role"),
+            Some("cell" | "gridcell" | "columnheader" | "rowheader")
+        )
 }
 
 fn is_cell_by_class(tree: &Tree<'_>, id: NodeId) -> bool {
     tree.class_any(id, |name| {
         let stem = stable(name).to_ascii_lowercase();
-        ["-cell", "_cell", "-td", "-th", "__cell", "tablecell"].iter().any(|end| stem.ends_with(end)) || stem == "cell"
+        ["-cell", "_cell", "-td", "-th", "__cell", "tablecell"]
+            .iter()
+            .any(|end| stem.ends_with(end))
+            || stem == "cell"
     })
 }
 
@@ -61,7 +67,10 @@ fn is_cell_by_class(tree: &Tree<'_>, id: NodeId) -> bool {
 pub fn stable(name: &str) -> &str {
     let cut = name.find("__").filter(|at| {
         let hash = name.get(at.saturating_add(2)..).unwrap_or_default();
-        (4..=8).contains(&hash.len()) && hash.bytes().any(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+        (4..=8).contains(&hash.len())
+            && hash
+                .bytes()
+                .any(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
     });
     cut.and_then(|at| name.get(..at)).unwrap_or(name)
 }
@@ -76,7 +85,11 @@ pub fn cells(tree: &Tree<'_>, row: NodeId) -> Vec<NodeId> {
         if !marked.is_empty() {
             return marked;
         }
-        let classed: Vec<NodeId> = children.iter().copied().filter(|child| is_cell_by_class(tree, *child)).collect();
+        let classed: Vec<NodeId> = children
+            .iter()
+            .copied()
+            .filter(|child| is_cell_by_class(tree, *child))
+            .collect();
         if classed.len() >= 3 {
             return classed;
         }
@@ -99,14 +112,16 @@ pub fn column_key(tree: &Tree<'_>, cell: NodeId) -> Option<String> {
         }
     }
     let class = tree.node(cell).class.split_ascii_whitespace().find(|name| {
-        name.rsplit_once("_column_").is_some_and(|(_, number)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+        name.rsplit_once("_column_")
+            .is_some_and(|(_, number)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
     });
     class.map(str::to_owned)
 }
 
 /// Whether something to type or choose in lies in the element: then its words are labels of a form.
 fn has_fields(tree: &Tree<'_>, id: NodeId) -> bool {
-    tree.subtree(id).any(|at| matches!(tree.node(at).tag.as_ref(), "select" | "textarea" | "form" | "label"))
+    tree.subtree(id)
+        .any(|at| matches!(tree.node(at).tag.as_ref(), "select" | "textarea" | "form" | "label"))
         || tree.subtree(id).filter(|at| tree.node(*at).tag == "input").count() > 1
 }
 
@@ -125,7 +140,11 @@ pub fn headers(tree: &Tree<'_>, labels: &mut Labels) -> Vec<Header> {
         }
         let tag = node.tag.as_ref();
         let header = if tag == "thead" || tag.ends_with("-table-head") {
-            from_rows(tree, id, &tree.children(id).filter(|row| is_row(tree, *row)).collect::<Vec<_>>())
+            from_rows(
+                tree,
+                id,
+                &tree.children(id).filter(|row| is_row(tree, *row)).collect::<Vec<_>>(),
+            )
         } else if is_row(tree, id) {
             all_headings(tree, id).then(|| from_rows(tree, id, &[id])).flatten()
         } else if (3..=60).contains(&texts) && !matches!(tag, "form" | "ul" | "ol" | "dl" | "nav") {
@@ -163,11 +182,17 @@ fn from_rows(tree: &Tree<'_>, node: NodeId, rows: &[NodeId]) -> Option<Header> {
             let label = label_of(tree, cell);
             for _ in 0..tree.span(cell, "colspan") {
                 while grid.len() <= at {
-                    grid.push(Column { meanings: Vec::new(), label: String::new(), key: None });
+                    grid.push(Column {
+                        meanings: Vec::new(),
+                        label: String::new(),
+                        key: None,
+                    });
                     parents.push(String::new());
                     taken.push(0);
                 }
-                if let (Some(column), Some(parent), Some(rows)) = (grid.get_mut(at), parents.get_mut(at), taken.get_mut(at)) {
+                if let (Some(column), Some(parent), Some(rows)) =
+                    (grid.get_mut(at), parents.get_mut(at), taken.get_mut(at))
+                {
                     *parent = std::mem::replace(&mut column.label, label.clone());
                     column.key = column_key(tree, cell);
                     *rows = tree.span(cell, "rowspan");
@@ -189,7 +214,11 @@ fn from_rows(tree: &Tree<'_>, node: NodeId, rows: &[NodeId]) -> Option<Header> {
         }
     }
     // A pane of fixed columns may have a single one; it must be a known word then.
-    let header = Header { node, columns: grid, by_words: false };
+    let header = Header {
+        node,
+        columns: grid,
+        by_words: false,
+    };
     (header.columns.len() >= 2 || header.known() == 1).then_some(header)
 }
 
@@ -202,7 +231,10 @@ fn by_words(tree: &Tree<'_>, id: NodeId, labels: &mut Labels) -> Option<Header> 
     for child in &children {
         let texts = tree.texts(*child);
         let Some(first) = texts.first() else { continue };
-        if texts.len() > 3 || first.value.chars().count() > 14 || first.value.bytes().filter(u8::is_ascii_digit).count() > 3 {
+        if texts.len() > 3
+            || first.value.chars().count() > 14
+            || first.value.bytes().filter(u8::is_ascii_digit).count() > 3
+        {
             return None;
         }
         // A colon belongs to a label before its value.
@@ -221,10 +253,18 @@ fn by_words(tree: &Tree<'_>, id: NodeId, labels: &mut Labels) -> Option<Header> 
         .iter()
         .map(|child| {
             let label = label_of(tree, *child);
-            Column { meanings: meanings(&label), label, key: column_key(tree, *child) }
+            Column {
+                meanings: meanings(&label),
+                label,
+                key: column_key(tree, *child),
+            }
         })
         .collect();
-    Some(Header { node: id, columns, by_words: true })
+    Some(Header {
+        node: id,
+        columns,
+        by_words: true,
+    })
 }
 
 /// The words of a header cell: the first text that says something, without the signs for sorting.
@@ -234,6 +274,12 @@ fn label_of(tree: &Tree<'_>, cell: NodeId) -> String {
     if !meanings(&whole).is_empty() {
         return whole;
     }
-    let known = texts.iter().find(|text| !meanings(&text.value).is_empty()).or_else(|| texts.first());
-    known.map(|text| text.value.trim().to_owned()).or_else(|| tree.attr(cell, "aria-label").map(str::to_owned)).unwrap_or_default()
+    let known = texts
+        .iter()
+        .find(|text| !meanings(&text.value).is_empty())
+        .or_else(|| texts.first());
+    known
+        .map(|text| text.value.trim().to_owned())
+        .or_else(|| tree.attr(cell, "aria-label").map(str::to_owned))
+        .unwrap_or_default()
 }

@@ -33,9 +33,13 @@ const LONGEST_TEXT: usize = 600;
 #[must_use]
 pub fn has_shape(shape: &str, value: &str) -> bool {
     fn fits(shape: &str, value: &str) -> bool {
-        let Some(first) = shape.chars().next() else { return value.is_empty() };
+        let Some(first) = shape.chars().next() else {
+            return value.is_empty();
+        };
         if first != 'd' {
-            return value.strip_prefix(first).is_some_and(|rest| fits(shape.get(first.len_utf8()..).unwrap_or_default(), rest));
+            return value
+                .strip_prefix(first)
+                .is_some_and(|rest| fits(shape.get(first.len_utf8()..).unwrap_or_default(), rest));
         }
         let after = shape.get(1..).unwrap_or_default();
         let (from, to, after) = match after.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
@@ -46,7 +50,9 @@ pub fn has_shape(shape: &str, value: &str) -> bool {
             None => (1, 1, after),
         };
         let run = value.bytes().take_while(u8::is_ascii_digit).count();
-        (from..=run.min(to)).rev().any(|length| value.get(length..).is_some_and(|rest| fits(after, rest)))
+        (from..=run.min(to))
+            .rev()
+            .any(|length| value.get(length..).is_some_and(|rest| fits(after, rest)))
     }
     fits(shape, value)
 }
@@ -63,7 +69,14 @@ pub fn tokens(tree: &Tree<'_>, page: &PlatformPage, labels: &mut Labels) -> Vec<
     found
 }
 
-fn in_text(tree: &Tree<'_>, page: &PlatformPage, labels: &mut Labels, index: usize, text: &str, found: &mut Vec<IdToken>) {
+fn in_text(
+    tree: &Tree<'_>,
+    page: &PlatformPage,
+    labels: &mut Labels,
+    index: usize,
+    text: &str,
+    found: &mut Vec<IdToken>,
+) {
     let mut rest_from = 0;
     for (start, run) in runs(text) {
         let before = text.get(rest_from..start).unwrap_or_default();
@@ -79,7 +92,11 @@ fn in_text(tree: &Tree<'_>, page: &PlatformPage, labels: &mut Labels, index: usi
             Said::Nothing if known && run.len().saturating_mul(2) >= text.trim().len() => IdKind::Unknown,
             _ => continue,
         };
-        found.push(IdToken { text: index, value: run.to_owned(), kind });
+        found.push(IdToken {
+            text: index,
+            value: run.to_owned(),
+            kind,
+        });
     }
 }
 
@@ -95,7 +112,9 @@ fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
             let rest = text.get(from..)?;
             let start = rest.find(|letter: char| letter.is_ascii_alphanumeric())?;
             let tail = rest.get(start..)?;
-            let length = tail.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').unwrap_or(tail.len());
+            let length = tail
+                .find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
+                .unwrap_or(tail.len());
             let run = tail.get(..length)?.trim_end_matches('-');
             let at = from.saturating_add(start);
             from = at.saturating_add(length.max(1));
@@ -116,10 +135,16 @@ enum Said {
 fn label_before(tree: &Tree<'_>, labels: &mut Labels, index: usize, before: &str) -> Said {
     let own = before.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, ':' | '：' | '#' | '|'));
     let label = if own.is_empty() {
-        let Some(previous) = index.checked_sub(1).and_then(|at| tree.all_texts().get(at)) else { return Said::Nothing };
+        let Some(previous) = index.checked_sub(1).and_then(|at| tree.all_texts().get(at)) else {
+            return Said::Nothing;
+        };
         let near = tree.all_texts().get(index).is_some_and(|text| {
-            let up: Vec<_> = std::iter::once(text.node).chain(tree.ancestors(text.node)).take(4).collect();
-            up.iter().any(|at| tree.contains(*at, previous.node) && !super::header::is_row(tree, *at))
+            let up: Vec<_> = std::iter::once(text.node)
+                .chain(tree.ancestors(text.node))
+                .take(4)
+                .collect();
+            up.iter()
+                .any(|at| tree.contains(*at, previous.node) && !super::header::is_row(tree, *at))
         });
         if !near {
             return Said::Nothing;
@@ -128,7 +153,10 @@ fn label_before(tree: &Tree<'_>, labels: &mut Labels, index: usize, before: &str
     } else {
         own
     };
-    let word = label.rsplit([' ', ',', '，', ';', '；', '|', '(', '（', '、', '/']).next().unwrap_or_default();
+    let word = label
+        .rsplit([' ', ',', '，', ';', '；', '|', '(', '（', '、', '/'])
+        .next()
+        .unwrap_or_default();
     for candidate in [label, word] {
         match labels.meaning(candidate) {
             Some(Meaning::RefundId) => return Said::Is(IdKind::Refund),
@@ -156,7 +184,9 @@ mod tests {
     #[test]
     fn shapes() {
         assert!(has_shape("d{6}-d{12,20}", "260929-123456789012345"));
-        assert!(!has_shape("d{6}-d{12,20}", "260929-12345678901") && !has_shape("d{6}-d{12,20}", "2609290-123456789012345"));
+        assert!(
+            !has_shape("d{6}-d{12,20}", "260929-12345678901") && !has_shape("d{6}-d{12,20}", "2609290-123456789012345")
+        );
         assert!(has_shape("Pd{3}", "P123") && !has_shape("Pd{3}", "R123") && !has_shape("d", ""));
     }
 

@@ -64,14 +64,19 @@ pub fn normal(label: &str) -> String {
             '(' | '[' | '【' => depth = depth.saturating_add(1),
             ')' | ']' | '】' => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
-            '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '*' | '?' | '↑' | '↓' | '▲' | '▼' | '⇅' | '↕' | 'ⓘ' => {}
+            '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '*' | '?' | '↑' | '↓' | '▲' | '▼' | '⇅' | '↕' | 'ⓘ' =>
+                {}
             '\u{E000}'..='\u{F8FF}' => {}
             _ => text.extend(fold.get(&letter).copied().unwrap_or(letter).to_lowercase()),
         }
     }
     let text = text.trim().trim_end_matches([':', '：']).trim();
     if text.is_ascii() {
-        return text.split_ascii_whitespace().collect::<Vec<_>>().join(" ").replace('_', " ");
+        return text
+            .split_ascii_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .replace('_', " ");
     }
     text.split_whitespace().collect()
 }
@@ -90,7 +95,11 @@ fn of_normal(text: &str) -> Option<Meaning> {
         return None;
     }
     let packs = packs();
-    if let Some(words) = packs.meanings.iter().find(|words| words.exact.iter().any(|word| word == text)) {
+    if let Some(words) = packs
+        .meanings
+        .iter()
+        .find(|words| words.exact.iter().any(|word| word == text))
+    {
         return Some(words.id);
     }
     let spaced = text.is_ascii().then(|| format!(" {text} "));
@@ -102,9 +111,10 @@ fn of_normal(text: &str) -> Option<Meaning> {
         Some(spaced) => has_word(spaced, word),
         None => text.contains(word.as_str()),
     };
-    let fits = packs.meanings.iter().find(|words| {
-        words.nouns.iter().any(ends) && words.with.iter().any(has) && !words.without.iter().any(has)
-    });
+    let fits = packs
+        .meanings
+        .iter()
+        .find(|words| words.nouns.iter().any(ends) && words.with.iter().any(has) && !words.without.iter().any(has));
     fits.map(|words| words.id)
 }
 
@@ -112,7 +122,9 @@ fn has_word(spaced: &str, word: &str) -> bool {
     spaced.match_indices(word).any(|(at, found)| {
         let end = at.saturating_add(found.len());
         spaced.get(..at).is_some_and(|before| before.ends_with([' ', '/', '-']))
-            && spaced.get(end..).is_some_and(|after| after.starts_with([' ', '/', '-', '.']))
+            && spaced
+                .get(end..)
+                .is_some_and(|after| after.starts_with([' ', '/', '-', '.']))
     })
 }
 
@@ -123,8 +135,11 @@ pub fn meanings(label: &str) -> Vec<Meaning> {
         return Vec::new();
     }
     let whole = normal(label);
-    let parts: Vec<&str> =
-        whole.split(['/', '、', '&', '|', '+', ',', '及', '和', '与']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = whole
+        .split(['/', '、', '&', '|', '+', ',', '及', '和', '与'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
     if parts.len() < 2 {
         return of_normal(&whole).into_iter().collect();
     }
@@ -134,10 +149,15 @@ pub fn meanings(label: &str) -> Vec<Meaning> {
         .map(|(index, part)| {
             // 退款原因/说明 and 订单/退款编号 share the first or the last word.
             let last = parts.last().copied().unwrap_or_default();
-            of_normal(part).filter(|found| index > 0 || !matches!(found, Meaning::OrderId | Meaning::RefundId) || part.len() > 6).or_else(|| {
-                let noun = ["编号", "单号", "金额", "时间", "原因", "状态", "类型"].into_iter().find(|noun| last.ends_with(noun))?;
-                of_normal(&format!("{part}{noun}"))
-            }).or_else(|| of_normal(part))
+            of_normal(part)
+                .filter(|found| index > 0 || !matches!(found, Meaning::OrderId | Meaning::RefundId) || part.len() > 6)
+                .or_else(|| {
+                    let noun = ["编号", "单号", "金额", "时间", "原因", "状态", "类型"]
+                        .into_iter()
+                        .find(|noun| last.ends_with(noun))?;
+                    of_normal(&format!("{part}{noun}"))
+                })
+                .or_else(|| of_normal(part))
         })
         .collect();
     if each.iter().all(Option::is_some) {
@@ -181,21 +201,77 @@ mod tests {
     #[test]
     fn words_of_sellers_pages() {
         for (label, expected) in [
-            ("订单编号", OrderId), ("订单号：", OrderId), ("Order ID", OrderId), ("訂單編號", OrderId), ("主订单号", OrderId),
-            ("退款编号", RefundId), ("售后单号", RefundId), ("服务单号", RefundId), ("退款單號", RefundId), ("After-sales No.", RefundId), ("售后申请编号", RefundId),
-            ("退款原因", Reason), ("申请原因", Reason), ("买家退款原因", Reason), ("退货理由", Reason), ("Reason for return", Reason), ("Return Reason", Reason), ("退款原因 ⓘ", Reason),
-            ("买家退款说明", Note), ("申请描述", Note), ("买家留言", Note), ("备注", Note), ("Buyer comments", Note),
-            ("售后类型", Service), ("服务类型", Service), ("是否需要退货", Service), ("退款类型", Service), ("售后方式", Service),
-            ("退款金额", RefundAmount), ("退商品金额（元）", RefundAmount), ("售后退款", RefundAmount), ("申请退款金额", RefundAmount), ("Refund amount", RefundAmount),
-            ("实收", PaidAmount), ("应付", PaidAmount), ("实付金额(元)", PaidAmount), ("订单金额", PaidAmount),
-            ("申请时间", AppliedAt), ("退款的申请时间", AppliedAt), ("售后申请时间", AppliedAt), ("Applied at", AppliedAt), ("提交时间", AppliedAt),
-            ("超时时间", Deadline), ("剩余处理时间", Deadline), ("处理剩余时间", Deadline),
-            ("退款完结时间", Other), ("付款时间", PaidAt), ("签收时间", SignedAt), ("发货时间", ShippedAt),
-            ("售后状态", Status), ("退款状态", Status), ("状态", Status), ("处理进度", Status),
-            ("发货状态", Shipping), ("货物状态", Shipping), ("物流状态", Shipping),
-            ("商品信息", Goods), ("宝贝标题", Goods), ("Product name", Goods), ("买家昵称", Buyer), ("操作", Operation), ("类目", Category),
-            ("商家备注", Other), ("退货物流单号", Other), ("支付宝交易号", Other), ("介入状态", Other), ("订单状态", Other), ("拒绝原因", Other),
-            ("评价内容", NotARefund), ("违规原因", NotARefund), ("赔付金额", NotARefund),
+            ("订单编号", OrderId),
+            ("订单号：", OrderId),
+            ("Order ID", OrderId),
+            ("訂單編號", OrderId),
+            ("主订单号", OrderId),
+            ("退款编号", RefundId),
+            ("售后单号", RefundId),
+            ("服务单号", RefundId),
+            ("退款單號", RefundId),
+            ("After-sales No.", RefundId),
+            ("售后申请编号", RefundId),
+            ("退款原因", Reason),
+            ("申请原因", Reason),
+            ("买家退款原因", Reason),
+            ("退货理由", Reason),
+            ("Reason for return", Reason),
+            ("Return Reason", Reason),
+            ("退款原因 ⓘ", Reason),
+            ("买家退款说明", Note),
+            ("申请描述", Note),
+            ("买家留言", Note),
+            ("备注", Note),
+            ("Buyer comments", Note),
+            ("售后类型", Service),
+            ("服务类型", Service),
+            ("是否需要退货", Service),
+            ("退款类型", Service),
+            ("售后方式", Service),
+            ("退款金额", RefundAmount),
+            ("退商品金额（元）", RefundAmount),
+            ("售后退款", RefundAmount),
+            ("申请退款金额", RefundAmount),
+            ("Refund amount", RefundAmount),
+            ("实收", PaidAmount),
+            ("应付", PaidAmount),
+            ("实付金额(元)", PaidAmount),
+            ("订单金额", PaidAmount),
+            ("申请时间", AppliedAt),
+            ("退款的申请时间", AppliedAt),
+            ("售后申请时间", AppliedAt),
+            ("Applied at", AppliedAt),
+            ("提交时间", AppliedAt),
+            ("超时时间", Deadline),
+            ("剩余处理时间", Deadline),
+            ("处理剩余时间", Deadline),
+            ("退款完结时间", Other),
+            ("付款时间", PaidAt),
+            ("签收时间", SignedAt),
+            ("发货时间", ShippedAt),
+            ("售后状态", Status),
+            ("退款状态", Status),
+            ("状态", Status),
+            ("处理进度", Status),
+            ("发货状态", Shipping),
+            ("货物状态", Shipping),
+            ("物流状态", Shipping),
+            ("商品信息", Goods),
+            ("宝贝标题", Goods),
+            ("Product name", Goods),
+            ("买家昵称", Buyer),
+            ("操作", Operation),
+            ("类目", Category),
+            ("商家备注", Other),
+            ("退货物流单号", Other),
+            ("支付宝交易号", Other),
+            ("介入状态", Other),
+            ("订单状态", Other),
+            ("拒绝原因", Other),
+            ("评价内容", NotARefund),
+            ("违规原因", NotARefund),
+            ("赔付金额", NotARefund),
         ] {
             let found = meaning(label);
             if label == "拒绝原因" {
@@ -208,7 +284,19 @@ mod tests {
 
     #[test]
     fn what_is_no_label() {
-        for label in ["", "质量问题", "待商家处理", "同意退款", "张**", "¥12.00", "查看详情", "自定义列一", "七天无理由退货", "¥", "123456789012"] {
+        for label in [
+            "",
+            "质量问题",
+            "待商家处理",
+            "同意退款",
+            "张**",
+            "¥12.00",
+            "查看详情",
+            "自定义列一",
+            "七天无理由退货",
+            "¥",
+            "123456789012",
+        ] {
             assert_eq!(meaning(label), None, "{label}");
         }
     }

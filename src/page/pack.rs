@@ -134,17 +134,31 @@ fn read(json: &str) -> Result<PagePacks, serde_json::Error> {
     let mut files: BTreeMap<String, serde_json::Value> = serde_json::from_str(json)?;
     let columns: Columns = serde_json::from_value(files.remove("columns").unwrap_or_default())?;
     let values = serde_json::from_value(files.remove("values").unwrap_or_default())?;
-    let platforms = files.into_values().map(serde_json::from_value).collect::<Result<_, _>>()?;
+    let platforms = files
+        .into_values()
+        .map(serde_json::from_value)
+        .collect::<Result<_, _>>()?;
     let letters: Vec<char> = columns.fold.chars().collect();
-    let fold = letters.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).collect();
-    Ok(PagePacks { meanings: columns.meaning, fold, values, platforms })
+    let fold = letters
+        .chunks_exact(2)
+        .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
+        .collect();
+    Ok(PagePacks {
+        meanings: columns.meaning,
+        fold,
+        values,
+        platforms,
+    })
 }
 
 /// The platform whose back office `host` belongs to.
 #[must_use]
 pub fn of_host(host: &str) -> Option<&'static PlatformPage> {
     let host = host.to_ascii_lowercase();
-    let belongs = |domain: &String| host.strip_suffix(domain.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    let belongs = |domain: &String| {
+        host.strip_suffix(domain.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
     packs().platforms.iter().find(|page| page.hosts.iter().any(belongs))
 }
 

@@ -13,24 +13,41 @@ const REACH: usize = 9;
 
 /// Joins the rows of the other panes to the records of a list, with the columns that stand over them.
 pub fn add_panes(tree: &Tree<'_>, list: &mut List, columns: &mut Vec<Vec<Column>>, headers: &[Header]) {
-    let rows: Vec<NodeId> = list.records.iter().filter_map(|parts| parts.rows.first().copied()).collect();
+    let rows: Vec<NodeId> = list
+        .records
+        .iter()
+        .filter_map(|parts| parts.rows.first().copied())
+        .collect();
     let plain = list.records.iter().all(|parts| parts.rows.len() == 1 && !parts.flat);
     if !plain || rows.is_empty() || !rows.iter().all(|row| is_row(tree, *row)) {
         return;
     }
-    let Some((first, last)) = rows.first().zip(rows.last()) else { return };
+    let Some((first, last)) = rows.first().zip(rows.last()) else {
+        return;
+    };
     for up in tree.ancestors(list.parent).take(REACH) {
         let inside = |row: &NodeId| *row >= *first && *row < tree.node(*last).end;
-        let header = |row: &NodeId| headers.iter().any(|header| tree.contains(header.node, *row) || tree.contains(*row, header.node));
+        let header = |row: &NodeId| {
+            headers
+                .iter()
+                .any(|header| tree.contains(header.node, *row) || tree.contains(*row, header.node))
+        };
         let mut others: BTreeMap<NodeId, Vec<NodeId>> = BTreeMap::new();
-        for row in tree.subtree(up).filter(|row| is_row(tree, *row) && !inside(row) && !header(row)) {
+        for row in tree
+            .subtree(up)
+            .filter(|row| is_row(tree, *row) && !inside(row) && !header(row))
+        {
             if let Some(parent) = above(tree, row) {
                 others.entry(parent).or_default().push(row);
             }
         }
         let panes: Vec<Vec<NodeId>> = others
             .into_iter()
-            .filter(|(parent, other)| *parent != list.parent && other.len() == rows.len() && belongs(tree, up, list.parent, *parent, &rows, other))
+            .filter(|(parent, other)| {
+                *parent != list.parent
+                    && other.len() == rows.len()
+                    && belongs(tree, up, list.parent, *parent, &rows, other)
+            })
             .map(|(_, other)| other)
             .collect();
         if panes.is_empty() {
@@ -39,7 +56,8 @@ pub fn add_panes(tree: &Tree<'_>, list: &mut List, columns: &mut Vec<Vec<Column>
         for other in panes {
             let Some(row) = other.first().copied() else { continue };
             let width = cells(tree, row).len();
-            let over = nearest(tree, list, row, width, headers).filter(|header| header.columns.len().abs_diff(width) <= 1);
+            let over =
+                nearest(tree, list, row, width, headers).filter(|header| header.columns.len().abs_diff(width) <= 1);
             let place = columns.len();
             columns.push(over.map_or_else(Vec::new, |header| header.columns.clone()));
             for (parts, row) in list.records.iter_mut().zip(other) {
@@ -52,17 +70,26 @@ pub fn add_panes(tree: &Tree<'_>, list: &mut List, columns: &mut Vec<Vec<Column>
 
 /// Whether rows elsewhere are the same rows: they carry the same keys, or the kit calls one of the two places fixed.
 fn belongs(tree: &Tree<'_>, up: NodeId, own: NodeId, other: NodeId, rows: &[NodeId], others: &[NodeId]) -> bool {
-    let keys = |rows: &[NodeId]| -> Option<Vec<String>> { rows.iter().map(|row| tree.attr(*row, "data-row-key").map(str::to_owned)).collect() };
+    let keys = |rows: &[NodeId]| -> Option<Vec<String>> {
+        rows.iter()
+            .map(|row| tree.attr(*row, "data-row-key").map(str::to_owned))
+            .collect()
+    };
     if let (Some(mine), Some(theirs)) = (keys(rows), keys(others)) {
         return mine == theirs;
     }
     let fixed = |from: NodeId| {
-        std::iter::once(from).chain(tree.ancestors(from)).take_while(|at| *at != up).any(|at| {
-            tree.class_any(at, |name| {
-                let name = name.to_ascii_lowercase();
-                ["fixed", "lock", "left", "right", "pinned", "frozen"].iter().any(|word| name.contains(word))
+        std::iter::once(from)
+            .chain(tree.ancestors(from))
+            .take_while(|at| *at != up)
+            .any(|at| {
+                tree.class_any(at, |name| {
+                    let name = name.to_ascii_lowercase();
+                    ["fixed", "lock", "left", "right", "pinned", "frozen"]
+                        .iter()
+                        .any(|word| name.contains(word))
+                })
             })
-        })
     };
     fixed(own) || fixed(other)
 }

@@ -95,7 +95,12 @@ impl Record {
             }
         }
         let text = without_private_use(text);
-        let shown = || Some(Shown { text: text.clone(), node });
+        let shown = || {
+            Some(Shown {
+                text: text.clone(),
+                node,
+            })
+        };
         match meaning {
             Meaning::OrderId => fill(&mut self.order_id, first_id(&text)),
             Meaning::RefundId => fill(&mut self.refund_id, first_id(&text)),
@@ -109,26 +114,39 @@ impl Record {
             }
             Meaning::Status => {
                 self.take_deadline(&text, false, clock);
-                fill(&mut self.status, Some(without_brackets(&without_countdown(&text))).filter(|text| !text.is_empty()));
+                fill(
+                    &mut self.status,
+                    Some(without_brackets(&without_countdown(&text))).filter(|text| !text.is_empty()),
+                );
             }
             Meaning::Shipping => fill(&mut self.shipping, Some(text)),
             Meaning::Category => fill(&mut self.category, Some(text)),
             Meaning::Goods => fill(&mut self.goods, Some(text)),
-            Meaning::PaidAmount | Meaning::RefundAmount | Meaning::Amount | Meaning::Amounts => self.take_amounts(meaning, &text),
-            Meaning::AppliedAt | Meaning::PaidAt | Meaning::SignedAt | Meaning::ShippedAt => self.take_time(meaning, &text, clock),
+            Meaning::PaidAmount | Meaning::RefundAmount | Meaning::Amount | Meaning::Amounts => {
+                self.take_amounts(meaning, &text)
+            }
+            Meaning::AppliedAt | Meaning::PaidAt | Meaning::SignedAt | Meaning::ShippedAt => {
+                self.take_time(meaning, &text, clock)
+            }
             Meaning::Deadline => self.take_deadline(&text, true, clock),
             Meaning::Buyer | Meaning::Operation | Meaning::Other | Meaning::NotARefund => {}
         }
     }
 
     fn take_amounts(&mut self, meaning: Meaning, text: &str) {
-        let mut found = figures(text).into_iter().filter(|figure| !figure.percent).collect::<Vec<_>>();
+        let mut found = figures(text)
+            .into_iter()
+            .filter(|figure| !figure.percent)
+            .collect::<Vec<_>>();
         if found.iter().any(|figure| figure.money) {
             found.retain(|figure| figure.money);
         }
         let mut found = found.into_iter();
         let Some(first) = found.next() else {
-            if text.chars().any(|letter| letter.is_numeric() || matches!(letter, '¥' | '￥' | '*')) {
+            if text
+                .chars()
+                .any(|letter| letter.is_numeric() || matches!(letter, '¥' | '￥' | '*'))
+            {
                 self.unreadable.insert(meaning);
             }
             return;
@@ -167,7 +185,10 @@ impl Record {
         });
         let counted = left.zip(clock.now).and_then(|(seconds, now)| now.plus_seconds(seconds));
         let fixed = || {
-            let cued = column || ["前处理", "前回复", "后系统", "后自动", "截止", "超时时间"].iter().any(|cue| text.contains(cue));
+            let cued = column
+                || ["前处理", "前回复", "后系统", "后自动", "截止", "超时时间"]
+                    .iter()
+                    .any(|cue| text.contains(cue));
             cued.then(|| first_time(text, clock.zone)).flatten()
         };
         fill(&mut self.deadline, counted.or_else(fixed));
@@ -177,7 +198,10 @@ impl Record {
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         let other = self.other_ids.first();
-        self.refund_id.as_deref().or(self.order_id.as_deref()).or(other.map(String::as_str))
+        self.refund_id
+            .as_deref()
+            .or(self.order_id.as_deref())
+            .or(other.map(String::as_str))
     }
 
     /// Every number of the record.
@@ -232,9 +256,7 @@ fn fill<T>(slot: &mut Option<T>, value: Option<T>) {
 
 /// Without direction marks, zero-width and control characters; cut at a length no honest value reaches.
 fn clean(text: &str) -> String {
-    let invisible = |letter: &char| {
-        matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}')
-    };
+    let invisible = |letter: &char| matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}');
     let kept: String = text
         .chars()
         .take(LONGEST)
@@ -247,7 +269,11 @@ fn clean(text: &str) -> String {
 /// Icon glyphs beside readable words.
 fn without_private_use(text: String) -> String {
     if has_private_use(&text) {
-        text.chars().filter(|letter| !matches!(letter, '\u{E000}'..='\u{F8FF}')).collect::<String>().trim().to_owned()
+        text.chars()
+            .filter(|letter| !matches!(letter, '\u{E000}'..='\u{F8FF}'))
+            .collect::<String>()
+            .trim()
+            .to_owned()
     } else {
         text
     }
