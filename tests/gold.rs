@@ -74,7 +74,10 @@ fn score(lexicon: &Lexicon, lines: &[Line], show: bool) -> Figures {
         entry.0 += 1;
         entry.1 += usize::from(strict);
         if !lenient {
-            *figures.confused.entry(format!("{} taken for {}", name(line.issues[0]), name(found.primary))).or_default() += 1;
+            *figures
+                .confused
+                .entry(format!("{} taken for {}", name(line.issues[0]), name(found.primary)))
+                .or_default() += 1;
         }
         let quality_right = line.quality.is_none() || found.quality_cause == line.quality;
         if let Some(quality) = line.quality {
@@ -84,7 +87,10 @@ fn score(lexicon: &Lexicon, lines: &[Line], show: bool) -> Figures {
             if quality {
                 figures.faulty += 1;
                 figures.faulty_asked += usize::from(asked);
-            } else if !matches!(line.issues[0], Issue::Praise | Issue::Other | Issue::SellerService | Issue::Packaging) {
+            } else if !matches!(
+                line.issues[0],
+                Issue::Praise | Issue::Other | Issue::SellerService | Issue::Packaging
+            ) {
                 figures.sound += 1;
                 figures.sound_asked += usize::from(asked);
             }
@@ -93,16 +99,36 @@ fn score(lexicon: &Lexicon, lines: &[Line], show: bool) -> Figures {
             let cues: Vec<String> = found
                 .issues
                 .iter()
-                .map(|found| format!("{} {}: {}", name(found.issue), found.weight, found.cues.iter().map(|cue| cue.text.clone()).collect::<Vec<_>>().join("|")))
+                .map(|found| {
+                    format!(
+                        "{} {}: {}",
+                        name(found.issue),
+                        found.weight,
+                        found
+                            .cues
+                            .iter()
+                            .map(|cue| cue.text.clone())
+                            .collect::<Vec<_>>()
+                            .join("|")
+                    )
+                })
                 .collect();
             println!(
                 "{} {} {:?} → {} {:?}{} | {} | {}",
                 line.id,
-                line.issues.iter().map(|issue| name(*issue)).collect::<Vec<_>>().join(","),
+                line.issues
+                    .iter()
+                    .map(|issue| name(*issue))
+                    .collect::<Vec<_>>()
+                    .join(","),
                 line.quality,
                 name(found.primary),
                 found.quality_cause,
-                if line.quality == Some(true) && found.quality_cause == Some(false) { " !!" } else { "" },
+                if line.quality == Some(true) && found.quality_cause == Some(false) {
+                    " !!"
+                } else {
+                    ""
+                },
                 line.text.chars().take(160).collect::<String>(),
                 cues.join("; ")
             );
@@ -126,7 +152,12 @@ fn gold(folder: &Path) -> Vec<Line> {
             lines.push(Line {
                 id: value["id"].as_str().unwrap().to_owned(),
                 text: value["text"].as_str().unwrap().to_owned(),
-                issues: value["issues"].as_array().unwrap().iter().map(|found| issue(found.as_str().unwrap())).collect(),
+                issues: value["issues"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|found| issue(found.as_str().unwrap()))
+                    .collect(),
                 quality: value["quality_cause"].as_bool(),
             });
         }
@@ -137,13 +168,19 @@ fn gold(folder: &Path) -> Vec<Line> {
 /// Our own labelled lines: text, issues, quality, script, parted by tabs.
 fn own_lines() -> Vec<Line> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/lines");
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
     let mut lines = Vec::new();
     let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     for path in paths {
         let text = std::fs::read_to_string(&path).unwrap();
-        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#')) {
+        for (number, line) in text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))
+        {
             let fields: Vec<&str> = line.split('\t').collect();
             if fields.len() < 3 || fields[0] == "text" {
                 continue;
@@ -160,14 +197,20 @@ fn own_lines() -> Vec<Line> {
 }
 
 fn cues() -> Lexicon {
-    let folder = std::env::var_os("RADAR_PACKS").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/issues"), PathBuf::from);
+    let folder = std::env::var_os("RADAR_PACKS").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/issues"),
+        PathBuf::from,
+    );
     let files = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
         .map(|path| {
             let text = std::fs::read_to_string(&path).unwrap();
-            (path.file_stem().unwrap().to_string_lossy().into_owned(), toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+            (
+                path.file_stem().unwrap().to_string_lossy().into_owned(),
+                toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display())),
+            )
         })
         .collect();
     let (lexicon, faults) = lexicon::build(files);

@@ -39,7 +39,11 @@ pub fn blank(connection: Connection, desk: &Desk, locale: Locale) -> Option<Blan
         Connection::Garbled => "garbled",
         Connection::Open if desk.paused => "paused",
         Connection::Open if marked => return None,
-        Connection::Open if desk.cards.is_empty() && desk.notices.first().is_some_and(|notice| notice.kind != "empty") => "notice",
+        Connection::Open
+            if desk.cards.is_empty() && desk.notices.first().is_some_and(|notice| notice.kind != "empty") =>
+        {
+            "notice"
+        }
         Connection::Open => match desk.page.as_str() {
             "refunds" | "refund_detail" if desk.cards.is_empty() => "empty",
             "refunds" | "refund_detail" => "clear",
@@ -47,8 +51,13 @@ pub fn blank(connection: Connection, desk: &Desk, locale: Locale) -> Option<Blan
             _ => "unknown",
         },
     };
-    let of_notice = desk.notices.first().map(|notice| format!("panel_blank_{}_title", notice.kind));
-    let title = of_notice.filter(|key| kind == "notice" && exists(key)).unwrap_or_else(|| format!("panel_blank_{kind}_title"));
+    let of_notice = desk
+        .notices
+        .first()
+        .map(|notice| format!("panel_blank_{}_title", notice.kind));
+    let title = of_notice
+        .filter(|key| kind == "notice" && exists(key))
+        .unwrap_or_else(|| format!("panel_blank_{kind}_title"));
     let title = text(locale, &title, &[]);
     let text = match (kind, desk.notices.first()) {
         ("notice", Some(notice)) => notice.text.clone(),
@@ -115,7 +124,9 @@ mod tests {
     fn a_notice_gives_its_own_title_where_it_has_one() {
         let title = |kind: &str| {
             let desk = json!({ "page": "unknown", "notices": [{ "kind": kind, "text": "…" }] });
-            blank(Connection::Open, &serde_json::from_value(desk).unwrap(), Locale::ZhCn).unwrap().title
+            blank(Connection::Open, &serde_json::from_value(desk).unwrap(), Locale::ZhCn)
+                .unwrap()
+                .title
         };
         assert_eq!(title("logged_out"), "请先登录");
         assert_eq!(title("restless"), "这一页没读出退款单");

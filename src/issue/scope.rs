@@ -34,14 +34,26 @@ const STRESS_WITHIN: u32 = 12;
 #[must_use]
 pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) -> bool) -> Vec<Mood> {
     let mut moods: Vec<Mood> = Vec::with_capacity(hits.len());
-    let but = tokens.iter().find(|token| token.longest && token.flags & flag::CONTRASTS != 0).map(|token| token.start);
+    let but = tokens
+        .iter()
+        .find(|token| token.longest && token.flags & flag::CONTRASTS != 0)
+        .map(|token| token.start);
     for (place, hit) in hits.iter().enumerate() {
         let before = before(tokens, hit);
-        let mut mood = Mood { after_but: but.is_some_and(|but| but < hit.start), ..Mood::default() };
+        let mut mood = Mood {
+            after_but: but.is_some_and(|but| but < hit.start),
+            ..Mood::default()
+        };
         if !firm(hit) {
-            mood.denied = denied(before, hit) || denied_inside(tokens, hit) || absent_after(text, tokens, hit) || denied_with(text, hits, &moods, place);
+            mood.denied = denied(before, hit)
+                || denied_inside(tokens, hit)
+                || absent_after(text, tokens, hit)
+                || denied_with(text, hits, &moods, place);
         }
-        mood.supposed = before.iter().any(|token| token.flags & flag::SUPPOSES != 0 && token.longest && token.clause == hit.clause) || asked(text, hit);
+        mood.supposed = before
+            .iter()
+            .any(|token| token.flags & flag::SUPPOSES != 0 && token.longest && token.clause == hit.clause)
+            || asked(text, hit);
         mood.quoted = quoted(text, before, hit);
         mood.stressed = before.iter().any(|token| {
             token.flags & flag::STRESSES != 0 && token.longest && token.end.saturating_add(STRESS_WITHIN) >= hit.start
@@ -106,21 +118,32 @@ fn absent_after(text: &Normal, tokens: &[Token], hit: &Hit) -> bool {
         .skip(from)
         .take_while(|token| token.start <= hit.end.saturating_add(3))
         .any(|token| {
-            token.flags & flag::ABSENT != 0 && token.longest && token.start >= hit.end && token.clause == hit.clause && parted_at(text, token.end) >= part::SPACE
+            token.flags & flag::ABSENT != 0
+                && token.longest
+                && token.start >= hit.end
+                && token.clause == hit.clause
+                && parted_at(text, token.end) >= part::SPACE
         })
 }
 
 /// "没有破损、污渍和线头": a denial goes on over a list.
 fn denied_with(text: &Normal, hits: &[Hit], moods: &[Mood], place: usize) -> bool {
     let Some(last) = place.checked_sub(1) else { return false };
-    let (Some(hit), Some(before), Some(mood)) = (hits.get(place), hits.get(last), moods.get(last)) else { return false };
+    let (Some(hit), Some(before), Some(mood)) = (hits.get(place), hits.get(last), moods.get(last)) else {
+        return false;
+    };
     if !mood.denied || hit.start < before.end {
         return mood.denied && hit.start == before.start;
     }
-    let between = text.chars.get(before.end as usize..hit.start as usize).unwrap_or_default();
+    let between = text
+        .chars
+        .get(before.end as usize..hit.start as usize)
+        .unwrap_or_default();
     match between {
         [] => parted_at(text, hit.start) == part::LIST,
-        ['和' | '或' | '与' | '跟' | '及'] | ['或', '者'] | [' ', 'o', 'r', ' '] | [' ', 'a', 'n', 'd', ' '] => parted_at(text, hit.start) == part::NONE,
+        ['和' | '或' | '与' | '跟' | '及'] | ['或', '者'] | [' ', 'o', 'r', ' '] | [' ', 'a', 'n', 'd', ' '] => {
+            parted_at(text, hit.start) == part::NONE
+        }
         _ => false,
     }
 }
@@ -132,15 +155,19 @@ fn asked(text: &Normal, hit: &Hit) -> bool {
     if matches!(at(Some(start)), Some('不' | '没')) && at(start.checked_sub(1)) == at(start.checked_add(1)) {
         return true; // "能不能换"
     }
-    let (Some(two), Some(one)) = (start.checked_sub(2), start.checked_sub(1)) else { return false };
-    text.chars.get(one).is_some_and(|letter| matches!(letter, '不' | '没')) && text.chars.get(two) == text.chars.get(start)
+    let (Some(two), Some(one)) = (start.checked_sub(2), start.checked_sub(1)) else {
+        return false;
+    };
+    text.chars.get(one).is_some_and(|letter| matches!(letter, '不' | '没'))
+        && text.chars.get(two) == text.chars.get(start)
 }
 
 /// "客服说…", or "他们说，…".
 fn quoted(text: &Normal, before: &[Token], hit: &Hit) -> bool {
     let mut said = false;
     for token in before.iter().rev().filter(|token| token.end <= hit.start) {
-        let near = token.clause == hit.clause || token.clause.saturating_add(1) == hit.clause && (said || ends_clause(text, token, hit));
+        let near = token.clause == hit.clause
+            || token.clause.saturating_add(1) == hit.clause && (said || ends_clause(text, token, hit));
         if !near {
             break;
         }
@@ -153,7 +180,9 @@ fn quoted(text: &Normal, before: &[Token], hit: &Hit) -> bool {
         }
     }
     // "说是正常现象" without a speaker is never the buyer's own view.
-    said && before.iter().any(|token| token.flags & flag::SAYS != 0 && token.clause == hit.clause && parted_at(text, token.start) >= part::COMMA)
+    said && before.iter().any(|token| {
+        token.flags & flag::SAYS != 0 && token.clause == hit.clause && parted_at(text, token.start) >= part::COMMA
+    })
 }
 
 fn ends_clause(text: &Normal, token: &Token, hit: &Hit) -> bool {
@@ -165,8 +194,15 @@ fn accepted(text: &Normal, tokens: &[Token], hit: &Hit) -> bool {
     tokens
         .iter()
         .skip(hit.token as usize)
-        .take_while(|token| token.start <= hit.end.saturating_add(ACCEPT_WITHIN) && token.clause <= hit.clause.saturating_add(1))
-        .any(|token| token.flags & flag::ACCEPTS != 0 && token.longest && token.start >= hit.end && parted_at(text, hit.end) < part::SENTENCE)
+        .take_while(|token| {
+            token.start <= hit.end.saturating_add(ACCEPT_WITHIN) && token.clause <= hit.clause.saturating_add(1)
+        })
+        .any(|token| {
+            token.flags & flag::ACCEPTS != 0
+                && token.longest
+                && token.start >= hit.end
+                && parted_at(text, hit.end) < part::SENTENCE
+        })
 }
 
 /// What parts the character at `place` from the one before.

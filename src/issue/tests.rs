@@ -25,7 +25,12 @@ fn files() -> Vec<(String, String)> {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(path).unwrap()))
+        .map(|path| {
+            (
+                path.file_stem().unwrap().to_string_lossy().into_owned(),
+                std::fs::read_to_string(path).unwrap(),
+            )
+        })
         .collect();
     files.sort();
     files
@@ -38,12 +43,19 @@ fn asserted(text: &str) -> Vec<String> {
     let tokens = scan::tokens(lexicon, &normal);
     let hits = scan::hits(lexicon, &tokens);
     let moods = scope::moods(&normal, &tokens, &hits, |hit| lexicon.cues[usize::from(hit.cue)].firm);
-    hits.iter().zip(moods).filter(|(_, mood)| !mood.denied && !mood.supposed).map(|(hit, _)| lexicon.cues[usize::from(hit.cue)].id.clone()).collect()
+    hits.iter()
+        .zip(moods)
+        .filter(|(_, mood)| !mood.denied && !mood.supposed)
+        .map(|(hit, _)| lexicon.cues[usize::from(hit.cue)].id.clone())
+        .collect()
 }
 
 #[test]
 fn packs_are_sound() {
-    let packs: BTreeMap<String, PackFile> = files().into_iter().map(|(name, text)| (name, toml::from_str(&text).unwrap())).collect();
+    let packs: BTreeMap<String, PackFile> = files()
+        .into_iter()
+        .map(|(name, text)| (name, toml::from_str(&text).unwrap()))
+        .collect();
     let (lexicon, faults) = lexicon::build(packs);
     assert!(faults.is_empty(), "{faults:#?}");
     let mut ids: Vec<_> = lexicon.cues.iter().map(|cue| &cue.id).collect();
@@ -53,7 +65,11 @@ fn packs_are_sound() {
     assert_eq!(ids.len(), all, "two cues share an id");
     for cue in &lexicon.cues {
         assert!((0.0..=1.0).contains(&cue.weight), "{}", cue.id);
-        assert!(cue.issue.is_some() || cue.signal.is_some() || cue.quality != lexicon::Quality::Yes, "{} says nothing", cue.id);
+        assert!(
+            cue.issue.is_some() || cue.signal.is_some() || cue.quality != lexicon::Quality::Yes,
+            "{} says nothing",
+            cue.id
+        );
     }
 }
 
@@ -61,13 +77,24 @@ fn packs_are_sound() {
 fn every_cue_fires_and_spares() {
     let mut wrong = Vec::new();
     for (name, text) in files() {
-        let examples: Examples = toml::from_str(&text).unwrap_or_else(|error| panic!("packs/issues/{name}.toml: {error}"));
+        let examples: Examples =
+            toml::from_str(&text).unwrap_or_else(|error| panic!("packs/issues/{name}.toml: {error}"));
         for example in examples.cue {
             if !asserted(&example.fires).contains(&example.id) {
-                wrong.push(format!("{name}/{} does not fire on {:?}: {:?}", example.id, example.fires, asserted(&example.fires)));
+                wrong.push(format!(
+                    "{name}/{} does not fire on {:?}: {:?}",
+                    example.id,
+                    example.fires,
+                    asserted(&example.fires)
+                ));
             }
             if asserted(&example.spares).contains(&example.id) {
-                wrong.push(format!("{name}/{} fires on {:?}: {:?}", example.id, example.spares, classify(&example.spares).issues));
+                wrong.push(format!(
+                    "{name}/{} fires on {:?}: {:?}",
+                    example.id,
+                    example.spares,
+                    classify(&example.spares).issues
+                ));
             }
         }
     }

@@ -64,10 +64,15 @@ fn table() -> &'static [u16] {
         for control in '\0'..='\u{1F}' {
             set(control, BREAK | u16::from(part::SPACE));
         }
-        for space in [' ', '\u{7F}', '\u{A0}', '\u{3000}', '\u{2002}', '\u{2003}', '\u{2009}', '\u{202F}', '\u{1680}', '_', '·', '・', '*', '＊', '＿'] {
+        for space in [
+            ' ', '\u{7F}', '\u{A0}', '\u{3000}', '\u{2002}', '\u{2003}', '\u{2009}', '\u{202F}', '\u{1680}', '_', '·',
+            '・', '*', '＊', '＿',
+        ] {
             set(space, BREAK | u16::from(part::SPACE));
         }
-        for line in ['\n', '\r', '\u{2028}', '\u{2029}', '。', '.', '!', '！', ';', '；', '．', '｡', '…', '~', '～', '〜', '⋯'] {
+        for line in [
+            '\n', '\r', '\u{2028}', '\u{2029}', '。', '.', '!', '！', ';', '；', '．', '｡', '…', '~', '～', '〜', '⋯',
+        ] {
             set(line, BREAK | u16::from(part::SENTENCE));
         }
         for mark in ['?', '？', '¿'] {
@@ -77,8 +82,9 @@ fn table() -> &'static [u16] {
             set(list, BREAK | u16::from(part::LIST));
         }
         for comma in [
-            ',', '，', ':', '：', '/', '／', '\\', '|', '｜', '(', ')', '（', '）', '[', ']', '【', '】', '{', '}', '<', '>', '＜', '＞', '《', '》', '「', '」',
-            '『', '』', '"', '“', '”', '—', '–', '―', '＂', '〔', '〕', '〈', '〉', '，', '=', '^', '`', '#', '＃',
+            ',', '，', ':', '：', '/', '／', '\\', '|', '｜', '(', ')', '（', '）', '[', ']', '【', '】', '{', '}',
+            '<', '>', '＜', '＞', '《', '》', '「', '」', '『', '』', '"', '“', '”', '—', '–', '―', '＂', '〔', '〕',
+            '〈', '〉', '，', '=', '^', '`', '#', '＃',
         ] {
             set(comma, BREAK | u16::from(part::COMMA));
         }
@@ -86,7 +92,12 @@ fn table() -> &'static [u16] {
             set(curly, straight as u16);
         }
         // Zero-width and bidi marks, soft hyphen, variation selectors, the byte order mark, keycap.
-        for (first, last) in [('\u{200B}', '\u{200F}'), ('\u{202A}', '\u{202E}'), ('\u{2060}', '\u{206F}'), ('\u{FE00}', '\u{FE0F}')] {
+        for (first, last) in [
+            ('\u{200B}', '\u{200F}'),
+            ('\u{202A}', '\u{202E}'),
+            ('\u{2060}', '\u{206F}'),
+            ('\u{FE00}', '\u{FE0F}'),
+        ] {
             for unseen in first..=last {
                 set(unseen, SKIP);
             }
@@ -103,7 +114,12 @@ fn table() -> &'static [u16] {
 pub fn normalise(text: &str) -> Normal {
     let table = table();
     let room = text.len() / 3;
-    let mut normal = Normal { chars: Vec::with_capacity(room), origin: Vec::with_capacity(room), parted: Vec::with_capacity(room), tail: 0 };
+    let mut normal = Normal {
+        chars: Vec::with_capacity(room),
+        origin: Vec::with_capacity(room),
+        parted: Vec::with_capacity(room),
+        tail: 0,
+    };
     let mut pending = part::SENTENCE;
     let mut wide_dot = false;
     for (offset, letter) in (0_u32..).zip(text.chars()) {
@@ -120,7 +136,8 @@ pub fn normalise(text: &str) -> Normal {
             // "3.5" is one number; the next character decides, so the dot is held back.
             code if code & 0xFFF0 == BREAK => {
                 let strength = (code & 0xF) as u8;
-                wide_dot = letter == '.' && pending == part::NONE && normal.chars.last().is_some_and(char::is_ascii_digit);
+                wide_dot =
+                    letter == '.' && pending == part::NONE && normal.chars.last().is_some_and(char::is_ascii_digit);
                 pending = pending.max(strength);
             }
             code => {
@@ -138,10 +155,7 @@ pub fn normalise(text: &str) -> Normal {
 
 fn push(normal: &mut Normal, letter: char, offset: u32, pending: &mut u8) {
     // Latin words keep one space between them: it is part of English cues.
-    if *pending == part::SPACE
-        && is_latin(letter)
-        && normal.chars.last().is_some_and(|last| is_latin(*last))
-    {
+    if *pending == part::SPACE && is_latin(letter) && normal.chars.last().is_some_and(|last| is_latin(*last)) {
         normal.chars.push(' ');
         normal.origin.push(offset.saturating_sub(1));
         normal.parted.push(part::NONE);

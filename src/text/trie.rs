@@ -16,7 +16,13 @@ pub struct Trie {
 
 impl Default for Trie {
     fn default() -> Self {
-        Self { edges: vec![(0, 0); 1 << 12], mask: (1 << 12) - 1, used: 0, ends: vec![0, 0], roots: vec![0; 0x1_0000] }
+        Self {
+            edges: vec![(0, 0); 1 << 12],
+            mask: (1 << 12) - 1,
+            used: 0,
+            ends: vec![0, 0],
+            roots: vec![0; 0x1_0000],
+        }
     }
 }
 
@@ -129,7 +135,9 @@ mod tests {
     #[test]
     fn finds_what_was_put_in() {
         let mut trie = Trie::default();
-        let words: Vec<String> = (0..20_000).map(|number| format!("词{number}😀{}", number % 7)).collect();
+        let words: Vec<String> = (0..20_000)
+            .map(|number| format!("词{number}😀{}", number % 7))
+            .collect();
         for (number, word) in (0..).zip(&words) {
             assert_eq!(trie.insert(word.chars(), number), number);
         }

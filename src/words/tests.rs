@@ -191,7 +191,9 @@ fn every_key_used_in_the_sources_exists() {
 
 /// Does a message begin with the same word? A look-up may have another text as its first argument.
 fn in_a_room(literal: &str) -> bool {
-    literal.split_once('_').is_some_and(|(room, _)| starting_with(Locale::ZhCn, &format!("{room}_")).next().is_some())
+    literal
+        .split_once('_')
+        .is_some_and(|(room, _)| starting_with(Locale::ZhCn, &format!("{room}_")).next().is_some())
 }
 
 fn is_key(literal: &str) -> bool {

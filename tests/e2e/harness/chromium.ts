@@ -43,7 +43,7 @@ export class ChromiumDriver implements Driver {
   readonly browser = "chromium";
   leaks: string[] = [];
   errors: string[] = [];
-  private serve: Serve = () => null;
+  private serve: Serve | null = () => null;
   private own!: Page;
   page!: Page;
 
@@ -51,6 +51,7 @@ export class ChromiumDriver implements Driver {
 
   async prepare(): Promise<void> {
     await this.context.route(/^(https?|wss?):/, async (route) => {
+      if (!this.serve) return route.continue();
       const url = new URL(route.request().url());
       const served = this.serve(url);
       if (!served) this.leaks.push(url.href);
@@ -73,7 +74,7 @@ export class ChromiumDriver implements Driver {
     await this.page.bringToFront();
   }
 
-  async open(url: string, serve: Serve): Promise<void> {
+  async open(url: string, serve: Serve | null): Promise<void> {
     await this.page.goto("about:blank");
     this.serve = serve;
     this.leaks = [];

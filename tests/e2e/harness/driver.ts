@@ -23,8 +23,8 @@ export interface Driver {
   readonly leaks: readonly string[];
   /** Errors that page or extension scripts let through, since the last `open`. */
   readonly errors: readonly string[];
-  /** Opens an address in the test's tab; `serve` answers all its requests. */
-  open(url: string, serve: Serve): Promise<void>;
+  /** Opens an address in the test's tab; `serve` answers all its requests. Null: whoever has the address answers. */
+  open(url: string, serve: Serve | null): Promise<void>;
   /** Runs an expression in the page's own world and answers its value. Promises are awaited. */
   evaluate<T>(expression: string): Promise<T>;
   /** Runs an expression in the panel's frame; null where there is no panel. */

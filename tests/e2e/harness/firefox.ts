@@ -54,7 +54,7 @@ export class FirefoxDriver implements Driver {
   readonly browser = "firefox";
   leaks: string[] = [];
   errors: string[] = [];
-  private serve: Serve = () => null;
+  private serve: Serve | null = () => null;
   private page = "";
   private own = "";
 
@@ -86,6 +86,7 @@ export class FirefoxDriver implements Driver {
 
   private async answer({ isBlocked, request: { request, url } }: Blocked): Promise<void> {
     if (!isBlocked) return;
+    if (!this.serve) return void (await this.session.send("network.continueRequest", { request }));
     const served = this.serve(new URL(url));
     if (!served) this.leaks.push(url);
     const headers = Object.entries(served ? { "content-type": served.type, ...served.headers } : {});
@@ -100,7 +101,7 @@ export class FirefoxDriver implements Driver {
     }).catch(() => undefined);
   }
 
-  async open(url: string, serve: Serve): Promise<void> {
+  async open(url: string, serve: Serve | null): Promise<void> {
     await this.session.send("browsingContext.navigate", { context: this.page, url: "about:blank", wait: "complete" });
     this.serve = serve;
     this.leaks = [];
