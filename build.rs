@@ -1,7 +1,7 @@
 //! Turns the TOML packs into one JSON text per folder of `packs/`, so that the shipped engine needs no TOML parser.
 //! A pack that is no TOML stops the build with its file and place.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a build stops with these words")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a broken pack has to stop the build")]
 
 use std::collections::BTreeMap;
 use std::path::Path;

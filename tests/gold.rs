@@ -193,6 +193,18 @@ fn gold_lines_are_understood() {
     for (pair, count) in confused.into_iter().take(25) {
         println!("  {count} × {pair}");
     }
+    let share = Figures::share;
+    assert!(share(figures.strict, figures.all) >= 72.0, "primary strict");
+    assert!(share(figures.lenient, figures.all) >= 85.0, "primary lenient");
+    assert!(share(figures.quality_right, figures.judged) >= 90.0, "quality cause");
+    assert!(
+        share(figures.faulty_asked, figures.faulty) <= 1.0,
+        "a buyer with a real fault would be asked"
+    );
+    assert!(
+        share(figures.sound_asked, figures.sound) >= 75.0,
+        "a misfiled reason would be missed"
+    );
 }
 
 #[test]
@@ -203,19 +215,50 @@ fn refund_notes_are_understood() {
     };
     let lexicon = cues();
     let (mut all, mut right) = (0, 0);
-    for line in std::fs::read_to_string(folder.join("cases/refund.jsonl")).unwrap().lines() {
+    for line in std::fs::read_to_string(folder.join("cases/refund.jsonl"))
+        .unwrap()
+        .lines()
+    {
         let case: Value = serde_json::from_str(line).unwrap();
         let (input, expect) = (&case["in"], &case["expect"]);
         let text = input["note"].as_str().or(input["chat"].as_str()).unwrap_or_default();
         let found = classify_with(&lexicon, text);
-        let primary = expect["primary"].as_array().is_none_or(|wanted| wanted.iter().any(|wanted| *wanted == name(found.primary)));
-        let quality = expect.get("quality_cause").is_none_or(|wanted| wanted.as_bool() == found.quality_cause);
-        let safety = !expect["advice_has"].as_array().is_some_and(|advice| advice.iter().any(|kind| kind == "escalate_safety"))
+        let primary = expect["primary"]
+            .as_array()
+            .is_none_or(|wanted| wanted.iter().any(|wanted| *wanted == name(found.primary)));
+        let quality = expect
+            .get("quality_cause")
+            .is_none_or(|wanted| wanted.as_bool() == found.quality_cause);
+        let safety = !expect["advice_has"]
+            .as_array()
+            .is_some_and(|advice| advice.iter().any(|kind| kind == "escalate_safety"))
             || found.signals.contains(&aftersales_radar::issue::Signal::Safety);
         all += 1;
         right += usize::from(primary && quality && safety);
         if !(primary && quality && safety) {
-            println!("{} wanted {} {} → {} {:?} {:?} | {text} | {:?}", case["id"], expect["primary"], expect["quality_cause"], name(found.primary), found.quality_cause, found.signals, found.issues.iter().map(|found| (name(found.issue), found.weight, found.cues.iter().map(|cue| cue.text.clone()).collect::<Vec<_>>().join("|"))).collect::<Vec<_>>());
+            println!(
+                "{} wanted {} {} → {} {:?} {:?} | {text} | {:?}",
+                case["id"],
+                expect["primary"],
+                expect["quality_cause"],
+                name(found.primary),
+                found.quality_cause,
+                found.signals,
+                found
+                    .issues
+                    .iter()
+                    .map(|found| (
+                        name(found.issue),
+                        found.weight,
+                        found
+                            .cues
+                            .iter()
+                            .map(|cue| cue.text.clone())
+                            .collect::<Vec<_>>()
+                            .join("|")
+                    ))
+                    .collect::<Vec<_>>()
+            );
         }
     }
     println!("refund cases: {right} of {all}");
@@ -227,7 +270,10 @@ fn own_lines_are_understood() {
     let show = std::env::var_os("RADAR_SHOW").is_some_and(|show| show == "own");
     let mut lines = own_lines();
     // After `train -- without 0`, the fifth that the model has not seen.
-    if let Some(fold) = std::env::var("RADAR_FOLD").ok().and_then(|fold| fold.parse::<usize>().ok()) {
+    if let Some(fold) = std::env::var("RADAR_FOLD")
+        .ok()
+        .and_then(|fold| fold.parse::<usize>().ok())
+    {
         let mut number = 0;
         lines.retain(|_| {
             number += 1;

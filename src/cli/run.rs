@@ -64,7 +64,7 @@ fn answer_all(
             continue;
         }
         let id = text.as_ref().map_or_else(|_| "null".to_owned(), |text| id_of(text));
-        match text.and_then(|text| parse(text)).and_then(|object| work.answer(object)) {
+        match text.and_then(parse).and_then(|object| work.answer(object)) {
             Ok(answer) if options.explain => writeln!(output, "{id}\n{answer}")?,
             Ok(answer) => write_with_id(&mut output, &id, &answer)?,
             Err(error) => {
@@ -128,9 +128,12 @@ fn write_with_id(output: &mut impl Write, id: &str, answer: &str) -> io::Result<
     }
 }
 
+/// Answers the fields of one line with the fields of its answer.
+type Answer = fn(Map<String, Value>) -> Result<Map<String, Value>, String>;
+
 /// A command made ready once for all lines.
 enum Work {
-    Map(fn(Map<String, Value>) -> Result<Map<String, Value>, String>),
+    Map(Answer),
     Refund(refund::Refunds),
 }
 

@@ -1,7 +1,7 @@
 //! From hits and their moods to issues, primary issue, quality cause and signals.
 
-use super::model::Guess;
 use super::lexicon::{CueSpec, Lexicon, Quality, flag};
+use super::model::Guess;
 use super::scan::{Hit, Token};
 use super::scope::Mood;
 use super::{Issue, Signal};
@@ -36,6 +36,12 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// Places of the hits of an issue.
+    #[must_use]
+    pub fn hits_of(&self, issue: Issue) -> &[usize] {
+        self.hits.get(issue as usize).map(Vec::as_slice).unwrap_or_default()
+    }
+
     fn score_of(&self, issue: Issue) -> f32 {
         self.score.get(issue as usize).copied().unwrap_or(0.0)
     }
@@ -81,10 +87,15 @@ fn sense(cue: &CueSpec, topic: Topic) -> Option<Issue> {
 /// Adds up the hits.
 #[must_use]
 pub fn weigh(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood]) -> Evidence {
-    let mut evidence = Evidence { topic: topic(tokens), ..Evidence::default() };
+    let mut evidence = Evidence {
+        topic: topic(tokens),
+        ..Evidence::default()
+    };
     let mut order: Vec<Issue> = Vec::with_capacity(4);
     for (place, (hit, mood)) in hits.iter().zip(moods).enumerate() {
-        let Some(cue) = lexicon.cues.get(usize::from(hit.cue)) else { continue };
+        let Some(cue) = lexicon.cues.get(usize::from(hit.cue)) else {
+            continue;
+        };
         add(&mut evidence, &mut order, (place, hit), cue, *mood);
     }
     for (issue, bonus) in order.iter().zip(FIRST) {
@@ -94,7 +105,10 @@ pub fn weigh(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood]) 
     }
     if evidence.own_damage {
         evidence.faulty = 0.0;
-        for issue in Issue::ALL.iter().filter(|issue| issue.is_fault() || **issue == Issue::DamagedInTransit) {
+        for issue in Issue::ALL
+            .iter()
+            .filter(|issue| issue.is_fault() || **issue == Issue::DamagedInTransit)
+        {
             scale(&mut evidence, *issue, 0.3);
         }
     }
@@ -153,7 +167,9 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &H
         Quality::Unknown => {}
     }
     evidence.said_sound |= fine;
-    let Some(issue) = sense(cue, evidence.topic) else { return };
+    let Some(issue) = sense(cue, evidence.topic) else {
+        return;
+    };
     if !order.contains(&issue) && !matches!(issue, Issue::Praise | Issue::Other) {
         order.push(issue);
     }
@@ -162,14 +178,20 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &H
         *named |= !cue.bare;
     }
     evidence.own_damage |= fine && issue == Issue::Other;
-    if let (Some(score), Some(places), Some(read)) =
-        (evidence.score.get_mut(number), evidence.hits.get_mut(number), evidence.read_to.get_mut(number))
-    {
+    if let (Some(score), Some(places), Some(read)) = (
+        evidence.score.get_mut(number),
+        evidence.hits.get_mut(number),
+        evidence.read_to.get_mut(number),
+    ) {
         if hit.start < *read {
             // The same words, seen by another cue.
             *score = score.max(weight);
         } else {
-            *score = if *score == 0.0 { weight } else { score.max(weight) + MORE * score.min(weight) };
+            *score = if *score == 0.0 {
+                weight
+            } else {
+                score.max(weight) + MORE * score.min(weight)
+            };
             places.push(place);
         }
         *read = hit.end.max(*read);
@@ -185,7 +207,9 @@ fn scale(evidence: &mut Evidence, issue: Issue, by: f32) {
 /// "质量差" beside "越洗越长" is the same complaint, told less closely.
 fn rank_bare_last(evidence: &mut Evidence) {
     let named = |issue: &Issue| {
-        issue.is_fault() && evidence.score_of(*issue) >= 0.6 && evidence.named.get(*issue as usize).copied().unwrap_or(false)
+        issue.is_fault()
+            && evidence.score_of(*issue) >= 0.6
+            && evidence.named.get(*issue as usize).copied().unwrap_or(false)
     };
     if !Issue::ALL.iter().any(named) {
         return;
@@ -236,13 +260,19 @@ pub fn consult(evidence: &mut Evidence, guess: &Guess) {
         return;
     }
     let friendly = evidence.said_sound || evidence.score_of(Issue::Praise) > 0.0;
-    let alone = if friendly { MODEL_ALONE_AGAINST_PRAISE } else { MODEL_ALONE };
+    let alone = if friendly {
+        MODEL_ALONE_AGAINST_PRAISE
+    } else {
+        MODEL_ALONE
+    };
     let no_fault = evidence.fault_denied && evidence.faulty < FAULT_COUNTS;
     for (issue, belief) in Issue::ALL.into_iter().zip(guess.issues) {
         let number = issue as usize;
-        let (Some(score), Some(hits), Some(denied)) =
-            (evidence.score.get_mut(number), evidence.hits.get(number), evidence.denied.get(number))
-        else {
+        let (Some(score), Some(hits), Some(denied)) = (
+            evidence.score.get_mut(number),
+            evidence.hits.get(number),
+            evidence.denied.get(number),
+        ) else {
             continue;
         };
         let denied = *denied || no_fault && issue.is_fault();
@@ -267,8 +297,14 @@ const DOUBT: f32 = 0.15;
 /// Are the goods at fault by the buyer's words?
 #[must_use]
 pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
-    let best = Issue::ALL.into_iter().max_by(|one, other| evidence.score_of(*one).total_cmp(&evidence.score_of(*other)));
-    let [faulty, sound, silent] = if guess.known < 2 { [0.0, 0.0, 1.0] } else { guess.quality };
+    let best = Issue::ALL
+        .into_iter()
+        .max_by(|one, other| evidence.score_of(*one).total_cmp(&evidence.score_of(*other)));
+    let [faulty, sound, silent] = if guess.known < 2 {
+        [0.0, 0.0, 1.0]
+    } else {
+        guess.quality
+    };
     if let Some(issue) = best
         && issue.is_fault()
         && evidence.score_of(issue) > 0.0

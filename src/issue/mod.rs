@@ -1,8 +1,8 @@
 //! What a buyer's words complain about: 22 issues, whether the goods themselves are at fault, and signals for the advice.
 
 mod judge;
-pub mod model;
 pub mod lexicon;
+pub mod model;
 pub mod pattern;
 mod scan;
 mod scope;
@@ -17,7 +17,10 @@ use scan::Hit;
 /// The 22 kinds of complaint. Ids are those of the contract and never renamed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the names are the documentation; docs/issues.md defines them")]
+#[allow(
+    missing_docs,
+    reason = "the names are the documentation; docs/issues.md defines them"
+)]
 pub enum Issue {
     ColourDifference,
     SizeFit,
@@ -166,6 +169,9 @@ const CUES_SHOWN: usize = 4;
 /// Issues weaker than this share of the strongest are noise.
 const NOISE: f32 = 0.25;
 
+/// What the model must lend an issue without a cue to be heard beside a bare complaint.
+const NOTEWORTHY: f32 = 0.35;
+
 /// Reads a buyer's text. Never panics, whatever the text; an empty text gives `other` and `None`.
 #[must_use]
 pub fn classify(text: &str) -> Classification {
@@ -185,7 +191,12 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
     judge::consult(&mut evidence, &guess);
     let issues = ranked(text, &normal, &hits, &evidence, &guess);
     let primary = issues.first().map_or(Issue::Other, |found| found.issue);
-    Classification { primary, quality_cause: judge::quality_cause(&evidence, &guess), signals: evidence.signals, issues }
+    Classification {
+        primary,
+        quality_cause: judge::quality_cause(&evidence, &guess),
+        signals: evidence.signals,
+        issues,
+    }
 }
 
 /// The hashes of all features of a text, each once, as the training sees them.
@@ -195,7 +206,9 @@ pub fn features(text: &str) -> Vec<u32> {
     let normal = normal::normalise(text);
     let tokens = scan::tokens(lexicon, &normal);
     let hits = scan::hits(lexicon, &tokens);
-    let moods = scope::moods(&normal, &tokens, &hits, |hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm));
+    let moods = scope::moods(&normal, &tokens, &hits, |hit| {
+        lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm)
+    });
     let mut found = Vec::new();
     model::features(&normal, |feature| found.push(feature.hash));
     model::cue_features(lexicon, &tokens, &hits, &moods, |feature| found.push(feature.hash));
@@ -211,21 +224,52 @@ pub fn explain(text: &str) -> String {
     let normal = normal::normalise(text);
     let tokens = scan::tokens(lexicon, &normal);
     let hits = scan::hits(lexicon, &tokens);
-    let moods = scope::moods(&normal, &tokens, &hits, |hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm));
+    let moods = scope::moods(&normal, &tokens, &hits, |hit| {
+        lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm)
+    });
     let mut lines = String::new();
     for (hit, mood) in hits.iter().zip(&moods) {
         let id = lexicon.cues.get(usize::from(hit.cue)).map_or("", |cue| cue.id.as_str());
-        let words = cue(text, &normal, hit.start, hit.end).map(|cue| cue.text).unwrap_or_default();
+        let words = cue(text, &normal, hit.start, hit.end)
+            .map(|cue| cue.text)
+            .unwrap_or_default();
         lines.push_str(&format!("{id} {words:?} {mood:?}\n"));
     }
-    lines.push_str(&format!("{:?}\n{:?}", model::guess(lexicon, &normal, &tokens, &hits, &moods).quality, classify(text)));
+    lines.push_str(&format!(
+        "{:?}\n{:?}",
+        model::guess(lexicon, &normal, &tokens, &hits, &moods).quality,
+        classify(text)
+    ));
     lines
 }
 
 /// Issues by strength, with their cues. Praise and `other` stand alone or not at all.
-fn ranked(text: &str, normal: &Normal, hits: &[Hit], evidence: &judge::Evidence, guess: &model::Guess) -> Vec<IssueFound> {
-    let mut found: Vec<(Issue, f32)> = Issue::ALL.into_iter().zip(evidence.score).filter(|(_, score)| *score > 0.0).collect();
-    if found.iter().any(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other)) {
+fn ranked(
+    text: &str,
+    normal: &Normal,
+    hits: &[Hit],
+    evidence: &judge::Evidence,
+    guess: &model::Guess,
+) -> Vec<IssueFound> {
+    let mut found: Vec<(Issue, f32)> = Issue::ALL
+        .into_iter()
+        .zip(evidence.score)
+        .filter(|(_, score)| *score > 0.0)
+        .collect();
+    // A bare "差评" is all there is to say, unless the model is rather sure of more.
+    let bare = !evidence.hits_of(Issue::Other).is_empty();
+    let more = |issue: Issue, score: f32| !evidence.hits_of(issue).is_empty() || score >= NOTEWORTHY;
+    if bare
+        && !found
+            .iter()
+            .any(|(issue, score)| *issue != Issue::Other && more(*issue, *score))
+    {
+        found.retain(|(issue, _)| *issue == Issue::Other);
+    }
+    if found
+        .iter()
+        .any(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other))
+    {
         found.retain(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other));
     }
     found.sort_by(|one, other| other.1.total_cmp(&one.1));
@@ -235,12 +279,20 @@ fn ranked(text: &str, normal: &Normal, hits: &[Hit], evidence: &judge::Evidence,
         .into_iter()
         .map(|(issue, score)| {
             let places = evidence.hits.get(issue as usize).map(Vec::as_slice).unwrap_or_default();
-            let mut cues: Vec<Cue> =
-                places.iter().take(CUES_SHOWN).filter_map(|place| hits.get(*place)).filter_map(|hit| cue(text, normal, hit.start, hit.end)).collect();
+            let mut cues: Vec<Cue> = places
+                .iter()
+                .take(CUES_SHOWN)
+                .filter_map(|place| hits.get(*place))
+                .filter_map(|hit| cue(text, normal, hit.start, hit.end))
+                .collect();
             if cues.is_empty() {
                 cues.extend(guess.strongest.and_then(|(start, end)| cue(text, normal, start, end)));
             }
-            IssueFound { issue, weight: (score.min(1.0) * 100.0).round() / 100.0, cues }
+            IssueFound {
+                issue,
+                weight: (score.min(1.0) * 100.0).round() / 100.0,
+                cues,
+            }
         })
         .collect()
 }

@@ -47,7 +47,9 @@ pub fn features(text: &Normal, mut each: impl FnMut(Feature)) {
     let mut place = 0_usize;
     let limit = text.chars.len().min(READS);
     while place < limit {
-        let Some((letter, parted)) = text.chars.get(place).zip(text.parted.get(place)) else { break };
+        let Some((letter, parted)) = text.chars.get(place).zip(text.parted.get(place)) else {
+            break;
+        };
         if *parted >= part::COMMA {
             before = [None, None];
         }
@@ -69,11 +71,23 @@ pub fn features(text: &Normal, mut each: impl FnMut(Feature)) {
             }
         }
         let end = place as u32;
-        each(Feature { hash: finish(unit), start: start as u32, end });
+        each(Feature {
+            hash: finish(unit),
+            start: start as u32,
+            end,
+        });
         if let Some((last, from)) = before[1] {
-            each(Feature { hash: finish(mix(last, unit)), start: from, end });
+            each(Feature {
+                hash: finish(mix(last, unit)),
+                start: from,
+                end,
+            });
             if let Some((first, from)) = before[0] {
-                each(Feature { hash: finish(mix(mix(first, last), unit)), start: from, end });
+                each(Feature {
+                    hash: finish(mix(mix(first, last), unit)),
+                    start: from,
+                    end,
+                });
             }
         }
         before = [before[1], Some((unit, start as u32))];
@@ -83,16 +97,31 @@ pub fn features(text: &Normal, mut each: impl FnMut(Feature)) {
 /// Calls `each` for the word classes in a text and for what its cues assert, deny or suppose.
 pub fn cue_features(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood], mut each: impl FnMut(Feature)) {
     for token in tokens.iter().take(READS) {
-        for class in lexicon.words.get(token.word as usize).map(|word| word.classes.as_slice()).unwrap_or_default() {
+        for class in lexicon
+            .words
+            .get(token.word as usize)
+            .map(|word| word.classes.as_slice())
+            .unwrap_or_default()
+        {
             if let Some(mark) = lexicon.marks.get(usize::from(*class)).filter(|mark| **mark != 0) {
-                each(Feature { hash: finish(*mark), start: token.start, end: token.end });
+                each(Feature {
+                    hash: finish(*mark),
+                    start: token.start,
+                    end: token.end,
+                });
             }
         }
     }
     for (hit, mood) in hits.iter().zip(moods).take(READS) {
-        let Some(issue) = lexicon.cues.get(usize::from(hit.cue)).and_then(|cue| cue.issue) else { continue };
+        let Some(issue) = lexicon.cues.get(usize::from(hit.cue)).and_then(|cue| cue.issue) else {
+            continue;
+        };
         let how = u32::from(mood.denied) | u32::from(mood.supposed) << 1;
-        each(Feature { hash: finish(mix(mix(CUE, issue as u32), how)), start: hit.start, end: hit.end });
+        each(Feature {
+            hash: finish(mix(mix(CUE, issue as u32), how)),
+            start: hit.start,
+            end: hit.end,
+        });
     }
 }
 
@@ -102,7 +131,7 @@ const CUE: u32 = 0x00C0_FFEE;
 /// The hash of a class name.
 #[must_use]
 pub fn hash_of(name: &str) -> u32 {
-    name.chars().fold(0xC1A5_5E5, |hash, letter| mix(hash, letter as u32)) | 1
+    name.chars().fold(0x0C1A_55E5, |hash, letter| mix(hash, letter as u32)) | 1
 }
 
 fn mix(hash: u32, letter: u32) -> u32 {
@@ -161,7 +190,12 @@ impl std::hash::Hasher for Plain {
 fn model() -> &'static Model {
     static MODEL: OnceLock<Model> = OnceLock::new();
     MODEL.get_or_init(|| {
-        read(WEIGHTS).unwrap_or_else(|| Model { rows: HashMap::default(), bias: vec![0; OUTPUTS], weights: Vec::new(), scale: 0.0 })
+        read(WEIGHTS).unwrap_or_else(|| Model {
+            rows: HashMap::default(),
+            bias: vec![0; OUTPUTS],
+            weights: Vec::new(),
+            scale: 0.0,
+        })
     })
 }
 
@@ -189,7 +223,12 @@ fn read(bytes: &[u8]) -> Option<Model> {
     let numbers: Vec<i8> = rest.iter().map(|byte| byte.cast_signed()).collect();
     let bias = numbers.get(..OUTPUTS)?.to_vec();
     let weights = numbers.get(OUTPUTS..)?.to_vec();
-    (weights.len() == (count as usize).checked_mul(OUTPUTS)?).then_some(Model { rows, bias, weights, scale })
+    (weights.len() == (count as usize).checked_mul(OUTPUTS)?).then_some(Model {
+        rows,
+        bias,
+        weights,
+        scale,
+    })
 }
 
 /// Reads a text.
@@ -224,17 +263,34 @@ pub fn guess(lexicon: &Lexicon, text: &Normal, tokens: &[Token], hits: &[Hit], m
     let calm = (CALM / known.max(1) as f32).sqrt().min(1.0);
     softmax(first, model.scale * calm, &mut issues);
     softmax(last, model.scale * calm, &mut quality);
-    let best = issues.iter().enumerate().max_by(|one, other| one.1.total_cmp(other.1)).map_or(0, |(place, _)| place);
+    let best = issues
+        .iter()
+        .enumerate()
+        .max_by(|one, other| one.1.total_cmp(other.1))
+        .map_or(0, |(place, _)| place);
     let strongest = rows
         .iter()
-        .max_by_key(|(row, feature)| (weights_of(model, *row).get(best).copied().unwrap_or(0), feature.end.saturating_sub(feature.start)))
+        .max_by_key(|(row, feature)| {
+            (
+                weights_of(model, *row).get(best).copied().unwrap_or(0),
+                feature.end.saturating_sub(feature.start),
+            )
+        })
         .map(|(_, feature)| (feature.start, feature.end));
-    Guess { issues, quality, strongest, known }
+    Guess {
+        issues,
+        quality,
+        strongest,
+        known,
+    }
 }
 
 fn weights_of(model: &Model, row: u32) -> &[i8] {
     let from = (row as usize).saturating_mul(OUTPUTS);
-    model.weights.get(from..from.saturating_add(OUTPUTS)).unwrap_or_default()
+    model
+        .weights
+        .get(from..from.saturating_add(OUTPUTS))
+        .unwrap_or_default()
 }
 
 fn softmax(sums: &[i32], scale: f32, out: &mut [f32]) {

@@ -48,7 +48,9 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
     let mut clause = 0_u32;
     let mut hidden_to = 0_u32; // end of the last guard word
     for start in 0..text.chars.len() {
-        let Some((first, parted)) = text.chars.get(start).zip(text.parted.get(start)) else { break };
+        let Some((first, parted)) = text.chars.get(start).zip(text.parted.get(start)) else {
+            break;
+        };
         if *parted >= part::COMMA {
             clause = clause.saturating_add(1);
         }
@@ -56,7 +58,10 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
         if node == 0 {
             continue;
         }
-        let after_latin = start.checked_sub(1).and_then(|before| text.chars.get(before)).is_some_and(|letter| is_latin(*letter))
+        let after_latin = start
+            .checked_sub(1)
+            .and_then(|before| text.chars.get(before))
+            .is_some_and(|letter| is_latin(*letter))
             && *parted == part::NONE
             && is_latin(*first);
         let begin = found.len();
@@ -69,7 +74,9 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
             {
                 found.push(token(word, number, start, end, clause));
             }
-            let (Some(letter), Some(parted)) = (text.chars.get(end), text.parted.get(end)) else { break };
+            let (Some(letter), Some(parted)) = (text.chars.get(end), text.parted.get(end)) else {
+                break;
+            };
             if *parted >= part::COMMA {
                 break;
             }
@@ -86,7 +93,13 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
         if let Some(last) = found.get_mut(begin..).and_then(<[Token]>::last_mut) {
             last.longest = true;
         }
-        let guard = found.get(begin..).into_iter().flatten().rev().find(|token| token.flags & flag::GUARDS != 0).copied();
+        let guard = found
+            .get(begin..)
+            .into_iter()
+            .flatten()
+            .rev()
+            .find(|token| token.flags & flag::GUARDS != 0)
+            .copied();
         if let Some(guard) = guard {
             hidden_to = guard.end;
             let here = found.split_off(begin.min(found.len()));
@@ -100,7 +113,10 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
 
 /// "个小" before the guard "小时" is cut out of it: no word.
 fn drop_cut_words(found: &mut Vec<Token>, guard: &Token) {
-    let from = found.iter().rposition(|token| token.start.saturating_add(LONGEST_CUT) < guard.start).map_or(0, |place| place.saturating_add(1));
+    let from = found
+        .iter()
+        .rposition(|token| token.start.saturating_add(LONGEST_CUT) < guard.start)
+        .map_or(0, |place| place.saturating_add(1));
     let mut place = from;
     while let Some(token) = found.get(place) {
         if token.end > guard.start && token.end < guard.end {
@@ -122,7 +138,10 @@ fn drop_word_ends(found: &mut Vec<Token>) {
     let mut to = 0_u32;
     let mut from = 0_u32;
     found.retain(|token| {
-        let cut = token.start > from && token.end <= to && to.saturating_sub(from) <= WORD && token.flags & flag::NEGATES == 0;
+        let cut = token.start > from
+            && token.end <= to
+            && to.saturating_sub(from) <= WORD
+            && token.flags & flag::NEGATES == 0;
         if token.end > to {
             to = token.end;
             from = token.start;
@@ -132,11 +151,22 @@ fn drop_word_ends(found: &mut Vec<Token>) {
 }
 
 fn token(word: &Word, number: u32, start: usize, end: usize, clause: u32) -> Token {
-    Token { start: start as u32, end: end as u32, word: number, clause, flags: word.flags, longest: false, reach: end as u32 }
+    Token {
+        start: start as u32,
+        end: end as u32,
+        word: number,
+        clause,
+        flags: word.flags,
+        longest: false,
+        reach: end as u32,
+    }
 }
 
 fn goes_on(text: &Normal, end: usize) -> bool {
-    text.chars.get(end).zip(text.parted.get(end)).is_some_and(|(letter, parted)| *parted == part::NONE && letter.is_ascii_alphanumeric())
+    text.chars
+        .get(end)
+        .zip(text.parted.get(end))
+        .is_some_and(|(letter, parted)| *parted == part::NONE && letter.is_ascii_alphanumeric())
 }
 
 /// All cues that fire, by place; a hit inside a longer one is left out.
@@ -144,7 +174,9 @@ fn goes_on(text: &Normal, end: usize) -> bool {
 pub fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<Hit> {
     let mut found = Vec::new();
     for (place, first) in tokens.iter().enumerate() {
-        let Some(word) = lexicon.words.get(first.word as usize) else { continue };
+        let Some(word) = lexicon.words.get(first.word as usize) else {
+            continue;
+        };
         for class in &word.classes {
             for continuation in lexicon.starts.get(usize::from(*class)).into_iter().flatten() {
                 let solid = (first.start, first.end);
@@ -175,7 +207,13 @@ fn follow(
     best: (u32, u32),
     rest: &[(u8, u16)],
 ) -> Option<(Token, (u32, u32))> {
-    let longer = |a: (u32, u32), b: (u32, u32)| if b.1.saturating_sub(b.0) > a.1.saturating_sub(a.0) { b } else { a };
+    let longer = |a: (u32, u32), b: (u32, u32)| {
+        if b.1.saturating_sub(b.0) > a.1.saturating_sub(a.0) {
+            b
+        } else {
+            a
+        }
+    };
     let Some(((gap, class), rest)) = rest.split_first() else {
         return Some((last, longer(best, run)));
     };
@@ -184,10 +222,19 @@ fn follow(
         if next.start > limit || next.clause != last.clause {
             break;
         }
-        if next.start < last.end || !lexicon.words.get(next.word as usize).is_some_and(|word| word.classes.contains(class)) {
+        if next.start < last.end
+            || !lexicon
+                .words
+                .get(next.word as usize)
+                .is_some_and(|word| word.classes.contains(class))
+        {
             continue;
         }
-        let (run, best) = if next.start == last.end { ((run.0, next.end), best) } else { ((next.start, next.end), longer(best, run)) };
+        let (run, best) = if next.start == last.end {
+            ((run.0, next.end), best)
+        } else {
+            ((next.start, next.end), longer(best, run))
+        };
         if let Some(end) = follow(lexicon, tokens, next_place, *next, run, best, rest) {
             return Some(end);
         }
@@ -209,10 +256,17 @@ fn outermost(lexicon: &Lexicon, mut hits: Vec<Hit>) -> Vec<Hit> {
             if covers(lexicon, other) && other.start <= hit.start && hit.end <= other.end && other.cue != hit.cue {
                 return true;
             }
-            start <= hit.start && hit.end <= end && end.saturating_sub(start) > hit.end.saturating_sub(hit.start) && !same_issue(lexicon, other, hit)
+            start <= hit.start
+                && hit.end <= end
+                && end.saturating_sub(start) > hit.end.saturating_sub(hit.start)
+                && !same_issue(lexicon, other, hit)
         })
     };
-    let keep: Vec<bool> = hits.iter().enumerate().map(|(place, hit)| !inside(place, hit)).collect();
+    let keep: Vec<bool> = hits
+        .iter()
+        .enumerate()
+        .map(|(place, hit)| !inside(place, hit))
+        .collect();
     let mut keep = keep.into_iter();
     hits.retain(|_| keep.next().unwrap_or(true));
     hits
