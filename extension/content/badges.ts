@@ -7,7 +7,7 @@ import type { Entry } from "./records";
 import { SIGN } from "./style";
 import { coveredOf } from "./cover";
 import { type Box, type Place, placed } from "./place";
-import { pieceOf, roomOf, stateOf, wordsBox } from "./room";
+import { pieceOf, roomOf, stateOf, textBox, union } from "./room";
 
 /** A badge must have been seen for a moment before a click on it counts: nothing may be slipped under a finger. */
 const SETTLED_MS = 500;
@@ -221,17 +221,4 @@ export class Badges {
 function insideShadow(piece: Element, under: Element): boolean {
   for (let root = piece.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) if (root.host === under) return true;
   return false;
-}
-
-function textBox(entry: Entry): Box | null {
-  const boxes = entry.highlights.map(wordsBox).filter((it) => it !== null);
-  return boxes.length > 0 ? union(boxes) : null;
-}
-
-function union(boxes: Box[]): { left: number; top: number; right: number; bottom: number; width: number; height: number } {
-  const left = Math.min(...boxes.map((it) => it.left));
-  const top = Math.min(...boxes.map((it) => it.top));
-  const right = Math.max(...boxes.map((it) => it.right));
-  const bottom = Math.max(...boxes.map((it) => it.bottom));
-  return { left, top, right, bottom, width: right - left, height: bottom - top };
 }

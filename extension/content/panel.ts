@@ -2,6 +2,7 @@
 
 import { append, boxOf, connected, holds } from "./dom";
 import type { Host, PanelPort } from "./host";
+import { union } from "./room";
 import { randomName } from "./random";
 import { type Sheet, adopt } from "./sheet";
 import { PANEL_CSS } from "./style";
@@ -99,26 +100,15 @@ export class Panel {
   }
 }
 
-interface Row {
-  top: number;
-  bottom: number;
-  height: number;
-}
-
-function rowOf(pieces: readonly Element[]): Row | null {
-  if (pieces.length === 0) return null;
-  const boxes = pieces.map(boxOf);
-  const [top, bottom] = [Math.min(...boxes.map((it) => it.top)), Math.max(...boxes.map((it) => it.bottom))];
-  return { top, bottom, height: bottom - top };
-}
+const rowOf = (pieces: readonly Element[]): ReturnType<typeof union> | null => (pieces.length > 0 ? union(pieces.map(boxOf)) : null);
 
 /** Brings the row to one end of the window, clear of a bar that sticks there. */
-function scrolled(pieces: readonly Element[], block: "start" | "end"): Row {
+function scrolled(pieces: readonly Element[], block: "start" | "end"): ReturnType<typeof union> {
   const piece = block === "end" ? pieces.at(-1) : pieces[0];
   piece?.scrollIntoView({ block, inline: "nearest", behavior: "instant" });
   const { left, right } = piece ? boxOf(piece) : { left: 0, right: 0 };
   const bar = document.elementFromPoint((Math.max(left, 0) + Math.min(right, window.innerWidth)) / 2, block === "end" ? window.innerHeight - 2 : 2);
   const covers = bar && !pieces.some((it) => holds(it, bar) || holds(bar, it)) && boxOf(bar).height;
   if (covers) window.scrollBy({ top: block === "end" ? covers : -covers, behavior: "instant" });
-  return rowOf(pieces) ?? { top: 0, bottom: 0, height: 0 };
+  return union(pieces.map(boxOf));
 }

@@ -1,11 +1,12 @@
 // DOM → Snapshot (docs/protocol.md). No judgement here: structure, visible text and the attributes that carry meaning.
 // The JSON is written directly, because building objects first and turning them into text costs twice as much.
 
-import { attributeNames, attributesOf, classOf, firstChildOf, firstElementOf, frameDocument, nextSiblingOf, shadowOf, tagOf, textOf } from "./dom";
+import { attributeNames, attributesOf, classOf, firstChildOf, firstElementOf, frameDocument, nextSiblingOf, shadowOf, tagOf, textOf, typeOf } from "./dom";
+import { breathe } from "./breathe";
+import { TEXT_CAP, isPlain, quote } from "./quote";
 import { Kind, NONE, PLACES, type Shape, attributes, newShape, shapeAt, shown } from "./shape";
 
 const SIBLING_CAP = 5000;
-const TEXT_CAP = 16 * 1024;
 const SIZE_CAP = 2_000_000;
 // The engine's JSON parser stops at 128 levels; the deepest real page seen has about 60.
 const DEPTH_CAP = 110;
@@ -137,7 +138,7 @@ export class Reader {
   }
 
   #leaf(shape: Shape, json: string, text: string): void {
-    if (json === "0" && text !== "" && text.length <= TEXT_CAP && !SPECIAL.test(text)) {
+    if (json === "0" && isPlain(text)) {
       this.#parts.push(shape.plainText, text, '"]');
       this.#size += shape.prefix.length + 3 * text.length;
       return;
@@ -156,28 +157,12 @@ export class Reader {
   /** Only what is sent counts towards the size; Chinese takes three bytes a character on its way to the engine. */
   #text(text: string | null): void {
     if (!text) return;
-    const json = quote(text.length > TEXT_CAP ? this.#cut(text) : text);
+    if (text.length > TEXT_CAP) this.truncated = true;
+    const json = quote(text);
     if (json === "") return;
     this.#parts.push(",", json);
     this.#size += 3 * json.length;
   }
-
-  #cut(text: string): string {
-    this.truncated = true;
-    // Not in the middle of a sign that takes two units.
-    return text.slice(0, TEXT_CAP).replace(/[\ud800-\udbff]$/, "");
-  }
-}
-
-// Control characters, quotes, back-slashes, white space other than a single blank. U+FEFF has no width and is no space to a reader.
-// oxlint-disable-next-line no-control-regex
-const SPECIAL = /["\\\x00-\x1f\x7f\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff]|  |^ $/;
-const SPACES = /[\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
-
-function quote(text: string): string {
-  if (!SPECIAL.test(text)) return `"${text}"`;
-  const folded = text.replace(SPACES, " ");
-  return folded === "" || folded === " " ? "" : JSON.stringify(folded);
 }
 
 /** Reads a page in one go. */
@@ -204,26 +189,11 @@ export function readPieces(pieces: readonly Node[], own: WeakSet<Node>): { nodes
   const nodes: string[] = [];
   const elements: Node[] = [];
   for (const piece of pieces) {
-    if (piece.nodeType !== Node.ELEMENT_NODE) continue;
+    if (typeOf(piece) !== Node.ELEMENT_NODE) continue;
     const reading = readNow(piece as Element, own);
     if (reading.json === "") continue;
     nodes.push(reading.json);
     for (const element of reading.elements) elements.push(element);
   }
   return { nodes, elements };
-}
-
-declare const scheduler: { yield?: () => Promise<void> } | undefined;
-
-/** Lets the page work. Not tied to frames, which stand still in a background tab. */
-function breathe(): Promise<void> {
-  if (typeof scheduler !== "undefined" && scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -1,12 +1,12 @@
 // What lies around the text a badge is about: measured once, and again when the row has changed.
 
-import { boxOf, connected, holds, parentOf, rootOf, textOf } from "./dom";
+import { aroundOf, boxOf, connected, documentOf, holds, rootOf, textOf, typeOf } from "./dom";
 import type { Box, Room } from "./place";
 import type { Entry } from "./records";
 
 // A form's fields may hide its own method; a shadow root takes the document's.
 const querySelectorAll = (self: Node, selector: string): Iterable<Element> =>
-  self.nodeType === Node.ELEMENT_NODE ? selectAll.call(self as Element, selector) : (self as ShadowRoot).querySelectorAll(selector);
+  typeOf(self) === Node.ELEMENT_NODE ? selectAll.call(self as Element, selector) : (self as ShadowRoot).querySelectorAll(selector);
 const selectAll = Element.prototype.querySelectorAll;
 
 /** An element takes up a column when it is no wider than this share of its row, and a whole one when it is at least as high. */
@@ -46,14 +46,14 @@ export function roomOf(piece: Element, anchor: Element): Room {
 
 /** The nearest of the element and what is around it that fits. */
 function above(from: Element, fits: (it: Element) => boolean): Element | null {
-  for (let node: Node | null = from; node; node = parentOf(node) ?? (node as ShadowRoot).host ?? null) {
-    if (node.nodeType === Node.ELEMENT_NODE && fits(node as Element)) return node as Element;
+  for (let node: Node | null = from; node; node = aroundOf(node)) {
+    if (typeOf(node) === Node.ELEMENT_NODE && fits(node as Element)) return node as Element;
   }
   return null;
 }
 
 function wordsIn(root: Node, out: Box[]): void {
-  const document = root.ownerDocument as Document;
+  const document = documentOf(root);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let node = walker.nextNode(); node && out.length < MOST; node = walker.nextNode()) {
@@ -67,10 +67,20 @@ function wordsIn(root: Node, out: Box[]): void {
   }
 }
 
-/** The box around an element's words. */
-export function wordsBox(element: Element): Box | null {
-  if (!connected(element)) return null;
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
-  return range.getBoundingClientRect();
+/** The box around the highlighted words of a refund. */
+export function textBox(entry: Entry): Box | null {
+  const boxes = entry.highlights.filter(connected).map((element) => {
+    const range = documentOf(element).createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect();
+  });
+  return boxes.length > 0 ? union(boxes) : null;
+}
+
+export function union(boxes: readonly Box[]): Box & { width: number; height: number } {
+  const left = Math.min(...boxes.map((it) => it.left));
+  const top = Math.min(...boxes.map((it) => it.top));
+  const right = Math.max(...boxes.map((it) => it.right));
+  const bottom = Math.max(...boxes.map((it) => it.bottom));
+  return { left, top, right, bottom, width: right - left, height: bottom - top };
 }
