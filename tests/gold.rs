@@ -236,6 +236,18 @@ fn gold_lines_are_understood() {
     for (pair, count) in confused.into_iter().take(25) {
         println!("  {count} × {pair}");
     }
+    let share = Figures::share;
+    assert!(share(figures.strict, figures.all) >= 72.0, "primary strict");
+    assert!(share(figures.lenient, figures.all) >= 85.0, "primary lenient");
+    assert!(share(figures.quality_right, figures.judged) >= 90.0, "quality cause");
+    assert!(
+        share(figures.faulty_asked, figures.faulty) <= 1.0,
+        "a buyer with a real fault would be asked"
+    );
+    assert!(
+        share(figures.sound_asked, figures.sound) >= 75.0,
+        "a misfiled reason would be missed"
+    );
 }
 
 #[test]

@@ -36,6 +36,12 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// Places of the hits of an issue.
+    #[must_use]
+    pub fn hits_of(&self, issue: Issue) -> &[usize] {
+        self.hits.get(issue as usize).map(Vec::as_slice).unwrap_or_default()
+    }
+
     fn score_of(&self, issue: Issue) -> f32 {
         self.score.get(issue as usize).copied().unwrap_or(0.0)
     }

@@ -169,6 +169,9 @@ const CUES_SHOWN: usize = 4;
 /// Issues weaker than this share of the strongest are noise.
 const NOISE: f32 = 0.25;
 
+/// What the model must lend an issue without a cue to be heard beside a bare complaint.
+const NOTEWORTHY: f32 = 0.35;
+
 /// Reads a buyer's text. Never panics, whatever the text; an empty text gives `other` and `None`.
 #[must_use]
 pub fn classify(text: &str) -> Classification {
@@ -253,6 +256,16 @@ fn ranked(
         .zip(evidence.score)
         .filter(|(_, score)| *score > 0.0)
         .collect();
+    // A bare "差评" is all there is to say, unless the model is rather sure of more.
+    let bare = !evidence.hits_of(Issue::Other).is_empty();
+    let more = |issue: Issue, score: f32| !evidence.hits_of(issue).is_empty() || score >= NOTEWORTHY;
+    if bare
+        && !found
+            .iter()
+            .any(|(issue, score)| *issue != Issue::Other && more(*issue, *score))
+    {
+        found.retain(|(issue, _)| *issue == Issue::Other);
+    }
     if found
         .iter()
         .any(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other))

@@ -131,7 +131,7 @@ const CUE: u32 = 0x00C0_FFEE;
 /// The hash of a class name.
 #[must_use]
 pub fn hash_of(name: &str) -> u32 {
-    name.chars().fold(0xC1A5_5E5, |hash, letter| mix(hash, letter as u32)) | 1
+    name.chars().fold(0x0C1A_55E5, |hash, letter| mix(hash, letter as u32)) | 1
 }
 
 fn mix(hash: u32, letter: u32) -> u32 {

@@ -1,6 +1,6 @@
 //! From numbers on the page to the elements that hold exactly one record each.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::header::{is_cell, is_row, stable};
 use super::ids::{IdKind, IdToken};
@@ -86,11 +86,15 @@ pub fn anchor_sets(tree: &Tree<'_>, tokens: &[IdToken]) -> Vec<Anchors> {
     ];
     let mut places: HashMap<String, Vec<(usize, String)>> = HashMap::new();
     let mut order: Vec<String> = Vec::new();
+    let flat = flat_places(tree, tokens);
     for token in tokens.iter().filter(|token| token.kind == IdKind::Unknown) {
         let Some(text) = tree.all_texts().get(token.text) else {
             continue;
         };
-        let place = place_of(tree, text.node);
+        let place = flat
+            .get(&token.text)
+            .cloned()
+            .unwrap_or_else(|| place_of(tree, text.node));
         let list = places.entry(place.clone()).or_default();
         if list.is_empty() {
             order.push(place);
@@ -106,6 +110,53 @@ pub fn anchor_sets(tree: &Tree<'_>, tokens: &[IdToken]) -> Vec<Anchors> {
     sets.extend(unnamed.into_iter().take(6));
     sets.retain(|set| !set.texts.is_empty());
     sets
+}
+
+/// Fewest children of an element that can be a grid of cells without rows.
+const GRID: usize = 12;
+
+/// Places of numbers in grids without rows: there only the distance between numbers tells the columns.
+fn flat_places(tree: &Tree<'_>, tokens: &[IdToken]) -> HashMap<usize, String> {
+    let mut grids: BTreeMap<NodeId, Vec<(usize, NodeId)>> = BTreeMap::new();
+    for token in tokens.iter().filter(|token| token.kind == IdKind::Unknown) {
+        let Some(node) = tree.all_texts().get(token.text).map(|text| text.node) else {
+            continue;
+        };
+        let mut at = node;
+        for _ in 0..5 {
+            let Some(parent) = tree.node(at).parent else { break };
+            if tree.children(parent).take(GRID).count() >= GRID && !is_row(tree, parent) && !is_row(tree, at) {
+                grids.entry(parent).or_default().push((token.text, at));
+                break;
+            }
+            at = parent;
+        }
+    }
+    let mut places = HashMap::new();
+    for (parent, cells) in grids {
+        let order: HashMap<NodeId, usize> = tree
+            .children(parent)
+            .enumerate()
+            .map(|(index, child)| (child, index))
+            .collect();
+        let found: Vec<(usize, usize)> = cells
+            .iter()
+            .filter_map(|(text, cell)| Some((*text, *order.get(cell)?)))
+            .collect();
+        let columns = |step: usize| {
+            found
+                .iter()
+                .filter_map(|(_, index)| index.checked_rem(step))
+                .collect::<BTreeSet<_>>()
+                .len()
+        };
+        let step = (4..=30).find(|step| columns(*step) <= 3 && columns(*step).saturating_mul(2) <= found.len());
+        let Some(step) = step else { continue };
+        for (text, index) in found {
+            places.insert(text, format!("{parent}:{:?}", index.checked_rem(step)));
+        }
+    }
+    places
 }
 
 /// Where in its record a text stands, in words that are the same in every record.

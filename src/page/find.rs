@@ -109,7 +109,7 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> F
                     .any(|two| one.start < two.end && two.start < one.end)
             })
         };
-        if !taken.iter().any(overlaps) && !(candidate.detail && !taken.is_empty()) {
+        if !taken.iter().any(overlaps) && (!candidate.detail || taken.is_empty()) {
             taken.push(candidate);
         }
     }

@@ -26,6 +26,9 @@ pub struct IdToken {
     pub kind: IdKind,
 }
 
+/// An element with so many children is a list or a grid, not a label with its value.
+const GRID: usize = 12;
+
 /// Longest text in which numbers are looked for: a record's header bar is shorter, a buyer's novel is not asked.
 const LONGEST_TEXT: usize = 600;
 
@@ -143,8 +146,11 @@ fn label_before(tree: &Tree<'_>, labels: &mut Labels, index: usize, before: &str
                 .chain(tree.ancestors(text.node))
                 .take(4)
                 .collect();
-            up.iter()
-                .any(|at| tree.contains(*at, previous.node) && !super::header::is_row(tree, *at))
+            let both = up.iter().find(|at| tree.contains(**at, previous.node));
+            // In a row, or in a grid of cells, a neighbour is another column.
+            both.is_some_and(|both| {
+                !super::header::is_row(tree, *both) && tree.children(*both).take(GRID).count() < GRID
+            })
         });
         if !near {
             return Said::Nothing;

@@ -94,13 +94,16 @@ fn of_normal(text: &str) -> Option<Meaning> {
     if text.is_empty() || text.chars().count() > LONGEST {
         return None;
     }
+    // Most texts of a page are no labels: numbers, and words that end like none.
+    if text.bytes().filter(u8::is_ascii_digit).count() > 2 {
+        return None;
+    }
     let packs = packs();
-    if let Some(words) = packs
-        .meanings
-        .iter()
-        .find(|words| words.exact.iter().any(|word| word == text))
-    {
-        return Some(words.id);
+    if let Some(found) = packs.exact.get(text) {
+        return Some(*found);
+    }
+    if !text.is_ascii() && !text.chars().next_back().is_some_and(|last| packs.endings.contains(&last)) {
+        return None;
     }
     let spaced = text.is_ascii().then(|| format!(" {text} "));
     let ends = |word: &String| match &spaced {
@@ -181,7 +184,7 @@ pub struct Labels {
 impl Labels {
     /// See [`meaning`].
     pub fn meaning(&mut self, label: &str) -> Option<Meaning> {
-        if label.len() > LONGEST.saturating_mul(4) {
+        if label.len() > LONGEST.saturating_mul(4) || label.bytes().filter(u8::is_ascii_digit).count() > 2 {
             return None;
         }
         if let Some(found) = self.seen.get(label) {

@@ -15,6 +15,8 @@ pub mod read;
 pub mod record;
 pub mod snapshot;
 pub mod state;
+#[cfg(test)]
+mod tests;
 pub mod times;
 pub mod totals;
 pub mod values;

@@ -1,6 +1,6 @@
 //! The knowledge about pages from `packs/pages/`: hosts, id shapes, header words, values, hints.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -15,6 +15,10 @@ const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/pages.json"));
 pub struct PagePacks {
     /// Meanings of header words, the more particular first.
     pub meanings: Vec<MeaningWords>,
+    /// Whole labels, for looking them up at once.
+    pub exact: HashMap<String, Meaning>,
+    /// Last characters of labels that are not Latin.
+    pub endings: HashSet<char>,
     /// Traditional to Simplified, for the characters of header words.
     pub fold: HashMap<char, char>,
     /// What stands in cells and on pages without a list.
@@ -143,8 +147,18 @@ fn read(json: &str) -> Result<PagePacks, serde_json::Error> {
         .chunks_exact(2)
         .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
         .collect();
+    let mut exact = HashMap::new();
+    let mut endings = HashSet::new();
+    for words in &columns.meaning {
+        for word in &words.exact {
+            exact.entry(word.clone()).or_insert(words.id);
+        }
+        endings.extend(words.nouns.iter().filter_map(|noun| noun.chars().next_back()));
+    }
     Ok(PagePacks {
         meanings: columns.meaning,
+        exact,
+        endings,
         fold,
         values,
         platforms,

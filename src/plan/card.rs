@@ -169,7 +169,7 @@ pub fn card(record: &Record, verdict: &Verdict, platform: Platform, locale: Loca
                 helps_text: text(locale, helps_key(advice.helps), &[]),
             })
             .collect(),
-        service: record.service.as_ref().and_then(|shown| service_shown(shown)),
+        service: record.service.as_ref().and_then(service_shown),
         status: record.status.clone(),
         shipping: record.shipping.clone(),
         amount: record.refund.as_ref().map(|figure| figure.raw.clone()),

@@ -19,20 +19,20 @@ pub struct Notice {
 #[must_use]
 pub fn notices(reading: &Reading, truncated: bool, locale: Locale) -> Vec<Notice> {
     let mut all = Vec::new();
-    let mut say = |kind, key, args: &[&str]| {
+    let mut add = |kind, key, args: &[&str]| {
         all.push(Notice {
             kind,
             text: text(locale, key, args),
         })
     };
     match reading.state {
-        Some(State::LoggedOut) => say("logged_out", "page_notice_logged_out", &[]),
-        Some(State::Loading) => say("loading", "page_notice_loading", &[]),
-        Some(State::Empty) => say("empty", "page_notice_empty", &[]),
+        Some(State::LoggedOut) => add("logged_out", "page_notice_logged_out", &[]),
+        Some(State::Loading) => add("loading", "page_notice_loading", &[]),
+        Some(State::Empty) => add("empty", "page_notice_empty", &[]),
         Some(State::NoList) | None => {}
     }
     if truncated {
-        say("truncated", "page_notice_truncated", &[]);
+        add("truncated", "page_notice_truncated", &[]);
     }
     let unreadable = reading
         .records
@@ -40,15 +40,15 @@ pub fn notices(reading: &Reading, truncated: bool, locale: Locale) -> Vec<Notice
         .filter(|record| !record.unreadable.is_empty())
         .count();
     if unreadable > 0 {
-        say("unreadable", "page_notice_unreadable", &[&unreadable.to_string()]);
+        add("unreadable", "page_notice_unreadable", &[&unreadable.to_string()]);
     }
     let unnamed = reading.records.iter().filter(|record| record.id().is_none()).count();
     if unnamed > 0 {
-        say("no_id", "page_notice_no_id", &[&unnamed.to_string()]);
+        add("no_id", "page_notice_no_id", &[&unnamed.to_string()]);
     }
     if !reading.unknown_columns.is_empty() {
         let separator = if locale == Locale::En { ", " } else { "、" };
-        say(
+        add(
             "unknown_columns",
             "page_notice_unknown_columns",
             &[&reading.unknown_columns.join(separator)],

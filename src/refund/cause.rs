@@ -74,7 +74,22 @@ impl Cause {
     pub fn sellers_error(&self) -> bool {
         [Issue::WrongItem, Issue::MissingItem, Issue::DamagedInTransit]
             .into_iter()
-            .any(|issue| self.stands_alone(issue))
+            .any(|issue| self.tells(issue))
+    }
+
+    /// Is the issue a matter of these words, not a faint echo beside a strong one?
+    #[must_use]
+    pub fn tells(&self, issue: Issue) -> bool {
+        const ECHO: f32 = 0.4;
+        let weight = |found: &IssueFound| found.weight;
+        let strongest = self.said.issues.first().map_or(0.0, weight);
+        let own = self
+            .said
+            .issues
+            .iter()
+            .find(|found| found.issue == issue)
+            .map_or(0.0, weight);
+        own > 0.0 && own >= strongest * ECHO && self.stands_alone(issue)
     }
 
     /// Is the issue said in words of its own? "少了三百多" under a price drop is no missing item, "ordered wrong colour" under an own
@@ -102,7 +117,7 @@ impl Cause {
         self.said.quality_cause == Some(true)
             || [Issue::AdverseReaction, Issue::ExpiredSpoiled, Issue::Counterfeit]
                 .into_iter()
-                .any(|issue| self.has(issue))
+                .any(|issue| self.tells(issue))
     }
 }
 
@@ -201,6 +216,17 @@ mod tests {
         };
         assert!(!read(cue(8, 20)).sellers_error());
         assert!(read(cue(13, 20)).sellers_error());
+    }
+
+    #[test]
+    fn a_faint_echo_is_no_grave_matter() {
+        let read = |weight: f32| {
+            let mut said = said(&[Issue::ChangedMind, Issue::Counterfeit], Some(false), &[]);
+            said.issues[1].weight = weight;
+            Cause::with("", Some("…"), None, move |_| said.clone())
+        };
+        assert!(!read(0.3).grave());
+        assert!(read(0.6).grave(), "a suspected counterfeit stays one");
     }
 
     #[test]

@@ -98,7 +98,7 @@ const AFTER: [&str; 8] = [
 /// The first countdown in a text. `column` says that the text stands where only a countdown can stand, so that no cue is asked for.
 #[must_use]
 pub fn countdown(text: &str, column: bool) -> Option<Found> {
-    if text.contains("暂停") || text.contains("暫停") {
+    if !text.chars().any(char::is_numeric) || text.contains("暂停") || text.contains("暫停") {
         return None;
     }
     let letters: Vec<(usize, char)> = text
