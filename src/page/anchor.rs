@@ -196,9 +196,8 @@ fn place_of(tree: &Tree<'_>, node: NodeId) -> String {
 #[must_use]
 pub fn is_row_group(tree: &Tree<'_>, id: NodeId) -> bool {
     let tag = tree.node(id).tag.as_ref();
-    matches!(tag, "tbody" | "thead" | "tfoot")
-        || tag.ends_with("-table-body")
-        || tree.attr(id, "role") == Some("rowgroup")
+    // A `rowgroup` of divs is none of these: kits use it for the panes of fixed columns, side by side.
+    matches!(tag, "tbody" | "thead" | "tfoot") || tag.ends_with("-table-body")
 }
 
 /// The element above, row groups left out.

@@ -17,6 +17,8 @@ pub struct PagePacks {
     pub meanings: Vec<MeaningWords>,
     /// Whole labels, for looking them up at once.
     pub exact: HashMap<String, Meaning>,
+    /// Whole labels of cells that hold the most different things.
+    pub compounds: HashMap<String, Vec<Meaning>>,
     /// Last characters of labels that are not Latin.
     pub endings: HashSet<char>,
     /// Traditional to Simplified, for the characters of header words.
@@ -83,6 +85,10 @@ pub struct ServiceWords {
 pub struct States {
     /// Records that are over.
     pub closed: Vec<String>,
+    /// Records that are under way.
+    pub open: Vec<String>,
+    /// States of a parcel.
+    pub parcel: Vec<String>,
     /// A list without records.
     pub empty: Vec<String>,
     /// A list that is on its way.
@@ -125,6 +131,13 @@ pub struct PlatformPage {
 struct Columns {
     fold: String,
     meaning: Vec<MeaningWords>,
+    compound: Vec<Compound>,
+}
+
+#[derive(Deserialize)]
+struct Compound {
+    exact: Vec<String>,
+    meanings: Vec<Meaning>,
 }
 
 /// The embedded packs. A test reads them, so that broken ones are never shipped.
@@ -147,6 +160,12 @@ fn read(json: &str) -> Result<PagePacks, serde_json::Error> {
         .chunks_exact(2)
         .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
         .collect();
+    let mut compounds = HashMap::new();
+    for compound in &columns.compound {
+        for word in &compound.exact {
+            compounds.insert(word.clone(), compound.meanings.clone());
+        }
+    }
     let mut exact = HashMap::new();
     let mut endings = HashSet::new();
     for words in &columns.meaning {
@@ -158,6 +177,7 @@ fn read(json: &str) -> Result<PagePacks, serde_json::Error> {
     Ok(PagePacks {
         meanings: columns.meaning,
         exact,
+        compounds,
         endings,
         fold,
         values,

@@ -129,7 +129,7 @@ impl Record {
                 self.take_time(meaning, &text, clock)
             }
             Meaning::Deadline => self.take_deadline(&text, true, clock),
-            Meaning::Buyer | Meaning::Operation | Meaning::Other | Meaning::NotARefund => {}
+            Meaning::Buyer | Meaning::Operation | Meaning::Other | Meaning::Statistic | Meaning::NotARefund => {}
         }
     }
 

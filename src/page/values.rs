@@ -38,6 +38,32 @@ pub fn sounds_like_a_reason(text: &str) -> bool {
             .any(|part| text.contains(part.as_str()))
 }
 
+/// Whether the text is the state of an after-sales record.
+#[must_use]
+pub fn is_status(text: &str) -> bool {
+    text.chars().count() <= 24 && !is_service(text) && {
+        let states = &packs().values.states;
+        let text = text.trim();
+        states
+            .closed
+            .iter()
+            .chain(&states.open)
+            .any(|word| text.starts_with(word.as_str()))
+    }
+}
+
+/// Whether the text is the state of a parcel.
+#[must_use]
+pub fn is_shipping(text: &str) -> bool {
+    text.chars().count() <= 12
+        && packs()
+            .values
+            .states
+            .parcel
+            .iter()
+            .any(|word| text.trim().starts_with(word.as_str()))
+}
+
 /// Whether the text stands for nothing.
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
