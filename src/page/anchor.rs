@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::header::{is_cell, is_row, stable};
 use super::ids::{IdKind, IdToken};
+use super::label::{Meaning, meaning};
 use super::node::{NodeId, Tree};
 
 /// Numbers of one kind, one of which stands in each record.
@@ -328,7 +329,7 @@ fn narrowed(tree: &Tree<'_>, inner: NodeId, outer: NodeId, record_classes: &[Str
     let row = path
         .iter()
         .copied()
-        .find(|at| is_row(tree, *at) || tree.attr(*at, "role") == Some("row"));
+        .find(|at| (is_row(tree, *at) || tree.attr(*at, "role") == Some("row")) && !says_labels(tree, *at));
     let classed = || {
         path.iter().copied().filter(|at| *at != outer).find(|at| {
             tree.class_any(*at, |name| {
@@ -337,6 +338,16 @@ fn narrowed(tree: &Tree<'_>, inner: NodeId, outer: NodeId, record_classes: &[Str
         })
     };
     row.or_else(classed)
+}
+
+/// Whether a row shows labels beside their values: a part of one record then.
+fn says_labels(tree: &Tree<'_>, row: NodeId) -> bool {
+    tree.texts(row).iter().take(12).any(|text| {
+        matches!(
+            meaning(&text.value),
+            Some(Meaning::RefundId | Meaning::OrderId | Meaning::Reason)
+        )
+    })
 }
 
 /// Whether two elements look like pieces of the same list: same tag, role and most of their class names, hashes left aside.

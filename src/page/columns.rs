@@ -26,7 +26,13 @@ pub fn columns_for(
     else {
         return Vec::new();
     };
-    let width: usize = cells(tree, body).iter().map(|cell| tree.span(*cell, "colspan")).sum();
+    let flat = list
+        .records
+        .iter()
+        .find(|parts| parts.flat)
+        .map(|parts| parts.rows.len());
+    let spanned = || cells(tree, body).iter().map(|cell| tree.span(*cell, "colspan")).sum();
+    let width: usize = flat.unwrap_or_else(spanned);
     if let Some(header) = nearest(tree, list, body, width, headers) {
         let mut columns = header.columns.clone();
         align(tree, &list.records, &mut columns);
@@ -44,10 +50,8 @@ pub fn columns_for(
     if list.kind == IdKind::Unknown || list.records.iter().take(5).any(|parts| labelled(tree, parts, labels)) {
         return Vec::new();
     }
-    Some(infer(tree, &list.records))
-        .filter(|columns| !columns.is_empty())
-        .into_iter()
-        .collect()
+    let found = infer(tree, &list.records, list.kind == IdKind::Refund);
+    if found.is_empty() { Vec::new() } else { vec![found] }
 }
 
 /// Whether a reason stands behind its label inside the record.

@@ -108,8 +108,9 @@ fn fits(tree: &Tree<'_>, cell: NodeId, column: &Column) -> i32 {
 }
 
 /// The columns of records without header words, where reason or service stand in the same cell of most of them.
+/// `numbered` says that after-sales numbers mark them; without, only a service makes a promise (7天无理由) a reason.
 #[must_use]
-pub fn infer(tree: &Tree<'_>, records: &[Parts]) -> Vec<Column> {
+pub fn infer(tree: &Tree<'_>, records: &[Parts], numbered: bool) -> Vec<Column> {
     let pieces: Vec<NodeId> = records
         .iter()
         .filter(|parts| !parts.flat)
@@ -133,12 +134,27 @@ pub fn infer(tree: &Tree<'_>, records: &[Parts]) -> Vec<Column> {
                 .filter(|column| column.meanings.contains(&meaning))
                 .count()
         };
+        let told = columns.iter().position(|column| column.meanings == [Meaning::Reason]);
+        let differ = told.is_some_and(|at| differ(tree, &rows, at));
+        if !differ || (!numbered && has(Meaning::Service) == 0) {
+            continue;
+        }
         let known = columns.iter().filter(|column| !column.meanings.is_empty()).count();
         if has(Meaning::Reason) == 1 && has(Meaning::Service) <= 1 && known > best.0 {
             best = (known, columns);
         }
     }
     best.1
+}
+
+/// Whether not every row says the same: what the shop promises stands on all of them.
+fn differ(tree: &Tree<'_>, rows: &[Vec<NodeId>], at: usize) -> bool {
+    let said: BTreeSet<String> = rows
+        .iter()
+        .filter_map(|row| row.get(at))
+        .map(|cell| tree.text(*cell))
+        .collect();
+    said.len() > 1 || rows.len() < 3
 }
 
 /// Whether the columns that are only supposed hold what they should.

@@ -80,6 +80,14 @@ pub struct Clock {
     pub zone: UtcOffset,
 }
 
+impl Clock {
+    /// No clock, for values that are no times.
+    const NONE: Self = Self {
+        now: None,
+        zone: UtcOffset::UTC,
+    };
+}
+
 impl Record {
     /// Takes in a value of known meaning. The first value of a meaning stays.
     pub fn take(&mut self, meaning: Meaning, text: &str, node: NodeId, clock: Clock) {
@@ -130,6 +138,15 @@ impl Record {
             }
             Meaning::Deadline => self.take_deadline(&text, true, clock),
             Meaning::Buyer | Meaning::Operation | Meaning::Other | Meaning::Statistic | Meaning::NotARefund => {}
+        }
+    }
+
+    /// Two amounts in one cell, in the order of its header.
+    pub fn take_both(&mut self, text: &str, refund_first: bool) {
+        let fresh = self.paid.is_none() && self.refund.is_none();
+        self.take(Meaning::Amounts, text, 0, Clock::NONE);
+        if refund_first && fresh {
+            std::mem::swap(&mut self.paid, &mut self.refund);
         }
     }
 

@@ -163,7 +163,9 @@ impl Reader<'_, '_> {
                 }
             }
             [Meaning::PaidAmount | Meaning::RefundAmount, ..] if meanings.len() > 1 => {
-                record.take(Meaning::Amounts, &joined, region, self.clock)
+                // The header says which of the two stands first.
+                let refund_first = meanings.first() == Some(&Meaning::RefundAmount);
+                record.take_both(&joined, refund_first)
             }
             [meaning @ (Meaning::Reason | Meaning::Status | Meaning::Shipping | Meaning::Category)] => {
                 let mut said = String::new();
