@@ -280,6 +280,14 @@ pub fn hold(tree: &Tree<'_>, anchors: &Anchors, record_classes: &[String]) -> He
                     .any(|other| other != element && similar(tree, *other, *element))
             })
         });
+        // The only after-sale of its order, beside an order like it with several.
+        let beside = |other: &NodeId| {
+            *other != *element
+                && Some(*other) != *parent
+                && above(tree, *other) == *parent
+                && similar(tree, *other, *element)
+        };
+        let lone = lone && !held.groups.keys().take(200).any(beside);
         if !lone && !holds_rows(tree, *element) {
             continue;
         }

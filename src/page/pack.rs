@@ -21,6 +21,8 @@ pub struct PagePacks {
     pub compounds: HashMap<String, Vec<Meaning>>,
     /// Last characters of labels that are not Latin.
     pub endings: HashSet<char>,
+    /// Last characters of the names of services.
+    pub service_ends: HashSet<char>,
     /// Traditional to Simplified, for the characters of header words.
     pub fold: HashMap<char, char>,
     /// What stands in cells and on pages without a list.
@@ -150,7 +152,11 @@ pub fn packs() -> &'static PagePacks {
 fn read(json: &str) -> Result<PagePacks, serde_json::Error> {
     let mut files: BTreeMap<String, serde_json::Value> = serde_json::from_str(json)?;
     let columns: Columns = serde_json::from_value(files.remove("columns").unwrap_or_default())?;
-    let values = serde_json::from_value(files.remove("values").unwrap_or_default())?;
+    let values: Values = serde_json::from_value(files.remove("values").unwrap_or_default())?;
+    let words = values.service.iter().flat_map(|kind| &kind.words);
+    let service_ends = words
+        .filter_map(|word| word.chars().rev().find(|letter| letter.is_alphanumeric()))
+        .collect();
     let platforms = files
         .into_values()
         .map(serde_json::from_value)
@@ -178,6 +184,7 @@ fn read(json: &str) -> Result<PagePacks, serde_json::Error> {
         meanings: columns.meaning,
         exact,
         compounds,
+        service_ends,
         endings,
         fold,
         values,

@@ -196,6 +196,11 @@ impl Record {
 
     /// A countdown, or in a column for deadlines also a point in time. `column` says that nothing else can stand there.
     pub fn take_deadline(&mut self, text: &str, column: bool, clock: Clock) {
+        // A date and a time alone count nothing down.
+        let plain = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'/' | b':' | b'.' | b' ');
+        if !column && text.bytes().all(plain) {
+            return;
+        }
         let left = countdown(text, column).map(|found| match found.says {
             Countdown::Left(seconds) => seconds,
             Countdown::Over(seconds) => seconds.saturating_neg(),

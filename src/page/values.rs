@@ -2,6 +2,7 @@
 
 use super::label::normal;
 use super::pack::packs;
+use crate::text::number::half_width;
 
 /// What the buyer asks for, by its id in the contract; `None` where the text names none.
 #[must_use]
@@ -19,11 +20,22 @@ pub fn service(text: &str) -> Option<&'static str> {
 /// Whether the whole text is the name of a service, so that it says so without a label.
 #[must_use]
 pub fn is_service(text: &str) -> bool {
-    text.len() <= 40 && {
+    text.len() <= 40 && ends_like_a_service(text) && {
         let plain = plain(text);
         let own = |word: &String| *word == plain && !matches!(word.as_str(), "return" | "更换" | "退货");
         packs().values.service.iter().any(|kind| kind.words.iter().any(own))
     }
+}
+
+/// Most texts end in no service's last character, and are asked no further.
+fn ends_like_a_service(text: &str) -> bool {
+    let last = text.chars().rev().find(|letter| letter.is_alphanumeric());
+    last.is_some_and(|letter| {
+        let packs = packs();
+        let letter = half_width(letter).to_ascii_lowercase();
+        let letter = packs.fold.get(&letter).copied().unwrap_or(letter);
+        packs.service_ends.contains(&letter)
+    })
 }
 
 /// Whether a text sounds like a reason from a platform's list. Only asked where no header says what the cells are.
