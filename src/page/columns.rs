@@ -69,7 +69,9 @@ pub fn nearest<'h>(
     width: usize,
     headers: &'h [Header],
 ) -> Option<&'h Header> {
-    let mut best: Option<((usize, bool, bool, usize), &'h Header)> = None;
+    /// Depth, markup, as many columns as cells, known columns: the more the better, in this order.
+    type Rank = (usize, bool, bool, usize);
+    let mut best: Option<(Rank, &'h Header)> = None;
     for header in headers {
         let Some(common) = tree.common(header.node, body) else {
             continue;
