@@ -22,7 +22,7 @@ pub enum Quality {
 }
 
 /// One cue as the packs write it. `fires` and `spares` are for the tests and do not ship.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct CueSpec {
     /// Name, unique over all packs.
     pub id: String,
@@ -52,7 +52,7 @@ pub struct CueSpec {
 }
 
 /// One file of `packs/issues/`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct PackFile {
     /// The issue of its cues.
     pub issue: Option<Issue>,
@@ -145,27 +145,30 @@ pub struct Lexicon {
     pub cues: Vec<CueSpec>,
 }
 
-/// Packs as JSON, made by `build.rs`.
-const PACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/issues.json"));
-
-/// The lexicon, built once. A pack that cannot be read is left out; the test `packs_are_sound` names it.
+/// The lexicon, built once. What cannot be used is left out; the test `packs_are_sound` names it.
 #[must_use]
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| {
-        let files: BTreeMap<String, PackFile> = serde_json::from_str(PACKS).unwrap_or_default();
-        build(files).0
+        built(super::packed::files()).0
     })
 }
 
 /// Builds the lexicon and lists what could not be used.
 #[must_use]
 pub fn build(files: BTreeMap<String, PackFile>) -> (Lexicon, Vec<String>) {
+    built(files.into_iter().collect())
+}
+
+fn built(files: Vec<(String, PackFile)>) -> (Lexicon, Vec<String>) {
     let mut builder = Builder::default();
     for name in flag::NAMES {
         builder.class(name);
     }
-    let classes: BTreeMap<String, String> = files.values().flat_map(|file| file.class.clone()).collect();
+    let mut classes: BTreeMap<String, String> = BTreeMap::new();
+    for (name, words) in files.iter().flat_map(|(_, file)| &file.class) {
+        classes.insert(name.clone(), words.clone());
+    }
     for name in classes.keys() {
         let class = builder.class(name);
         builder.fill(class, name, &classes, 0);

@@ -3,6 +3,7 @@
 mod judge;
 pub mod lexicon;
 pub mod model;
+mod packed;
 pub mod pattern;
 mod scan;
 mod scope;
@@ -148,6 +149,21 @@ pub enum Signal {
     WantsResend,
     /// The buyer points at pictures instead of words ("看图").
     PointsAtPicture,
+}
+
+impl Signal {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Safety,
+        Self::OwnMistake,
+        Self::GoodsAreFine,
+        Self::RefusesChange,
+        Self::SellerInduced,
+        Self::WantsExchange,
+        Self::WantsRepair,
+        Self::WantsResend,
+        Self::PointsAtPicture,
+    ];
 }
 
 /// What a text says.

@@ -6,9 +6,20 @@ use serde::{Deserialize, Serialize};
 
 use super::class::Class;
 use super::evidence::{Answer, Confidence, Evidence};
-use super::load::PackProblem;
 use super::schema::{BasisKind, Pack, Reason, Stage};
 use super::{Platform, spelling};
+
+/// A piece of a pack that could not be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{file}: {key}: {what}")]
+pub struct PackProblem {
+    /// The file, `packs/platforms/douyin.toml`, or the settings.
+    pub file: String,
+    /// The key within it, `reasons[3] (quality_issue)`.
+    pub key: String,
+    /// What was found and what was expected.
+    pub what: String,
+}
 
 /// The shop's own entries by platform id, as they stand in the settings.
 pub type Own = BTreeMap<String, OwnPack>;

@@ -3,10 +3,7 @@
 //! A message never copies the buyer's words; it names the matter neutrally. It offers nothing for a reason, presses nobody, threatens
 //! nobody and holds no personal data; a test renders all of them and looks.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
-
-use serde::Deserialize;
 
 use super::advice::Kind;
 use super::input::Tone;
@@ -14,37 +11,24 @@ use super::state::Turn;
 use super::{Case, why};
 use crate::issue::Issue;
 use crate::pack::Script;
+use crate::text::packed::files;
 use crate::words::{self, Locale};
 
-/// One file of `packs/messages`: a text per script and tone.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Templates {
-    hans: Tones,
-    hant: Tones,
-    en: Tones,
-}
+/// A kind's texts: for each script its tones, both in the order of their enums.
+type Templates = [[&'static str; 3]; 3];
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Tones {
-    warm: String,
-    plain: String,
-    brief: String,
-}
+const MESSAGES: &str = include_str!(concat!(env!("OUT_DIR"), "/messages.packed"));
 
-const MESSAGES_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/messages.json"));
-
-/// A broken file takes its kind's messages away, not the others; a test reads every file.
-fn templates() -> &'static BTreeMap<String, Templates> {
-    static READ: OnceLock<BTreeMap<String, Templates>> = OnceLock::new();
-    READ.get_or_init(|| {
-        let files: BTreeMap<String, serde_json::Value> = serde_json::from_str(MESSAGES_JSON).unwrap_or_default();
-        files
-            .into_iter()
-            .filter_map(|(kind, value)| Some((kind, Templates::deserialize(value).ok()?)))
-            .collect()
-    })
+fn templates(kind: Kind) -> Option<&'static Templates> {
+    static READ: OnceLock<Vec<(&'static str, Templates)>> = OnceLock::new();
+    let all = READ.get_or_init(|| {
+        let mut all = Vec::new();
+        for (kind, mut fields) in files(MESSAGES) {
+            all.push((kind, [(); 3].map(|()| [(); 3].map(|()| fields.text()))));
+        }
+        all
+    });
+    all.iter().find(|(id, _)| *id == kind.id()).map(|(_, found)| found)
 }
 
 /// The message for a piece of advice, `None` where none is due: a closed refund, or a service type that does not count anyway.
@@ -82,17 +66,7 @@ pub(super) fn of(case: &Case<'_>, kind: Kind) -> Option<String> {
 
 /// One message, with every slot filled.
 pub(super) fn rendered(case: &Case<'_>, kind: Kind, script: Script, tone: Tone) -> Option<String> {
-    let templates = templates().get(kind.id())?;
-    let tones = match script {
-        Script::Hans => &templates.hans,
-        Script::Hant => &templates.hant,
-        Script::En => &templates.en,
-    };
-    let template = match tone {
-        Tone::Warm => &tones.warm,
-        Tone::Plain => &tones.plain,
-        Tone::Brief => &tones.brief,
-    };
+    let template = templates(kind)?.get(script as usize)?.get(tone as usize)?;
     let locale = locale(script);
     let about = &case.book.pack.about;
     Some(filled(template, |slot| match slot {

@@ -4,4 +4,5 @@ pub mod duration;
 pub mod moment;
 pub mod normal;
 pub mod number;
+pub mod packed;
 pub mod trie;
