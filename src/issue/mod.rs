@@ -12,6 +12,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use crate::text::normal::{self, Normal};
+use crate::text::order;
 use lexicon::{Lexicon, lexicon};
 use scan::Hit;
 
@@ -288,7 +289,7 @@ fn ranked(
     {
         found.retain(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other));
     }
-    found.sort_by(|one, other| other.1.total_cmp(&one.1));
+    order::by_key(&mut found, |(_, score)| order::falling(*score));
     let floor = found.first().map_or(0.0, |(_, best)| best * NOISE);
     found.retain(|(_, score)| *score >= floor);
     found

@@ -11,6 +11,7 @@ use super::state::Turn;
 use super::{Case, why};
 use crate::issue::Issue;
 use crate::pack::Script;
+use crate::text::han::HanTable;
 use crate::text::packed::files;
 use crate::words::{self, Locale};
 
@@ -149,10 +150,11 @@ fn script(case: &Case<'_>) -> Script {
 
 /// The script of a text; `None` when it does not show.
 fn script_of(text: &str) -> Option<Script> {
+    let traditional = traditional();
     let mut han = 0_usize;
     let mut latin = 0_usize;
     for letter in text.chars() {
-        if letter >= '\u{4e00}' && traditional().binary_search(&letter).is_ok() {
+        if traditional.get(letter).is_some() {
             return Some(Script::Hant);
         }
         han = han.saturating_add(usize::from(matches!(letter, '\u{4e00}'..='\u{9fff}')));
@@ -168,14 +170,10 @@ fn script_of(text: &str) -> Option<Script> {
 /// Frequent letters that only Traditional Chinese writes.
 const TRADITIONAL: &str = "這個們來時說話買賣錢給對錯質問題實際圖顏裡還沒過應該點樣張發貨運費壞為無與變產標籤證規數壓縮後換補誤條額價優單號請達遲線雜氣訂購車開關電層場養體輕麵塊歲門類樂從隨處機選項態髒壽廠寫舊嗎麼幾襪褲裝綠藍紅顯穩燈衛紙鏡頭頸鍊兩閃";
 
-/// [`TRADITIONAL`] sorted, for the many letters of many notes.
-fn traditional() -> &'static [char] {
-    static SORTED: OnceLock<Vec<char>> = OnceLock::new();
-    SORTED.get_or_init(|| {
-        let mut letters: Vec<char> = TRADITIONAL.chars().collect();
-        letters.sort_unstable();
-        letters
-    })
+/// [`TRADITIONAL`] as a table, for the many letters of many notes.
+fn traditional() -> &'static HanTable {
+    static TABLE: OnceLock<HanTable> = OnceLock::new();
+    TABLE.get_or_init(|| HanTable::new(TRADITIONAL, TRADITIONAL))
 }
 
 const fn locale(script: Script) -> Locale {

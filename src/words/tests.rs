@@ -7,8 +7,14 @@ use std::path::{Path, PathBuf};
 use super::*;
 
 const FILES: [(Locale, &str); 3] = [
-    (Locale::ZhCn, include_str!("../../extension/_locales/zh_CN/messages.json")),
-    (Locale::ZhTw, include_str!("../../extension/_locales/zh_TW/messages.json")),
+    (
+        Locale::ZhCn,
+        include_str!("../../extension/_locales/zh_CN/messages.json"),
+    ),
+    (
+        Locale::ZhTw,
+        include_str!("../../extension/_locales/zh_TW/messages.json"),
+    ),
     (Locale::En, include_str!("../../extension/_locales/en/messages.json")),
 ];
 
@@ -22,8 +28,10 @@ fn what_ships_is_what_the_files_say() {
     for (locale, messages) in all() {
         let shipped: BTreeMap<_, _> = starting_with(locale, "").collect();
         let said = |(key, value): (String, Message)| (key, value.message);
-        let shipped: BTreeMap<String, String> =
-            shipped.into_iter().map(|(key, message)| (key.to_owned(), message.to_owned())).collect();
+        let shipped: BTreeMap<String, String> = shipped
+            .into_iter()
+            .map(|(key, message)| (key.to_owned(), message.to_owned()))
+            .collect();
         assert_eq!(shipped, messages.into_iter().map(said).collect(), "{locale:?}");
         for key in shipped.keys() {
             assert!(exists(key), "{key}");
