@@ -126,8 +126,15 @@ pub struct Word {
 pub struct Continuation {
     /// The cue that fires at the end.
     pub cue: u16,
+    /// Class of the next piece, [`Continuation::NONE`] when there is none.
+    pub next: u16,
     /// Gap before and class of each further piece.
     pub rest: Vec<(u8, u16)>,
+}
+
+impl Continuation {
+    /// The first word is all.
+    pub const NONE: u16 = u16::MAX;
 }
 
 /// Everything the scanner needs.
@@ -149,9 +156,7 @@ pub struct Lexicon {
 #[must_use]
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| {
-        built(super::packed::files()).0
-    })
+    LEXICON.get_or_init(|| built(super::packed::files()).0)
 }
 
 /// Builds the lexicon and lists what could not be used.
@@ -292,10 +297,9 @@ impl Builder {
         if let Some((_, first)) = rest.next()
             && let Some(starts) = self.lexicon.starts.get_mut(usize::from(first))
         {
-            starts.push(Continuation {
-                cue,
-                rest: rest.collect(),
-            });
+            let rest: Vec<(u8, u16)> = rest.collect();
+            let next = rest.first().map_or(Continuation::NONE, |(_, class)| *class);
+            starts.push(Continuation { cue, next, rest });
         }
     }
 }

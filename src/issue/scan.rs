@@ -1,6 +1,6 @@
 //! From a text in normal form to words, and from words to hits of cues.
 
-use super::lexicon::{Lexicon, Word, flag};
+use super::lexicon::{Continuation, Lexicon, Word, flag};
 use crate::text::normal::{Normal, is_latin, part};
 use crate::text::order;
 
@@ -188,7 +188,7 @@ pub fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<Hit> {
         };
         for class in &word.classes {
             for continuation in lexicon.starts.get(usize::from(*class)).into_iter().flatten() {
-                if !continuation.rest.iter().all(|(_, class)| there.may_have(*class)) {
+                if continuation.next != Continuation::NONE && !there.may_have(continuation.next) {
                     continue;
                 }
                 let solid = (first.start, first.end);

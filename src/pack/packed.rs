@@ -71,6 +71,7 @@ pub fn common(from: &mut Packed) -> CommonReasons {
     }
 }
 
+#[inline(never)]
 fn about(from: &mut Packed) -> About {
     About {
         name: local(from),
@@ -85,6 +86,7 @@ fn about(from: &mut Packed) -> About {
     }
 }
 
+#[inline(never)]
 fn reason(from: &mut Packed) -> Reason {
     Reason {
         id: from.string(),
@@ -107,6 +109,7 @@ fn condition(from: &mut Packed) -> Condition {
     }
 }
 
+#[inline(never)]
 fn report(from: &mut Packed) -> Report {
     Report {
         id: from.string(),
@@ -119,6 +122,7 @@ fn report(from: &mut Packed) -> Report {
     }
 }
 
+#[inline(never)]
 fn evidence(from: &mut Packed) -> Evidence {
     Evidence {
         since: from.string(),
@@ -130,6 +134,7 @@ fn evidence(from: &mut Packed) -> Evidence {
     }
 }
 
+#[inline(never)]
 fn local(from: &mut Packed) -> Local {
     Local {
         hans: from.string(),
@@ -138,10 +143,12 @@ fn local(from: &mut Packed) -> Local {
     }
 }
 
+#[inline(never)]
 fn answer(from: &mut Packed) -> Answer {
     from.name(&[Answer::Yes, Answer::No], Answer::Unknown)
 }
 
+#[inline(never)]
 fn class(from: &mut Packed) -> Class {
     from.name(&Class::ALL, Class::Neutral)
 }

@@ -3,7 +3,7 @@
 
 use std::str::Split;
 
-/// Fields, one after the other.
+/// Fields, one after the other. What reads a field is kept out of line: it is called from everywhere, once in a program's life.
 #[derive(Debug, Clone)]
 pub struct Packed {
     fields: Split<'static, char>,
@@ -21,16 +21,19 @@ pub fn files(folder: &'static str) -> impl Iterator<Item = (&'static str, Packed
 
 impl Packed {
     /// A text as it lies in the program.
+    #[inline(never)]
     pub fn text(&mut self) -> &'static str {
         self.fields.next().unwrap_or_default()
     }
 
     /// A text of one's own.
+    #[inline(never)]
     pub fn string(&mut self) -> String {
         self.text().to_owned()
     }
 
     /// A whole number.
+    #[inline(never)]
     pub fn number(&mut self) -> i64 {
         let text = self.text();
         let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
@@ -69,6 +72,7 @@ impl Packed {
     }
 
     /// Texts of one's own.
+    #[inline(never)]
     pub fn strings(&mut self) -> Vec<String> {
         self.many(Self::string)
     }
