@@ -8,6 +8,8 @@ pub struct Trie {
     edges: Vec<(u32, u32)>,
     mask: usize,
     used: usize,
+    /// Four bits a slot, one of them set for each edge: most steps lead nowhere, and this lies in the cache when the edges do not.
+    taken: Vec<u64>,
     /// Per node: number of the word that ends here, plus one.
     ends: Vec<u32>,
     /// Numbers of the letters of the basic plane, from 1 on; 0 for a letter of no word.
@@ -24,6 +26,7 @@ impl Default for Trie {
             edges: vec![(0, 0); 1 << 12],
             mask: (1 << 12) - 1,
             used: 0,
+            taken: vec![0; 1 << 8],
             ends: vec![0, 0],
             letters: vec![0; 0x1_0000],
             others: Vec::new(),
@@ -67,7 +70,12 @@ impl Trie {
             return self.roots.get(usize::from(number)).copied().unwrap_or(0);
         }
         let key = key(node, number);
-        let mut slot = hash(key) & self.mask;
+        let hash = hash(key);
+        let bits = self.taken.get(hash >> 6 & self.mask >> 4);
+        if bits.is_none_or(|bits| bits >> (hash & 63) & 1 == 0) {
+            return 0;
+        }
+        let mut slot = hash & self.mask;
         loop {
             match self.edges.get(slot) {
                 Some((found, next)) if *found == key => return *next,
@@ -141,6 +149,7 @@ impl Trie {
         let size = self.edges.len().saturating_mul(2);
         let old = std::mem::replace(&mut self.edges, vec![(0, 0); size]);
         self.mask = size.saturating_sub(1);
+        self.taken = vec![0; size >> 4];
         for (key, next) in old {
             if key != 0 {
                 self.place(key, next);
@@ -149,7 +158,11 @@ impl Trie {
     }
 
     fn place(&mut self, key: u32, next: u32) {
-        let mut slot = hash(key) & self.mask;
+        let hash = hash(key);
+        if let Some(bits) = self.taken.get_mut(hash >> 6 & self.mask >> 4) {
+            *bits |= 1 << (hash & 63);
+        }
+        let mut slot = hash & self.mask;
         while let Some(entry) = self.edges.get_mut(slot) {
             if entry.0 == 0 {
                 *entry = (key, next);
