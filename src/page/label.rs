@@ -102,7 +102,12 @@ fn of_normal(text: &str) -> Option<Meaning> {
     if let Some(found) = packs.exact.get(text) {
         return Some(*found);
     }
-    if !text.is_ascii() && !text.chars().next_back().is_some_and(|last| packs.endings.contains(&last)) {
+    if !text.is_ascii()
+        && !text
+            .chars()
+            .next_back()
+            .is_some_and(|last| packs.endings.contains(&last))
+    {
         return None;
     }
     let spaced = text.is_ascii().then(|| format!(" {text} "));

@@ -43,6 +43,8 @@ function check(page: KitPage, expect: string, report: Report, truth: Truth | nul
   const shown = to === null ? truth.records.filter((it) => report.records.some((record) => record.ids.includes(it.refund ?? it.order ?? ""))) : truth.records.slice(from, to);
   const { precision, recall, lost, wrong } = compare(report.records, shown);
   const told = `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; lost ${lost.slice(0, 3).join(", ")}; wrong ${wrong.slice(0, 3).join(", ")}`;
-  assert.ok(precision >= WANTED && recall >= WANTED, told);
+  // A page beyond the caps of docs/protocol.md is read in part, and has to say so.
+  const partly = report.notices.some((it) => it.kind === "truncated");
+  assert.ok(precision >= WANTED && (partly || recall >= WANTED), told);
   assert.deepEqual(report.unknown_columns, truth.unknown_columns ?? [], "unknown columns");
 }

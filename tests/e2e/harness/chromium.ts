@@ -98,10 +98,16 @@ export class ChromiumDriver implements Driver {
   async badges(): Promise<Badge[]> {
     const session = await this.context.newCDPSession(this.page);
     try {
-      const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+      // Only our own hosts are looked into: a page may be nested deeper than the protocol can carry.
+      const { root } = await session.send("DOM.getDocument", { depth: 2 });
       const html = root.children?.find((it) => it.localName === "html");
-      const ours = (html?.children ?? []).filter((it) => it.localName.startsWith("x-")).flatMap((it) => it.shadowRoots ?? []);
-      return ours.flatMap((it) => it.children ?? []).map((it) => badgeOf(it.localName, paired(it.attributes ?? []))).filter((it) => it !== null);
+      const found: Badge[] = [];
+      for (const host of (html?.children ?? []).filter((it) => it.localName.startsWith("x-"))) {
+        const { node } = await session.send("DOM.describeNode", { nodeId: host.nodeId, depth: 2, pierce: true });
+        const parts = (node.shadowRoots ?? []).flatMap((it) => it.children ?? []);
+        found.push(...parts.map((it) => badgeOf(it.localName, paired(it.attributes ?? []))).filter((it) => it !== null));
+      }
+      return found;
     } finally {
       await session.detach();
     }

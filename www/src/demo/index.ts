@@ -23,7 +23,7 @@ function asRealPage(request: string): string {
 async function run(): Promise<void> {
   if (isExtensionHere()) return;
   const locale = language();
-  await init({ module_or_path: new URL("../engine/aftersales_radar_bg.wasm", import.meta.url) });
+  await init({ module_or_path: new URL("../engine/aftersales_radar_bg.wasm", import.meta.url).href });
   if (isExtensionHere()) return;
   const host = new DemoHost({
     locale,
