@@ -3,6 +3,7 @@
 mod judge;
 pub mod lexicon;
 pub mod model;
+mod packed;
 pub mod pattern;
 mod scan;
 mod scope;
@@ -11,6 +12,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use crate::text::normal::{self, Normal};
+use crate::text::order;
 use lexicon::{Lexicon, lexicon};
 use scan::Hit;
 
@@ -150,6 +152,21 @@ pub enum Signal {
     PointsAtPicture,
 }
 
+impl Signal {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Safety,
+        Self::OwnMistake,
+        Self::GoodsAreFine,
+        Self::RefusesChange,
+        Self::SellerInduced,
+        Self::WantsExchange,
+        Self::WantsRepair,
+        Self::WantsResend,
+        Self::PointsAtPicture,
+    ];
+}
+
 /// What a text says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Classification {
@@ -272,7 +289,7 @@ fn ranked(
     {
         found.retain(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other));
     }
-    found.sort_by(|one, other| other.1.total_cmp(&one.1));
+    order::by_key(&mut found, |(_, score)| order::falling(*score));
     let floor = found.first().map_or(0.0, |(_, best)| best * NOISE);
     found.retain(|(_, score)| *score >= floor);
     found
