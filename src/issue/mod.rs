@@ -10,7 +10,7 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::normal::{self, Normal};
+use crate::text::normal::{self, Normal, part};
 use lexicon::{Lexicon, lexicon};
 use scan::Hit;
 
@@ -88,6 +88,26 @@ impl Issue {
                 | Self::FunctionFailure
                 | Self::ExpiredSpoiled
                 | Self::AdverseReaction
+        )
+    }
+
+    /// Never the fault of the goods themselves: a sound unit would have met the same complaint.
+    #[must_use]
+    pub fn spares_goods(self) -> bool {
+        matches!(
+            self,
+            Self::ColourDifference
+                | Self::SizeFit
+                | Self::DamagedInTransit
+                | Self::WrongItem
+                | Self::MissingItem
+                | Self::SlowLogistics
+                | Self::CourierService
+                | Self::SellerService
+                | Self::ChangedMind
+                | Self::PriceDrop
+                | Self::Packaging
+                | Self::Praise
         )
     }
 
@@ -193,7 +213,7 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
     let primary = issues.first().map_or(Issue::Other, |found| found.issue);
     Classification {
         primary,
-        quality_cause: judge::quality_cause(&evidence, &guess),
+        quality_cause: judge::cause_of(&issues, &evidence, &guess),
         signals: evidence.signals,
         issues,
     }
@@ -286,7 +306,7 @@ fn ranked(
                 .filter_map(|hit| cue(text, normal, hit.start, hit.end))
                 .collect();
             if cues.is_empty() {
-                cues.extend(guess.strongest.and_then(|(start, end)| cue(text, normal, start, end)));
+                cues.extend(guess.strongest.and_then(|span| clause_around(text, normal, span)));
             }
             IssueFound {
                 issue,
@@ -295,6 +315,33 @@ fn ranked(
             }
         })
         .collect()
+}
+
+/// Longest stretch shown for what no cue but the model found, in characters to either side.
+const AROUND: u32 = 12;
+
+/// What the model goes by may be a single letter, which tells a reader nothing: its clause does.
+fn clause_around(text: &str, normal: &Normal, (start, end): (u32, u32)) -> Option<Cue> {
+    let parted = |place: u32| normal.parted.get(place as usize).is_none_or(|parted| *parted >= part::COMMA);
+    let space = |place: u32| normal.chars.get(place as usize) == Some(&' ');
+    let latin = |place: u32| normal.chars.get(place as usize).is_some_and(|letter| normal::is_latin(*letter));
+    let (mut from, mut to) = (start, end);
+    while from > 0 && !parted(from) && (start.saturating_sub(from) < AROUND || latin(from.saturating_sub(1)) && latin(from)) {
+        from = from.saturating_sub(1);
+    }
+    while (to as usize) < normal.chars.len()
+        && !parted(to)
+        && (to.saturating_sub(end) < AROUND || latin(to) && latin(to.saturating_sub(1)))
+    {
+        to = to.saturating_add(1);
+    }
+    while space(from) && from < start {
+        from = from.saturating_add(1);
+    }
+    while to > end && space(to.saturating_sub(1)) {
+        to = to.saturating_sub(1);
+    }
+    cue(text, normal, from, to)
 }
 
 /// The words of a hit as the buyer wrote them.
