@@ -44,6 +44,11 @@ impl Evidence {
         self.hits.get(issue as usize).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The buyer says in plain words that the wrong thing, or too few, came.
+    fn sent_amiss(&self, issue: Issue) -> bool {
+        matches!(issue, Issue::WrongItem | Issue::MissingItem) && !self.hits_of(issue).is_empty()
+    }
+
     fn score_of(&self, issue: Issue) -> f32 {
         self.score.get(issue as usize).copied().unwrap_or(0.0)
     }
@@ -120,6 +125,20 @@ pub fn weigh(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood]) 
     rank_bare_last(&mut evidence);
     rank_service_last(&mut evidence);
     evidence
+}
+
+/// "不想要的原因是扣子全掉": the fault is why it is no longer wanted.
+fn rank_wish_behind_fault(evidence: &mut Evidence) {
+    let fault = Issue::ALL
+        .into_iter()
+        .filter(|issue| issue.is_fault())
+        .fold(0.0_f32, |best, issue| best.max(evidence.score_of(issue)));
+    if fault >= PLAIN && evidence.faulty >= PLAIN && !evidence.signals.contains(&Signal::OwnMistake) {
+        let wish = evidence.score_of(Issue::ChangedMind);
+        if wish >= fault {
+            scale(evidence, Issue::ChangedMind, 0.9 * fault / wish);
+        }
+    }
 }
 
 /// What the courier threw down did not break because it was badly made: the same damage is not told twice.
@@ -303,6 +322,7 @@ pub fn consult(evidence: &mut Evidence, guess: &Guess) {
             *score += MODEL_WEIGHT * belief;
         }
     }
+    rank_wish_behind_fault(evidence);
 }
 
 /// A stated fault counts from this weight on.
@@ -334,8 +354,8 @@ pub fn cause_of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Op
     if cause.is_none()
         && !voiced
         && evidence.faulty == 0.0
-        && guess.quality[0] < SUSPECTED
         && issues.iter().all(|found| found.issue.spares_goods())
+        && (guess.quality[0] < SUSPECTED || issues.iter().all(|found| evidence.sent_amiss(found.issue)))
     {
         return Some(false);
     }
