@@ -189,6 +189,9 @@ const CUES_SHOWN: usize = 4;
 /// Issues weaker than this share of the strongest are noise.
 const NOISE: f32 = 0.25;
 
+/// Below this strength the model alone, with no cue, is not heard against the buyer.
+const HUNCH: f32 = 0.25;
+
 /// What the model must lend an issue without a cue to be heard beside a bare complaint.
 const NOTEWORTHY: f32 = 0.35;
 
@@ -293,6 +296,11 @@ fn ranked(
         found.retain(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other));
     }
     found.sort_by(|one, other| other.1.total_cmp(&one.1));
+    // A mere hunch that the goods are sound names nothing: better to ask the buyer than to act on it.
+    let hunch = |(issue, score): &(Issue, f32)| evidence.hits_of(*issue).is_empty() && *score < HUNCH;
+    if found.iter().all(hunch) && found.first().is_some_and(|(issue, _)| !issue.is_fault()) {
+        return Vec::new();
+    }
     let floor = found.first().map_or(0.0, |(_, best)| best * NOISE);
     found.retain(|(_, score)| *score >= floor);
     found
