@@ -1,8 +1,6 @@
 //! The loop over the lines.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
-use std::os::fd::{AsFd, BorrowedFd};
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -22,10 +20,11 @@ pub enum Outcome {
 }
 
 /// Answers the standard input on the standard output, line by line unless that is a file.
-pub fn stream(input: impl Read, output: impl Write + AsFd, command: Command, options: &Options) -> io::Result<Outcome> {
-    let each_line = !is_file(output.as_fd());
+pub fn stream(command: Command, options: &Options) -> io::Result<Outcome> {
+    let output = io::stdout().lock();
+    let each_line = !is_file(&output);
     answer_all(
-        BufReader::with_capacity(1 << 16, input),
+        BufReader::with_capacity(1 << 16, io::stdin().lock()),
         BufWriter::with_capacity(1 << 16, output),
         command,
         options,
@@ -34,10 +33,18 @@ pub fn stream(input: impl Read, output: impl Write + AsFd, command: Command, opt
 }
 
 /// A regular file may be written in large pieces: nobody waits for its lines.
-fn is_file(output: BorrowedFd<'_>) -> bool {
-    let copy = output.try_clone_to_owned().map(File::from);
+#[cfg(unix)]
+fn is_file(output: &io::StdoutLock<'_>) -> bool {
+    use std::os::fd::AsFd;
+    let copy = output.as_fd().try_clone_to_owned().map(std::fs::File::from);
     copy.and_then(|file| file.metadata())
         .is_ok_and(|metadata| metadata.is_file())
+}
+
+/// Where the kind of output cannot be asked for, somebody may be waiting for each line.
+#[cfg(not(unix))]
+fn is_file(_: &io::StdoutLock<'_>) -> bool {
+    false
 }
 
 fn answer_all(
