@@ -31,7 +31,7 @@ pub fn main(arguments: impl IntoIterator<Item = String>) -> ExitCode {
     };
     let done = match request {
         Request::Show(text) => write!(io::stdout(), "{text}").map(|()| run::Outcome::AllAnswered),
-        Request::Run(command, options) => run::stream(io::stdin().lock(), io::stdout().lock(), command, &options),
+        Request::Run(command, options) => run::stream(command, &options),
     };
     match done {
         Ok(run::Outcome::AllAnswered) => ExitCode::SUCCESS,

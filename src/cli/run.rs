@@ -1,8 +1,6 @@
 //! The loop over the lines.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
-use std::os::fd::{AsFd, BorrowedFd};
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -22,10 +20,11 @@ pub enum Outcome {
 }
 
 /// Answers the standard input on the standard output, line by line unless that is a file.
-pub fn stream(input: impl Read, output: impl Write + AsFd, command: Command, options: &Options) -> io::Result<Outcome> {
-    let each_line = !is_file(output.as_fd());
+pub fn stream(command: Command, options: &Options) -> io::Result<Outcome> {
+    let output = io::stdout().lock();
+    let each_line = !is_file(&output);
     answer_all(
-        BufReader::with_capacity(1 << 16, input),
+        BufReader::with_capacity(1 << 16, io::stdin().lock()),
         BufWriter::with_capacity(1 << 16, output),
         command,
         options,
@@ -34,10 +33,18 @@ pub fn stream(input: impl Read, output: impl Write + AsFd, command: Command, opt
 }
 
 /// A regular file may be written in large pieces: nobody waits for its lines.
-fn is_file(output: BorrowedFd<'_>) -> bool {
-    let copy = output.try_clone_to_owned().map(File::from);
+#[cfg(unix)]
+fn is_file(output: &io::StdoutLock<'_>) -> bool {
+    use std::os::fd::AsFd;
+    let copy = output.as_fd().try_clone_to_owned().map(std::fs::File::from);
     copy.and_then(|file| file.metadata())
         .is_ok_and(|metadata| metadata.is_file())
+}
+
+/// Where the kind of output cannot be asked for, somebody may be waiting for each line.
+#[cfg(not(unix))]
+fn is_file(_: &io::StdoutLock<'_>) -> bool {
+    false
 }
 
 fn answer_all(
@@ -49,6 +56,7 @@ fn answer_all(
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::AllAnswered;
     let mut line = Vec::new();
+    let mut answer = Vec::new();
     let mut number: u64 = 0;
     let work = Work::new(command, options);
     loop {
@@ -64,9 +72,9 @@ fn answer_all(
             continue;
         }
         let id = text.as_ref().map_or_else(|_| "null".to_owned(), |text| id_of(text));
-        match text.and_then(parse).and_then(|object| work.answer(object)) {
-            Ok(answer) if options.explain => writeln!(output, "{id}\n{answer}")?,
-            Ok(answer) => write_with_id(&mut output, &id, &answer)?,
+        answer.clear();
+        match text.and_then(parse).and_then(|object| work.answer(object, &mut answer)) {
+            Ok(()) => write_with_id(&mut output, &id, &answer, options.explain)?,
             Err(error) => {
                 outcome = Outcome::SomeErrors;
                 let error = Value::String(format!("line {number}: {error}"));
@@ -78,6 +86,7 @@ fn answer_all(
         }
         // One huge line must not hold its memory for the rest of the run.
         line.shrink_to(1 << 20);
+        answer.shrink_to(1 << 20);
     }
     output.flush()?;
     Ok(outcome)
@@ -120,12 +129,24 @@ fn without_line(error: &serde_json::Error) -> String {
     }
 }
 
-/// Writes `answer`, the text of a JSON object, with `id` in front.
-fn write_with_id(output: &mut impl Write, id: &str, answer: &str) -> io::Result<()> {
-    match answer.strip_prefix('{') {
-        Some("}") | None => writeln!(output, "{{\"id\":{id}}}"),
-        Some(rest) => writeln!(output, "{{\"id\":{id},{rest}"),
-    }
+/// Writes `answer`, the text of a JSON object or a text for people, with `id` in front.
+fn write_with_id(output: &mut impl Write, id: &str, answer: &[u8], for_people: bool) -> io::Result<()> {
+    let rest = match answer.strip_prefix(b"{") {
+        _ if for_people => {
+            writeln!(output, "{id}")?;
+            answer
+        }
+        Some(b"}") | None => {
+            write!(output, "{{\"id\":{id}")?;
+            b"}"
+        }
+        Some(rest) => {
+            write!(output, "{{\"id\":{id},")?;
+            rest
+        }
+    };
+    output.write_all(rest)?;
+    output.write_all(b"\n")
 }
 
 /// Answers the fields of one line with the fields of its answer.
@@ -146,8 +167,8 @@ impl Work {
         }
     }
 
-    /// The answer as the text of a JSON object without id, or as text for people.
-    fn answer(&self, mut input: Map<String, Value>) -> Result<String, String> {
+    /// Writes the answer as the text of a JSON object without id, or as text for people.
+    fn answer(&self, mut input: Map<String, Value>, to: &mut Vec<u8>) -> Result<(), String> {
         match self {
             Self::Map(answer) => {
                 let mut answer = answer({
@@ -155,9 +176,9 @@ impl Work {
                     input
                 })?;
                 answer.remove("id");
-                serde_json::to_string(&answer).map_err(|error| error.to_string())
+                serde_json::to_writer(to, &answer).map_err(|error| error.to_string())
             }
-            Self::Refund(refunds) => refunds.answer_text(&input),
+            Self::Refund(refunds) => refunds.answer_into(input, to),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod judge;
 pub mod lexicon;
 pub mod model;
+mod packed;
 pub mod pattern;
 mod scan;
 mod scope;
@@ -11,6 +12,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use crate::text::normal::{self, Normal, part};
+use crate::text::order;
 use lexicon::{Lexicon, lexicon};
 use scan::Hit;
 
@@ -170,6 +172,21 @@ pub enum Signal {
     PointsAtPicture,
 }
 
+impl Signal {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Safety,
+        Self::OwnMistake,
+        Self::GoodsAreFine,
+        Self::RefusesChange,
+        Self::SellerInduced,
+        Self::WantsExchange,
+        Self::WantsRepair,
+        Self::WantsResend,
+        Self::PointsAtPicture,
+    ];
+}
+
 /// What a text says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Classification {
@@ -295,7 +312,7 @@ fn ranked(
     {
         found.retain(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other));
     }
-    found.sort_by(|one, other| other.1.total_cmp(&one.1));
+    order::by_key(&mut found, |(_, score)| order::falling(*score));
     // A mere hunch that the goods are sound names nothing: better to ask the buyer than to act on it.
     let hunch = |(issue, score): &(Issue, f32)| evidence.hits_of(*issue).is_empty() && *score < HUNCH;
     if found.iter().all(hunch) && found.first().is_some_and(|(issue, _)| !issue.is_fault()) {

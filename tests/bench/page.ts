@@ -7,6 +7,7 @@ import { chromium } from "playwright-core";
 
 const ROUNDS = 30;
 const ROWS = 1000;
+const MARKS = 100;
 
 const [readerFile = "", engineFolder = "", out = "target/bench"] = process.argv.slice(2);
 const reader = await readFile(readerFile, "utf8");
@@ -21,7 +22,7 @@ const html = `<!doctype html><title>退款管理</title><table><thead><tr>${head
 
 const browser = await chromium.launch({ executablePath: process.env["RADAR_CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1200 } });
   await page.setContent(html);
   await page.addScriptTag({ content: reader });
   const measured = (await page.evaluate(`(() => {
@@ -33,11 +34,22 @@ try {
     const read = best(() => { json = RadarBench.read(document.documentElement); });
     const line = document.querySelector("tbody tr");
     const patch = best(() => { sink += RadarBench.read(line).length; });
-    return { bare, read, patch, json };
-  })()`)) as { bare: number; read: number; patch: number; json: string };
+    // Each round's longest slice is a figure of its own: the middle one is what an agent meets.
+    const slices = Array.from({ length: ${ROUNDS} }, () => RadarBench.longestSlice(document.documentElement, 4)).sort((one, other) => one - other);
+    return { bare, read, patch, json, slice: slices[slices.length >> 1] };
+  })()`)) as { bare: number; read: number; patch: number; json: string; slice: number };
   console.log(`read_milliseconds\t${measured.read.toFixed(2)}`);
   console.log(`read_over_text\t${(measured.read / measured.bare).toFixed(2)}`);
   console.log(`row_over_read\t${(measured.patch / measured.read).toFixed(5)}`);
+  console.log(`longest_slice\t${measured.slice.toFixed(2)}`);
+  await page.addStyleTag({ content: "td, th { font: 6px/7px sans-serif; padding: 0 }" });
+  const painted = (await page.evaluate(`(async () => {
+    const rows = [...document.querySelectorAll("tbody tr")].slice(0, ${MARKS});
+    const times = [];
+    for (let round = 0; round < ${ROUNDS}; round++) times.push(await RadarBench.paint(rows));
+    return times.sort((one, other) => one - other)[times.length >> 1];
+  })()`)) as number;
+  console.log(`paint_milliseconds\t${painted.toFixed(2)}`);
   const request = JSON.stringify({
     kind: "read", v: 1, url: { host: "myseller.taobao.com", path: "/home.htm/trade-platform/refund-list", query: "" }, lang: "zh-CN", title: "退款管理",
     now: 1_795_300_000_000, offset: 480, settings: {}, truncated: false, root: JSON.parse(measured.json),

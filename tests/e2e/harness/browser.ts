@@ -1,6 +1,7 @@
 // One browser per test file: RADAR_BROWSER names it.
 
-import { after, before } from "node:test";
+import assert from "node:assert/strict";
+import { after, afterEach, before } from "node:test";
 import type { Driver } from "./driver.ts";
 import { launchChromium } from "./chromium.ts";
 import { launchFirefox } from "./firefox.ts";
@@ -15,6 +16,8 @@ export function useBrowser(): { readonly driver: Driver } {
     const launch = BROWSER === "firefox" ? launchFirefox : launchChromium;
     holder.driver = await launch(extensionFolder(BROWSER));
   });
+  // No page of ours may ever make the browser ask for something that the page itself does not.
+  afterEach(() => assert.deepEqual(holder.driver?.leaks, [], "requests that nobody expected"));
   after(() => holder.driver?.close());
   return holder;
 }

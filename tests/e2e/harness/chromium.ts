@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { type BrowserContext, chromium, type Frame, type Page } from "playwright-core";
 import { badgeOf, type Badge, type Driver, type Serve, until } from "./driver.ts";
 
 const FLAGS = [
@@ -87,12 +87,31 @@ export class ChromiumDriver implements Driver {
   }
 
   async panel<T>(expression: string): Promise<T | null> {
-    const frame = this.page.frames().find((it) => it.url().startsWith("chrome-extension://"));
+    const frame = this.panelFrame();
     return frame ? ((await frame.evaluate(expression)) as T) : null;
   }
 
   extension<T>(expression: string): Promise<T> {
     return this.own.evaluate(withTab(expression)) as Promise<T>;
+  }
+
+  async openPopup(): Promise<void> {
+    await this.page.bringToFront();
+    await this.own.goto(`${this.origin}/pages/popup.html`);
+    await this.own.waitForSelector(".popup h2");
+  }
+
+  async clickIn(where: "popup" | "panel", selector: string): Promise<void> {
+    if (where === "popup") return this.own.click(selector);
+    await this.panelFrame()?.click(selector);
+  }
+
+  async prefer(scheme: "light" | "dark"): Promise<void> {
+    for (const page of [this.page, this.own]) await page.emulateMedia({ colorScheme: scheme });
+  }
+
+  private panelFrame(): Frame | undefined {
+    return this.page.frames().find((it) => it.url().startsWith("chrome-extension://"));
   }
 
   async badges(): Promise<Badge[]> {
@@ -119,6 +138,21 @@ export class ChromiumDriver implements Driver {
 
   async click(selector: string): Promise<void> {
     await this.page.click(selector);
+  }
+
+  /** A key while an input method composes: the browser reports the key with the code 229. */
+  async pressWhileComposing(key: string): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key, code: `Key${key.toUpperCase()}`, windowsVirtualKeyCode: 229 });
+    await session.send("Input.dispatchKeyEvent", { type: "keyUp", key, code: `Key${key.toUpperCase()}`, windowsVirtualKeyCode: 229 });
+    await session.detach();
+  }
+
+  /** Text that an input method shows in the focused field before it is chosen. */
+  async compose(text: string): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await session.detach();
   }
 
   screenshot(): Promise<Uint8Array> {

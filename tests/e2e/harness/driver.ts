@@ -33,7 +33,13 @@ export interface Driver {
   extension<T>(expression: string): Promise<T>;
   /** The badges in our layer, in no order. */
   badges(): Promise<Badge[]>;
-  /** Presses keys one after the other, as a person would: `j`, `?`, `Enter`, `Escape`. */
+  /** Opens the extension's popup for the test's tab, as it is when the page is looked at now. */
+  openPopup(): Promise<void>;
+  /** Clicks in the open popup or in the panel as a person would. */
+  clickIn(where: "popup" | "panel", selector: string): Promise<void>;
+  /** Which colours the reader of the screen has asked for. */
+  prefer(scheme: "light" | "dark"): Promise<void>;
+  /** Presses keys one after the other, as a person would: `j`, `?`, `Enter`, `Escape`, `Control+v`. */
   press(...keys: string[]): Promise<void>;
   /** Clicks the middle of an element as a person would. */
   click(selector: string): Promise<void>;

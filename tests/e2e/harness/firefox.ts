@@ -8,7 +8,7 @@ import { badgeOf, type Badge, type Driver, type Serve, until } from "./driver.ts
 
 /** Firefox draws the id of an extension's pages by lot; a preference fixes it. */
 const PAGES_ID = "5f0c1f5e-6d8a-4c0e-9a55-3f2f8f1b7a11";
-const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013" };
+const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", Control: "\uE009" };
 
 interface Blocked {
   readonly isBlocked: boolean;
@@ -114,13 +114,40 @@ export class FirefoxDriver implements Driver {
   }
 
   async panel<T>(expression: string): Promise<T | null> {
+    const frame = await this.panelFrame();
+    return frame ? this.run<T>(frame, expression) : null;
+  }
+
+  private async panelFrame(): Promise<string | undefined> {
     const { contexts } = await this.session.send<Tree>("browsingContext.getTree", { root: this.page });
-    const frame = contexts[0]?.children.find((it) => it.url.startsWith("moz-extension://"));
-    return frame ? this.run<T>(frame.context, expression) : null;
+    return contexts[0]?.children.find((it) => it.url.startsWith("moz-extension://"))?.context;
   }
 
   extension<T>(expression: string): Promise<T> {
     return this.run(this.own, withTab(expression));
+  }
+
+  async openPopup(): Promise<void> {
+    await this.session.send("browsingContext.activate", { context: this.page });
+    const url = `moz-extension://${PAGES_ID}/pages/popup.html`;
+    await this.session.send("browsingContext.navigate", { context: this.own, url, wait: "complete" });
+    await until("the popup", () => this.run(this.own, "document.querySelector('.popup h2') !== null"));
+  }
+
+  async clickIn(where: "popup" | "panel", selector: string): Promise<void> {
+    if (where === "panel") {
+      const frame = await this.panelFrame();
+      return frame ? this.clickAt(frame, selector) : undefined;
+    }
+    // Only the tab in front takes the pointer.
+    await this.session.send("browsingContext.activate", { context: this.own });
+    await this.clickAt(this.own, selector);
+    await this.session.send("browsingContext.activate", { context: this.page });
+  }
+
+  /** The preference behind "appearance of websites": 0 is dark, 1 is light. */
+  async prefer(scheme: "light" | "dark"): Promise<void> {
+    await this.privileged("Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);", [scheme === "dark" ? 0 : 1]);
   }
 
   async badges(): Promise<Badge[]> {
@@ -136,21 +163,25 @@ export class FirefoxDriver implements Driver {
 
   async press(...keys: string[]): Promise<void> {
     const actions = keys.flatMap((key) => {
-      const value = KEYS[key] ?? key;
-      return [{ type: "keyDown", value }, { type: "keyUp", value }];
+      const held = key.length > 1 ? key.split("+").map((part) => KEYS[part] ?? part) : [key];
+      return [...held.map((value) => ({ type: "keyDown", value })), ...held.reverse().map((value) => ({ type: "keyUp", value }))];
     });
     await this.session.send("input.performActions", { context: this.page, actions: [{ type: "key", id: "keyboard", actions }] });
   }
 
-  async click(selector: string): Promise<void> {
-    const spot = await this.evaluate<{ x: number; y: number }>(`(() => {
+  click(selector: string): Promise<void> {
+    return this.clickAt(this.page, selector);
+  }
+
+  private async clickAt(context: string, selector: string): Promise<void> {
+    const spot = await this.run<{ x: number; y: number }>(context, `(() => {
       const element = document.querySelector(${JSON.stringify(selector)});
       element.scrollIntoView({ block: "center" });
       const box = element.getBoundingClientRect();
       return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
     })()`);
     const actions = [{ type: "pointerMove", ...spot }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
-    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "pointer", id: "mouse", actions }] });
+    await this.session.send("input.performActions", { context, actions: [{ type: "pointer", id: "mouse", actions }] });
   }
 
   async screenshot(): Promise<Uint8Array> {
@@ -160,10 +191,17 @@ export class FirefoxDriver implements Driver {
 
   /** Firefox stops an idle event page by the same call that its developer tools make. */
   async stopBackground(): Promise<void> {
+    await this.privileged(
+      `const { WebExtensionPolicy } = globalThis; const policy = WebExtensionPolicy.getByHostname(arguments[0]);
+      return policy.extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(() => true);`,
+      [PAGES_ID],
+    );
+  }
+
+  /** Runs a script with the browser's own rights. */
+  private async privileged(script: string, args: readonly unknown[]): Promise<void> {
     await this.session.classic("/moz/context", { context: "chrome" });
-    const script = `const { WebExtensionPolicy } = globalThis; const policy = WebExtensionPolicy.getByHostname(arguments[0]);
-      return policy.extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(() => true);`;
-    await this.session.classic("/execute/sync", { script, args: [PAGES_ID] });
+    await this.session.classic("/execute/sync", { script, args });
     await this.session.classic("/moz/context", { context: "content" });
   }
 
