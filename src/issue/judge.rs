@@ -338,7 +338,7 @@ const PLAIN: f32 = 0.7;
 const DOUBT: f32 = 0.15;
 
 /// Where nothing but the buyer's or the carrier's side is named, only this much suspicion of a fault keeps the answer open.
-const SUSPECTED: f32 = 0.6;
+const SUSPECTED: f32 = 0.45;
 
 /// Are the goods at fault, given the issues that were found in the end? What they cannot bear is not asserted.
 #[must_use]

@@ -207,7 +207,7 @@ const CUES_SHOWN: usize = 4;
 const NOISE: f32 = 0.25;
 
 /// Below this strength the model alone, with no cue, is not heard against the buyer.
-const HUNCH: f32 = 0.25;
+const HUNCH: f32 = 0.3;
 
 /// What the model must lend an issue without a cue to be heard beside a bare complaint.
 const NOTEWORTHY: f32 = 0.35;
