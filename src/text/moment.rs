@@ -108,7 +108,7 @@ impl Moment {
 
 /// Writes a number with at least `digits` digits.
 fn push(text: &mut String, number: u32, digits: u32) {
-    let mut unit = 10_u32.pow(digits.saturating_sub(1));
+    let mut unit = 10_u32.saturating_pow(digits.saturating_sub(1));
     while unit > 0 {
         let digit = number.checked_div(unit).unwrap_or_default() % 10;
         text.push(char::from(b'0'.saturating_add(digit as u8)));
