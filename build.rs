@@ -1,7 +1,17 @@
-//! Turns the TOML packs into one JSON text per folder of `packs/`, so that the shipped engine needs no TOML parser.
-//! A pack that is no TOML stops the build with its file and place.
+//! Turns the packs and the language files into what the engine embeds, so that it ships no TOML parser and reads no JSON at its start.
+//! What cannot be read stops the build with its file and place.
+//!
+//! Into `OUT_DIR`: `<folder>.json` of each folder of `packs/` (file stem → value), `<folder>.packed` of those with a known shape
+//! (stem, then fields; files parted by U+001D), `issue_ids.packed`, and `words_*.txt`.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a broken pack has to stop the build")]
+
+#[path = "build/packed.rs"]
+mod packed;
+#[path = "build/shapes.rs"]
+mod shapes;
+#[path = "build/words.rs"]
+mod words;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,7 +19,10 @@ use std::{env, fs};
 
 fn main() {
     println!("cargo:rerun-if-changed=packs");
+    println!("cargo:rerun-if-changed=build");
+    println!("cargo:rerun-if-changed=extension/_locales");
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    let write = |name: String, text: String| fs::write(Path::new(&out).join(name), text).expect("a writable OUT_DIR");
     for folder in sorted_entries(Path::new("packs")).iter().filter(|path| path.is_dir()) {
         let mut packs = BTreeMap::new();
         for file in sorted_entries(folder) {
@@ -20,9 +33,46 @@ fn main() {
                 packs.insert(stem(&file), shipped(value));
             }
         }
+        let name = stem(folder);
+        let shape = match name.as_str() {
+            "platforms" => Some(shapes::PLATFORM),
+            "reasons" => Some(shapes::REASONS),
+            "messages" => Some(shapes::MESSAGES),
+            "issues" => Some(shapes::ISSUES),
+            _ => None,
+        };
+        if let Some(shape) = shape {
+            write(format!("{name}.packed"), packed_folder(&shape, &packs, &name));
+        }
+        if name == "issues" {
+            write("issue_ids.packed".to_owned(), ids(&packs));
+        }
         let json = serde_json::to_string(&packs).expect("TOML values are JSON values");
-        fs::write(Path::new(&out).join(format!("{}.json", stem(folder))), json).expect("a writable OUT_DIR");
+        write(format!("{name}.json"), json);
     }
+    for (name, text) in words::lists() {
+        write(name, text);
+    }
+}
+
+fn packed_folder(shape: &packed::Shape, packs: &BTreeMap<String, toml::Value>, folder: &str) -> String {
+    let file = |(stem, value): (&String, &toml::Value)| {
+        let mut text = format!("{stem}\u{1f}");
+        packed::write(&mut text, shape, Some(value), &format!("packs/{folder}/{stem}.toml"));
+        text
+    };
+    packs.iter().map(file).collect::<Vec<_>>().join("\u{1d}")
+}
+
+/// The names of all cues in the order of the packed files.
+fn ids(packs: &BTreeMap<String, toml::Value>) -> String {
+    let cues = packs.values().filter_map(|pack| pack.get("cue")?.as_array()).flatten();
+    let ids = cues.map(|cue| {
+        cue.get("id")
+            .and_then(toml::Value::as_str)
+            .expect("every cue has an id")
+    });
+    ids.collect::<Vec<_>>().join("\u{1f}")
 }
 
 /// Examples in the packs are for the tests and do not ship.
@@ -31,9 +81,24 @@ fn shipped(mut value: toml::Value) -> toml::Value {
         for cue in cues.iter_mut().filter_map(toml::Value::as_table_mut) {
             cue.remove("fires");
             cue.remove("spares");
+            // White space between patterns means nothing.
+            if let Some(toml::Value::String(words)) = cue.get_mut("words") {
+                *words = single_spaced(words);
+            }
+        }
+    }
+    if let Some(classes) = value.get_mut("class").and_then(toml::Value::as_table_mut) {
+        for (_, words) in classes.iter_mut() {
+            if let toml::Value::String(text) = words {
+                *text = single_spaced(text);
+            }
         }
     }
     value
+}
+
+fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn sorted_entries(folder: &Path) -> Vec<std::path::PathBuf> {

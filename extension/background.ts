@@ -27,8 +27,10 @@ for (const area of [chrome.storage.local, chrome.storage.sync]) {
 chrome.runtime.onConnect.addListener((panel) => {
   const tab = panel.sender?.tab?.id;
   const tier = panel.sender && tierOf(panel.sender, chrome.runtime.id, self.location.origin, hosts);
-  if (panel.name !== "panel" || tier?.kind !== "ui" || tab === undefined) return panel.disconnect();
-  const page = chrome.tabs.connect(tab, { name: "panel", frameId: 0 });
+  // The panel names the frame it stands in; it can only be joined to our own script there.
+  const frame = /^panel(?::(\d+))?$/.exec(panel.name);
+  if (!frame || tier?.kind !== "ui" || tab === undefined) return panel.disconnect();
+  const page = chrome.tabs.connect(tab, { name: "panel", frameId: Number(frame[1] ?? 0) });
   for (const [from, to] of [[panel, page], [page, panel]] as const) {
     from.onMessage.addListener((message: unknown) => to.postMessage(message));
     from.onDisconnect.addListener(() => to.disconnect());
@@ -52,7 +54,7 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
     case "start":
       // Frames may have been ready before the top frame was there to listen.
       if (sender.frameId === 0 && sender.tab?.id !== undefined) chrome.tabs.sendMessage(sender.tab.id, { kind: "frame-ask" }).catch(() => undefined);
-      return start(host);
+      return start(host, sender.frameId ?? 0);
     case "evaluate": {
       const { request } = message;
       if (typeof request !== "string" || request.length > REQUEST_CAP) return Promise.resolve({ error: "no request, or one beyond 8 MB" });
@@ -84,11 +86,11 @@ function documentOf(sender: chrome.runtime.MessageSender): string {
   return `${sender.tab?.id}:${sender.frameId}:${sender.documentId ?? sender.url}`;
 }
 
-async function start(host: string): Promise<unknown> {
+async function start(host: string, frame: number): Promise<unknown> {
   const [settings, paused] = await Promise.all([readSettings(), readPaused(host)]);
   const locale = settings.locale ?? uiLocale();
   const answer = JSON.parse(await engine.evaluate(JSON.stringify({ kind: "start", v: 1, locale, settings: { ...settings, locale } }), "start")) as object;
-  return { ...answer, settings: { ...settings, locale }, paused };
+  return { ...answer, settings: { ...settings, locale }, paused, frame };
 }
 
 async function forward(sender: chrome.runtime.MessageSender, report: unknown): Promise<void> {

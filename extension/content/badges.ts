@@ -6,7 +6,8 @@ import type { Layer } from "./layer";
 import type { Entry } from "./records";
 import { SIGN } from "./style";
 import { coveredOf } from "./cover";
-import { type Box, placed } from "./place";
+import { type Box, type Place, placed } from "./place";
+import { pieceOf, roomOf, stateOf, textBox, union } from "./room";
 
 /** A badge must have been seen for a moment before a click on it counts: nothing may be slipped under a finger. */
 const SETTLED_MS = 500;
@@ -18,6 +19,9 @@ interface Badge {
   entry: Entry;
   since: number;
   width: number;
+  /** The row when `at` was found, and the place as seen from the anchor. */
+  state: string;
+  at: Place | null;
 }
 
 export class Badges {
@@ -93,7 +97,7 @@ export class Badges {
     element.type = "button";
     // Reached by our own keys; the page's order of tab stops stays as it is.
     element.tabIndex = -1;
-    const badge: Badge = { element, entry, since: performance.now(), width: 0 };
+    const badge: Badge = { element, entry, since: performance.now(), width: 0, state: "", at: null };
     this.#write(badge, entry);
     element.addEventListener("click", (event) => this.#clicked(badge, event));
     this.layer.root.appendChild(element);
@@ -105,6 +109,7 @@ export class Badges {
     const { element } = badge;
     badge.entry = entry;
     badge.width = 0;
+    badge.state = "";
     element.className = `badge ${entry.mark.level}`;
     element.setAttribute("aria-label", this.label(entry));
     const sign = this.layer.document.createElement("span");
@@ -152,8 +157,8 @@ export class Badges {
         badge.width = boxOf(badge.element).width;
       }
       const cell = connected(anchor) ? boxOf(anchor) : null;
-      const text = cell && textBox(badge.entry);
-      return { badge, at: cell && placed(cell, text, badge.width), box: text ?? cell };
+      if (cell && (!scrolling || !badge.at)) this.#find(badge, anchor, cell);
+      return { badge, cell, at: badge.at, box: cell && (textBox(badge.entry) ?? cell) };
     });
     if (!scrolling || !this.#costly) this.#cover(shown);
     const ringed = this.#current;
@@ -161,11 +166,11 @@ export class Badges {
     const around = pieces.length > 0 ? union(pieces.map(boxOf)) : null;
     const aim = ringed && (textBox(ringed) ?? around);
     const box = ringed && aim && (scrolling || this.#uncovered(ringed, aim)) ? around : null;
-    for (const { badge, at } of shown) {
+    for (const { badge, cell, at } of shown) {
       const { style, classList } = badge.element;
-      style.visibility = at && !this.#covered.has(badge) ? "visible" : "hidden";
+      style.visibility = cell && at && !this.#covered.has(badge) ? "visible" : "hidden";
       classList.toggle("small", at?.small === true);
-      if (at) style.transform = `translate(${Math.round(at.x - origin.x)}px, ${Math.round(at.y - origin.y)}px)`;
+      if (cell && at) style.transform = `translate(${Math.round(cell.left + at.x - origin.x)}px, ${Math.round(cell.top + at.y - origin.y)}px)`;
     }
     const { ring } = this.layer;
     ring.hidden = box === null;
@@ -174,6 +179,16 @@ export class Badges {
       ring.style.width = `${box.width}px`;
       ring.style.height = `${box.height}px`;
     }
+  }
+
+  /** Looks for a free place, unless the row is what it was. */
+  #find(badge: Badge, anchor: Element, cell: DOMRect): void {
+    const piece = pieceOf(badge.entry, anchor);
+    const state = stateOf(piece, boxOf(piece), cell);
+    if (state === badge.state) return;
+    badge.state = state;
+    const at = placed(roomOf(piece, anchor), badge.width);
+    badge.at = at && { ...at, x: at.x - cell.left, y: at.y - cell.top };
   }
 
   #cover(shown: { badge: Badge; box: Box | null }[]): void {
@@ -206,21 +221,4 @@ export class Badges {
 function insideShadow(piece: Element, under: Element): boolean {
   for (let root = piece.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) if (root.host === under) return true;
   return false;
-}
-
-function textBox(entry: Entry): Box | null {
-  const boxes = entry.highlights.filter(connected).map((element) => {
-    const range = element.ownerDocument.createRange();
-    range.selectNodeContents(element);
-    return range.getBoundingClientRect();
-  });
-  return boxes.length > 0 ? union(boxes) : null;
-}
-
-function union(boxes: Box[]): { left: number; top: number; right: number; bottom: number; width: number; height: number } {
-  const left = Math.min(...boxes.map((it) => it.left));
-  const top = Math.min(...boxes.map((it) => it.top));
-  const right = Math.max(...boxes.map((it) => it.right));
-  const bottom = Math.max(...boxes.map((it) => it.bottom));
-  return { left, top, right, bottom, width: right - left, height: bottom - top };
 }

@@ -1,17 +1,21 @@
 // The page side inside the extension: the background evaluates, the panel and the popup knock here.
 
-import { EngineStopped, type Host, type HostEvents, HostGone, type PanelEvents } from "./host";
+import { EngineStopped, type Host, type HostEvents, HostGone, type PanelEvents, type PanelPort } from "./host";
 import type { FromPanel, Report, StartAnswer } from "./protocol";
 
 type Incoming = { kind?: string; paused?: unknown; frame?: unknown; report?: unknown; id?: unknown };
 
 export class ChromeHost implements Host {
   readonly #id = chrome.runtime.id;
+  /** Which frame of the tab this is, as the browser numbers them. */
+  #frame = 0;
 
   async start(): Promise<StartAnswer> {
     const answer = await this.#ask({ kind: "start" });
     if (!answer || typeof answer !== "object" || !("keymap" in answer)) throw new EngineStopped("no start");
-    return answer as StartAnswer;
+    const { frame, ...start } = answer as StartAnswer & { frame?: number };
+    this.#frame = frame ?? 0;
+    return start;
   }
 
   async evaluate(request: string): Promise<string> {
@@ -34,7 +38,7 @@ export class ChromeHost implements Host {
   }
 
   panelUrl(): string | null {
-    return this.alive() ? chrome.runtime.getURL("pages/panel.html") : null;
+    return this.alive() ? chrome.runtime.getURL(`pages/panel.html#${this.#frame}`) : null;
   }
 
   panelAdded(): void {
@@ -43,18 +47,19 @@ export class ChromeHost implements Host {
 
   onPanel(events: PanelEvents, signal: AbortSignal): void {
     const connected = (port: chrome.runtime.Port): void => {
-      if (port.name !== "panel" || port.sender?.id !== this.#id) return port.disconnect();
+      if (!port.name.startsWith("panel") || port.sender?.id !== this.#id) return port.disconnect();
       port.onMessage.addListener((message: FromPanel) => events.message(message));
-      port.onDisconnect.addListener(() => events.closed());
       // A port of a reloaded extension throws on every call.
       const quietly = (call: () => void): void => {
         try {
           call();
         } catch {
-          events.closed();
+          events.closed(mine);
         }
       };
-      events.opened({ post: (message) => quietly(() => port.postMessage(message)), close: () => quietly(() => port.disconnect()) });
+      const mine: PanelPort = { post: (message) => quietly(() => port.postMessage(message)), close: () => quietly(() => port.disconnect()) };
+      port.onDisconnect.addListener(() => events.closed(mine));
+      events.opened(mine);
     };
     this.#during(signal, chrome.runtime.onConnect, connected);
   }

@@ -1,6 +1,6 @@
 // The page side without an extension: the engine runs in the demo page itself, the panel is a frame of the same site.
 
-import { EngineStopped, type Host, type HostEvents, type PanelEvents } from "./host";
+import { EngineStopped, type Host, type HostEvents, type PanelEvents, type PanelPort } from "./host";
 import type { FromPanel, Report, StartAnswer } from "./protocol";
 
 export interface DemoOptions {
@@ -58,13 +58,14 @@ export class DemoHost implements Host {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }: MessageEvent<FromPanel>) => this.#events?.message(data);
       frame.contentWindow?.postMessage({ kind: "panel-port", locale: this.options.locale }, location.origin, [port2]);
-      this.#events?.opened({
+      const port: PanelPort = {
         post: (message) => port1.postMessage(message),
         close: () => {
           port1.close();
-          this.#events?.closed();
+          this.#events?.closed(port);
         },
-      });
+      };
+      this.#events?.opened(port);
     };
     window.addEventListener("message", ready);
   }

@@ -36,7 +36,7 @@ export class Desk implements KeyTarget {
         this.#post();
       },
       message: (message: FromPanel): void => this.#heard(message),
-      closed: (): void => void (this.panel.port = null),
+      closed: (port: Panel["port"]): void => void (this.panel.port === port && (this.panel.port = null)),
     };
     source.host.onPanel(events, signal);
   }
@@ -148,7 +148,7 @@ export class Desk implements KeyTarget {
   }
 
   #place(): void {
-    this.panel.placeBeside(this.#view === "card" ? (this.#current()?.pieces ?? null) : null);
+    this.panel.placeBeside(this.#view === "card" ? (this.#current()?.pieces ?? []) : []);
   }
 
   #chooseAdvice(by: number): void {
@@ -163,7 +163,7 @@ export class Desk implements KeyTarget {
     const { say, painter } = this.source;
     const entry = this.#current();
     const list = entry?.card?.advice ?? [];
-    const chosen = list[this.#advice ?? firstMessage(list)];
+    const chosen = [list[this.#advice ?? 0], ...list].find((it) => it?.message);
     if (!entry || !chosen?.message) return painter().say(say("page_copy_none"));
     const done = await copyText(chosen.message);
     painter().say(say(done ? "page_copied" : "page_copy_failed"));

@@ -15,9 +15,13 @@ const node = Node.prototype;
 export const firstChildOf = getter<Node, ChildNode | null>(node, "firstChild");
 export const nextSiblingOf = getter<Node, ChildNode | null>(node, "nextSibling");
 export const parentOf = getter<Node, ParentNode | null>(node, "parentNode");
+/** The parent, and for a shadow root its host. */
+export const aroundOf = (self: Node): Node | null => parentOf(self) ?? (typeOf(self) === Node.DOCUMENT_FRAGMENT_NODE ? ((self as ShadowRoot).host ?? null) : null);
 export const connected = getter<Node, boolean>(node, "isConnected");
 export const textOf = getter<Node, string | null>(node, "textContent");
 export const valueOf = getter<Node, string | null>(node, "nodeValue");
+/** `Node.ELEMENT_NODE` and so on; a field called `nodeType` hides the property of its form. */
+export const typeOf = getter<Node, number>(node, "nodeType");
 export const documentOf = getter<Node, Document>(node, "ownerDocument");
 export const tagOf = getter<Element, string>(element, "localName");
 export const classOf = getter<Element, string>(element, "className");

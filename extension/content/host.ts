@@ -22,7 +22,8 @@ export interface PanelPort {
 export interface PanelEvents {
   opened(port: PanelPort): void;
   message(message: FromPanel): void;
-  closed(): void;
+  /** `port` is over; a newer one may have taken its place. */
+  closed(port: PanelPort): void;
 }
 
 /** What the extension's own pages and other frames ask of the page side. */

@@ -1,6 +1,6 @@
 // What changed in the page. The observer only collects: which known refunds changed inside, and whether anything else did.
 
-import { attributeOf, parentOf } from "./dom";
+import { aroundOf, attributeOf, typeOf } from "./dom";
 import type { Entry, Records } from "./records";
 
 /** How much a change outside of known refunds matters. A weak one (a class somewhere) rarely shows or hides a list. */
@@ -47,7 +47,7 @@ export class Watcher {
   /** Watches the document and every shadow root and frame document of a reading. */
   watch(document: Document, elements: readonly Node[]): void {
     const roots = new Set<Node>([document]);
-    for (const node of elements) if (node.nodeType !== Node.ELEMENT_NODE) roots.add(node);
+    for (const node of elements) if (typeOf(node) !== Node.ELEMENT_NODE) roots.add(node);
     const same = roots.size === this.#roots.size && [...roots].every((it) => this.#roots.has(it));
     if (same) return;
     this.#collect(this.#observer.takeRecords());
@@ -125,7 +125,7 @@ export class Watcher {
   }
 
   #entryAround(target: Node): Entry | undefined {
-    for (let node: Node | null = target; node; node = parentOf(node) ?? (node as ShadowRoot).host ?? null) {
+    for (let node: Node | null = target; node; node = aroundOf(node)) {
       const entry = this.records.of(node);
       if (entry) return entry;
     }
@@ -153,7 +153,7 @@ function onlyTicks(mutation: MutationRecord): boolean {
   const text = (nodes: NodeList): string | null => {
     let all = "";
     for (const node of nodes) {
-      if (node.nodeType === Node.ELEMENT_NODE) return null;
+      if (typeOf(node) === Node.ELEMENT_NODE) return null;
       if (node.nodeType === Node.TEXT_NODE) all += node.nodeValue ?? "";
     }
     return shape(all);

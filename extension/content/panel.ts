@@ -1,7 +1,8 @@
 // The panel: an extension page in a frame that the shop's page can neither read nor click in. Made when it is asked for, gone when it is closed.
 
-import { append, boxOf, connected } from "./dom";
+import { append, boxOf, connected, holds } from "./dom";
 import type { Host, PanelPort } from "./host";
+import { union } from "./room";
 import { randomName } from "./random";
 import { type Sheet, adopt } from "./sheet";
 import { PANEL_CSS } from "./style";
@@ -9,8 +10,9 @@ import { PANEL_CSS } from "./style";
 const WIDTH = 400;
 const WIDTHS = [320, 960] as const;
 const MARGIN = 12;
-/** A card needs this much height to say something useful. */
-const CARD_HEIGHT = 380;
+/** Below the least height a card says nothing useful; from the good one on its advice is seen, and the page is left where it is. */
+const CARD_LEAST = 320;
+const CARD_GOOD = 560;
 const CARD_MOST = 680;
 
 export class Panel {
@@ -70,20 +72,24 @@ export class Panel {
   }
 
   /**
-   * A card stands below or above its row where there is room, so that the row stays readable; else, and for the other views, the panel
-   * is docked at the right edge.
+   * A card stands below or above its row, so that the row stays readable; the page is scrolled where neither side has room. Else, and for
+   * the other views, the panel is docked at the right edge.
    */
-  placeBeside(pieces: readonly Element[] | null): void {
+  placeBeside(pieces: readonly Element[]): void {
     if (!this.#host) return;
-    const view = { height: window.innerHeight };
-    const boxes = (pieces ?? []).filter(connected).map(boxOf);
-    let [top, height] = [MARGIN, view.height - 2 * MARGIN];
-    if (boxes.length > 0) {
-      const rowTop = Math.min(...boxes.map((it) => it.top));
-      const rowBottom = Math.max(...boxes.map((it) => it.bottom));
-      const [below, above] = [view.height - rowBottom - 2 * MARGIN, rowTop - 2 * MARGIN];
-      if (below >= CARD_HEIGHT && below >= above) [top, height] = [rowBottom + MARGIN, Math.min(below, CARD_MOST)];
-      else if (above >= CARD_HEIGHT) [top, height] = [Math.max(MARGIN, rowTop - MARGIN - CARD_MOST), Math.min(above, CARD_MOST)];
+    const view = window.innerHeight;
+    const here = pieces.filter(connected);
+    let [top, height] = [MARGIN, view - 2 * MARGIN];
+    let row = rowOf(here);
+    const wanted = row && Math.min(CARD_MOST, view - row.height - 3 * MARGIN);
+    if (row && wanted && wanted >= CARD_LEAST) {
+      for (const block of ["end", "start"] as const) {
+        if (Math.max(row.top, view - row.bottom) - 2 * MARGIN >= Math.min(wanted, CARD_GOOD)) break;
+        row = scrolled(here, block);
+      }
+      const [below, above] = [view - row.bottom - 2 * MARGIN, row.top - 2 * MARGIN];
+      if (below >= above) [top, height] = [row.bottom + MARGIN, Math.min(below, CARD_MOST)];
+      else [top, height] = [Math.max(MARGIN, row.top - MARGIN - CARD_MOST), Math.min(above, CARD_MOST)];
     }
     const places = { "--top": `${top}px`, "--right": `${MARGIN}px`, "--height": `${height}px`, "--width": this.#shownWidth() };
     for (const [name, value] of Object.entries(places)) this.#host.style.setProperty(name, value);
@@ -92,4 +98,17 @@ export class Panel {
   #shownWidth(): string {
     return `${Math.min(this.#width, Math.max(WIDTHS[0], window.innerWidth - 2 * MARGIN))}px`;
   }
+}
+
+const rowOf = (pieces: readonly Element[]): ReturnType<typeof union> | null => (pieces.length > 0 ? union(pieces.map(boxOf)) : null);
+
+/** Brings the row to one end of the window, clear of a bar that sticks there. */
+function scrolled(pieces: readonly Element[], block: "start" | "end"): ReturnType<typeof union> {
+  const piece = block === "end" ? pieces.at(-1) : pieces[0];
+  piece?.scrollIntoView({ block, inline: "nearest", behavior: "instant" });
+  const { left, right } = piece ? boxOf(piece) : { left: 0, right: 0 };
+  const bar = document.elementFromPoint((Math.max(left, 0) + Math.min(right, window.innerWidth)) / 2, block === "end" ? window.innerHeight - 2 : 2);
+  const covers = bar && !pieces.some((it) => holds(it, bar) || holds(bar, it)) && boxOf(bar).height;
+  if (covers) window.scrollBy({ top: block === "end" ? covers : -covers, behavior: "instant" });
+  return union(pieces.map(boxOf));
 }

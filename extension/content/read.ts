@@ -1,11 +1,12 @@
 // DOM → Snapshot (docs/protocol.md). No judgement here: structure, visible text and the attributes that carry meaning.
 // The JSON is written directly, because building objects first and turning them into text costs twice as much.
 
-import { attributeNames, attributesOf, classOf, firstChildOf, firstElementOf, frameDocument, nextSiblingOf, shadowOf, tagOf, textOf } from "./dom";
+import { attributeNames, attributesOf, classOf, firstChildOf, firstElementOf, frameDocument, nextSiblingOf, shadowOf, tagOf, textOf, typeOf } from "./dom";
+import { breathe } from "./breathe";
+import { TEXT_CAP, isPlain, quote } from "./quote";
 import { Kind, NONE, PLACES, type Shape, attributes, newShape, shapeAt, shown } from "./shape";
 
 const SIBLING_CAP = 5000;
-const TEXT_CAP = 16 * 1024;
 const SIZE_CAP = 2_000_000;
 // The engine's JSON parser stops at 128 levels; the deepest real page seen has about 60.
 const DEPTH_CAP = 110;
@@ -33,13 +34,15 @@ export class Reader {
   #parts: string[] = [];
   #done: string[] = [];
   #size = 0;
+  /** One per depth, used again and again; `#depth` of them are in use. */
   readonly #levels: Level[] = [];
+  #depth = 0;
 
   /** `own` are our own nodes, which are no part of the page. */
   constructor(private readonly own: WeakSet<Node>) {}
 
   begin(root: Element): void {
-    this.#levels.push({ shape: newShape("", "", ""), next: null, place: 0, slotted: false });
+    this.#enter(newShape("", "", ""), null, false);
     this.#element(root, tagOf(root));
   }
 
@@ -47,11 +50,11 @@ export class Reader {
   run(until: number): boolean {
     const levels = this.#levels;
     let count = 0;
-    while (levels.length > 1) {
-      const level = levels[levels.length - 1] as Level;
+    while (this.#depth > 1) {
+      const level = levels[this.#depth - 1] as Level;
       const node = level.next;
       if (node === null) {
-        levels.pop();
+        this.#depth--;
         this.#parts.push("]");
         continue;
       }
@@ -84,9 +87,9 @@ export class Reader {
   }
 
   #element(node: Element, tag: string): void {
-    const level = this.#levels[this.#levels.length - 1] as Level;
+    const level = this.#levels[this.#depth - 1] as Level;
     const place = level.place++;
-    if (place > SIBLING_CAP || this.#size > SIZE_CAP || this.#levels.length > DEPTH_CAP) {
+    if (place > SIBLING_CAP || this.#size > SIZE_CAP || this.#depth > DEPTH_CAP) {
       this.truncated = true;
       return;
     }
@@ -98,7 +101,7 @@ export class Reader {
     if (about.hidden) return;
     const shape = shapeAt(level.shape, place, tag, cls, about.state);
     const leaf = (form ? firstElementOf(node) : node.firstElementChild) === null;
-    if (!shown(node, shape, place >= PLACES && !leaf) || (this.#levels.length < 3 && this.own.has(node))) return;
+    if (!shown(node, shape, place >= PLACES && !leaf) || (this.#depth < 3 && this.own.has(node))) return;
 
     this.elements.push(node);
     const shadow = shape.kind === Kind.Host ? shadowOf(node) : null;
@@ -110,7 +113,7 @@ export class Reader {
     }
     this.#parts.push(shape.prefix, about.json);
     this.#size += shape.prefix.length + about.json.length;
-    this.#levels.push({ shape, next: firstChildOf(node), place: 0, slotted: shadow !== null });
+    this.#enter(shape, form ? firstChildOf(node) : node.firstChild, shadow !== null);
     if (shadow) this.#pseudo("#shadow", shadow, shadow.firstChild, shape);
     if (inner?.body) this.#pseudo("#frame", inner, inner.body, shape);
   }
@@ -119,47 +122,47 @@ export class Reader {
     const shape = shapeAt(parent, PLACES, tag, "", "");
     this.elements.push(node);
     this.#parts.push(shape.prefix, "0");
-    this.#levels.push({ shape, next: first, place: 0, slotted: false });
+    this.#enter(shape, first, false);
+  }
+
+  #enter(shape: Shape, next: Node | null, slotted: boolean): void {
+    const level = this.#levels[this.#depth++];
+    if (level === undefined) {
+      this.#levels.push({ shape, next, place: 0, slotted });
+      return;
+    }
+    level.shape = shape;
+    level.next = next;
+    level.place = 0;
+    level.slotted = slotted;
   }
 
   #leaf(shape: Shape, json: string, text: string): void {
-    // Chinese takes three bytes a character on its way to the engine.
-    this.#size += shape.prefix.length + json.length + 3 * text.length;
-    if (json === "0" && text !== "" && text.length < TEXT_CAP && !SPECIAL.test(text)) {
+    if (json === "0" && isPlain(text)) {
       this.#parts.push(shape.plainText, text, '"]');
+      this.#size += shape.prefix.length + 3 * text.length;
       return;
     }
     this.#parts.push(shape.prefix, json);
+    this.#size += shape.prefix.length + json.length;
     this.#text(text);
     this.#parts.push("]");
-  }
-
-  #text(text: string | null): void {
-    if (!text) return;
-    if (text.length > TEXT_CAP) {
-      text = text.slice(0, TEXT_CAP);
-      this.truncated = true;
-    }
-    const json = quote(text);
-    if (json === "") return;
-    this.#parts.push(",", json);
-    this.#size += 3 * json.length;
   }
 
   #flush(): void {
     this.#done.push(this.#parts.join(""));
     this.#parts = [];
   }
-}
 
-// Control characters, quotes, back-slashes, white space other than a single blank.
-// oxlint-disable-next-line no-control-regex
-const SPECIAL = /["\\\x00-\x1f\x7f\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]|  |^ $/;
-
-function quote(text: string): string {
-  if (!SPECIAL.test(text)) return `"${text}"`;
-  const folded = text.replace(/\s+/g, " ");
-  return folded === "" || folded === " " ? "" : JSON.stringify(folded);
+  /** Only what is sent counts towards the size; Chinese takes three bytes a character on its way to the engine. */
+  #text(text: string | null): void {
+    if (!text) return;
+    if (text.length > TEXT_CAP) this.truncated = true;
+    const json = quote(text);
+    if (json === "") return;
+    this.#parts.push(",", json);
+    this.#size += 3 * json.length;
+  }
 }
 
 /** Reads a page in one go. */
@@ -186,7 +189,7 @@ export function readPieces(pieces: readonly Node[], own: WeakSet<Node>): { nodes
   const nodes: string[] = [];
   const elements: Node[] = [];
   for (const piece of pieces) {
-    if (piece.nodeType !== Node.ELEMENT_NODE) continue;
+    if (typeOf(piece) !== Node.ELEMENT_NODE) continue;
     const reading = readNow(piece as Element, own);
     if (reading.json === "") continue;
     nodes.push(reading.json);
@@ -194,19 +197,3 @@ export function readPieces(pieces: readonly Node[], own: WeakSet<Node>): { nodes
   }
   return { nodes, elements };
 }
-
-declare const scheduler: { yield?: () => Promise<void> } | undefined;
-
-/** Lets the page work. Not tied to frames, which stand still in a background tab. */
-function breathe(): Promise<void> {
-  if (typeof scheduler !== "undefined" && scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
-

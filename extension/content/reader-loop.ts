@@ -2,7 +2,7 @@
 // page stands still or is hidden.
 
 import { standsFor } from "./demo-page";
-import { connected } from "./dom";
+import { connected, typeOf } from "./dom";
 import { EngineStopped, type Host, HostGone } from "./host";
 import { Change, Watcher } from "./observe";
 import { Pace } from "./pace";
@@ -135,7 +135,7 @@ export class ReaderLoop {
     this.#entries.clear();
     const reading = await this.#readWhole(document.body);
     this.watcher.watch(document, reading.elements);
-    this.frames = reading.elements.filter((it): it is Document => it.nodeType === Node.DOCUMENT_NODE);
+    this.frames = reading.elements.filter((it): it is Document => typeOf(it) === Node.DOCUMENT_NODE);
     const cost = reading.elements.length * 0.003;
     if (this.#last?.json === reading.json && this.trouble !== "engine_stopped") {
       this.records.replace(this.#last.plan, reading.elements);

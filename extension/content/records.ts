@@ -1,5 +1,6 @@
 // The refunds known on this page: marks and cards of the last plans, tied to the page's elements.
 
+import { typeOf } from "./dom";
 import type { Card, Mark, Plan, Report, ReportRecord } from "./protocol";
 
 export interface Entry {
@@ -54,7 +55,7 @@ export class Records {
   #tie(mark: Mark, card: Card | undefined, report: ReportRecord | undefined, elements: readonly Node[]): Entry {
     const get = (number: number | null): Element[] => {
       const node = number === null ? undefined : elements[number];
-      return node?.nodeType === Node.ELEMENT_NODE ? [node as Element] : [];
+      return node && typeOf(node) === Node.ELEMENT_NODE ? [node as Element] : [];
     };
     const pieces = mark.nodes.flatMap(get);
     const anchor = get(mark.anchor)[0] ?? pieces[0] ?? null;

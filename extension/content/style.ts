@@ -11,9 +11,9 @@ export const SIGN: Record<Level, string> = { counted: "■", at_risk: "▲", wat
 export function highlightRules(names: Record<string, string>): string {
   const rule = (level: string, style: string): string => `::highlight(${names[level]}) { ${style} }`;
   return `@media screen {
-    ${rule("counted", "background-color: rgba(224, 62, 48, .20); text-decoration: underline 2px solid #b3261e;")}
-    ${rule("at_risk", "background-color: rgba(245, 158, 11, .22); text-decoration: underline 2px dashed #8f4a00;")}
-    ${rule("watch", "background-color: rgba(110, 86, 207, .16); text-decoration: underline 2px dotted #5a45b8;")}
+    ${rule("counted", "background-color: rgba(224, 62, 48, .20); text-decoration: underline 1.5px solid #b3261e; text-underline-offset: 3px;")}
+    ${rule("at_risk", "background-color: rgba(245, 158, 11, .22); text-decoration: underline 1.5px dashed #8f4a00; text-underline-offset: 3px;")}
+    ${rule("watch", "background-color: rgba(110, 86, 207, .16); text-decoration: underline 1.5px dotted #5a45b8; text-underline-offset: 3px;")}
   }`;
 }
 
@@ -36,7 +36,7 @@ export const LAYER_CSS = `
 .badge:hover { filter: brightness(.96); }
 .badge:focus-visible { outline: 2px solid var(--ring); outline-offset: 1px; }
 .sign { font-size: 8px; line-height: 1; }
-.small { width: 14px; height: 14px; padding: 0; justify-content: center; }
+.small { width: 16px; height: 16px; padding: 0; justify-content: center; }
 .small > :not(.sign) { display: none; }
 .counted { --ink: var(--counted); --soft: var(--soft-counted); }
 .at_risk { --ink: var(--at-risk); --soft: var(--soft-at-risk); border-style: dashed; }

@@ -30,17 +30,18 @@ impl Refunds {
         }
     }
 
-    /// The answer as JSON text, or for people.
+    /// Writes the answer as JSON text, or for people.
     ///
     /// # Errors
     /// A sentence naming the field that is missing or wrong.
-    pub fn answer_text(&self, line: &Map<String, Value>) -> Result<String, String> {
+    pub fn answer_into(&self, line: Map<String, Value>, answer: &mut Vec<u8>) -> Result<(), String> {
         let input = read(line)?;
         let verdict = self.judge.judge(&input);
         if self.explain {
-            return Ok(explain::text(&input, &verdict, self.options.locale));
+            answer.extend(explain::text(&input, &verdict, self.options.locale).bytes());
+            return Ok(());
         }
-        serde_json::to_string(&verdict).map_err(|error| error.to_string())
+        serde_json::to_writer(answer, &verdict).map_err(|error| error.to_string())
     }
 }
 
@@ -49,7 +50,7 @@ impl Refunds {
 /// # Errors
 /// A sentence naming the field that is missing or wrong.
 pub fn answer(input: Map<String, Value>) -> Result<Map<String, Value>, String> {
-    let verdict: Verdict = Judge::new(&JudgeSettings::default()).judge(&read(&input)?);
+    let verdict: Verdict = Judge::new(&JudgeSettings::default()).judge(&read(input)?);
     match serde_json::to_value(verdict) {
         Ok(Value::Object(answer)) => Ok(answer),
         Ok(_) | Err(_) => Err("the verdict could not be written as JSON".to_owned()),
@@ -57,7 +58,8 @@ pub fn answer(input: Map<String, Value>) -> Result<Map<String, Value>, String> {
 }
 
 /// Reads the fields of a refund; a missing one stays missing, one of the wrong kind is an error.
-fn read(line: &Map<String, Value>) -> Result<RefundInput, String> {
+fn read(mut line: Map<String, Value>) -> Result<RefundInput, String> {
+    let line = &mut line;
     let name = text(line, "platform")?.ok_or("platform: missing (expected taobao, douyin, …)")?;
     let platform = Platform::from_id(&name).ok_or_else(|| {
         let known: Vec<&str> = Platform::ALL.iter().map(|platform| platform.id()).collect();
@@ -65,7 +67,7 @@ fn read(line: &Map<String, Value>) -> Result<RefundInput, String> {
     })?;
     // A shop without a pack has no zone of its own; the Chinese platforms' is the best guess then.
     let zone = Packs::embedded().book(platform).map_or(SHANGHAI, |book| book.zone());
-    let time = |key: &str| -> Result<Option<Moment>, String> {
+    let time = |line: &mut Map<String, Value>, key: &str| -> Result<Option<Moment>, String> {
         let Some(found) = text(line, key)?.filter(|found| !found.trim().is_empty()) else {
             return Ok(None);
         };
@@ -83,31 +85,32 @@ fn read(line: &Map<String, Value>) -> Result<RefundInput, String> {
         shipping: text(line, "shipping")?,
         category: text(line, "category")?,
         amount: amount(line)?,
-        paid_at: time("paid_at")?,
-        signed_at: time("signed_at")?,
-        filed_at: time("filed_at")?,
-        deadline_at: time("deadline_at")?,
-        now: time("now")?,
+        paid_at: time(line, "paid_at")?,
+        signed_at: time(line, "signed_at")?,
+        filed_at: time(line, "filed_at")?,
+        deadline_at: time(line, "deadline_at")?,
+        now: time(line, "now")?,
     })
 }
 
-fn text(line: &Map<String, Value>, key: &str) -> Result<Option<String>, String> {
-    match line.get(key) {
+/// Takes a text out of the line.
+fn text(line: &mut Map<String, Value>, key: &str) -> Result<Option<String>, String> {
+    match line.get_mut(key) {
         None | Some(Value::Null) => Ok(None),
-        Some(Value::String(text)) => Ok(Some(text.clone())),
+        Some(Value::String(text)) => Ok(Some(std::mem::take(text))),
         Some(other) => Err(format!("{key}: expected a string, found {}", kind_of(other))),
     }
 }
 
 /// Amounts are shown, not reckoned with: a number is taken as it is written.
-fn amount(line: &Map<String, Value>) -> Result<Option<String>, String> {
+fn amount(line: &mut Map<String, Value>) -> Result<Option<String>, String> {
     match line.get("amount") {
         Some(Value::Number(number)) => Ok(Some(number.to_string())),
         _ => text(line, "amount"),
     }
 }
 
-fn service(line: &Map<String, Value>) -> Result<Option<Service>, String> {
+fn service(line: &mut Map<String, Value>) -> Result<Option<Service>, String> {
     let Some(name) = text(line, "service")? else {
         return Ok(None);
     };

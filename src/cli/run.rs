@@ -56,6 +56,7 @@ fn answer_all(
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::AllAnswered;
     let mut line = Vec::new();
+    let mut answer = Vec::new();
     let mut number: u64 = 0;
     let work = Work::new(command, options);
     loop {
@@ -71,9 +72,9 @@ fn answer_all(
             continue;
         }
         let id = text.as_ref().map_or_else(|_| "null".to_owned(), |text| id_of(text));
-        match text.and_then(parse).and_then(|object| work.answer(object)) {
-            Ok(answer) if options.explain => writeln!(output, "{id}\n{answer}")?,
-            Ok(answer) => write_with_id(&mut output, &id, &answer)?,
+        answer.clear();
+        match text.and_then(parse).and_then(|object| work.answer(object, &mut answer)) {
+            Ok(()) => write_with_id(&mut output, &id, &answer, options.explain)?,
             Err(error) => {
                 outcome = Outcome::SomeErrors;
                 let error = Value::String(format!("line {number}: {error}"));
@@ -85,6 +86,7 @@ fn answer_all(
         }
         // One huge line must not hold its memory for the rest of the run.
         line.shrink_to(1 << 20);
+        answer.shrink_to(1 << 20);
     }
     output.flush()?;
     Ok(outcome)
@@ -127,12 +129,24 @@ fn without_line(error: &serde_json::Error) -> String {
     }
 }
 
-/// Writes `answer`, the text of a JSON object, with `id` in front.
-fn write_with_id(output: &mut impl Write, id: &str, answer: &str) -> io::Result<()> {
-    match answer.strip_prefix('{') {
-        Some("}") | None => writeln!(output, "{{\"id\":{id}}}"),
-        Some(rest) => writeln!(output, "{{\"id\":{id},{rest}"),
-    }
+/// Writes `answer`, the text of a JSON object or a text for people, with `id` in front.
+fn write_with_id(output: &mut impl Write, id: &str, answer: &[u8], for_people: bool) -> io::Result<()> {
+    let rest = match answer.strip_prefix(b"{") {
+        _ if for_people => {
+            writeln!(output, "{id}")?;
+            answer
+        }
+        Some(b"}") | None => {
+            write!(output, "{{\"id\":{id}")?;
+            b"}"
+        }
+        Some(rest) => {
+            write!(output, "{{\"id\":{id},")?;
+            rest
+        }
+    };
+    output.write_all(rest)?;
+    output.write_all(b"\n")
 }
 
 /// Answers the fields of one line with the fields of its answer.
@@ -153,8 +167,8 @@ impl Work {
         }
     }
 
-    /// The answer as the text of a JSON object without id, or as text for people.
-    fn answer(&self, mut input: Map<String, Value>) -> Result<String, String> {
+    /// Writes the answer as the text of a JSON object without id, or as text for people.
+    fn answer(&self, mut input: Map<String, Value>, to: &mut Vec<u8>) -> Result<(), String> {
         match self {
             Self::Map(answer) => {
                 let mut answer = answer({
@@ -162,9 +176,9 @@ impl Work {
                     input
                 })?;
                 answer.remove("id");
-                serde_json::to_string(&answer).map_err(|error| error.to_string())
+                serde_json::to_writer(to, &answer).map_err(|error| error.to_string())
             }
-            Self::Refund(refunds) => refunds.answer_text(&input),
+            Self::Refund(refunds) => refunds.answer_into(input, to),
         }
     }
 }

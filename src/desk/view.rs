@@ -114,8 +114,8 @@ impl View {
             "refund.previous" => self.step(-1),
             "refund.first" => self.step(isize::MIN),
             "refund.last" => self.step(isize::MAX),
-            "advice.next" => self.step_advice(1),
-            "advice.previous" => self.step_advice(-1),
+            "advice.next" => self.step_advice(id, 1),
+            "advice.previous" => self.step_advice(id, -1),
             "refund.open" if self.face == Face::Card => self.back(),
             "refund.open" => self.open(),
             "message.copy" => self.copy_chosen(),
@@ -192,7 +192,8 @@ impl View {
     }
 
     /// Chooses the next or previous advice of the card, beginning at the first one with a message, which is the one copied unchosen.
-    fn step_advice(&mut self, step: isize) -> Vec<Effect> {
+    /// The page side counts along, because its copy key must copy the same message.
+    fn step_advice(&mut self, id: &str, step: isize) -> Vec<Effect> {
         let Some(card) = self.card().filter(|_| self.face == Face::Card) else {
             return Vec::new();
         };
@@ -207,7 +208,7 @@ impl View {
             .saturating_add_signed(step)
             .min(card.advice.len().saturating_sub(1));
         self.advice = Some(next);
-        Vec::new()
+        vec![Effect::Forward(id.to_owned())]
     }
 
     fn move_to(&mut self, focus: Option<String>) {

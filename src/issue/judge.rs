@@ -4,7 +4,7 @@ use super::lexicon::{CueSpec, Lexicon, Quality, flag};
 use super::model::Guess;
 use super::scan::{Hit, Token};
 use super::scope::Mood;
-use super::{Issue, Signal};
+use super::{Issue, IssueFound, Signal};
 
 /// What the hits of one text add up to.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +27,8 @@ pub struct Evidence {
     pub fault_denied: bool,
     /// Strongest word that the goods are at fault.
     pub faulty: f32,
+    /// The same without what is only said of their making.
+    pub faulty_otherwise: f32,
     /// Strongest word that they are not.
     pub sound: f32,
     /// The buyer says so outright.
@@ -42,11 +44,18 @@ impl Evidence {
         self.hits.get(issue as usize).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The buyer says in plain words that the wrong thing, or too few, came.
+    fn sent_amiss(&self, issue: Issue) -> bool {
+        matches!(issue, Issue::WrongItem | Issue::MissingItem) && !self.hits_of(issue).is_empty()
+    }
+
     fn score_of(&self, issue: Issue) -> f32 {
         self.score.get(issue as usize).copied().unwrap_or(0.0)
     }
 }
 
+/// Transport is blamed from this strength on.
+const TRANSPORT: f32 = 0.6;
 /// What further cues of the same issue add.
 const MORE: f32 = 0.06;
 /// What the earliest issues of a text gain, in order.
@@ -112,9 +121,37 @@ pub fn weigh(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood]) 
             scale(&mut evidence, *issue, 0.3);
         }
     }
+    blame_transport(&mut evidence, hits);
     rank_bare_last(&mut evidence);
     rank_service_last(&mut evidence);
     evidence
+}
+
+/// "不想要的原因是扣子全掉": the fault is why it is no longer wanted.
+fn rank_wish_behind_fault(evidence: &mut Evidence) {
+    let fault = Issue::ALL
+        .into_iter()
+        .filter(|issue| issue.is_fault())
+        .fold(0.0_f32, |best, issue| best.max(evidence.score_of(issue)));
+    if fault >= PLAIN && evidence.faulty >= PLAIN && !evidence.signals.contains(&Signal::OwnMistake) {
+        let wish = evidence.score_of(Issue::ChangedMind);
+        if wish >= fault {
+            scale(evidence, Issue::ChangedMind, 0.9 * fault / wish);
+        }
+    }
+}
+
+/// What the courier threw down did not break because it was badly made: the same damage is not told twice.
+fn blame_transport(evidence: &mut Evidence, hits: &[Hit]) {
+    if evidence.score_of(Issue::DamagedInTransit) < TRANSPORT || evidence.score_of(Issue::WorkmanshipDefect) == 0.0 {
+        return;
+    }
+    let places = |issue: Issue| evidence.hits_of(issue).iter().filter_map(|place| hits.get(*place));
+    let same = |made: &Hit| places(Issue::DamagedInTransit).any(|hurt| made.start < hurt.end && hurt.start < made.end);
+    if evidence.score_of(Issue::CourierService) > 0.0 || places(Issue::WorkmanshipDefect).all(same) {
+        evidence.faulty = evidence.faulty_otherwise;
+        scale(evidence, Issue::WorkmanshipDefect, 0.3);
+    }
 }
 
 fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &Hit), cue: &CueSpec, mood: Mood) {
@@ -162,7 +199,12 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &H
     }
     match cue.quality {
         // A fault that the buyer puts up with is a fault.
-        Quality::Yes => evidence.faulty = evidence.faulty.max(cue.weight),
+        Quality::Yes => {
+            evidence.faulty = evidence.faulty.max(cue.weight);
+            if sense(cue, evidence.topic) != Some(Issue::WorkmanshipDefect) {
+                evidence.faulty_otherwise = evidence.faulty_otherwise.max(cue.weight);
+            }
+        }
         Quality::No => evidence.sound = evidence.sound.max(weight),
         Quality::Unknown => {}
     }
@@ -280,6 +322,7 @@ pub fn consult(evidence: &mut Evidence, guess: &Guess) {
             *score += MODEL_WEIGHT * belief;
         }
     }
+    rank_wish_behind_fault(evidence);
 }
 
 /// A stated fault counts from this weight on.
@@ -294,9 +337,33 @@ const PLAIN: f32 = 0.7;
 /// The model suspects one.
 const DOUBT: f32 = 0.15;
 
-/// Are the goods at fault by the buyer's words?
+/// Where nothing but the buyer's or the carrier's side is named, only this much suspicion of a fault keeps the answer open.
+const SUSPECTED: f32 = 0.6;
+
+/// Are the goods at fault, given the issues that were found in the end? What they cannot bear is not asserted.
 #[must_use]
-pub fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
+pub fn cause_of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Option<bool> {
+    if issues
+        .iter()
+        .all(|found| found.issue == Issue::Other && evidence.hits_of(Issue::Other).is_empty())
+    {
+        return None;
+    }
+    let cause = quality_cause(evidence, guess);
+    let voiced = evidence.fault_denied && !evidence.said_sound;
+    if cause.is_none()
+        && !voiced
+        && evidence.faulty == 0.0
+        && issues.iter().all(|found| found.issue.spares_goods())
+        && (guess.quality[0] < SUSPECTED || issues.iter().all(|found| evidence.sent_amiss(found.issue)))
+    {
+        return Some(false);
+    }
+    cause
+}
+
+/// Are the goods at fault by the buyer's words?
+fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
     let best = Issue::ALL
         .into_iter()
         .max_by(|one, other| evidence.score_of(*one).total_cmp(&evidence.score_of(*other)));

@@ -22,7 +22,7 @@ pub enum Quality {
 }
 
 /// One cue as the packs write it. `fires` and `spares` are for the tests and do not ship.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct CueSpec {
     /// Name, unique over all packs.
     pub id: String,
@@ -52,7 +52,7 @@ pub struct CueSpec {
 }
 
 /// One file of `packs/issues/`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct PackFile {
     /// The issue of its cues.
     pub issue: Option<Issue>,
@@ -126,8 +126,15 @@ pub struct Word {
 pub struct Continuation {
     /// The cue that fires at the end.
     pub cue: u16,
+    /// Class of the next piece, [`Continuation::NONE`] when there is none.
+    pub next: u16,
     /// Gap before and class of each further piece.
     pub rest: Vec<(u8, u16)>,
+}
+
+impl Continuation {
+    /// The first word is all.
+    pub const NONE: u16 = u16::MAX;
 }
 
 /// Everything the scanner needs.
@@ -145,27 +152,28 @@ pub struct Lexicon {
     pub cues: Vec<CueSpec>,
 }
 
-/// Packs as JSON, made by `build.rs`.
-const PACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/issues.json"));
-
-/// The lexicon, built once. A pack that cannot be read is left out; the test `packs_are_sound` names it.
+/// The lexicon, built once. What cannot be used is left out; the test `packs_are_sound` names it.
 #[must_use]
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| {
-        let files: BTreeMap<String, PackFile> = serde_json::from_str(PACKS).unwrap_or_default();
-        build(files).0
-    })
+    LEXICON.get_or_init(|| built(super::packed::files()).0)
 }
 
 /// Builds the lexicon and lists what could not be used.
 #[must_use]
 pub fn build(files: BTreeMap<String, PackFile>) -> (Lexicon, Vec<String>) {
+    built(files.into_iter().collect())
+}
+
+fn built(files: Vec<(String, PackFile)>) -> (Lexicon, Vec<String>) {
     let mut builder = Builder::default();
     for name in flag::NAMES {
         builder.class(name);
     }
-    let classes: BTreeMap<String, String> = files.values().flat_map(|file| file.class.clone()).collect();
+    let mut classes: BTreeMap<String, String> = BTreeMap::new();
+    for (name, words) in files.iter().flat_map(|(_, file)| &file.class) {
+        classes.insert(name.clone(), words.clone());
+    }
     for name in classes.keys() {
         let class = builder.class(name);
         builder.fill(class, name, &classes, 0);
@@ -289,10 +297,9 @@ impl Builder {
         if let Some((_, first)) = rest.next()
             && let Some(starts) = self.lexicon.starts.get_mut(usize::from(first))
         {
-            starts.push(Continuation {
-                cue,
-                rest: rest.collect(),
-            });
+            let rest: Vec<(u8, u16)> = rest.collect();
+            let next = rest.first().map_or(Continuation::NONE, |(_, class)| *class);
+            starts.push(Continuation { cue, next, rest });
         }
     }
 }

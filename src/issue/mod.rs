@@ -3,6 +3,7 @@
 mod judge;
 pub mod lexicon;
 pub mod model;
+mod packed;
 pub mod pattern;
 mod scan;
 mod scope;
@@ -10,7 +11,8 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::normal::{self, Normal};
+use crate::text::normal::{self, Normal, part};
+use crate::text::order;
 use lexicon::{Lexicon, lexicon};
 use scan::Hit;
 
@@ -91,6 +93,26 @@ impl Issue {
         )
     }
 
+    /// Never the fault of the goods themselves: a sound unit would have met the same complaint.
+    #[must_use]
+    pub fn spares_goods(self) -> bool {
+        matches!(
+            self,
+            Self::ColourDifference
+                | Self::SizeFit
+                | Self::DamagedInTransit
+                | Self::WrongItem
+                | Self::MissingItem
+                | Self::SlowLogistics
+                | Self::CourierService
+                | Self::SellerService
+                | Self::ChangedMind
+                | Self::PriceDrop
+                | Self::Packaging
+                | Self::Praise
+        )
+    }
+
     /// What people do, not what the goods are.
     #[must_use]
     pub fn is_service(self) -> bool {
@@ -150,6 +172,21 @@ pub enum Signal {
     PointsAtPicture,
 }
 
+impl Signal {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Safety,
+        Self::OwnMistake,
+        Self::GoodsAreFine,
+        Self::RefusesChange,
+        Self::SellerInduced,
+        Self::WantsExchange,
+        Self::WantsRepair,
+        Self::WantsResend,
+        Self::PointsAtPicture,
+    ];
+}
+
 /// What a text says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Classification {
@@ -168,6 +205,9 @@ pub struct Classification {
 const CUES_SHOWN: usize = 4;
 /// Issues weaker than this share of the strongest are noise.
 const NOISE: f32 = 0.25;
+
+/// Below this strength the model alone, with no cue, is not heard against the buyer.
+const HUNCH: f32 = 0.25;
 
 /// What the model must lend an issue without a cue to be heard beside a bare complaint.
 const NOTEWORTHY: f32 = 0.35;
@@ -193,7 +233,7 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
     let primary = issues.first().map_or(Issue::Other, |found| found.issue);
     Classification {
         primary,
-        quality_cause: judge::quality_cause(&evidence, &guess),
+        quality_cause: judge::cause_of(&issues, &evidence, &guess),
         signals: evidence.signals,
         issues,
     }
@@ -272,7 +312,12 @@ fn ranked(
     {
         found.retain(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other));
     }
-    found.sort_by(|one, other| other.1.total_cmp(&one.1));
+    order::by_key(&mut found, |(_, score)| order::falling(*score));
+    // A mere hunch that the goods are sound names nothing: better to ask the buyer than to act on it.
+    let hunch = |(issue, score): &(Issue, f32)| evidence.hits_of(*issue).is_empty() && *score < HUNCH;
+    if found.iter().all(hunch) && found.first().is_some_and(|(issue, _)| !issue.is_fault()) {
+        return Vec::new();
+    }
     let floor = found.first().map_or(0.0, |(_, best)| best * NOISE);
     found.retain(|(_, score)| *score >= floor);
     found
@@ -286,7 +331,7 @@ fn ranked(
                 .filter_map(|hit| cue(text, normal, hit.start, hit.end))
                 .collect();
             if cues.is_empty() {
-                cues.extend(guess.strongest.and_then(|(start, end)| cue(text, normal, start, end)));
+                cues.extend(guess.strongest.and_then(|span| clause_around(text, normal, span)));
             }
             IssueFound {
                 issue,
@@ -295,6 +340,33 @@ fn ranked(
             }
         })
         .collect()
+}
+
+/// Longest stretch shown for what no cue but the model found, in characters to either side.
+const AROUND: u32 = 12;
+
+/// What the model goes by may be a single letter, which tells a reader nothing: its clause does.
+fn clause_around(text: &str, normal: &Normal, (start, end): (u32, u32)) -> Option<Cue> {
+    let parted = |place: u32| normal.parted.get(place as usize).is_none_or(|parted| *parted >= part::COMMA);
+    let space = |place: u32| normal.chars.get(place as usize) == Some(&' ');
+    let latin = |place: u32| normal.chars.get(place as usize).is_some_and(|letter| normal::is_latin(*letter));
+    let (mut from, mut to) = (start, end);
+    while from > 0 && !parted(from) && (start.saturating_sub(from) < AROUND || latin(from.saturating_sub(1)) && latin(from)) {
+        from = from.saturating_sub(1);
+    }
+    while (to as usize) < normal.chars.len()
+        && !parted(to)
+        && (to.saturating_sub(end) < AROUND || latin(to) && latin(to.saturating_sub(1)))
+    {
+        to = to.saturating_add(1);
+    }
+    while space(from) && from < start {
+        from = from.saturating_add(1);
+    }
+    while to > end && space(to.saturating_sub(1)) {
+        to = to.saturating_sub(1);
+    }
+    cue(text, normal, from, to)
 }
 
 /// The words of a hit as the buyer wrote them.

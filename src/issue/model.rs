@@ -9,6 +9,7 @@ use super::lexicon::Lexicon;
 use super::scan::{Hit, Token};
 use super::scope::Mood;
 use crate::text::normal::{Normal, is_latin, part};
+use crate::text::order;
 
 /// Outputs: one an issue, then faulty, sound, silent.
 pub const OUTPUTS: usize = Issue::COUNT + 3;
@@ -248,12 +249,13 @@ pub fn guess(lexicon: &Lexicon, text: &Normal, tokens: &[Token], hits: &[Hit], m
     };
     features(text, &mut look_up);
     cue_features(lexicon, tokens, hits, moods, &mut look_up);
-    rows.sort_unstable_by_key(|(row, _)| *row);
+    order::by_key(&mut rows, |(row, _)| u64::from(*row));
     rows.dedup_by_key(|(row, _)| *row);
     for (row, _) in &rows {
         known = known.saturating_add(1);
         for (sum, weight) in sums.iter_mut().zip(weights_of(model, *row)) {
-            *sum = sum.saturating_add(i32::from(*weight));
+            // At most some thousand rows of at most 127 each.
+            *sum = sum.wrapping_add(i32::from(*weight));
         }
     }
     let mut issues = [0.0; Issue::COUNT];

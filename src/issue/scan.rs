@@ -1,7 +1,8 @@
 //! From a text in normal form to words, and from words to hits of cues.
 
-use super::lexicon::{Lexicon, Word, flag};
+use super::lexicon::{Continuation, Lexicon, Word, flag};
 use crate::text::normal::{Normal, is_latin, part};
+use crate::text::order;
 
 /// A word of the lexicon in the text. Places count characters of the normal form.
 #[derive(Debug, Clone, Copy)]
@@ -173,12 +174,23 @@ fn goes_on(text: &Normal, end: usize) -> bool {
 #[must_use]
 pub fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<Hit> {
     let mut found = Vec::new();
+    let mut there = Classes::default();
+    for token in tokens {
+        if let Some(word) = lexicon.words.get(token.word as usize) {
+            for class in &word.classes {
+                there.add(*class);
+            }
+        }
+    }
     for (place, first) in tokens.iter().enumerate() {
         let Some(word) = lexicon.words.get(first.word as usize) else {
             continue;
         };
         for class in &word.classes {
             for continuation in lexicon.starts.get(usize::from(*class)).into_iter().flatten() {
+                if continuation.next != Continuation::NONE && !there.may_have(continuation.next) {
+                    continue;
+                }
                 let solid = (first.start, first.end);
                 if let Some((last, solid)) = follow(lexicon, tokens, place, *first, solid, solid, &continuation.rest) {
                     found.push(Hit {
@@ -195,6 +207,24 @@ pub fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<Hit> {
         }
     }
     outermost(lexicon, found)
+}
+
+/// The classes of all words of a text, roughly: most patterns want a word that is nowhere in it.
+#[derive(Default)]
+struct Classes([u64; 16]);
+
+impl Classes {
+    fn add(&mut self, class: u16) {
+        if let Some(bits) = self.0.get_mut(usize::from(class >> 6) & 15) {
+            *bits |= 1 << (class & 63);
+        }
+    }
+
+    fn may_have(&self, class: u16) -> bool {
+        self.0
+            .get(usize::from(class >> 6) & 15)
+            .is_none_or(|bits| bits >> (class & 63) & 1 == 1)
+    }
 }
 
 /// Finds the rest of a pattern after `last`; gives its last word and its longest solid part.
@@ -246,7 +276,7 @@ fn follow(
 const REACH: usize = 24;
 
 fn outermost(lexicon: &Lexicon, mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+    order::by_key(&mut hits, |hit| order::pair(hit.start, !hit.end));
     hits.dedup_by_key(|hit| (hit.cue, hit.start, hit.end));
     let inside = |place: usize, hit: &Hit| {
         let from = place.saturating_sub(REACH);

@@ -1,7 +1,6 @@
 //! A platform's pack with its labels indexed: from the text in the reason cell to what is known of it.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use super::class::Class;
 use super::evidence::{Answer, Confidence, Evidence};
@@ -18,7 +17,7 @@ pub struct Book {
     suffixes: Vec<String>,
     /// Flat words of the categories with the category's id.
     categories: Vec<(String, String)>,
-    common: Arc<CommonIndex>,
+    common: &'static CommonIndex,
 }
 
 /// The reasons that mean the same on every platform, indexed.
@@ -44,26 +43,20 @@ pub struct Found<'a> {
 }
 
 impl CommonIndex {
-    /// Joins common lists; the first to claim a label keeps it.
-    #[must_use]
-    pub fn new(lists: Vec<CommonReasons>) -> Self {
-        let mut index = Self::default();
-        for list in lists {
-            for reason in list.reasons {
-                for label in &reason.spellings {
-                    index
-                        .by_label
-                        .entry(spelling::key(label))
-                        .or_insert_with(|| (reason.id.clone(), reason.class));
-                }
-            }
-            for words in list.words {
-                for word in &words.any {
-                    index.words.push((spelling::flat(word), words.id.clone(), words.class));
-                }
+    /// Takes in a common list; the first to claim a label keeps it.
+    pub fn add(&mut self, list: CommonReasons) {
+        for reason in list.reasons {
+            for label in &reason.spellings {
+                self.by_label
+                    .entry(spelling::key(label))
+                    .or_insert_with(|| (reason.id.clone(), reason.class));
             }
         }
-        index
+        for words in list.words {
+            for word in &words.any {
+                self.words.push((spelling::flat(word), words.id.clone(), words.class));
+            }
+        }
     }
 
     fn find(&self, key: &str, flat: &str) -> Option<(&str, Class)> {
@@ -78,7 +71,7 @@ impl CommonIndex {
 impl Book {
     /// Indexes `pack`.
     #[must_use]
-    pub fn new(pack: Pack, common: Arc<CommonIndex>) -> Self {
+    pub fn new(pack: Pack, common: &'static CommonIndex) -> Self {
         let mut by_label = HashMap::new();
         for (place, reason) in pack.reasons.iter().enumerate() {
             for label in &reason.spellings {

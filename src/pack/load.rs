@@ -1,22 +1,10 @@
-//! Reads packs; what is broken is named and left out, the rest keeps working.
+//! Reads packs as they are written, with every fault named: the measure for what the build has packed.
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::schema::{CommonReasons, Pack};
-use super::{Platform, check};
-
-/// A piece of a pack that could not be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}: {key}: {what}")]
-pub struct PackProblem {
-    /// The file, `packs/platforms/douyin.toml`, or the settings.
-    pub file: String,
-    /// The key within it, `reasons[3] (quality_issue)`.
-    pub key: String,
-    /// What was found and what was expected.
-    pub what: String,
-}
+use super::{PackProblem, Platform, check};
 
 /// Reads the platform pack `value` of `file`. A broken entry of a list is left out; a broken table that everything rests on
 /// (`about`, `basis`) leaves out the pack.

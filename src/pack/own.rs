@@ -6,9 +6,20 @@ use serde::{Deserialize, Serialize};
 
 use super::class::Class;
 use super::evidence::{Answer, Confidence, Evidence};
-use super::load::PackProblem;
 use super::schema::{BasisKind, Pack, Reason, Stage};
 use super::{Platform, spelling};
+
+/// A piece of a pack that could not be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{file}: {key}: {what}")]
+pub struct PackProblem {
+    /// The file, `packs/platforms/douyin.toml`, or the settings.
+    pub file: String,
+    /// The key within it, `reasons[3] (quality_issue)`.
+    pub key: String,
+    /// What was found and what was expected.
+    pub what: String,
+}
 
 /// The shop's own entries by platform id, as they stand in the settings.
 pub type Own = BTreeMap<String, OwnPack>;
@@ -90,19 +101,16 @@ pub fn lay_over(pack: &mut Pack, platform: Platform, own: &OwnPack, problems: &m
             report(format!("reasons[{place}] ({})", entry.id), what);
         }
     }
-    pack.reasons.sort_by(|one, other| one.id.cmp(&other.id));
 }
 
 fn reason(pack: &mut Pack, own: &OwnReason, evidence: &Evidence) -> Result<(), &'static str> {
     if own.id.trim().is_empty() {
         return Err("id: expected a name");
     }
-    let mut spellings: Vec<String> = own
-        .spellings
-        .iter()
-        .filter(|text| !spelling::key(text).is_empty())
-        .cloned()
-        .collect();
+    let mut spellings = Vec::with_capacity(own.spellings.len());
+    for text in own.spellings.iter().filter(|text| !spelling::key(text).is_empty()) {
+        add_sorted(&mut spellings, text);
+    }
     let known = pack.reasons.iter().position(|reason| reason.id == own.id);
     if known.is_none() && own.class.is_none() {
         return Err("class: a new reason needs one");
@@ -123,21 +131,28 @@ fn reason(pack: &mut Pack, own: &OwnReason, evidence: &Evidence) -> Result<(), &
         if own.class.is_some() || own.counts.is_some() {
             reason.evidence = evidence.clone();
         }
-        reason.spellings.append(&mut spellings);
-        reason.spellings.sort();
-        reason.spellings.dedup();
+        for text in &spellings {
+            add_sorted(&mut reason.spellings, text);
+        }
         return Ok(());
     }
-    spellings.sort();
-    pack.reasons.push(Reason {
+    let place = pack.reasons.partition_point(|reason| reason.id < own.id);
+    let added = Reason {
         id: own.id.clone(),
         class: own.class.unwrap_or(Class::Neutral),
         counts: own.counts,
         by_category: BTreeMap::new(),
         spellings,
         evidence: evidence.clone(),
-    });
+    };
+    pack.reasons.insert(place, added);
     Ok(())
+}
+
+fn add_sorted(texts: &mut Vec<String>, text: &String) {
+    if let Err(place) = texts.binary_search(text) {
+        texts.insert(place, text.clone());
+    }
 }
 
 #[cfg(test)]

@@ -186,6 +186,17 @@ pub enum Service {
     Repair,
 }
 
+impl Service {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::RefundOnly,
+        Self::ReturnRefund,
+        Self::Exchange,
+        Self::Resend,
+        Self::Repair,
+    ];
+}
+
 /// A condition under which a counting reason does not count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

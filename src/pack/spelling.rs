@@ -1,7 +1,8 @@
 //! The key under which a reason's label is found, however the page writes it.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use crate::text::han::HanTable;
 
 /// Full width, case, Traditional forms, spaces, separators and the order of alternatives do not matter:
 /// `多拍 ／ 錯拍`, `错拍/多拍` and `多拍、错拍` share a key.
@@ -11,16 +12,21 @@ pub fn key(label: &str) -> String {
     if !flat.contains('/') {
         return flat;
     }
-    let mut parts: Vec<&str> = flat.split('/').filter(|part| !part.is_empty()).collect();
-    parts.sort_unstable();
-    parts.dedup();
+    let mut parts: Vec<&str> = Vec::new();
+    for part in flat.split('/').filter(|part| !part.is_empty()) {
+        if let Err(place) = parts.binary_search(&part) {
+            parts.insert(place, part);
+        }
+    }
     parts.join("/")
 }
 
 /// The label in one width, case and script, without spaces; separators become `/`.
 #[must_use]
 pub fn flat(label: &str) -> String {
-    label.chars().filter_map(letter).collect()
+    let mut flat = String::with_capacity(label.len());
+    flat.extend(label.chars().filter_map(letter));
+    flat
 }
 
 /// The label and what stands in the brackets at its end: `质量不好（商品品质原因）` → `质量不好`, `商品品质原因`.
@@ -66,9 +72,9 @@ fn letter(letter: char) -> Option<char> {
 fn simplified(letter: char) -> char {
     const TRADITIONAL: &str = "質問題錯買賣與實際圖顏圍貨發運費損壞為無應漏過變異產標籤證規參數壓縮產後敏殘換補寄誤條額價優惠單號話應該還請詢協議達遲遺線斷褪雜氣訂購說樣車國開關閉電層場區養護體輕麵塊顆歲濟電門類樂產現處從來隨機屬個別選項導緻致屜訊務態髒壽";
     const SIMPLIFIED: &str = "质问题错买卖与实际图颜围货发运费损坏为无应漏过变异产标签证规参数压缩产后敏残换补寄误条额价优惠单号话应该还请询协议达迟遗线断褪杂气订购说样车国开关闭电层场区养护体轻面块颗岁济电门类乐产现处从来随机属个别选项导致致屉讯务态脏寿";
-    static PAIRS: OnceLock<HashMap<char, char>> = OnceLock::new();
-    let pairs = PAIRS.get_or_init(|| TRADITIONAL.chars().zip(SIMPLIFIED.chars()).collect());
-    pairs.get(&letter).copied().unwrap_or(letter)
+    static PAIRS: OnceLock<HanTable> = OnceLock::new();
+    let pairs = PAIRS.get_or_init(|| HanTable::new(TRADITIONAL, SIMPLIFIED));
+    pairs.get(letter).unwrap_or(letter)
 }
 
 #[cfg(test)]

@@ -25,6 +25,21 @@ fn every_platform_has_a_pack_without_faults() {
 }
 
 #[test]
+fn what_ships_is_what_the_packs_say() {
+    for (platform, pack) in shipped() {
+        assert_eq!(Packs::embedded().book(platform).unwrap().pack, pack, "{platform:?}");
+    }
+    let files: serde_json::Map<String, Value> = serde_json::from_str(REASONS_JSON).unwrap();
+    let mut packed = crate::text::packed::files(REASONS);
+    for (stem, value) in &files {
+        let (name, mut fields) = packed.next().unwrap();
+        assert_eq!(name, stem);
+        assert_eq!(packed::common(&mut fields), load::common(stem, value, &mut Vec::new()));
+    }
+    assert!(packed.next().is_none());
+}
+
+#[test]
 fn a_pack_is_the_same_after_a_round_trip() {
     let files: Value = serde_json::from_str(PLATFORMS_JSON).unwrap();
     for (platform, pack) in shipped() {

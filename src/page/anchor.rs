@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::header::{is_cell, is_row, stable};
 use super::ids::{IdKind, IdToken};
+use super::label::{Meaning, meaning};
 use super::node::{NodeId, Tree};
 
 /// Numbers of one kind, one of which stands in each record.
@@ -196,9 +197,8 @@ fn place_of(tree: &Tree<'_>, node: NodeId) -> String {
 #[must_use]
 pub fn is_row_group(tree: &Tree<'_>, id: NodeId) -> bool {
     let tag = tree.node(id).tag.as_ref();
-    matches!(tag, "tbody" | "thead" | "tfoot")
-        || tag.ends_with("-table-body")
-        || tree.attr(id, "role") == Some("rowgroup")
+    // A `rowgroup` of divs is none of these: kits use it for the panes of fixed columns, side by side.
+    matches!(tag, "tbody" | "thead" | "tfoot") || tag.ends_with("-table-body")
 }
 
 /// The element above, row groups left out.
@@ -280,6 +280,14 @@ pub fn hold(tree: &Tree<'_>, anchors: &Anchors, record_classes: &[String]) -> He
                     .any(|other| other != element && similar(tree, *other, *element))
             })
         });
+        // The only after-sale of its order, beside an order like it with several.
+        let beside = |other: &NodeId| {
+            *other != *element
+                && Some(*other) != *parent
+                && above(tree, *other) == *parent
+                && similar(tree, *other, *element)
+        };
+        let lone = lone && !held.groups.keys().take(200).any(beside);
         if !lone && !holds_rows(tree, *element) {
             continue;
         }
@@ -329,7 +337,7 @@ fn narrowed(tree: &Tree<'_>, inner: NodeId, outer: NodeId, record_classes: &[Str
     let row = path
         .iter()
         .copied()
-        .find(|at| is_row(tree, *at) || tree.attr(*at, "role") == Some("row"));
+        .find(|at| (is_row(tree, *at) || tree.attr(*at, "role") == Some("row")) && !says_labels(tree, *at));
     let classed = || {
         path.iter().copied().filter(|at| *at != outer).find(|at| {
             tree.class_any(*at, |name| {
@@ -338,6 +346,16 @@ fn narrowed(tree: &Tree<'_>, inner: NodeId, outer: NodeId, record_classes: &[Str
         })
     };
     row.or_else(classed)
+}
+
+/// Whether a row shows labels beside their values: a part of one record then.
+fn says_labels(tree: &Tree<'_>, row: NodeId) -> bool {
+    tree.texts(row).iter().take(12).any(|text| {
+        matches!(
+            meaning(&text.value),
+            Some(Meaning::RefundId | Meaning::OrderId | Meaning::Reason)
+        )
+    })
 }
 
 /// Whether two elements look like pieces of the same list: same tag, role and most of their class names, hashes left aside.

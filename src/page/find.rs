@@ -1,18 +1,20 @@
 //! Finds the refund lists of a page among everything else that repeats on it.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::absorb::Reader;
 use super::anchor::{Anchors, above, anchor_sets, below, hold};
+use super::columns::columns_for;
 use super::header::{Column, Header, cells, headers, is_row};
 use super::ids::{IdKind, IdToken, tokens};
-use super::label::{Labels, Meaning};
+use super::label::Labels;
 use super::list::{List, Parts, build};
 use super::node::{NodeId, Tree};
 use super::pack::PlatformPage;
 use super::panes::add_panes;
 use super::record::{Clock, Record};
+use super::split::{refunds_in, split};
+use super::weigh::score;
 
 /// A list that was read, with what speaks for its being a refund list.
 #[derive(Debug)]
@@ -170,7 +172,7 @@ impl Looking<'_, '_> {
         }
         let mut columns = match &list.header {
             Some(header) => vec![header.columns.clone()],
-            None => columns_for(self.tree, &list, self.page, self.headers),
+            None => columns_for(self.tree, &list, self.page, self.headers, labels),
         };
         add_panes(self.tree, &mut list, &mut columns, self.headers);
         let reader = Reader {
@@ -185,7 +187,27 @@ impl Looking<'_, '_> {
             .take(SAMPLE)
             .flat_map(|parts| split(&reader, parts, labels))
             .collect();
-        let score = score(self.tree, &sample, &columns, labels);
+        let mut score = score(self.tree, &sample, &columns, labels);
+        // A record in which two after-sales are numbered is none.
+        let swallowed = |record: &&Record| {
+            let mut numbers = record.pieces.iter().flat_map(|piece| refunds_in(&reader, *piece));
+            let first = numbers.next();
+            first.is_some_and(|first| numbers.any(|other| other.value != first.value))
+        };
+        if sample.iter().filter(swallowed).count().saturating_mul(3) > sample.len() {
+            score = score.saturating_sub(6);
+        }
+        // Rows without numbers happened at some time; reasons in settings and statistics did not.
+        let dated = |record: &&Record| {
+            record.applied_at.is_some()
+                || record.deadline.is_some()
+                || record.paid_at.is_some()
+                || record.refund_id.is_some()
+                || record.order_id.is_some()
+        };
+        if list.kind == IdKind::Unknown && sample.iter().filter(dated).count().saturating_mul(2) < sample.len() {
+            score = score.saturating_sub(8);
+        }
         let places = places(self.tree, &list);
         self.found.push(Candidate {
             list,
@@ -218,23 +240,14 @@ impl Looking<'_, '_> {
             .chain(tree.ancestors(inside))
             .take_while(|at| tree.contains(element, *at))
         {
-            let record = reader.record(
-                &Parts {
-                    rows: vec![at],
-                    ..Parts::default()
-                },
-                labels,
-            );
+            let record = reader.record(&Parts::of(at), labels);
             let found = score(tree, std::slice::from_ref(&record), &[], labels);
             if best.is_none_or(|(_, score)| found > score) {
                 best = Some((at, found));
             }
         }
         let Some((at, score)) = best else { return };
-        let records = vec![Parts {
-            rows: vec![at],
-            ..Parts::default()
-        }];
+        let records = vec![Parts::of(at)];
         let list = List {
             parent: tree.node(at).parent.unwrap_or(at),
             records,
@@ -267,6 +280,10 @@ impl Looking<'_, '_> {
                 && !tree.contains(header.node, at)
                 && !tree.contains(at, header.node)
                 && !tree.is_blank(at)
+                && !self
+                    .headers
+                    .iter()
+                    .any(|other| tree.contains(other.node, at) || tree.contains(at, other.node))
                 && cells(tree, at).len().abs_diff(header.columns.len()) <= 1
         };
         let row = tree
@@ -285,12 +302,7 @@ impl Looking<'_, '_> {
             return;
         }
         let rows = below(tree, parent).into_iter().filter(|at| is_body(*at));
-        let records: Vec<Parts> = rows
-            .map(|row| Parts {
-                rows: vec![row],
-                ..Parts::default()
-            })
-            .collect();
+        let records: Vec<Parts> = rows.map(Parts::of).collect();
         self.consider(
             List {
                 parent,
@@ -326,199 +338,4 @@ fn places(tree: &Tree<'_>, list: &List) -> Vec<Range<NodeId>> {
         .chain((0..panes).map(pane))
         .filter_map(stretch)
         .collect()
-}
-
-/// Several rows below one head are several after-sales where each has its own number or reason, else goods of one.
-fn split(reader: &Reader<'_, '_>, parts: &Parts, labels: &mut Labels) -> Vec<Record> {
-    let whole = reader.record(parts, labels);
-    let Some((head, rows)) = parts
-        .rows
-        .split_first()
-        .filter(|(_, rows)| rows.len() >= 2 && !parts.flat)
-    else {
-        return vec![whole];
-    };
-    let each: Vec<Record> = rows
-        .iter()
-        .map(|row| {
-            let own = Parts {
-                rows: vec![*row],
-                leads: std::iter::once(head).chain(&parts.leads).copied().collect(),
-                ..Parts::default()
-            };
-            reader.record(&own, labels)
-        })
-        .collect();
-    let alone: Vec<Record> = rows
-        .iter()
-        .map(|row| {
-            reader.record(
-                &Parts {
-                    rows: vec![*row],
-                    ..Parts::default()
-                },
-                labels,
-            )
-        })
-        .collect();
-    let numbers: BTreeSet<&String> = alone.iter().filter_map(|record| record.refund_id.as_ref()).collect();
-    let own_reasons = alone.iter().filter(|record| record.reason.is_some()).count();
-    let head_number = reader
-        .record(
-            &Parts {
-                rows: vec![*head],
-                ..Parts::default()
-            },
-            labels,
-        )
-        .refund_id
-        .is_some();
-    if numbers.len() >= 2 || (!head_number && own_reasons >= 2) {
-        each
-    } else {
-        vec![whole]
-    }
-}
-
-/// The columns of a list: from the nearest header that is not another table's; else the platform's known cells.
-pub(super) fn columns_for(tree: &Tree<'_>, list: &List, page: &PlatformPage, headers: &[Header]) -> Vec<Vec<Column>> {
-    let Some(body) = list
-        .records
-        .iter()
-        .flat_map(|parts| &parts.rows)
-        .take(8)
-        .max_by_key(|row| cells(tree, **row).len())
-        .copied()
-    else {
-        return Vec::new();
-    };
-    let width: usize = cells(tree, body).iter().map(|cell| tree.span(*cell, "colspan")).sum();
-    if let Some(header) = nearest(tree, list, body, width, headers) {
-        return vec![header.columns.clone()];
-    }
-    if page.cells.is_empty() || is_row(tree, body) {
-        return Vec::new();
-    }
-    let hinted = page.cells.iter().map(|meaning| Column {
-        meanings: vec![*meaning],
-        label: String::new(),
-        key: None,
-    });
-    vec![hinted.collect()]
-}
-
-/// The header nearest to a row that is neither another table's nor inside a record.
-pub(super) fn nearest<'h>(
-    tree: &Tree<'_>,
-    list: &List,
-    body: NodeId,
-    width: usize,
-    headers: &'h [Header],
-) -> Option<&'h Header> {
-    let mut best: Option<(usize, bool, usize, &'h Header)> = None;
-    for header in headers {
-        let Some(common) = tree.common(header.node, body) else {
-            continue;
-        };
-        if list
-            .records
-            .iter()
-            .take(50)
-            .flat_map(|parts| &parts.rows)
-            .any(|row| tree.contains(*row, header.node))
-        {
-            continue;
-        }
-        let depth = tree.ancestors(common).count();
-        if header.by_words && !fits_by_words(tree, header, body, width) {
-            continue;
-        }
-        if !header.by_words && owned_by_another(tree, header, body) {
-            continue;
-        }
-        let rank = (depth, !header.by_words, header.known(), header);
-        if best.is_none_or(|(depth, markup, known, _)| (rank.0, rank.1, rank.2) > (depth, markup, known)) {
-            best = Some(rank);
-        }
-    }
-    best.map(|(.., header)| header)
-}
-
-fn fits_by_words(tree: &Tree<'_>, header: &Header, body: NodeId, width: usize) -> bool {
-    let columns = header.columns.len();
-    width == columns
-        || width.abs_diff(columns) <= 1 && width >= 3
-        || tree.subtree(body).any(|at| tree.children(at).count() == columns)
-}
-
-/// Whether the header's own table has rows of its own elsewhere.
-fn owned_by_another(tree: &Tree<'_>, header: &Header, body: NodeId) -> bool {
-    let table = std::iter::once(header.node)
-        .chain(tree.ancestors(header.node))
-        .find(|at| {
-            tree.node(*at).tag == "table" || matches!(tree.attr(*at, "role"), Some("table" | "grid" | "treegrid"))
-        });
-    table.is_some_and(|table| {
-        !tree.contains(table, body)
-            && tree.subtree(table).any(|at| {
-                is_row(tree, at)
-                    && !tree.contains(header.node, at)
-                    && !tree.contains(at, header.node)
-                    && cells(tree, at).len() >= 2
-                    && !tree.is_blank(at)
-            })
-    })
-}
-
-/// How much speaks for after-sales records.
-fn score(tree: &Tree<'_>, records: &[Record], columns: &[Vec<Column>], labels: &mut Labels) -> i32 {
-    let named: BTreeSet<Meaning> = columns
-        .iter()
-        .flatten()
-        .filter(|column| !column.label.is_empty())
-        .flat_map(|column| column.meanings.iter().copied())
-        .collect();
-    let sample: Vec<&Record> = records.iter().take(20).collect();
-    let most = |test: fn(&Record) -> bool| {
-        sample.iter().filter(|record| test(record)).count().saturating_mul(3) >= sample.len().max(1)
-    };
-    let mut score: i32 = 0;
-    let mut add = |holds: bool, points: i32| score = score.saturating_add(if holds { points } else { 0 });
-    add(
-        named.contains(&Meaning::Reason) || most(|record| record.reason.is_some()),
-        4,
-    );
-    add(
-        named.contains(&Meaning::RefundId) || most(|record| record.refund_id.is_some()),
-        3,
-    );
-    add(
-        named.contains(&Meaning::Service) || most(|record| record.service.is_some()),
-        2,
-    );
-    add(most(|record| record.service.is_some()), 2);
-    add(
-        named.contains(&Meaning::RefundAmount) || most(|record| record.refund.is_some()),
-        2,
-    );
-    add(
-        named.contains(&Meaning::AppliedAt) || most(|record| record.applied_at.is_some()),
-        1,
-    );
-    add(
-        named.contains(&Meaning::Status) || most(|record| record.status.is_some()),
-        1,
-    );
-    add(named.contains(&Meaning::NotARefund), -6);
-    // The same words inside the records, where there are no headers.
-    let foreign = sample.first().is_some_and(|record| {
-        record
-            .pieces
-            .iter()
-            .flat_map(|piece| tree.texts(*piece))
-            .take(60)
-            .any(|text| labels.meaning(&text.value) == Some(Meaning::NotARefund))
-    });
-    add(foreign && columns.is_empty(), -6);
-    score
 }

@@ -14,6 +14,18 @@ pub struct Column {
     pub key: Option<String>,
 }
 
+impl Column {
+    /// A column of which nothing is known.
+    #[must_use]
+    pub const fn blank() -> Self {
+        Self {
+            meanings: Vec::new(),
+            label: String::new(),
+            key: None,
+        }
+    }
+}
+
 /// A header row.
 #[derive(Debug, Clone)]
 pub struct Header {

@@ -147,9 +147,13 @@ fn label_before(tree: &Tree<'_>, labels: &mut Labels, index: usize, before: &str
                 .take(4)
                 .collect();
             let both = up.iter().find(|at| tree.contains(**at, previous.node));
-            // In a row, or in a grid of cells, a neighbour is another column.
+            // In a row, or in a grid of cells, a neighbour is another column, except in rows of labels and values.
             both.is_some_and(|both| {
-                !super::header::is_row(tree, *both) && tree.children(*both).take(GRID).count() < GRID
+                if super::header::is_row(tree, *both) {
+                    let label = labels.meaning(&previous.value);
+                    return matches!(label, Some(Meaning::RefundId | Meaning::OrderId));
+                }
+                tree.children(*both).take(GRID).count() < GRID
             })
         });
         if !near {

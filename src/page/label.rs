@@ -37,6 +37,8 @@ pub enum Meaning {
     Operation,
     /// Known, and of no use for judging a refund.
     Other,
+    /// A figure of statistics, accounts or settings: the list is none of records.
+    Statistic,
     /// A word of another list: reviews, appeals, claims.
     NotARefund,
 }
@@ -71,6 +73,7 @@ pub fn normal(label: &str) -> String {
         }
     }
     let text = text.trim().trim_end_matches([':', '：']).trim();
+    let text = text.replace("'s ", " ").replace("’s ", " ");
     if text.is_ascii() {
         return text
             .split_ascii_whitespace()
@@ -143,6 +146,9 @@ pub fn meanings(label: &str) -> Vec<Meaning> {
         return Vec::new();
     }
     let whole = normal(label);
+    if let Some(several) = packs().compounds.get(&whole) {
+        return several.clone();
+    }
     let parts: Vec<&str> = whole
         .split(['/', '、', '&', '|', '+', ',', '及', '和', '与'])
         .map(str::trim)

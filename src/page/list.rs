@@ -24,6 +24,15 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// A record of one piece.
+    #[must_use]
+    pub fn of(row: NodeId) -> Self {
+        Self {
+            rows: vec![row],
+            ..Self::default()
+        }
+    }
+
     /// All pieces in the page's order.
     #[must_use]
     pub fn pieces(&self) -> Vec<NodeId> {

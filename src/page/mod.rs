@@ -2,21 +2,28 @@
 
 pub mod absorb;
 pub mod anchor;
+pub mod columns;
 pub mod find;
+pub mod goods;
 pub mod header;
 pub mod ids;
+pub mod infer;
 pub mod label;
 pub mod list;
 pub mod node;
 pub mod pack;
+pub mod pairs;
 pub mod panes;
 pub mod parse;
 pub mod read;
 pub mod record;
+pub mod said;
 pub mod snapshot;
+pub mod split;
 pub mod state;
 #[cfg(test)]
 mod tests;
 pub mod times;
 pub mod totals;
 pub mod values;
+pub mod weigh;

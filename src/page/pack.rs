@@ -17,8 +17,12 @@ pub struct PagePacks {
     pub meanings: Vec<MeaningWords>,
     /// Whole labels, for looking them up at once.
     pub exact: HashMap<String, Meaning>,
+    /// Whole labels of cells that hold the most different things.
+    pub compounds: HashMap<String, Vec<Meaning>>,
     /// Last characters of labels that are not Latin.
     pub endings: HashSet<char>,
+    /// Last characters of the names of services.
+    pub service_ends: HashSet<char>,
     /// Traditional to Simplified, for the characters of header words.
     pub fold: HashMap<char, char>,
     /// What stands in cells and on pages without a list.
@@ -83,6 +87,10 @@ pub struct ServiceWords {
 pub struct States {
     /// Records that are over.
     pub closed: Vec<String>,
+    /// Records that are under way.
+    pub open: Vec<String>,
+    /// States of a parcel.
+    pub parcel: Vec<String>,
     /// A list without records.
     pub empty: Vec<String>,
     /// A list that is on its way.
@@ -125,6 +133,13 @@ pub struct PlatformPage {
 struct Columns {
     fold: String,
     meaning: Vec<MeaningWords>,
+    compound: Vec<Compound>,
+}
+
+#[derive(Deserialize)]
+struct Compound {
+    exact: Vec<String>,
+    meanings: Vec<Meaning>,
 }
 
 /// The embedded packs. A test reads them, so that broken ones are never shipped.
@@ -137,7 +152,11 @@ pub fn packs() -> &'static PagePacks {
 fn read(json: &str) -> Result<PagePacks, serde_json::Error> {
     let mut files: BTreeMap<String, serde_json::Value> = serde_json::from_str(json)?;
     let columns: Columns = serde_json::from_value(files.remove("columns").unwrap_or_default())?;
-    let values = serde_json::from_value(files.remove("values").unwrap_or_default())?;
+    let values: Values = serde_json::from_value(files.remove("values").unwrap_or_default())?;
+    let words = values.service.iter().flat_map(|kind| &kind.words);
+    let service_ends = words
+        .filter_map(|word| word.chars().rev().find(|letter| letter.is_alphanumeric()))
+        .collect();
     let platforms = files
         .into_values()
         .map(serde_json::from_value)
@@ -147,6 +166,12 @@ fn read(json: &str) -> Result<PagePacks, serde_json::Error> {
         .chunks_exact(2)
         .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
         .collect();
+    let mut compounds = HashMap::new();
+    for compound in &columns.compound {
+        for word in &compound.exact {
+            compounds.insert(word.clone(), compound.meanings.clone());
+        }
+    }
     let mut exact = HashMap::new();
     let mut endings = HashSet::new();
     for words in &columns.meaning {
@@ -158,6 +183,8 @@ fn read(json: &str) -> Result<PagePacks, serde_json::Error> {
     Ok(PagePacks {
         meanings: columns.meaning,
         exact,
+        compounds,
+        service_ends,
         endings,
         fold,
         values,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::anchor::above;
-use super::find::nearest;
+use super::columns::nearest;
 use super::header::{Column, Header, cells, is_row};
 use super::list::List;
 use super::node::{NodeId, Tree};
@@ -13,13 +13,15 @@ const REACH: usize = 9;
 
 /// Joins the rows of the other panes to the records of a list, with the columns that stand over them.
 pub fn add_panes(tree: &Tree<'_>, list: &mut List, columns: &mut Vec<Vec<Column>>, headers: &[Header]) {
+    // Rows of one wide cell (heads, folded out details) have no part in the other panes' columns.
+    let full = |row: &NodeId| is_row(tree, *row) && cells(tree, *row).len() >= 2 || narrow(tree, *row);
     let rows: Vec<NodeId> = list
         .records
         .iter()
-        .filter_map(|parts| parts.rows.first().copied())
+        .flat_map(|parts| parts.rows.iter().copied().filter(full))
         .collect();
-    let plain = list.records.iter().all(|parts| parts.rows.len() == 1 && !parts.flat);
-    if !plain || rows.is_empty() || !rows.iter().all(|row| is_row(tree, *row)) {
+    let flat = list.records.iter().any(|parts| parts.flat);
+    if flat || rows.is_empty() || rows.len() != list.records.len() {
         return;
     }
     let Some((first, last)) = rows.first().zip(rows.last()) else {
@@ -35,7 +37,7 @@ pub fn add_panes(tree: &Tree<'_>, list: &mut List, columns: &mut Vec<Vec<Column>
         let mut others: BTreeMap<NodeId, Vec<NodeId>> = BTreeMap::new();
         for row in tree
             .subtree(up)
-            .filter(|row| is_row(tree, *row) && !inside(row) && !header(row))
+            .filter(|row| is_row(tree, *row) && !inside(row) && !header(row) && full(row))
         {
             if let Some(parent) = above(tree, row) {
                 others.entry(parent).or_default().push(row);
@@ -66,6 +68,12 @@ pub fn add_panes(tree: &Tree<'_>, list: &mut List, columns: &mut Vec<Vec<Column>
         }
         return;
     }
+}
+
+/// Whether a row has a single cell that does not reach across: the row of a pane with one fixed column.
+fn narrow(tree: &Tree<'_>, row: NodeId) -> bool {
+    let own = cells(tree, row);
+    is_row(tree, row) && own.len() == 1 && own.iter().all(|cell| tree.span(*cell, "colspan") == 1)
 }
 
 /// Whether rows elsewhere are the same rows: they carry the same keys, or the kit calls one of the two places fixed.

@@ -80,6 +80,14 @@ pub struct Clock {
     pub zone: UtcOffset,
 }
 
+impl Clock {
+    /// No clock, for values that are no times.
+    const NONE: Self = Self {
+        now: None,
+        zone: UtcOffset::UTC,
+    };
+}
+
 impl Record {
     /// Takes in a value of known meaning. The first value of a meaning stays.
     pub fn take(&mut self, meaning: Meaning, text: &str, node: NodeId, clock: Clock) {
@@ -129,7 +137,16 @@ impl Record {
                 self.take_time(meaning, &text, clock)
             }
             Meaning::Deadline => self.take_deadline(&text, true, clock),
-            Meaning::Buyer | Meaning::Operation | Meaning::Other | Meaning::NotARefund => {}
+            Meaning::Buyer | Meaning::Operation | Meaning::Other | Meaning::Statistic | Meaning::NotARefund => {}
+        }
+    }
+
+    /// Two amounts in one cell, in the order of its header.
+    pub fn take_both(&mut self, text: &str, refund_first: bool) {
+        let fresh = self.paid.is_none() && self.refund.is_none();
+        self.take(Meaning::Amounts, text, 0, Clock::NONE);
+        if refund_first && fresh {
+            std::mem::swap(&mut self.paid, &mut self.refund);
         }
     }
 
@@ -179,6 +196,11 @@ impl Record {
 
     /// A countdown, or in a column for deadlines also a point in time. `column` says that nothing else can stand there.
     pub fn take_deadline(&mut self, text: &str, column: bool, clock: Clock) {
+        // A date and a time alone count nothing down.
+        let plain = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'/' | b':' | b'.' | b' ');
+        if !column && text.bytes().all(plain) {
+            return;
+        }
         let left = countdown(text, column).map(|found| match found.says {
             Countdown::Left(seconds) => seconds,
             Countdown::Over(seconds) => seconds.saturating_neg(),

@@ -279,3 +279,100 @@ fn five_thousand_rows_and_a_huge_cell() {
     assert_eq!(reading.records.len(), 5000);
     assert!(reading.records[0].note.as_ref().unwrap().text.chars().count() <= 4000);
 }
+
+#[test]
+fn statistics_and_settings_are_not_refunds() {
+    for (head, row) in [
+        (
+            vec!["售后原因", "售后类型", "退款金额", "退款笔数", "环比"],
+            vec!["质量问题", "仅退款", "¥3.00", "12", "+3%"],
+        ),
+        (
+            vec!["退款原因", "售后类型", "金额上限", "更新时间"],
+            vec!["质量问题", "仅退款", "¥50.00", "2026-11-18 09:05:25"],
+        ),
+        (
+            vec!["订单编号", "售后单号", "动账金额", "业务类型", "账户余额"],
+            vec!["2660358353525569402", "176083637728888513", "-¥3.00", "仅退款", "¥9.00"],
+        ),
+    ] {
+        let reading = read(TAOBAO, &table(&head, &[row.clone(), row]));
+        assert_eq!(
+            (reading.kind, reading.records.len()),
+            (PageKind::Unknown, 0),
+            "{head:?}"
+        );
+    }
+}
+
+#[test]
+fn a_header_with_fewer_cells_than_the_rows() {
+    let rows: Vec<Vec<&str>> = refunds()
+        .into_iter()
+        .map(|row| [vec!["", "1", "A"], row].concat())
+        .collect();
+    let reading = read(TAOBAO, &table(&HEAD, &rows));
+    let first = &reading.records[0];
+    assert_eq!(first.refund_id.as_deref(), Some("176083637728888513"));
+    assert_eq!(first.reason.as_ref().unwrap().text, "质量问题");
+    assert_eq!(first.refund.as_ref().unwrap().value, "12.50");
+}
+
+#[test]
+fn after_sales_of_one_order_side_by_side() {
+    let after_sale = |number: &str, reason: &str| {
+        let said = [
+            format!("退款编号：{number}"),
+            format!("退款原因：{reason}"),
+            "退款金额：¥3.00".to_owned(),
+        ];
+        element("section", "", &said.map(|said| element("p", "", &[text(&said)])))
+    };
+    let order = |number: &str, inside: &[String]| {
+        let head = element("header", "", &[text(&format!("订单编号：{number}"))]);
+        element("div", "", &[&[head], inside].concat())
+    };
+    let page = element(
+        "main",
+        "",
+        &[
+            order("2660358353525569402", &[after_sale("176083637728888513", "质量问题")]),
+            order(
+                "2660358353525569403",
+                &[
+                    after_sale("176083637728888514", "少件"),
+                    after_sale("176083637728888515", "不喜欢"),
+                ],
+            ),
+        ],
+    );
+    let reading = read(TAOBAO, &page);
+    let found: Vec<_> = reading
+        .records
+        .iter()
+        .map(|record| {
+            (
+                record.order_id.as_deref().unwrap(),
+                record.reason.as_ref().unwrap().text.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("2660358353525569402", "质量问题"),
+            ("2660358353525569403", "少件"),
+            ("2660358353525569403", "不喜欢")
+        ]
+    );
+}
+
+#[test]
+fn two_amounts_stand_in_the_order_of_their_header() {
+    for (head, refund) in [("退款/实付金额", "3.00"), ("实付/退款金额", "9.00")] {
+        let head = ["退款编号", "退款原因", head];
+        let rows = vec![vec!["176083637728888513", "质量问题", "¥3.00 ¥9.00"]];
+        let reading = read(TAOBAO, &table(&head, &rows));
+        assert_eq!(reading.records[0].refund.as_ref().unwrap().value, refund, "{head:?}");
+    }
+}

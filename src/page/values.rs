@@ -2,6 +2,7 @@
 
 use super::label::normal;
 use super::pack::packs;
+use crate::text::number::half_width;
 
 /// What the buyer asks for, by its id in the contract; `None` where the text names none.
 #[must_use]
@@ -19,11 +20,22 @@ pub fn service(text: &str) -> Option<&'static str> {
 /// Whether the whole text is the name of a service, so that it says so without a label.
 #[must_use]
 pub fn is_service(text: &str) -> bool {
-    text.len() <= 40 && {
+    text.len() <= 40 && ends_like_a_service(text) && {
         let plain = plain(text);
         let own = |word: &String| *word == plain && !matches!(word.as_str(), "return" | "更换" | "退货");
         packs().values.service.iter().any(|kind| kind.words.iter().any(own))
     }
+}
+
+/// Most texts end in no service's last character, and are asked no further.
+fn ends_like_a_service(text: &str) -> bool {
+    let last = text.chars().rev().find(|letter| letter.is_alphanumeric());
+    last.is_some_and(|letter| {
+        let packs = packs();
+        let letter = half_width(letter).to_ascii_lowercase();
+        let letter = packs.fold.get(&letter).copied().unwrap_or(letter);
+        packs.service_ends.contains(&letter)
+    })
 }
 
 /// Whether a text sounds like a reason from a platform's list. Only asked where no header says what the cells are.
@@ -36,6 +48,32 @@ pub fn sounds_like_a_reason(text: &str) -> bool {
             .parts
             .iter()
             .any(|part| text.contains(part.as_str()))
+}
+
+/// Whether the text is the state of an after-sales record.
+#[must_use]
+pub fn is_status(text: &str) -> bool {
+    text.chars().count() <= 24 && !is_service(text) && {
+        let states = &packs().values.states;
+        let text = text.trim();
+        states
+            .closed
+            .iter()
+            .chain(&states.open)
+            .any(|word| text.starts_with(word.as_str()))
+    }
+}
+
+/// Whether the text is the state of a parcel.
+#[must_use]
+pub fn is_shipping(text: &str) -> bool {
+    text.chars().count() <= 12
+        && packs()
+            .values
+            .states
+            .parcel
+            .iter()
+            .any(|word| text.trim().starts_with(word.as_str()))
 }
 
 /// Whether the text stands for nothing.

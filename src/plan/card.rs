@@ -64,7 +64,7 @@ struct Reason {
 struct Rule {
     id: String,
     text: String,
-    since: String,
+    since: Option<String>,
     source: String,
     confidence: Confidence,
     confidence_text: String,
@@ -211,11 +211,25 @@ fn reason(verdict: &Verdict, platform: Platform, locale: Locale) -> Reason {
         rule: read.evidence.as_ref().map(|rule| Rule {
             id: rule.id.clone(),
             text: rule.text.clone(),
-            since: rule.since.clone(),
-            source: rule.source.clone(),
+            since: known(&rule.since).map(str::to_owned),
+            source: source_text(locale, &rule.source),
             confidence: rule.confidence,
             confidence_text: text(locale, confidence_key(rule.confidence), &[]),
         }),
+    }
+}
+
+/// A date of the packs, unless they say that it is not known.
+fn known(since: &str) -> Option<&str> {
+    Some(since).filter(|since| !since.is_empty() && *since != "unknown")
+}
+
+/// Where a rule is from, in words where it is from nowhere in particular.
+fn source_text(locale: Locale, source: &str) -> String {
+    match source {
+        "not found" => text(locale, "page_source_not_found", &[]),
+        "inference" => text(locale, "page_source_inference", &[]),
+        codes => codes.to_owned(),
     }
 }
 

@@ -132,7 +132,8 @@ fn mark(record: &Record, verdict: &Verdict, locale: Locale) -> Mark {
             .or_else(|| record.note.as_ref().map(|note| note.node))
             .or_else(|| record.pieces.last().copied()),
         highlight: if shown {
-            reason.into_iter().chain(words).collect()
+            // The buyer's words are lit only where no reason can be: a lit page tires on a ten-hour shift.
+            reason.map_or_else(|| words.collect(), |node| vec![node])
         } else {
             Vec::new()
         },

@@ -2,6 +2,7 @@
 
 use super::verdict::{WordsFrom, WordsRead};
 use crate::issue::{self, Classification, Cue, Issue, IssueFound, Signal};
+use crate::text::order;
 
 /// The words and what they say.
 #[derive(Debug, Clone, PartialEq)]
@@ -136,7 +137,7 @@ fn words(from: WordsFrom, text: &str, said: &Classification) -> WordsRead {
         .iter()
         .flat_map(|found| found.cues.iter().map(|cue| (found.issue, cue.clone())))
         .collect();
-    cues.sort_by_key(|(_, cue)| (cue.start, cue.end));
+    order::by_key(&mut cues, |(_, cue)| order::pair(cue.start as u32, cue.end as u32));
     WordsRead {
         from,
         text: text.to_owned(),

@@ -55,10 +55,12 @@ fn stands(exemption: &Exemption, pack: &Pack, input: &RefundInput, turn: Turn, p
             {
                 return None;
             }
-            let name = crate::pack::flat_label(input.category.as_deref().unwrap_or_default());
-            let listed = category_words
-                .iter()
-                .any(|word| name.contains(&crate::pack::flat_label(word)));
+            let listed = input.category.as_deref().is_some_and(|name| {
+                let name = crate::pack::flat_label(name);
+                category_words
+                    .iter()
+                    .any(|word| name.contains(&crate::pack::flat_label(word)))
+            });
             Some(if listed { Standing::Open } else { Standing::Possible })
         }
     }

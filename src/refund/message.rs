@@ -3,10 +3,7 @@
 //! A message never copies the buyer's words; it names the matter neutrally. It offers nothing for a reason, presses nobody, threatens
 //! nobody and holds no personal data; a test renders all of them and looks.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
-
-use serde::Deserialize;
 
 use super::advice::Kind;
 use super::input::Tone;
@@ -14,37 +11,25 @@ use super::state::Turn;
 use super::{Case, why};
 use crate::issue::Issue;
 use crate::pack::Script;
+use crate::text::han::HanTable;
+use crate::text::packed::files;
 use crate::words::{self, Locale};
 
-/// One file of `packs/messages`: a text per script and tone.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Templates {
-    hans: Tones,
-    hant: Tones,
-    en: Tones,
-}
+/// A kind's texts: for each script its tones, both in the order of their enums.
+type Templates = [[&'static str; 3]; 3];
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Tones {
-    warm: String,
-    plain: String,
-    brief: String,
-}
+const MESSAGES: &str = include_str!(concat!(env!("OUT_DIR"), "/messages.packed"));
 
-const MESSAGES_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/messages.json"));
-
-/// A broken file takes its kind's messages away, not the others; a test reads every file.
-fn templates() -> &'static BTreeMap<String, Templates> {
-    static READ: OnceLock<BTreeMap<String, Templates>> = OnceLock::new();
-    READ.get_or_init(|| {
-        let files: BTreeMap<String, serde_json::Value> = serde_json::from_str(MESSAGES_JSON).unwrap_or_default();
-        files
-            .into_iter()
-            .filter_map(|(kind, value)| Some((kind, Templates::deserialize(value).ok()?)))
-            .collect()
-    })
+fn templates(kind: Kind) -> Option<&'static Templates> {
+    static READ: OnceLock<Vec<(&'static str, Templates)>> = OnceLock::new();
+    let all = READ.get_or_init(|| {
+        let mut all = Vec::new();
+        for (kind, mut fields) in files(MESSAGES) {
+            all.push((kind, [(); 3].map(|()| [(); 3].map(|()| fields.text()))));
+        }
+        all
+    });
+    all.iter().find(|(id, _)| *id == kind.id()).map(|(_, found)| found)
 }
 
 /// The message for a piece of advice, `None` where none is due: a closed refund, or a service type that does not count anyway.
@@ -82,17 +67,7 @@ pub(super) fn of(case: &Case<'_>, kind: Kind) -> Option<String> {
 
 /// One message, with every slot filled.
 pub(super) fn rendered(case: &Case<'_>, kind: Kind, script: Script, tone: Tone) -> Option<String> {
-    let templates = templates().get(kind.id())?;
-    let tones = match script {
-        Script::Hans => &templates.hans,
-        Script::Hant => &templates.hant,
-        Script::En => &templates.en,
-    };
-    let template = match tone {
-        Tone::Warm => &tones.warm,
-        Tone::Plain => &tones.plain,
-        Tone::Brief => &tones.brief,
-    };
+    let template = templates(kind)?.get(script as usize)?.get(tone as usize)?;
     let locale = locale(script);
     let about = &case.book.pack.about;
     Some(filled(template, |slot| match slot {
@@ -175,10 +150,11 @@ fn script(case: &Case<'_>) -> Script {
 
 /// The script of a text; `None` when it does not show.
 fn script_of(text: &str) -> Option<Script> {
+    let traditional = traditional();
     let mut han = 0_usize;
     let mut latin = 0_usize;
     for letter in text.chars() {
-        if letter >= '\u{4e00}' && traditional().binary_search(&letter).is_ok() {
+        if traditional.get(letter).is_some() {
             return Some(Script::Hant);
         }
         han = han.saturating_add(usize::from(matches!(letter, '\u{4e00}'..='\u{9fff}')));
@@ -194,14 +170,10 @@ fn script_of(text: &str) -> Option<Script> {
 /// Frequent letters that only Traditional Chinese writes.
 const TRADITIONAL: &str = "這個們來時說話買賣錢給對錯質問題實際圖顏裡還沒過應該點樣張發貨運費壞為無與變產標籤證規數壓縮後換補誤條額價優單號請達遲線雜氣訂購車開關電層場養體輕麵塊歲門類樂從隨處機選項態髒壽廠寫舊嗎麼幾襪褲裝綠藍紅顯穩燈衛紙鏡頭頸鍊兩閃";
 
-/// [`TRADITIONAL`] sorted, for the many letters of many notes.
-fn traditional() -> &'static [char] {
-    static SORTED: OnceLock<Vec<char>> = OnceLock::new();
-    SORTED.get_or_init(|| {
-        let mut letters: Vec<char> = TRADITIONAL.chars().collect();
-        letters.sort_unstable();
-        letters
-    })
+/// [`TRADITIONAL`] as a table, for the many letters of many notes.
+fn traditional() -> &'static HanTable {
+    static TABLE: OnceLock<HanTable> = OnceLock::new();
+    TABLE.get_or_init(|| HanTable::new(TRADITIONAL, TRADITIONAL))
 }
 
 const fn locale(script: Script) -> Locale {

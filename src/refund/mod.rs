@@ -188,7 +188,7 @@ impl<'a> Case<'a> {
         let counts = self.counts != Answer::No && self.found.class.is_some();
         window::of(&self.book.pack, self.input.paid_at)
             .filter(|_| counts)
-            .map(|day| day.to_string())
+            .map(crate::text::moment::date_text)
     }
 
     fn reason(&self) -> ReasonRead {

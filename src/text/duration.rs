@@ -95,10 +95,23 @@ const AFTER: [&str; 8] = [
     "剩余",
 ];
 
+/// Whether the text has a figure and a unit or a clock's colon: most texts of a page have not, and are asked no further.
+fn has_span(text: &str) -> bool {
+    let (mut figure, mut unit) = (false, false);
+    for letter in text.chars() {
+        figure |= letter.is_numeric();
+        unit |= matches!(
+            letter.to_ascii_lowercase(),
+            '天' | '日' | '小' | '时' | '時' | '分' | '秒' | 'd' | 'h' | 'm' | 's' | ':' | '：'
+        ) || matches!(letter, '\u{FF21}'..='\u{FF5A}');
+    }
+    figure && unit
+}
+
 /// The first countdown in a text. `column` says that the text stands where only a countdown can stand, so that no cue is asked for.
 #[must_use]
 pub fn countdown(text: &str, column: bool) -> Option<Found> {
-    if !text.chars().any(char::is_numeric) || text.contains("暂停") || text.contains("暫停") {
+    if !has_span(text) || text.contains("暂停") || text.contains("暫停") {
         return None;
     }
     let letters: Vec<(usize, char)> = text
@@ -314,9 +327,10 @@ const UNITS: [(&str, i64); 30] = [
 
 fn unit_at(letters: &[(usize, char)], index: usize) -> Option<(i64, usize)> {
     let rest = letters.get(index..)?;
+    let first = rest.first().map(|(_, letter)| *letter)?;
     UNITS
         .iter()
-        .filter(|(word, _)| !word.is_empty())
+        .filter(|(word, _)| word.starts_with(first))
         .find_map(|(word, seconds)| {
             let length = word.chars().count();
             let fits = word.chars().zip(rest).filter(|(one, (_, other))| one == other).count() == length;

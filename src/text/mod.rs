@@ -1,7 +1,10 @@
 //! Text as the pages and buyers write it: normal form, numbers, durations, moments, cue matching.
 
 pub mod duration;
+pub mod han;
 pub mod moment;
 pub mod normal;
 pub mod number;
+pub mod order;
+pub mod packed;
 pub mod trie;

@@ -4,13 +4,19 @@
 /// Words with a number each.
 #[derive(Debug)]
 pub struct Trie {
-    /// `(node << 32 | letter, next node)`; 0 marks a free slot.
-    edges: Vec<(u64, u32)>,
+    /// `(node << 13 | letter's number, next node)`; 0 marks a free slot.
+    edges: Vec<(u32, u32)>,
     mask: usize,
     used: usize,
+    /// Four bits a slot, one of them set for each edge: most steps lead nowhere, and this lies in the cache when the edges do not.
+    taken: Vec<u64>,
     /// Per node: number of the word that ends here, plus one.
     ends: Vec<u32>,
-    /// Node after the first letter, for the letters of the basic plane.
+    /// Numbers of the letters of the basic plane, from 1 on; 0 for a letter of no word.
+    letters: Vec<u16>,
+    /// The other letters; theirs go on after those.
+    others: Vec<(char, u16)>,
+    /// By letter's number: the node after it as the first one.
     roots: Vec<u32>,
 }
 
@@ -20,8 +26,11 @@ impl Default for Trie {
             edges: vec![(0, 0); 1 << 12],
             mask: (1 << 12) - 1,
             used: 0,
+            taken: vec![0; 1 << 8],
             ends: vec![0, 0],
-            roots: vec![0; 0x1_0000],
+            letters: vec![0; 0x1_0000],
+            others: Vec::new(),
+            roots: vec![0],
         }
     }
 }
@@ -33,9 +42,11 @@ impl Trie {
     pub fn insert(&mut self, word: impl Iterator<Item = char>, number: u32) -> u32 {
         let mut node = ROOT;
         for letter in word {
+            let Some(number) = self.number_for(letter) else {
+                return number;
+            };
             let known = self.step(node, letter);
-            let next = if known == 0 { self.add_edge(node, letter) } else { known };
-            node = next;
+            node = if known == 0 { self.add_edge(node, number) } else { known };
         }
         match self.ends.get_mut(node as usize) {
             Some(end) if *end == 0 => {
@@ -51,13 +62,20 @@ impl Trie {
     #[inline]
     #[must_use]
     pub fn step(&self, node: u32, letter: char) -> u32 {
-        if node == ROOT
-            && let Some(next) = self.roots.get(letter as usize)
-        {
-            return *next;
+        let number = self.number_of(letter);
+        if number == 0 {
+            return 0;
         }
-        let key = key(node, letter);
-        let mut slot = hash(key) & self.mask;
+        if node == ROOT {
+            return self.roots.get(usize::from(number)).copied().unwrap_or(0);
+        }
+        let key = key(node, number);
+        let hash = hash(key);
+        let bits = self.taken.get(hash >> 6 & self.mask >> 4);
+        if bits.is_none_or(|bits| bits >> (hash & 63) & 1 == 0) {
+            return 0;
+        }
+        let mut slot = hash & self.mask;
         loop {
             match self.edges.get(slot) {
                 Some((found, next)) if *found == key => return *next,
@@ -80,14 +98,44 @@ impl Trie {
         self.ends.get(node as usize).and_then(|end| end.checked_sub(1))
     }
 
-    fn add_edge(&mut self, node: u32, letter: char) -> u32 {
+    /// The number of a letter, 0 where no word has it.
+    #[inline]
+    fn number_of(&self, letter: char) -> u16 {
+        match self.letters.get(letter as usize) {
+            Some(number) => *number,
+            None => self
+                .others
+                .iter()
+                .find(|(other, _)| *other == letter)
+                .map_or(0, |(_, number)| *number),
+        }
+    }
+
+    /// The number of a letter, a new one where it has none; `None` when all are given out.
+    fn number_for(&mut self, letter: char) -> Option<u16> {
+        let known = self.number_of(letter);
+        if known != 0 {
+            return Some(known);
+        }
+        let number = u16::try_from(self.roots.len())
+            .ok()
+            .filter(|number| *number < 1 << LETTER_BITS)?;
+        self.roots.push(0);
+        match self.letters.get_mut(letter as usize) {
+            Some(slot) => *slot = number,
+            None => self.others.push((letter, number)),
+        }
+        Some(number)
+    }
+
+    fn add_edge(&mut self, node: u32, letter: u16) -> u32 {
         if self.used.saturating_mul(2) > self.mask {
             self.grow();
         }
         let next = self.ends.len() as u32;
         self.ends.push(0);
         if node == ROOT
-            && let Some(slot) = self.roots.get_mut(letter as usize)
+            && let Some(slot) = self.roots.get_mut(usize::from(letter))
         {
             *slot = next;
             return next;
@@ -101,6 +149,7 @@ impl Trie {
         let size = self.edges.len().saturating_mul(2);
         let old = std::mem::replace(&mut self.edges, vec![(0, 0); size]);
         self.mask = size.saturating_sub(1);
+        self.taken = vec![0; size >> 4];
         for (key, next) in old {
             if key != 0 {
                 self.place(key, next);
@@ -108,8 +157,12 @@ impl Trie {
         }
     }
 
-    fn place(&mut self, key: u64, next: u32) {
-        let mut slot = hash(key) & self.mask;
+    fn place(&mut self, key: u32, next: u32) {
+        let hash = hash(key);
+        if let Some(bits) = self.taken.get_mut(hash >> 6 & self.mask >> 4) {
+            *bits |= 1 << (hash & 63);
+        }
+        let mut slot = hash & self.mask;
         while let Some(entry) = self.edges.get_mut(slot) {
             if entry.0 == 0 {
                 *entry = (key, next);
@@ -120,12 +173,16 @@ impl Trie {
     }
 }
 
-fn key(node: u32, letter: char) -> u64 {
-    u64::from(node) << 32 | u64::from(letter as u32)
+/// Letters have numbers of so many bits; half a million nodes fit beside them.
+const LETTER_BITS: u32 = 13;
+
+fn key(node: u32, letter: u16) -> u32 {
+    node << LETTER_BITS | u32::from(letter)
 }
 
-fn hash(key: u64) -> usize {
-    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize
+fn hash(key: u32) -> usize {
+    let mixed = key.wrapping_mul(0x9E37_79B1);
+    (mixed ^ (mixed >> 15)) as usize
 }
 
 #[cfg(test)]

@@ -67,6 +67,8 @@ pub struct Panel {
     grabbed: Option<(i32, i32)>,
     /// Which element takes the focus after drawing.
     focus_next: Option<&'static str>,
+    /// Which element a key has chosen and has to be seen after drawing; the focus stays where it is.
+    show_next: Option<&'static str>,
     _listeners: Vec<EventListener>,
     _on_message: Closure<dyn FnMut(JsValue)>,
     _on_close: Closure<dyn FnMut()>,
@@ -118,6 +120,7 @@ impl Component for Panel {
             timer: None,
             grabbed: None,
             focus_next: None,
+            show_next: None,
             _listeners: listeners,
             _on_message: arrived,
             _on_close: lost,
@@ -127,6 +130,7 @@ impl Component for Panel {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         self.now = js_sys::Date::now();
         let (face, focus, locale) = (self.view.face, self.view.focus.clone(), self.locale(ctx));
+        let advice = self.view.advice;
         let effects = match msg {
             Msg::Arrived(message) => match serde_wasm_bindgen::from_value::<FromPage>(message) {
                 Ok(message) => self.view.receive(message),
@@ -176,13 +180,16 @@ impl Component for Panel {
                 _ => Some(".row-open[tabindex='0']"),
             };
         }
+        if self.view.advice != advice && self.view.advice.is_some() {
+            self.show_next = Some(".advice > [aria-current]");
+        }
         self.schedule(ctx);
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let scene = Scene {
-            locale: ctx.props().locale,
+            locale: self.locale(ctx),
             now: self.now,
         };
         let link = ctx.link();
@@ -216,21 +223,13 @@ impl Component for Panel {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
-        let Some(selector) = self.focus_next.take() else { return };
-        let Some(document) = web_sys::window().and_then(|window| window.document()) else {
-            return;
-        };
-        if let Ok(Some(element)) = document.query_selector(selector)
-            && let Some(element) = element.dyn_ref::<HtmlElement>()
+        // The focus moves only inside the panel; it is never taken away from the shop's page.
+        if let Some(element) = self.focus_next.take().and_then(shown)
+            && document().is_some_and(|document| document.has_focus().unwrap_or(false))
         {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
-            // The focus moves only inside the panel; it is never taken away from the shop's page.
-            if document.has_focus().unwrap_or(false) {
-                let _ = element.focus();
-            }
+            let _ = element.focus();
         }
+        self.show_next.take().and_then(shown);
     }
 }
 
@@ -290,6 +289,8 @@ impl Panel {
                     advice,
                     done: true,
                 });
+                // Pressed in the page: the agent may not have scrolled to the message.
+                self.show_next = Some(".message:has([data-done])");
                 self.say(ctx, "panel_copied");
             }
             Effect::Copy { key, advice, text } => {
@@ -425,10 +426,21 @@ fn target(event: &KeyboardEvent) -> Option<web_sys::Element> {
     event.target().and_then(|target| target.dyn_into().ok())
 }
 
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// The element, scrolled into sight.
+fn shown(selector: &str) -> Option<HtmlElement> {
+    let element: HtmlElement = document()?.query_selector(selector).ok()??.dyn_into().ok()?;
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    Some(element)
+}
+
 fn active() -> Option<web_sys::Element> {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.active_element())
+    document()?.active_element()
 }
 
 fn on_control(element: Option<&web_sys::Element>) -> bool {

@@ -6,8 +6,42 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 
+const FILES: [(Locale, &str); 3] = [
+    (
+        Locale::ZhCn,
+        include_str!("../../extension/_locales/zh_CN/messages.json"),
+    ),
+    (
+        Locale::ZhTw,
+        include_str!("../../extension/_locales/zh_TW/messages.json"),
+    ),
+    (Locale::En, include_str!("../../extension/_locales/en/messages.json")),
+];
+
+#[derive(serde::Deserialize)]
+struct Message {
+    message: String,
+}
+
+#[test]
+fn what_ships_is_what_the_files_say() {
+    for (locale, messages) in all() {
+        let shipped: BTreeMap<_, _> = starting_with(locale, "").collect();
+        let said = |(key, value): (String, Message)| (key, value.message);
+        let shipped: BTreeMap<String, String> = shipped
+            .into_iter()
+            .map(|(key, message)| (key.to_owned(), message.to_owned()))
+            .collect();
+        assert_eq!(shipped, messages.into_iter().map(said).collect(), "{locale:?}");
+        for key in shipped.keys() {
+            assert!(exists(key), "{key}");
+        }
+    }
+    assert!(!exists("") && !exists("page"));
+}
+
 fn all() -> [(Locale, BTreeMap<String, Message>); 3] {
-    [(Locale::ZhCn, ZH_CN), (Locale::ZhTw, ZH_TW), (Locale::En, EN)].map(|(locale, json)| {
+    FILES.map(|(locale, json)| {
         (
             locale,
             serde_json::from_str(json).unwrap_or_else(|error| panic!("{locale:?}: {error}")),
@@ -41,7 +75,7 @@ fn three_languages_have_the_same_keys_and_no_empty_message() {
 
 #[test]
 fn keys_are_snake_case_sorted_and_written_once() {
-    for json in [ZH_CN, ZH_TW, EN] {
+    for (_, json) in FILES {
         let keys: Vec<&str> = json
             .lines()
             .filter_map(|line| line.trim().strip_prefix('"')?.split('"').next())

@@ -2,24 +2,49 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { coveredOf } from "../../extension/content/cover";
-import { placed } from "../../extension/content/place";
+import { type Box, placed } from "../../extension/content/place";
 
-const box = (left: number, top: number, width: number, height: number) => ({ left, top, right: left + width, bottom: top + height });
+const box = (left: number, top: number, width: number, height: number): Box => ({ left, top, right: left + width, bottom: top + height });
+const ROW = box(0, 0, 800, 80);
 
-test("beside the text where there is room", () => {
-  const place = placed(box(0, 0, 300, 40), box(10, 10, 60, 20), 60);
-  assert.deepEqual([place?.x, place?.y, place?.small], [76, 10, false]);
+/** A column with its text, and what else stands in the row. */
+const room = (cell: Box, lines: Box[], others: Box[] = [], row = ROW) => ({ row, lines, words: [...lines, ...others], bounds: [cell] });
+
+test("after the last line where there is room", () => {
+  const lines = [box(10, 10, 90, 20), box(10, 30, 30, 20)];
+  assert.deepEqual(placed(room(box(0, 0, 120, 80), lines), 60), { x: 46, y: 30, small: false });
 });
 
-test("below it, else above it, in a narrow cell", () => {
-  assert.equal(placed(box(0, 0, 80, 80), box(10, 10, 60, 20), 60)?.y, 32);
-  assert.equal(placed(box(0, 0, 80, 80), box(10, 55, 60, 20), 60)?.y, 33);
+test("below the text in a narrow column, and below the words that follow it", () => {
+  const reason = [box(10, 4, 60, 20)];
+  assert.deepEqual(placed(room(box(0, 0, 80, 80), reason), 60), { x: 10, y: 28, small: false });
+  assert.deepEqual(placed(room(box(0, 0, 80, 80), reason, [box(10, 24, 60, 20)]), 60), { x: 10, y: 48, small: false });
 });
 
-test("a small one where nothing has room, and none for a cell without size", () => {
-  const place = placed(box(0, 0, 80, 24), box(10, 2, 60, 20), 60);
-  assert.equal(place?.small, true);
-  assert.equal(placed(box(0, 0, 0, 0), null, 60), null);
+test("above it where the text stands at the foot", () => {
+  assert.deepEqual(placed(room(box(0, 0, 80, 80), [box(10, 55, 60, 20)]), 60), { x: 10, y: 31, small: false });
+});
+
+test("across the row's edge where the column is full, and never on the words of the next row", () => {
+  const row = box(0, 100, 800, 24);
+  const cell = box(0, 100, 80, 24);
+  const text = [box(10, 102, 60, 20)];
+  assert.equal(placed(room(cell, text, [], row), 60)?.small, false, "over an empty place of the row's edge");
+  const rows = [box(0, 80, 800, 20), box(0, 102, 800, 20), box(0, 126, 800, 20)];
+  for (const width of [60, 90]) assert.equal(placed(room(cell, text, rows, row), width)?.small, true, "no place for the word");
+});
+
+test("no word of the row is ever covered where there is a free place", () => {
+  const texts = [box(90, 30, 100, 20), box(10, 30, 60, 20)];
+  for (let width = 30; width < 200; width += 10) {
+    const at = placed({ row: ROW, lines: [box(10, 30, 60, 20)], words: texts, bounds: [box(0, 0, 80, 80), ROW] }, width);
+    assert.ok(at && !at.small);
+    assert.ok(texts.every((it) => it.right <= at.x || it.left >= at.x + width || it.bottom <= at.y || it.top >= at.y + 20), String(width));
+  }
+});
+
+test("none for a column without size", () => {
+  assert.equal(placed(room(box(0, 0, 0, 0), []), 60), null);
 });
 
 test("what lies under a sticky header and footer is found with few questions", () => {

@@ -3,22 +3,34 @@ import { copy } from "./clipboard";
 import type { PanelHost } from "./host";
 
 async function connect(): Promise<chrome.runtime.Port> {
+  const frame = Number(/^#(\d+)$/.exec(location.hash)?.[1] ?? 0);
   // Firefox gives a page inside a web page no `tabs`; there the background joins the port to the tab.
-  if (!chrome.tabs) return chrome.runtime.connect({ name: "panel" });
+  if (!chrome.tabs) return chrome.runtime.connect({ name: `panel:${frame}` });
   const tab = await chrome.tabs.getCurrent();
   if (tab?.id === undefined) throw new Error("the panel sits in no tab");
-  return chrome.tabs.connect(tab.id, { name: "panel", frameId: 0 });
+  return chrome.tabs.connect(tab.id, { name: "panel", frameId: frame });
 }
 
-/** Connects at once; what arrives before the panel is drawn waits here. */
+/** Connects at once; what arrives before the panel is drawn waits here. A port that has brought something is opened again when it ends. */
 export async function extensionHost(): Promise<PanelHost> {
-  const port = await connect().catch(() => null);
   const waiting: unknown[] = [];
-  let lost = port === null;
+  let port: chrome.runtime.Port | null = null;
+  let lost = false;
+  let heard = false;
   let receive = (message: unknown): void => void waiting.push(message);
   let close = (): void => void (lost = true);
-  port?.onMessage.addListener((message: unknown) => receive(message));
-  port?.onDisconnect.addListener(() => close());
+  const open = async (): Promise<void> => {
+    port = await connect().catch(() => null);
+    heard = false;
+    port?.onMessage.addListener((message: unknown) => {
+      heard = true;
+      receive(message);
+    });
+    // Firefox stops the background that carries the port; a page that is gone brings nothing any more.
+    port?.onDisconnect.addListener(() => (heard ? void open() : close()));
+    if (!port) close();
+  };
+  await open();
   return {
     locale: chrome.i18n.getUILanguage(),
     post: (message) => {

@@ -1,4 +1,4 @@
-//! The TypeScript side: one esbuild call per kind of output. Bundles are minified for the pages' sake; the packed source rebuilds them.
+//! The TypeScript side: one esbuild call per kind of output. Nothing is minified: what ships can be read.
 
 use std::path::{Path, PathBuf};
 
@@ -49,7 +49,6 @@ pub fn bundle(project: &Project, tools: &BuildTools) -> Result<()> {
 pub fn esbuild(project: &Project, tools: &BuildTools, entries: &[PathBuf], options: &[&str]) -> Result<()> {
     let common = [
         "--bundle",
-        "--minify",
         "--charset=utf8",
         "--legal-comments=inline",
         "--log-level=warning",

@@ -1,0 +1,162 @@
+//! The order of the fields of each kind of pack. `src/pack/packed.rs`, `src/issue/packed.rs` and `src/refund/message.rs` read them in
+//! this order; names of enums stand in the order of their `ALL`.
+
+use crate::packed::Shape::{self, Flag, Kinds, Many, Map, Maybe, Name, Number, Share, Table, Text};
+
+const ANSWER: Shape = Name(&["yes", "no", "unknown"]);
+const CLASS: Shape = Name(&[
+    "allergy", "changed_mind", "colour", "counterfeit", "damage", "description", "effect", "logistics", "material", "missing",
+    "neutral", "no_reason", "price", "quality", "size_as_described", "size_fit", "smell", "spoiled", "wrong_item",
+]);
+const ISSUE: Shape = Name(&[
+    "colour_difference", "size_fit", "material", "workmanship_defect", "damaged_in_transit", "wrong_item", "missing_item",
+    "counterfeit", "smell", "function_failure", "slow_logistics", "courier_service", "seller_service", "changed_mind",
+    "price_drop", "not_as_described", "expired_spoiled", "adverse_reaction", "packaging", "malicious_abuse", "praise", "other",
+]);
+const SIGNAL: Shape = Name(&[
+    "safety", "own_mistake", "goods_are_fine", "refuses_change", "seller_induced", "wants_exchange", "wants_repair",
+    "wants_resend", "points_at_picture",
+]);
+const LOCAL: Shape = Table(&[("hans", Text), ("hant", Text), ("en", Text)]);
+const EVIDENCE: Shape = Table(&[
+    ("since", Text),
+    ("source", Text),
+    ("confidence", Name(&["official", "secondary", "unverified", "own"])),
+]);
+
+/// `packs/platforms/*.toml`.
+pub const PLATFORM: Shape = Table(&[
+    (
+        "about",
+        Table(&[
+            ("name", LOCAL),
+            ("metric", LOCAL),
+            ("channel", LOCAL),
+            ("greeting", LOCAL),
+            ("zone_minutes", Number),
+            ("script", Name(&["hans", "hant", "en"])),
+            ("reads_text", ANSWER),
+            ("may_ask", Flag),
+            ("evidence", EVIDENCE),
+        ]),
+    ),
+    (
+        "basis",
+        Table(&[
+            ("rule", Text),
+            ("kind", Name(&["first", "final", "unknown"])),
+            ("change_helps", ANSWER),
+            ("text", LOCAL),
+            ("evidence", EVIDENCE),
+        ]),
+    ),
+    ("categories", Map(&Text, &Table(&[("words", Many(&Text))]))),
+    (
+        "suffixes",
+        Many(&Table(&[
+            ("text", Text),
+            ("counts", ANSWER),
+            ("class", CLASS),
+            ("evidence", EVIDENCE),
+        ])),
+    ),
+    ("classes", Map(&CLASS, &Table(&[("counts", ANSWER), ("evidence", EVIDENCE)]))),
+    (
+        "reasons",
+        Many(&Table(&[
+            ("id", Text),
+            ("class", CLASS),
+            ("counts", Maybe(&ANSWER)),
+            ("by_category", Map(&Text, &ANSWER)),
+            ("spellings", Many(&Text)),
+            ("evidence", EVIDENCE),
+        ])),
+    ),
+    (
+        "services",
+        Maybe(&Table(&[
+            (
+                "never_count",
+                Many(&Name(&["refund_only", "return_refund", "exchange", "resend", "repair"])),
+            ),
+            ("evidence", EVIDENCE),
+        ])),
+    ),
+    (
+        "exemptions",
+        Many(&Table(&[
+            ("id", Text),
+            (
+                "when",
+                Kinds(&[
+                    ("window", Table(&[("days", Number)])),
+                    ("unsigned", Table(&[])),
+                    ("signed_after", Table(&[("hours", Number)])),
+                    ("smooth", Table(&[("category_words", Many(&Text))])),
+                ]),
+            ),
+            ("text", LOCAL),
+            ("evidence", EVIDENCE),
+        ])),
+    ),
+    (
+        "report",
+        Maybe(&Table(&[
+            ("id", Text),
+            ("path", LOCAL),
+            ("text", LOCAL),
+            ("limit", Number),
+            ("malice_only", Flag),
+            ("helps", ANSWER),
+            ("evidence", EVIDENCE),
+        ])),
+    ),
+    (
+        "deadlines",
+        Many(&Table(&[
+            ("id", Text),
+            ("stage", Name(&["review", "review_unshipped"])),
+            ("hours", Number),
+            ("evidence", EVIDENCE),
+        ])),
+    ),
+    ("fits", Map(&ISSUE, &Text)),
+]);
+
+/// `packs/reasons/*.toml`.
+pub const REASONS: Shape = Table(&[
+    (
+        "reasons",
+        Many(&Table(&[("id", Text), ("class", CLASS), ("spellings", Many(&Text))])),
+    ),
+    (
+        "words",
+        Many(&Table(&[("id", Text), ("class", CLASS), ("any", Many(&Text))])),
+    ),
+]);
+
+const TONES: Shape = Table(&[("warm", Text), ("plain", Text), ("brief", Text)]);
+
+/// `packs/messages/*.toml`.
+pub const MESSAGES: Shape = Table(&[("hans", TONES), ("hant", TONES), ("en", TONES)]);
+
+/// `packs/issues/*.toml`; the cues' names are for people and stay out of the shipped engine.
+pub const ISSUES: Shape = Table(&[
+    ("issue", Maybe(&ISSUE)),
+    ("class", Map(&Text, &Text)),
+    (
+        "cue",
+        Many(&Table(&[
+            ("issue", Maybe(&ISSUE)),
+            ("in_food", Maybe(&ISSUE)),
+            ("in_device", Maybe(&ISSUE)),
+            ("weight", Share),
+            ("quality", Name(&["yes", "no", "unknown"])),
+            ("signal", Maybe(&SIGNAL)),
+            ("firm", Flag),
+            ("bare", Flag),
+            ("covers", Flag),
+            ("words", Text),
+        ])),
+    ),
+]);

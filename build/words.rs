@@ -1,0 +1,47 @@
+//! The language files as lists: one of keys, one of messages a language, all in the order of the keys, an entry a line.
+
+use std::collections::BTreeMap;
+use std::{env, fs};
+
+use serde_json::Value;
+
+/// Rooms whose words only the extension's own pages show, and rooms whose words only they do without.
+const PAGES_ONLY: [&str; 3] = ["panel_", "popup_", "platform_"];
+const ENGINE_ONLY: [&str; 3] = ["refund_why_", "refund_advice_", "page_notice_"];
+
+/// File names with their texts.
+pub fn lists() -> Vec<(String, String)> {
+    let of = |locale: &str| -> BTreeMap<String, String> {
+        let path = format!("extension/_locales/{locale}/messages.json");
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let read: BTreeMap<String, Value> = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        read.into_iter().filter(|(key, _)| ships(key)).map(|(key, value)| message(&path, key, &value)).collect()
+    };
+    let all = ["zh_CN", "zh_TW", "en"].map(|locale| (locale, of(locale)));
+    let [(_, first), ..] = &all;
+    let mut lists = vec![("words_keys.txt".to_owned(), first.keys().cloned().collect::<Vec<_>>().join("\n"))];
+    for (locale, messages) in &all {
+        assert!(messages.keys().eq(first.keys()), "{locale} has other keys than zh_CN");
+        lists.push((format!("words_{locale}.txt"), messages.values().cloned().collect::<Vec<_>>().join("\n")));
+    }
+    lists
+}
+
+fn message(path: &str, key: String, value: &Value) -> (String, String) {
+    match value.get("message").and_then(Value::as_str) {
+        Some(text) if !text.contains('\n') => (key, text.to_owned()),
+        _ => panic!("{path}: {key}: expected a message of one line"),
+    }
+}
+
+/// Each of the two wasm builds carries its own words only; everything else carries all.
+fn ships(key: &str) -> bool {
+    let is = |name: &str| env::var_os(name).is_some();
+    let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    let without: &[&str] = match (wasm, is("CARGO_FEATURE_ENGINE"), is("CARGO_FEATURE_UI")) {
+        (true, true, false) => &PAGES_ONLY,
+        (true, false, true) => &ENGINE_ONLY,
+        _ => &[],
+    };
+    !without.iter().any(|room| key.starts_with(room))
+}
