@@ -52,7 +52,8 @@ for (const name of ["taobao-group", "douyin-pairs", "pdd-cards", "jd-table"]) {
 test("the help lists every command of the key map with its keys", async () => {
   const { driver } = browser;
   const evaluate = await startEngine();
-  const start = evaluate({ kind: "start", locale: "zh-CN", settings: {} }) as { keymap: { commands: { title: string; keys: string[] }[] } };
+  const locale = await driver.extension<string>("chrome.i18n.getUILanguage()");
+  const start = evaluate({ kind: "start", locale, settings: {} }) as { keymap: { commands: { title: string; keys: string[] }[] } };
   const wanted = start.keymap.commands.filter((it) => it.keys.length > 0).map((it) => it.title);
   assert.ok(wanted.length >= 8);
   await openKit(driver, pageNamed("jd-cards"));
