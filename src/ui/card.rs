@@ -91,8 +91,8 @@ fn reason(scene: Scene, card: &Card) -> Html {
             <p class="rule">
                 <span>{ &rule.text }</span>
                 <span class="rule-source">
-                    { for rule.since.as_ref().filter(|since| !since.is_empty()).map(|since| html! { <span>{ scene.say_with("panel_rule_since", &[&clock::date(since, scene.now, scene.locale)]) }</span> }) }
-                    { for rule.source.as_ref().filter(|source| !source.is_empty()).map(|source| html! { <span>{ scene.say_with("panel_rule_source", &[source]) }</span> }) }
+                    { for rule.since.as_ref().filter(|since| since.starts_with(|first: char| first.is_ascii_digit())).map(|since| html! { <span>{ scene.say_with("panel_rule_since", &[&clock::date(since, scene.now, scene.locale)]) }</span> }) }
+                    { for rule.source.as_ref().filter(|source| !source.is_empty() && *source != "not found").map(|source| html! { <span>{ scene.say_with("panel_rule_source", &[source]) }</span> }) }
                     { for (!rule.confidence_text.is_empty()).then(|| html! { <span data-confidence={rule.confidence.clone()}>{ &rule.confidence_text }</span> }) }
                 </span>
             </p>

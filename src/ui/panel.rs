@@ -200,13 +200,14 @@ impl Component for Panel {
         };
         let body = match state::blank(self.view.connection, &self.view.desk, scene.locale) {
             Some(blank) if self.view.face != Face::Help && self.view.card().is_none_or(|_| blank.kind != "clear") => {
-                html! { <main class="body body-blank">{ queue::blank(scene, link, &blank) }</main> }
+                html! { <main class="body body-blank">{ self.frame(scene, ctx) }{ queue::blank(scene, link, &blank) }</main> }
             }
             _ if self.view.face == Face::Help => {
-                html! { <main class="body body-help">{ help::draw(scene, &self.view.desk.keymap) }</main> }
+                html! { <main class="body body-help">{ self.frame(scene, ctx) }{ help::draw(scene, &self.view.desk.keymap) }</main> }
             }
             _ => html! {
                 <main class="body body-desk">
+                    { self.frame(scene, ctx) }
                     { queue::draw(scene, link, &self.view) }
                     { card::draw(scene, link, &self.view, self.copied.as_ref()) }
                 </main>
@@ -214,7 +215,6 @@ impl Component for Panel {
         };
         html! {
             <div class={classes!("panel", format!("face-{face}"))}>
-                { self.edge(scene, ctx) }
                 { queue::header(scene, link, &self.view) }
                 { body }
                 <p class="only-heard" role="status" aria-live="polite">{ &self.said }</p>
@@ -355,6 +355,11 @@ impl Panel {
                 }
             }
         });
+    }
+
+    /// The heading for those who hear the page (a narrow card hides the header), and the edge.
+    fn frame(&self, scene: Scene, ctx: &Context<Self>) -> Html {
+        html! { <><h1 class="only-heard">{ scene.say("app_name") }</h1>{ self.edge(scene, ctx) }</> }
     }
 
     fn edge(&self, scene: Scene, ctx: &Context<Self>) -> Html {

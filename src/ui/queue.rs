@@ -25,7 +25,7 @@ pub fn header(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
         <header class="top">
             <div class="top-line">
                 { parts::brand() }
-                <h1>{ scene.say("app_name") }</h1>
+                <p class="name" aria-hidden="true">{ scene.say("app_name") }</p>
                 { for platform.map(|key| html! { <span class="platform">{ scene.say(&key) }</span> }) }
                 <span class="spring" />
                 { parts::icon_button(scene.say("panel_help"), parts::PATH_HELP, on_click(move || help.send_message(Msg::Command("help.toggle")))) }

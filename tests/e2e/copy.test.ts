@@ -26,7 +26,7 @@ async function pasted(driver: Driver): Promise<string> {
   return text;
 }
 
-for (const name of ["taobao-group", "douyin-pairs", "pdd-cards", "hostile-sandbox"]) {
+for (const name of ["taobao-group", "douyin-pairs", "pdd-cards", "hostile-trusted-types"]) {
   test(`${name}: c copies the message of the card, and the panel says so`, async () => {
     const { driver } = browser;
     await openKit(driver, pageNamed(name));

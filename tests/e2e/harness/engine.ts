@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const FOLDER = join(process.cwd(), "target/wasm/engine");
+const FOLDER = join(process.cwd(), "target/extension/chrome/engine");
 
 interface Engine {
   initSync(options: { module: Uint8Array }): unknown;

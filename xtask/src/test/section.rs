@@ -126,11 +126,12 @@ impl Tally {
         sum.skipped += outcome.skipped;
     }
 
-    /// `N passed, N failed`, with `, N skipped` where some were.
+    /// `N passed, N failed`; what was skipped is told by its own section.
     pub fn line(&self) -> String {
-        self.0
-            .lock()
-            .map_or_else(|_| "0 passed, 1 failed".into(), |it| count_line(&it))
+        self.0.lock().map_or_else(
+            |_| "0 passed, 1 failed".into(),
+            |it| format!("{} passed, {} failed", it.passed, it.failed),
+        )
     }
 
     pub fn all_passed(&self) -> bool {
@@ -198,7 +199,7 @@ mod tests {
                 ..Outcome::default()
             })
         });
-        assert_eq!(tally.line(), "2 passed, 1 failed, 3 skipped");
+        assert_eq!(tally.line(), "2 passed, 1 failed");
         assert!(!tally.all_passed());
     }
 }
