@@ -347,11 +347,24 @@ const AROUND: u32 = 12;
 
 /// What the model goes by may be a single letter, which tells a reader nothing: its clause does.
 fn clause_around(text: &str, normal: &Normal, (start, end): (u32, u32)) -> Option<Cue> {
-    let parted = |place: u32| normal.parted.get(place as usize).is_none_or(|parted| *parted >= part::COMMA);
+    let parted = |place: u32| {
+        normal
+            .parted
+            .get(place as usize)
+            .is_none_or(|parted| *parted >= part::COMMA)
+    };
     let space = |place: u32| normal.chars.get(place as usize) == Some(&' ');
-    let latin = |place: u32| normal.chars.get(place as usize).is_some_and(|letter| normal::is_latin(*letter));
+    let latin = |place: u32| {
+        normal
+            .chars
+            .get(place as usize)
+            .is_some_and(|letter| normal::is_latin(*letter))
+    };
     let (mut from, mut to) = (start, end);
-    while from > 0 && !parted(from) && (start.saturating_sub(from) < AROUND || latin(from.saturating_sub(1)) && latin(from)) {
+    while from > 0
+        && !parted(from)
+        && (start.saturating_sub(from) < AROUND || latin(from.saturating_sub(1)) && latin(from))
+    {
         from = from.saturating_sub(1);
     }
     while (to as usize) < normal.chars.len()
