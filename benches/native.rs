@@ -3,11 +3,16 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::arithmetic_side_effects,
-    clippy::print_stdout
+    clippy::print_stdout,
+    clippy::print_stderr,
+    missing_docs,
+    reason = "a tool or test outside the product may stop and print"
 )]
-#![allow(missing_docs)]
 
 use std::fs::File;
 use std::hint::black_box;

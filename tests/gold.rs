@@ -3,6 +3,19 @@
 //! They are looked for in `$RADAR_SHARED/gold` or `../shared/gold`; without them the test says so and passes.
 //! `RADAR_PACKS=packs/issues` reads the cues from there instead of the built-in ones, `RADAR_SHOW=1` prints the lines that go wrong.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    missing_docs,
+    reason = "a tool or test outside the product may stop and print"
+)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

@@ -142,7 +142,8 @@ mod tests {
         let verdict =
             answered(json!({ "platform": "douyin", "reason": "质量不好（商品品质原因）", "paid_at": "2026-11-01" }))
                 .unwrap();
-        let keys: Vec<&str> = verdict.keys().map(String::as_str).collect();
+        let mut keys: Vec<&str> = verdict.keys().map(String::as_str).collect();
+        keys.sort_unstable();
         assert_eq!(
             keys,
             [

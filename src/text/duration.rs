@@ -353,6 +353,7 @@ pub fn without_countdown(text: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "known small numbers")]
 mod tests {
     use super::*;
 
@@ -390,7 +391,7 @@ mod tests {
             ("已逾期2小时", Some(-7200)),
             ("剩餘時間：１天２小時", dhms(1, 2, 0, 0)),
         ] {
-            assert_eq!(left(&text), seconds, "{text}");
+            assert_eq!(left(text), seconds, "{text}");
         }
     }
 
