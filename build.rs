@@ -67,11 +67,7 @@ fn packed_folder(shape: &packed::Shape, packs: &BTreeMap<String, toml::Value>, f
 /// The names of all cues in the order of the packed files.
 fn ids(packs: &BTreeMap<String, toml::Value>) -> String {
     let cues = packs.values().filter_map(|pack| pack.get("cue")?.as_array()).flatten();
-    let ids = cues.map(|cue| {
-        cue.get("id")
-            .and_then(toml::Value::as_str)
-            .expect("every cue has an id")
-    });
+    let ids = cues.map(|cue| cue.get("id").and_then(toml::Value::as_str).expect("every cue has an id"));
     ids.collect::<Vec<_>>().join("\u{1f}")
 }
 
@@ -102,11 +98,8 @@ fn single_spaced(text: &str) -> String {
 }
 
 fn sorted_entries(folder: &Path) -> Vec<std::path::PathBuf> {
-    let mut paths: Vec<_> = fs::read_dir(folder)
-        .expect("a readable folder")
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .collect();
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).expect("a readable folder").filter_map(Result::ok).map(|entry| entry.path()).collect();
     paths.sort();
     paths
 }

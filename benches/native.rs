@@ -80,12 +80,7 @@ fn buyer_lines() -> Vec<String> {
     let mut lines = Vec::new();
     for entry in std::fs::read_dir("packs/lines").unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
-        lines.extend(
-            text.lines()
-                .skip(1)
-                .filter_map(|line| line.split('\t').next())
-                .map(str::to_owned),
-        );
+        lines.extend(text.lines().skip(1).filter_map(|line| line.split('\t').next()).map(str::to_owned));
     }
     lines.sort();
     lines
@@ -102,11 +97,7 @@ fn plain_cues() -> Vec<String> {
         let pack: toml::Value = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
         for cue in pack.get("cue").and_then(toml::Value::as_array).into_iter().flatten() {
             let text = cue.get("words").and_then(toml::Value::as_str).unwrap_or_default();
-            words.extend(
-                text.split_whitespace()
-                    .filter(|it| !it.contains(['{', '(', '.']))
-                    .map(str::to_owned),
-            );
+            words.extend(text.split_whitespace().filter(|it| !it.contains(['{', '(', '.'])).map(str::to_owned));
         }
     }
     words
@@ -115,14 +106,8 @@ fn plain_cues() -> Vec<String> {
 /// Input lines of `radar refund`, the buyer lines over and over.
 fn refund_lines(lines: &[String]) -> String {
     let platforms = ["taobao", "douyin", "pinduoduo", "jd"];
-    let reasons = [
-        "质量问题",
-        "7天无理由退换货",
-        "不喜欢/不想要",
-        "商品描述不符",
-        "少件/漏发",
-        "大小/尺寸与商品描述不符",
-    ];
+    let reasons =
+        ["质量问题", "7天无理由退换货", "不喜欢/不想要", "商品描述不符", "少件/漏发", "大小/尺寸与商品描述不符"];
     let mut text = String::new();
     for (place, note) in lines.iter().cycle().take(REFUNDS).enumerate() {
         let line = serde_json::json!({
@@ -140,11 +125,6 @@ fn refund_lines(lines: &[String]) -> String {
 fn radar_refund(input: &Path) {
     let output = File::create("target/bench/verdicts.jsonl").unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_radar"));
-    let status = command
-        .arg("refund")
-        .stdin(File::open(input).unwrap())
-        .stdout(output)
-        .status()
-        .unwrap();
+    let status = command.arg("refund").stdin(File::open(input).unwrap()).stdout(output).status().unwrap();
     assert!(status.success(), "radar refund failed");
 }

@@ -54,10 +54,7 @@ pub fn write(out: &mut String, shape: &Shape, value: Option<&Value>, place: &str
             Some(Some(true)) => field(out, "1"),
             Some(None) => expected("true or false"),
         },
-        Shape::Name(names) => match names
-            .iter()
-            .position(|name| value.and_then(Value::as_str) == Some(*name))
-        {
+        Shape::Name(names) => match names.iter().position(|name| value.and_then(Value::as_str) == Some(*name)) {
             Some(number) => field(out, &number.to_string()),
             None => expected(&format!("one of {names:?}")),
         },

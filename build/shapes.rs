@@ -61,11 +61,8 @@ const SIGNAL: Shape = Name(&[
     "points_at_picture",
 ]);
 const LOCAL: Shape = Table(&[("hans", Text), ("hant", Text), ("en", Text)]);
-const EVIDENCE: Shape = Table(&[
-    ("since", Text),
-    ("source", Text),
-    ("confidence", Name(&["official", "secondary", "unverified", "own"])),
-]);
+const EVIDENCE: Shape =
+    Table(&[("since", Text), ("source", Text), ("confidence", Name(&["official", "secondary", "unverified", "own"]))]);
 
 /// `packs/platforms/*.toml`.
 pub const PLATFORM: Shape = Table(&[
@@ -94,19 +91,8 @@ pub const PLATFORM: Shape = Table(&[
         ]),
     ),
     ("categories", Map(&Text, &Table(&[("words", Many(&Text))]))),
-    (
-        "suffixes",
-        Many(&Table(&[
-            ("text", Text),
-            ("counts", ANSWER),
-            ("class", CLASS),
-            ("evidence", EVIDENCE),
-        ])),
-    ),
-    (
-        "classes",
-        Map(&CLASS, &Table(&[("counts", ANSWER), ("evidence", EVIDENCE)])),
-    ),
+    ("suffixes", Many(&Table(&[("text", Text), ("counts", ANSWER), ("class", CLASS), ("evidence", EVIDENCE)]))),
+    ("classes", Map(&CLASS, &Table(&[("counts", ANSWER), ("evidence", EVIDENCE)]))),
     (
         "reasons",
         Many(&Table(&[
@@ -121,10 +107,7 @@ pub const PLATFORM: Shape = Table(&[
     (
         "services",
         Maybe(&Table(&[
-            (
-                "never_count",
-                Many(&Name(&["refund_only", "return_refund", "exchange", "resend", "repair"])),
-            ),
+            ("never_count", Many(&Name(&["refund_only", "return_refund", "exchange", "resend", "repair"]))),
             ("evidence", EVIDENCE),
         ])),
     ),
@@ -171,14 +154,8 @@ pub const PLATFORM: Shape = Table(&[
 
 /// `packs/reasons/*.toml`.
 pub const REASONS: Shape = Table(&[
-    (
-        "reasons",
-        Many(&Table(&[("id", Text), ("class", CLASS), ("spellings", Many(&Text))])),
-    ),
-    (
-        "words",
-        Many(&Table(&[("id", Text), ("class", CLASS), ("any", Many(&Text))])),
-    ),
+    ("reasons", Many(&Table(&[("id", Text), ("class", CLASS), ("spellings", Many(&Text))]))),
+    ("words", Many(&Table(&[("id", Text), ("class", CLASS), ("any", Many(&Text))]))),
 ]);
 
 const TONES: Shape = Table(&[("warm", Text), ("plain", Text), ("brief", Text)]);

@@ -16,23 +16,14 @@ pub fn lists() -> Vec<(String, String)> {
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
         let read: BTreeMap<String, Value> =
             serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
-        read.into_iter()
-            .filter(|(key, _)| ships(key))
-            .map(|(key, value)| message(&path, key, &value))
-            .collect()
+        read.into_iter().filter(|(key, _)| ships(key)).map(|(key, value)| message(&path, key, &value)).collect()
     };
     let all = ["zh_CN", "zh_TW", "en"].map(|locale| (locale, of(locale)));
     let [(_, first), ..] = &all;
-    let mut lists = vec![(
-        "words_keys.txt".to_owned(),
-        first.keys().cloned().collect::<Vec<_>>().join("\n"),
-    )];
+    let mut lists = vec![("words_keys.txt".to_owned(), first.keys().cloned().collect::<Vec<_>>().join("\n"))];
     for (locale, messages) in &all {
         assert!(messages.keys().eq(first.keys()), "{locale} has other keys than zh_CN");
-        lists.push((
-            format!("words_{locale}.txt"),
-            messages.values().cloned().collect::<Vec<_>>().join("\n"),
-        ));
+        lists.push((format!("words_{locale}.txt"), messages.values().cloned().collect::<Vec<_>>().join("\n")));
     }
     lists
 }

@@ -72,18 +72,13 @@ fn main() {
 
 fn read() -> Vec<Line> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/lines");
-    let mut paths: Vec<_> = std::fs::read_dir(folder)
-        .expect("packs/lines")
-        .map(|entry| entry.expect("an entry").path())
-        .collect();
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder).expect("packs/lines").map(|entry| entry.expect("an entry").path()).collect();
     paths.sort();
     let mut lines = Vec::new();
     for path in paths {
-        for line in std::fs::read_to_string(path)
-            .expect("a text")
-            .lines()
-            .skip(1)
-            .filter(|line| !line.trim().is_empty())
+        for line in
+            std::fs::read_to_string(path).expect("a text").lines().skip(1).filter(|line| !line.trim().is_empty())
         {
             let fields: Vec<&str> = line.split('\t').collect();
             let [text, issues, quality, ..] = fields[..] else {
@@ -97,16 +92,9 @@ fn read() -> Vec<Line> {
                         .unwrap_or_else(|_| panic!("{name}: no issue in {line:?}")) as usize
                 })
                 .collect();
-            let quality = ["true", "false", "null"]
-                .iter()
-                .position(|name| *name == quality.trim())
-                .expect("true, false or null");
-            lines.push(Line {
-                features: found,
-                issues,
-                quality,
-                fold: lines.len() % 5,
-            });
+            let quality =
+                ["true", "false", "null"].iter().position(|name| *name == quality.trim()).expect("true, false or null");
+            lines.push(Line { features: found, issues, quality, fold: lines.len() % 5 });
         }
     }
     lines
@@ -123,17 +111,11 @@ fn vocabulary(lines: &[&Line]) -> HashMap<u32, usize> {
     kept.sort_unstable_by_key(|(feature, count)| (std::cmp::Reverse(*count), *feature));
     kept.truncate(FEATURES);
     kept.sort_unstable();
-    kept.into_iter()
-        .enumerate()
-        .map(|(row, (feature, _))| (feature, row))
-        .collect()
+    kept.into_iter().enumerate().map(|(row, (feature, _))| (feature, row)).collect()
 }
 
 fn rows(vocabulary: &HashMap<u32, usize>, line: &Line) -> Vec<usize> {
-    line.features
-        .iter()
-        .filter_map(|feature| vocabulary.get(feature).copied())
-        .collect()
+    line.features.iter().filter_map(|feature| vocabulary.get(feature).copied()).collect()
 }
 
 /// Weights by row, the bias last.
@@ -210,27 +192,17 @@ fn softmax(sums: &mut [f32]) {
 }
 
 fn best(sums: &[f32]) -> usize {
-    (0..sums.len())
-        .max_by(|one, other| sums[*one].total_cmp(&sums[*other]))
-        .unwrap_or(0)
+    (0..sums.len()).max_by(|one, other| sums[*one].total_cmp(&sums[*other])).unwrap_or(0)
 }
 
 fn write(vocabulary: &HashMap<u32, usize>, weights: &Weights) {
     let mut features: Vec<(u32, usize)> = vocabulary.iter().map(|(feature, row)| (*feature, *row)).collect();
     features.sort_unstable();
     // 8 steps to each side: the rest is noise, and few values pack well.
-    let top = weights
-        .iter()
-        .flatten()
-        .fold(0.0_f32, |top, weight| top.max(weight.abs()))
-        .min(3.0);
+    let top = weights.iter().flatten().fold(0.0_f32, |top, weight| top.max(weight.abs())).min(3.0);
     let scale = top / 8.0;
     let small = |weight: &f32| {
-        if weight.abs() < CUT {
-            0_i8
-        } else {
-            (weight / scale).round().clamp(-127.0, 127.0) as i8
-        }
+        if weight.abs() < CUT { 0_i8 } else { (weight / scale).round().clamp(-127.0, 127.0) as i8 }
     };
     let mut bytes = Vec::new();
     bytes.extend((features.len() as u32).to_le_bytes());
@@ -245,10 +217,7 @@ fn write(vocabulary: &HashMap<u32, usize>, weights: &Weights) {
         }
         bytes.push(step as u8);
     }
-    for weight in weights[weights.len() - 1]
-        .iter()
-        .chain(features.iter().flat_map(|(_, row)| &weights[*row]))
-    {
+    for weight in weights[weights.len() - 1].iter().chain(features.iter().flat_map(|(_, row)| &weights[*row])) {
         bytes.push(small(weight).cast_unsigned());
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/issue/model.bin");

@@ -41,10 +41,7 @@ pub fn evaluate(request: &str) -> String {
             struct Answer {
                 error: String,
             }
-            serde_json::to_string(&Answer {
-                error: error.to_string(),
-            })
-            .unwrap_or_default()
+            serde_json::to_string(&Answer { error: error.to_string() }).unwrap_or_default()
         }
     }
 }
@@ -77,14 +74,8 @@ fn start(request: &Request<'_>) -> Result<String, Refused> {
     let chosen = request.settings.get("keys").cloned().unwrap_or_default();
     let overrides = serde_json::from_value(chosen).unwrap_or_default();
     let rooms = ["app_", "badge_", "keys_", "level_", "page_"];
-    let words = rooms
-        .iter()
-        .flat_map(|room| words::starting_with(locale, room))
-        .collect();
-    Ok(serde_json::to_string(&Start {
-        keymap: keys::start(locale, &overrides),
-        words,
-    })?)
+    let words = rooms.iter().flat_map(|room| words::starting_with(locale, room)).collect();
+    Ok(serde_json::to_string(&Start { keymap: keys::start(locale, &overrides), words })?)
 }
 
 fn read(request: &Request<'_>) -> Result<String, Refused> {
@@ -135,12 +126,7 @@ fn structure<'a>(tree: &mut Tree<'a>, json: &'a RawValue, place: impl Fn() -> St
 
 /// The record with its nodes counted from another start.
 fn moved(mut record: Record, by: usize) -> Record {
-    let shown = record
-        .reason
-        .iter_mut()
-        .chain(&mut record.note)
-        .chain(&mut record.chat)
-        .chain(&mut record.service);
+    let shown = record.reason.iter_mut().chain(&mut record.note).chain(&mut record.chat).chain(&mut record.service);
     for node in shown.map(|shown| &mut shown.node).chain(&mut record.pieces) {
         *node = node.saturating_add(by);
     }
@@ -158,21 +144,11 @@ fn finished(
         Some(platform) if !reading.records.is_empty() => {
             let judge = Judge::new(&settings);
             let clock = request.clock();
-            reading
-                .records
-                .iter()
-                .map(|record| judge.judge(&input(record, platform, clock)))
-                .collect()
+            reading.records.iter().map(|record| judge.judge(&input(record, platform, clock))).collect()
         }
         _ => Vec::new(),
     };
-    Ok(serde_json::to_string(&plan(
-        reading,
-        &verdicts,
-        partial,
-        said(&settings),
-        settings.locale,
-    ))?)
+    Ok(serde_json::to_string(&plan(reading, &verdicts, partial, said(&settings), settings.locale))?)
 }
 
 /// A record as the judgement wants it.
@@ -183,11 +159,7 @@ fn input(record: &Record, platform: Platform, clock: Clock) -> RefundInput {
         reason: text(&record.reason).unwrap_or_default(),
         note: text(&record.note),
         chat: text(&record.chat),
-        service: record
-            .service
-            .as_ref()
-            .and_then(|shown| service(&shown.text))
-            .and_then(kind_of_service),
+        service: record.service.as_ref().and_then(|shown| service(&shown.text)).and_then(kind_of_service),
         status: record.status.clone(),
         shipping: record.shipping.clone(),
         category: record.category.clone(),
@@ -210,20 +182,8 @@ mod tests {
     use serde_json::{Value, json};
 
     const ROWS: [[&str; 5]; 2] = [
-        [
-            "176083637728888513",
-            "2660358353525569402",
-            "质量问题",
-            "线头很多",
-            "剩余1天2小时",
-        ],
-        [
-            "176083637728888514",
-            "2660358353525569403",
-            "不喜欢/效果不好",
-            "不想要了",
-            "剩余1天1小时",
-        ],
+        ["176083637728888513", "2660358353525569402", "质量问题", "线头很多", "剩余1天2小时"],
+        ["176083637728888514", "2660358353525569403", "不喜欢/效果不好", "不想要了", "剩余1天1小时"],
     ];
 
     fn row(cells: &[&str; 5], tag: &str) -> Value {
@@ -233,10 +193,7 @@ mod tests {
     }
 
     fn snapshot() -> Value {
-        let head = row(
-            &["退款编号", "订单编号", "退款原因", "买家退款说明", "剩余处理时间"],
-            "th",
-        );
+        let head = row(&["退款编号", "订单编号", "退款原因", "买家退款说明", "剩余处理时间"], "th");
         json!({
             "kind": "read", "v": 1, "url": { "host": "myseller.taobao.com", "path": "/home.htm/trade-platform/refund-list", "query": "" },
             "now": 1_795_140_000_000_i64, "offset": 480, "settings": {}, "truncated": false,
@@ -254,10 +211,7 @@ mod tests {
         assert_eq!((&plan["page"], &plan["report"]["read"]), (&json!("refunds"), &json!(2)));
         let mark = &plan["marks"][0];
         assert_eq!(mark["key"], "taobao:refund:176083637728888513");
-        assert_eq!(
-            (mark["level"].as_str(), mark["badge"].is_string()),
-            (Some("counted"), true)
-        );
+        assert_eq!((mark["level"].as_str(), mark["badge"].is_string()), (Some("counted"), true));
         assert_eq!(plan["marks"][1]["badge"], Value::Null);
         assert_eq!(plan["cards"][0]["deadline"]["source"], "page");
     }
@@ -273,16 +227,10 @@ mod tests {
         let mut ticked = ROWS[1];
         ticked[4] = "剩余1天59分";
         let patched = ask(&changed(key, &ticked));
-        assert_eq!(
-            (&patched["partial"], &patched["marks"][0]["key"]),
-            (&json!(true), &plan["marks"][1]["key"])
-        );
+        assert_eq!((&patched["partial"], &patched["marks"][0]["key"]), (&json!(true), &plan["marks"][1]["key"]));
         assert_eq!(patched["marks"][0]["level"], plan["marks"][1]["level"]);
         assert_eq!(ask(&changed(key, &ROWS[0])), json!({ "stale": true }));
-        assert_eq!(
-            ask(&json!({ "kind": "patch", "context": "{}", "records": [] })),
-            json!({ "stale": true })
-        );
+        assert_eq!(ask(&json!({ "kind": "patch", "context": "{}", "records": [] })), json!({ "stale": true }));
     }
 
     #[test]
@@ -293,24 +241,14 @@ mod tests {
             .map(|at| json!({ "key": plan["marks"][at]["key"], "pieces": [row(&ROWS[*at], "td")] }))
             .collect();
         let patched = ask(&json!({ "kind": "patch", "context": plan["context"], "records": records }));
-        assert_eq!(
-            (&patched["marks"][0]["nodes"], &patched["marks"][1]["nodes"]),
-            (&json!([0]), &json!([6]))
-        );
-        assert_eq!(
-            (&patched["marks"][0]["anchor"], &patched["marks"][1]["anchor"]),
-            (&json!(3), &json!(9))
-        );
+        assert_eq!((&patched["marks"][0]["nodes"], &patched["marks"][1]["nodes"]), (&json!([0]), &json!([6])));
+        assert_eq!((&patched["marks"][0]["anchor"], &patched["marks"][1]["anchor"]), (&json!(3), &json!(9)));
     }
 
     #[test]
     fn start_gives_keys_and_words() {
         let start = ask(&json!({ "kind": "start", "locale": "en", "settings": { "keys": 7 } }));
-        assert!(
-            start["keymap"]["commands"]
-                .as_array()
-                .is_some_and(|commands| !commands.is_empty())
-        );
+        assert!(start["keymap"]["commands"].as_array().is_some_and(|commands| !commands.is_empty()));
         assert_eq!(start["words"]["badge_counted"], "Counted");
     }
 
@@ -322,10 +260,7 @@ mod tests {
             r#"["p","",0,"#.repeat(10_000),
             r#""x""#.to_owned() + &"]".repeat(10_000)
         );
-        assert_eq!(
-            serde_json::from_str::<Value>(&evaluate(&deep)).unwrap()["page"],
-            "unknown"
-        );
+        assert_eq!(serde_json::from_str::<Value>(&evaluate(&deep)).unwrap()["page"], "unknown");
         for request in [
             "",
             "null",
@@ -338,26 +273,16 @@ mod tests {
             "{\"kind\":\"read\",\"now\":1e999,\"root\":[\"p\",\"\",0]}",
             "{\"kind\":\"patch\"}",
         ] {
-            assert!(
-                serde_json::from_str::<Value>(&evaluate(request)).unwrap()["error"].is_string(),
-                "{request}"
-            );
+            assert!(serde_json::from_str::<Value>(&evaluate(request)).unwrap()["error"].is_string(), "{request}");
         }
         for cut in (0..whole.len()).filter(|at| whole.is_char_boundary(*at)).step_by(7) {
             assert!(serde_json::from_str::<Value>(&evaluate(whole.get(..cut).unwrap())).unwrap()["error"].is_string());
         }
         for now in ["1e300", "-1e300", "0", "null"] {
             let odd = whole.replace("1795140000000", now);
-            assert_eq!(
-                serde_json::from_str::<Value>(&evaluate(&odd)).unwrap()["report"]["read"],
-                2,
-                "{now}"
-            );
+            assert_eq!(serde_json::from_str::<Value>(&evaluate(&odd)).unwrap()["report"]["read"], 2, "{now}");
         }
         let half = whole.replace("线头很多", "\\ud83d线头\\udc00");
-        assert_eq!(
-            serde_json::from_str::<Value>(&evaluate(&half)).unwrap()["report"]["read"],
-            2
-        );
+        assert_eq!(serde_json::from_str::<Value>(&evaluate(&half)).unwrap()["report"]["read"], 2);
     }
 }

@@ -34,24 +34,15 @@ fn read(css: &str) -> Tokens {
     let line = |line: &str| {
         let (name, value) = line.trim().strip_prefix("--")?.split_once(": #")?;
         let hex = value.strip_suffix(';')?;
-        let part = |at: usize| {
-            u8::from_str_radix(hex.get(at..at + 2)?, 16)
-                .ok()
-                .map(|byte| f64::from(byte) / 255.0)
-        };
+        let part = |at: usize| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok().map(|byte| f64::from(byte) / 255.0);
         Some((name.to_owned(), [part(0)?, part(2)?, part(4)?]))
     };
     css.lines().filter_map(line).collect()
 }
 
 fn luminance(colour: [f64; 3]) -> f64 {
-    let [red, green, blue] = colour.map(|part| {
-        if part <= 0.040_45 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
-    });
+    let [red, green, blue] =
+        colour.map(|part| if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) });
     0.0722f64.mul_add(blue, 0.2126f64.mul_add(red, 0.7152 * green))
 }
 
@@ -64,10 +55,7 @@ fn check(pairs: &[(&str, &str)], least: f64) {
     for (scheme, tokens) in tokens() {
         for (ink, ground) in pairs {
             let found = contrast(tokens[*ink], tokens[*ground]);
-            assert!(
-                found >= least,
-                "{scheme}: --{ink} on --{ground} is {found:.2}, expected {least}"
-            );
+            assert!(found >= least, "{scheme}: --{ink} on --{ground} is {found:.2}, expected {least}");
         }
     }
 }
@@ -75,27 +63,14 @@ fn check(pairs: &[(&str, &str)], least: f64) {
 #[test]
 fn ink_is_readable_on_every_ground() {
     for ink in ["ink", "ink-2", "ink-3", "accent", "counted", "at-risk", "watch", "safe"] {
-        check(
-            &[
-                (ink, "bg"),
-                (ink, "surface"),
-                (ink, "surface-strong"),
-                (ink, "accent-soft"),
-            ],
-            AA_TEXT,
-        );
+        check(&[(ink, "bg"), (ink, "surface"), (ink, "surface-strong"), (ink, "accent-soft")], AA_TEXT);
     }
 }
 
 #[test]
 fn levels_are_readable_on_their_own_ground() {
     check(
-        &[
-            ("counted", "counted-soft"),
-            ("at-risk", "at-risk-soft"),
-            ("watch", "watch-soft"),
-            ("safe", "safe-soft"),
-        ],
+        &[("counted", "counted-soft"), ("at-risk", "at-risk-soft"), ("watch", "watch-soft"), ("safe", "safe-soft")],
         AA_TEXT,
     );
     for ground in ["counted-soft", "at-risk-soft", "watch-soft", "safe-soft"] {

@@ -100,10 +100,8 @@ fn score(lexicon: &Lexicon, lines: &[Line], show: bool) -> Figures {
             if quality {
                 figures.faulty += 1;
                 figures.faulty_asked += usize::from(asked);
-            } else if !matches!(
-                line.issues[0],
-                Issue::Praise | Issue::Other | Issue::SellerService | Issue::Packaging
-            ) {
+            } else if !matches!(line.issues[0], Issue::Praise | Issue::Other | Issue::SellerService | Issue::Packaging)
+            {
                 figures.sound += 1;
                 figures.sound_asked += usize::from(asked);
             }
@@ -117,31 +115,18 @@ fn score(lexicon: &Lexicon, lines: &[Line], show: bool) -> Figures {
                         "{} {}: {}",
                         name(found.issue),
                         found.weight,
-                        found
-                            .cues
-                            .iter()
-                            .map(|cue| cue.text.clone())
-                            .collect::<Vec<_>>()
-                            .join("|")
+                        found.cues.iter().map(|cue| cue.text.clone()).collect::<Vec<_>>().join("|")
                     )
                 })
                 .collect();
             println!(
                 "{} {} {:?} → {} {:?}{} | {} | {}",
                 line.id,
-                line.issues
-                    .iter()
-                    .map(|issue| name(*issue))
-                    .collect::<Vec<_>>()
-                    .join(","),
+                line.issues.iter().map(|issue| name(*issue)).collect::<Vec<_>>().join(","),
                 line.quality,
                 name(found.primary),
                 found.quality_cause,
-                if line.quality == Some(true) && found.quality_cause == Some(false) {
-                    " !!"
-                } else {
-                    ""
-                },
+                if line.quality == Some(true) && found.quality_cause == Some(false) { " !!" } else { "" },
                 line.text.chars().take(160).collect::<String>(),
                 cues.join("; ")
             );
@@ -189,10 +174,8 @@ fn own_lines() -> Vec<Line> {
     paths.sort();
     for path in paths {
         let text = std::fs::read_to_string(&path).unwrap();
-        for (number, line) in text
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))
+        for (number, line) in
+            text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))
         {
             let fields: Vec<&str> = line.split('\t').collect();
             if fields.len() < 3 || fields[0] == "text" {
@@ -210,10 +193,8 @@ fn own_lines() -> Vec<Line> {
 }
 
 fn cues() -> Lexicon {
-    let folder = std::env::var_os("RADAR_PACKS").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/issues"),
-        PathBuf::from,
-    );
+    let folder = std::env::var_os("RADAR_PACKS")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/issues"), PathBuf::from);
     let files = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -253,14 +234,8 @@ fn gold_lines_are_understood() {
     assert!(share(figures.strict, figures.all) >= 72.0, "primary strict");
     assert!(share(figures.lenient, figures.all) >= 85.0, "primary lenient");
     assert!(share(figures.quality_right, figures.judged) >= 90.0, "quality cause");
-    assert!(
-        share(figures.faulty_asked, figures.faulty) <= 1.0,
-        "a buyer with a real fault would be asked"
-    );
-    assert!(
-        share(figures.sound_asked, figures.sound) >= 75.0,
-        "a misfiled reason would be missed"
-    );
+    assert!(share(figures.faulty_asked, figures.faulty) <= 1.0, "a buyer with a real fault would be asked");
+    assert!(share(figures.sound_asked, figures.sound) >= 75.0, "a misfiled reason would be missed");
 }
 
 #[test]
@@ -271,10 +246,7 @@ fn refund_notes_are_understood() {
     };
     let lexicon = cues();
     let (mut all, mut right) = (0, 0);
-    for line in std::fs::read_to_string(folder.join("cases/refund.jsonl"))
-        .unwrap()
-        .lines()
-    {
+    for line in std::fs::read_to_string(folder.join("cases/refund.jsonl")).unwrap().lines() {
         let case: Value = serde_json::from_str(line).unwrap();
         let (input, expect) = (&case["in"], &case["expect"]);
         let text = input["note"].as_str().or(input["chat"].as_str()).unwrap_or_default();
@@ -282,13 +254,10 @@ fn refund_notes_are_understood() {
         let primary = expect["primary"]
             .as_array()
             .is_none_or(|wanted| wanted.iter().any(|wanted| *wanted == name(found.primary)));
-        let quality = expect
-            .get("quality_cause")
-            .is_none_or(|wanted| wanted.as_bool() == found.quality_cause);
-        let safety = !expect["advice_has"]
-            .as_array()
-            .is_some_and(|advice| advice.iter().any(|kind| kind == "escalate_safety"))
-            || found.signals.contains(&aftersales_radar::issue::Signal::Safety);
+        let quality = expect.get("quality_cause").is_none_or(|wanted| wanted.as_bool() == found.quality_cause);
+        let safety =
+            !expect["advice_has"].as_array().is_some_and(|advice| advice.iter().any(|kind| kind == "escalate_safety"))
+                || found.signals.contains(&aftersales_radar::issue::Signal::Safety);
         all += 1;
         right += usize::from(primary && quality && safety);
         if !(primary && quality && safety) {
@@ -306,12 +275,7 @@ fn refund_notes_are_understood() {
                     .map(|found| (
                         name(found.issue),
                         found.weight,
-                        found
-                            .cues
-                            .iter()
-                            .map(|cue| cue.text.clone())
-                            .collect::<Vec<_>>()
-                            .join("|")
+                        found.cues.iter().map(|cue| cue.text.clone()).collect::<Vec<_>>().join("|")
                     ))
                     .collect::<Vec<_>>()
             );
@@ -326,10 +290,7 @@ fn own_lines_are_understood() {
     let show = std::env::var_os("RADAR_SHOW").is_some_and(|show| show == "own");
     let mut lines = own_lines();
     // After `train -- without 0`, the fifth that the model has not seen.
-    if let Some(fold) = std::env::var("RADAR_FOLD")
-        .ok()
-        .and_then(|fold| fold.parse::<usize>().ok())
-    {
+    if let Some(fold) = std::env::var("RADAR_FOLD").ok().and_then(|fold| fold.parse::<usize>().ok()) {
         let mut number = 0;
         lines.retain(|_| {
             number += 1;

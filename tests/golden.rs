@@ -24,10 +24,7 @@ use serde_json::{Value, json};
 
 fn snapshots() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|file| file.to_string_lossy().ends_with(".snapshot.json"));
     files.sort();
     files
@@ -38,10 +35,7 @@ fn reading(plan: &Value) -> Value {
     let report = &plan["report"];
     let cards = plan["cards"].as_array().unwrap();
     let marks = plan["marks"].as_array().unwrap();
-    assert_eq!(
-        (cards.len(), marks.len()),
-        (report["records"].as_array().unwrap().len(), cards.len())
-    );
+    assert_eq!((cards.len(), marks.len()), (report["records"].as_array().unwrap().len(), cards.len()));
     let records: Vec<Value> = cards
         .iter()
         .zip(marks)
@@ -72,12 +66,8 @@ fn every_snapshot_reads_as_its_plan_says() {
             fs::write(&expected, serde_json::to_string_pretty(&found).unwrap() + "\n").unwrap();
         }
         let wanted: Value = serde_json::from_str(&fs::read_to_string(&expected).unwrap()).unwrap();
-        for (place, (one, other)) in found["records"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .zip(wanted["records"].as_array().unwrap())
-            .enumerate()
+        for (place, (one, other)) in
+            found["records"].as_array().unwrap().iter().zip(wanted["records"].as_array().unwrap()).enumerate()
         {
             assert_eq!(one, other, "{}, record {place}", file.display());
         }

@@ -49,10 +49,7 @@ fn parse(place: String, row: &str) -> Line {
     let [text, issues, quality, script] = fields[..] else {
         panic!("{place}: {} fields, expected 4", fields.len());
     };
-    assert!(
-        !text.is_empty() && text == text.trim(),
-        "{place}: text is empty or has outer blanks"
-    );
+    assert!(!text.is_empty() && text == text.trim(), "{place}: text is empty or has outer blanks");
     assert!(matches!(script, "hans" | "hant" | "en"), "{place}: script `{script}`");
     let quality = match quality {
         "true" => Some(true),
@@ -61,12 +58,7 @@ fn parse(place: String, row: &str) -> Line {
         other => panic!("{place}: quality `{other}`"),
     };
     let issues: Vec<Issue> = issues.split(',').map(|id| issue(&place, id)).collect();
-    Line {
-        place,
-        text: text.to_owned(),
-        issues,
-        quality,
-    }
+    Line { place, text: text.to_owned(), issues, quality }
 }
 
 fn lines() -> Vec<Line> {
@@ -76,10 +68,7 @@ fn lines() -> Vec<Line> {
         let content = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
         let mut rows = content.lines();
         assert_eq!(rows.next(), Some(HEADER), "{name}: header");
-        all.extend(
-            rows.enumerate()
-                .map(|(number, row)| parse(format!("{name}:{}", number + 2), row)),
-        );
+        all.extend(rows.enumerate().map(|(number, row)| parse(format!("{name}:{}", number + 2), row)));
     }
     all
 }
@@ -99,11 +88,7 @@ fn every_line_parses_and_no_text_comes_twice() {
 fn issues_of_a_line_are_distinct_and_praise_or_other_stand_alone_from_faults() {
     for line in lines() {
         for (at, issue) in line.issues.iter().enumerate() {
-            assert!(
-                !line.issues[..at].contains(issue),
-                "{}: {issue:?} comes twice",
-                line.place
-            );
+            assert!(!line.issues[..at].contains(issue), "{}: {issue:?} comes twice", line.place);
         }
         if line.issues.contains(&Issue::Praise) {
             assert_eq!(line.issues.len(), 1, "{}: praise means no gripe at all", line.place);

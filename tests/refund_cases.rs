@@ -31,11 +31,7 @@ fn lines(file: &str) -> Option<Vec<Value>> {
         println!("skipped: no {}", path.display());
         return None;
     };
-    Some(
-        text.lines()
-            .map(|line| serde_json::from_str(line).expect(line))
-            .collect(),
-    )
+    Some(text.lines().map(|line| serde_json::from_str(line).expect(line)).collect())
 }
 
 #[test]
@@ -45,9 +41,7 @@ fn every_expectation_of_every_case_holds() {
     };
     let mut faults = Vec::new();
     for case in &cases {
-        let Value::Object(input) = case["in"].clone() else {
-            panic!("{case}")
-        };
+        let Value::Object(input) = case["in"].clone() else { panic!("{case}") };
         let note = input.get("note").or(input.get("chat")).cloned().unwrap_or_default();
         let verdict = refund::answer(input).unwrap_or_else(|error| panic!("{}: {error}", case["id"]));
         let expect = case["expect"].as_object().expect("expectations");
@@ -57,13 +51,7 @@ fn every_expectation_of_every_case_holds() {
             }
         }
     }
-    assert!(
-        faults.is_empty(),
-        "{} of {} cases:\n{}",
-        faults.len(),
-        cases.len(),
-        faults.join("\n")
-    );
+    assert!(faults.is_empty(), "{} of {} cases:\n{}", faults.len(), cases.len(), faults.join("\n"));
 }
 
 /// What is wrong with one expectation; `None` when it holds.
@@ -73,10 +61,7 @@ fn fault(verdict: &Map<String, Value>, key: &str, wanted: &Value) -> Option<Stri
     let among = |list: &Value, kind: &str| list.as_array().is_some_and(|list| list.iter().any(|one| one == kind));
     let found = match key {
         "advice_has" => {
-            let missing = wanted
-                .as_array()?
-                .iter()
-                .find(|one| !kinds.iter().any(|kind| one == kind))?;
+            let missing = wanted.as_array()?.iter().find(|one| !kinds.iter().any(|kind| one == kind))?;
             return Some(format!("advice lacks {missing}, has {kinds:?}"));
         }
         "advice_not" => {

@@ -37,12 +37,7 @@ const TRAPS: &[Trap] = &[
     (7, "本来以为会有色差，结果没有，但是有线头", &[WorkmanshipDefect], TRUE),
     (8, "有点色差可以接受，主要是开线了", &[WorkmanshipDefect], TRUE),
     (9, "除了线头多点其他都好", &[WorkmanshipDefect], TRUE),
-    (
-        10,
-        "不能说质量差，只能说对不起这个价",
-        &[Other, PriceDrop, Praise],
-        None,
-    ),
+    (10, "不能说质量差，只能说对不起这个价", &[Other, PriceDrop, Praise], None),
     (11, "也不是假货，就是不喜欢", &[ChangedMind], FALSE),
     (12, "怀疑是假的", &[Counterfeit], TRUE),
     (13, "希望不要起球", &[Other, Praise], None),
@@ -55,12 +50,7 @@ const TRAPS: &[Trap] = &[
     (20, "不薄不透", &[Praise, Other], None),
     (21, "7天无理由退，吊牌都在", &[ChangedMind], FALSE),
     (22, "退运费", &[Other, Issue::SellerService], None),
-    (
-        23,
-        "商家让我选质量问题退，说快一点",
-        &[Other, ChangedMind, Issue::SellerService, SlowLogistics],
-        None,
-    ),
+    (23, "商家让我选质量问题退，说快一点", &[Other, ChangedMind, Issue::SellerService, SlowLogistics], None),
     (24, "客服让改成不想要了，我不改，就是质量差", &[WorkmanshipDefect], TRUE),
     (25, "老公说像假的，我觉得还行", &[], None),
     (26, "充电宝充一晚上没充进去", &[FunctionFailure], TRUE),
@@ -82,32 +72,18 @@ const TRAPS: &[Trap] = &[
     (42, "不太满意，不是特别透，不过也还行", &[], None),
 ];
 
-const FAULTS: [Issue; 7] = [
-    WorkmanshipDefect,
-    Material,
-    FunctionFailure,
-    Counterfeit,
-    AdverseReaction,
-    Issue::ExpiredSpoiled,
-    Issue::Smell,
-];
+const FAULTS: [Issue; 7] =
+    [WorkmanshipDefect, Material, FunctionFailure, Counterfeit, AdverseReaction, Issue::ExpiredSpoiled, Issue::Smell];
 
 #[test]
 fn traps_are_seen() {
     let mut wrong = Vec::new();
     for (number, text, right, quality) in TRAPS {
         let found = classify(text);
-        let primary = if right.is_empty() {
-            true
-        } else {
-            right.contains(&found.primary)
-        };
+        let primary = if right.is_empty() { true } else { right.contains(&found.primary) };
         let harmless = quality.is_some() || found.quality_cause != Some(true) || !FAULTS.contains(&found.primary);
         if !primary || !harmless && !right.is_empty() || quality.is_some_and(|quality| quality != found.quality_cause) {
-            wrong.push(format!(
-                "{number} {text}: {:?} {:?} {:?}",
-                found.primary, found.quality_cause, found.issues
-            ));
+            wrong.push(format!("{number} {text}: {:?} {:?} {:?}", found.primary, found.quality_cause, found.issues));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -165,11 +141,7 @@ fn signals_reach_the_advice() {
         ("客服说不是质量问题，明明坏了", Signal::GoodsAreFine),
         ("跟图片一样", Signal::PointsAtPicture),
     ] {
-        assert!(
-            !classify(text).signals.contains(&signal),
-            "{text}: {:?}",
-            classify(text)
-        );
+        assert!(!classify(text).signals.contains(&signal), "{text}: {:?}", classify(text));
     }
 }
 
@@ -195,11 +167,7 @@ fn whatever_the_text_offsets_index_it() {
             for cue in &found.cues {
                 assert_eq!(letters[cue.start..cue.end].iter().collect::<String>(), cue.text);
             }
-            assert!(
-                !found.cues.is_empty() || matches!(found.issue, Other | Praise),
-                "{:?} has no cue",
-                found.issue
-            );
+            assert!(!found.cues.is_empty() || matches!(found.issue, Other | Praise), "{:?} has no cue", found.issue);
         }
     }
 }

@@ -89,9 +89,7 @@ out  the plan: marks, cards, report
 /// One sentence that says what is wrong with them.
 pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Request, String> {
     let mut arguments = arguments.into_iter();
-    let first = arguments
-        .next()
-        .ok_or("no command (expected classify, refund or evaluate)")?;
+    let first = arguments.next().ok_or("no command (expected classify, refund or evaluate)")?;
     let (command, help) = match first.as_str() {
         "-h" | "--help" | "help" => return Ok(Request::Show(HELP.to_owned())),
         "-V" | "--version" => return Ok(Request::Show(format!("radar {}\n", env!("CARGO_PKG_VERSION")))),
@@ -100,9 +98,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Request, Str
         "evaluate" => (Command::Evaluate, EVALUATE),
         other if other.starts_with('-') => return Err(format!("unknown option {other}")),
         other => {
-            return Err(format!(
-                "unknown command {other} (expected classify, refund or evaluate)"
-            ));
+            return Err(format!("unknown command {other} (expected classify, refund or evaluate)"));
         }
     };
     let mut options = Options::default();
@@ -115,9 +111,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Request, Str
             ("-h" | "--help", _) => return Ok(Request::Show(help.to_owned())),
             ("--explain", Command::Refund) if value.is_none() => options.explain = true,
             ("--locale", Command::Refund) => {
-                let value = value
-                    .or_else(|| arguments.next())
-                    .ok_or("--locale needs a value (zh-CN, zh-TW or en)")?;
+                let value = value.or_else(|| arguments.next()).ok_or("--locale needs a value (zh-CN, zh-TW or en)")?;
                 options.locale = match value.as_str() {
                     "zh-CN" => Locale::ZhCn,
                     "zh-TW" => Locale::ZhTw,
@@ -127,9 +121,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Request, Str
             }
             _ if name.starts_with('-') => return Err(format!("unknown option {argument} for {first}")),
             _ => {
-                return Err(format!(
-                    "unexpected argument {argument}: {first} reads the standard input"
-                ));
+                return Err(format!("unexpected argument {argument}: {first} reads the standard input"));
             }
         }
     }
@@ -146,27 +138,15 @@ mod tests {
 
     #[test]
     fn help_and_version_end_the_run() {
-        for arguments in [
-            &["--help"][..],
-            &["-h"],
-            &["refund", "--help"],
-            &["classify", "-h"],
-            &["--version"],
-            &["-V"],
-        ] {
+        for arguments in [&["--help"][..], &["-h"], &["refund", "--help"], &["classify", "-h"], &["--version"], &["-V"]]
+        {
             assert!(matches!(of(arguments), Ok(Request::Show(_))), "{arguments:?}");
         }
     }
 
     #[test]
     fn options_of_refund() {
-        let wanted = Request::Run(
-            Command::Refund,
-            Options {
-                explain: true,
-                locale: Locale::En,
-            },
-        );
+        let wanted = Request::Run(Command::Refund, Options { explain: true, locale: Locale::En });
         assert_eq!(of(&["refund", "--explain", "--locale", "en"]), Ok(wanted.clone()));
         assert_eq!(of(&["refund", "--locale=en", "--explain"]), Ok(wanted));
     }

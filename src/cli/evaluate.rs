@@ -15,10 +15,7 @@ pub fn answer(input: Map<String, Value>) -> Result<Map<String, Value>, String> {
             Some(Value::String(error)) => Err(error.clone()),
             _ => Ok(answer),
         },
-        Ok(other) => Err(format!(
-            "the engine answered {} instead of an object",
-            super::kind_of(&other)
-        )),
+        Ok(other) => Err(format!("the engine answered {} instead of an object", super::kind_of(&other))),
         Err(_) => Err("the engine's answer is no JSON".to_owned()),
     }
 }

@@ -16,25 +16,14 @@ pub fn text(input: &RefundInput, verdict: &Verdict, locale: Locale) -> String {
         crate::refund::Level::Watch => "level_watch",
         crate::refund::Level::Safe => "level_safe",
     });
-    let reason = if input.reason.trim().is_empty() {
-        "–"
-    } else {
-        input.reason.trim()
-    };
+    let reason = if input.reason.trim().is_empty() { "–" } else { input.reason.trim() };
     let _ = writeln!(out, "  {} · {level} · {}", input.platform.id(), verdict.score);
     let _ = writeln!(out, "  {reason}");
     for line in &verdict.why {
         let _ = writeln!(out, "  - {line}");
     }
     if let Some(rule) = &verdict.reason.evidence {
-        let _ = writeln!(
-            out,
-            "  [{} · {} · {} · {}]",
-            rule.id,
-            rule.since,
-            rule.source,
-            confidence(rule.confidence)
-        );
+        let _ = writeln!(out, "  [{} · {} · {} · {}]", rule.id, rule.since, rule.source, confidence(rule.confidence));
     }
     for (place, advice) in verdict.advice.iter().enumerate() {
         let number = place.saturating_add(1);
@@ -73,13 +62,7 @@ mod tests {
     fn tells_level_rule_and_advice_in_every_language() {
         let input = RefundInput::new(Platform::Douyin, "质量不好（商品品质原因）");
         for locale in Locale::ALL {
-            let verdict = judge(
-                &input,
-                &JudgeSettings {
-                    locale,
-                    ..JudgeSettings::default()
-                },
-            );
+            let verdict = judge(&input, &JudgeSettings { locale, ..JudgeSettings::default() });
             let text = text(&input, &verdict, locale);
             assert!(text.contains(&words::text(locale, "level_counted", &[])), "{text}");
             assert!(text.contains("douyin/first-reason-2025-03 · 2025-03"), "{text}");

@@ -73,10 +73,7 @@ mod tests {
 
     #[test]
     fn both_line_ends_and_a_missing_last_one() {
-        assert_eq!(
-            read(b"ab\r\n\ncd", 9),
-            [Some(b"ab".to_vec()), Some(Vec::new()), Some(b"cd".to_vec())]
-        );
+        assert_eq!(read(b"ab\r\n\ncd", 9), [Some(b"ab".to_vec()), Some(Vec::new()), Some(b"cd".to_vec())]);
         assert!(read(b"", 9).is_empty());
     }
 

@@ -19,15 +19,8 @@ impl Refunds {
     /// With the options of the command line.
     #[must_use]
     pub fn new(options: &Options) -> Self {
-        let settings = JudgeSettings {
-            locale: options.locale,
-            ..JudgeSettings::default()
-        };
-        Self {
-            judge: Judge::new(&settings),
-            explain: options.explain,
-            options: *options,
-        }
+        let settings = JudgeSettings { locale: options.locale, ..JudgeSettings::default() };
+        Self { judge: Judge::new(&settings), explain: options.explain, options: *options }
     }
 
     /// Writes the answer as JSON text, or for people.
@@ -71,9 +64,7 @@ fn read(mut line: Map<String, Value>) -> Result<RefundInput, String> {
         let Some(found) = text(line, key)?.filter(|found| !found.trim().is_empty()) else {
             return Ok(None);
         };
-        Moment::parse(&found, zone)
-            .map(Some)
-            .map_err(|error| format!("{key}: {error}"))
+        Moment::parse(&found, zone).map(Some).map_err(|error| format!("{key}: {error}"))
     };
     Ok(RefundInput {
         platform,
@@ -144,20 +135,7 @@ mod tests {
                 .unwrap();
         let mut keys: Vec<&str> = verdict.keys().map(String::as_str).collect();
         keys.sort_unstable();
-        assert_eq!(
-            keys,
-            [
-                "advice",
-                "cause",
-                "deadline",
-                "leaves_window",
-                "level",
-                "match",
-                "reason",
-                "score",
-                "why"
-            ]
-        );
+        assert_eq!(keys, ["advice", "cause", "deadline", "leaves_window", "level", "match", "reason", "score", "why"]);
         assert_eq!(verdict["level"], "counted");
         assert_eq!(verdict["reason"]["counts"], "yes");
         assert_eq!(verdict["reason"]["rule"], "douyin/first-reason-2025-03");
@@ -170,14 +148,8 @@ mod tests {
             (json!({}), "platform: missing"),
             (json!({ "platform": "ebay" }), "platform: \"ebay\" is not known"),
             (json!({ "platform": 5 }), "platform: expected a string, found a number"),
-            (
-                json!({ "platform": "jd", "reason": ["x"] }),
-                "reason: expected a string, found an array",
-            ),
-            (
-                json!({ "platform": "jd", "service": "gift" }),
-                "service: \"gift\" is not known",
-            ),
+            (json!({ "platform": "jd", "reason": ["x"] }), "reason: expected a string, found an array"),
+            (json!({ "platform": "jd", "service": "gift" }), "service: \"gift\" is not known"),
             (json!({ "platform": "jd", "now": "tomorrow" }), "now: not a time"),
         ] {
             let error = answered(line.clone()).unwrap_err();

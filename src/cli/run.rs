@@ -37,8 +37,7 @@ pub fn stream(command: Command, options: &Options) -> io::Result<Outcome> {
 fn is_file(output: &io::StdoutLock<'_>) -> bool {
     use std::os::fd::AsFd;
     let copy = output.as_fd().try_clone_to_owned().map(std::fs::File::from);
-    copy.and_then(|file| file.metadata())
-        .is_ok_and(|metadata| metadata.is_file())
+    copy.and_then(|file| file.metadata()).is_ok_and(|metadata| metadata.is_file())
 }
 
 /// Where the kind of output cannot be asked for, somebody may be waiting for each line.
@@ -108,8 +107,7 @@ fn id_of(text: &str) -> String {
         id: Option<&'a RawValue>,
     }
     let line: Option<Line<'_>> = serde_json::from_str(text).ok();
-    line.and_then(|line| line.id)
-        .map_or_else(|| "null".to_owned(), |id| id.get().to_owned())
+    line.and_then(|line| line.id).map_or_else(|| "null".to_owned(), |id| id.get().to_owned())
 }
 
 fn parse(text: &str) -> Result<Map<String, Value>, String> {
@@ -191,12 +189,7 @@ mod tests {
         let mut output = Vec::new();
         let outcome = answer_all(input, &mut output, command, &Options::default(), true).unwrap();
         let text = String::from_utf8(output).unwrap();
-        (
-            outcome,
-            text.lines()
-                .map(|line| serde_json::from_str(line).expect(line))
-                .collect(),
-        )
+        (outcome, text.lines().map(|line| serde_json::from_str(line).expect(line)).collect())
     }
 
     #[test]
@@ -216,24 +209,10 @@ mod tests {
 
     #[test]
     fn ids_come_back_letter_by_letter() {
-        for id in [
-            "123456789012345678901234567890",
-            "1.10",
-            "{\"b\":1,\"a\":[null]}",
-            "\"\\u4e2d\"",
-            "null",
-            "true",
-        ] {
+        for id in ["123456789012345678901234567890", "1.10", "{\"b\":1,\"a\":[null]}", "\"\\u4e2d\"", "null", "true"] {
             let input = format!("{{\"text\":\"\",\"id\":{id}}}");
             let mut output = Vec::new();
-            answer_all(
-                input.as_bytes(),
-                &mut output,
-                Command::Classify,
-                &Options::default(),
-                true,
-            )
-            .unwrap();
+            answer_all(input.as_bytes(), &mut output, Command::Classify, &Options::default(), true).unwrap();
             let text = String::from_utf8(output).unwrap();
             assert!(text.starts_with(&format!("{{\"id\":{id},")), "{text}");
         }
@@ -244,10 +223,7 @@ mod tests {
         let deep = format!("{{\"id\":1,\"text\":{}1{}}}", "[".repeat(100_000), "]".repeat(100_000));
         let (outcome, lines) = run(Command::Classify, deep.as_bytes());
         assert_eq!((outcome, lines.len()), (Outcome::SomeErrors, 1));
-        let huge = format!(
-            "{{\"id\":1,\"text\":\"{}\"}}\n{{\"id\":2,\"text\":\"\"}}",
-            "好".repeat(3_500_000)
-        );
+        let huge = format!("{{\"id\":1,\"text\":\"{}\"}}\n{{\"id\":2,\"text\":\"\"}}", "好".repeat(3_500_000));
         let (outcome, lines) = run(Command::Classify, huge.as_bytes());
         assert_eq!((outcome, lines.len()), (Outcome::AllAnswered, 2));
     }

@@ -27,11 +27,8 @@ pub fn countdown(deadline: f64, now: f64, locale: Locale) -> Countdown {
     let left = whole(deadline).saturating_sub(whole(now));
     let over = left <= 0;
     let span = left.saturating_abs();
-    let (days, hours, minutes) = (
-        span.div_euclid(DAY),
-        span.rem_euclid(DAY).div_euclid(HOUR),
-        span.rem_euclid(HOUR).div_euclid(MINUTE),
-    );
+    let (days, hours, minutes) =
+        (span.div_euclid(DAY), span.rem_euclid(DAY).div_euclid(HOUR), span.rem_euclid(HOUR).div_euclid(MINUTE));
     let say = |key: &str, first: i64, second: i64| text(locale, key, &[&first.to_string(), &second.to_string()]);
     let amount = match (days, hours, minutes) {
         (0, 0, 0) => text(locale, "panel_span_under_minute", &[]),
@@ -47,25 +44,14 @@ pub fn countdown(deadline: f64, now: f64, locale: Locale) -> Countdown {
         ..MINUTE => span,
         _ => span.rem_euclid(step).saturating_add(1),
     };
-    let text = text(
-        locale,
-        if over { "panel_time_over" } else { "panel_time_left" },
-        &[&amount],
-    );
-    Countdown {
-        text,
-        urgent: left < URGENT,
-        over,
-        changes_in,
-    }
+    let text = text(locale, if over { "panel_time_over" } else { "panel_time_left" }, &[&amount]);
+    Countdown { text, urgent: left < URGENT, over, changes_in }
 }
 
 /// When the earliest of several countdowns changes, in milliseconds; `None` when nothing counts down.
 #[must_use]
 pub fn next_change(deadlines: impl Iterator<Item = f64>, now: f64) -> Option<i64> {
-    deadlines
-        .map(|deadline| countdown(deadline, now, Locale::En).changes_in)
-        .min()
+    deadlines.map(|deadline| countdown(deadline, now, Locale::En).changes_in).min()
 }
 
 /// The wall-clock time of an RFC 3339 text in its own zone: `今天 18:30`, `11月24日 18:30`; with the year where it is another one. A text of
@@ -75,9 +61,7 @@ pub fn wall_clock(rfc3339: &str, now: f64, locale: Locale) -> String {
     let Some(moment) = Wall::parse(rfc3339) else {
         return rfc3339.to_owned();
     };
-    let today = whole(now)
-        .saturating_add(moment.offset.saturating_mul(MINUTE))
-        .div_euclid(DAY);
+    let today = whole(now).saturating_add(moment.offset.saturating_mul(MINUTE)).div_euclid(DAY);
     let time = format!("{:02}:{:02}", moment.hour, moment.minute);
     match moment.day_number().saturating_sub(today) {
         0 => text(locale, "panel_today_at", &[&time]),
@@ -98,11 +82,7 @@ pub fn date(iso: &str, now: f64, locale: Locale) -> String {
     let this_year = civil_year(whole(now).div_euclid(DAY));
     let (day, year) = (wall.day.to_string(), wall.year.to_string());
     let month = text(locale, &format!("panel_month_{}", wall.month), &[]);
-    let key = if wall.year == this_year {
-        "panel_date_short"
-    } else {
-        "panel_date_long"
-    };
+    let key = if wall.year == this_year { "panel_date_short" } else { "panel_date_long" };
     text(locale, key, &[&month, &day, &year])
 }
 
@@ -142,24 +122,13 @@ impl Wall {
             return None;
         }
         let (hour, minute) = (part(11, 2).unwrap_or(0), part(14, 2).unwrap_or(0));
-        let offset = iso
-            .char_indices()
-            .skip(16)
-            .find(|(_, letter)| matches!(letter, '+' | '-'))
-            .and_then(|(at, sign)| {
-                let minutes = part(at.saturating_add(1), 2)?
-                    .saturating_mul(60)
-                    .saturating_add(part(at.saturating_add(4), 2)?);
+        let offset =
+            iso.char_indices().skip(16).find(|(_, letter)| matches!(letter, '+' | '-')).and_then(|(at, sign)| {
+                let minutes =
+                    part(at.saturating_add(1), 2)?.saturating_mul(60).saturating_add(part(at.saturating_add(4), 2)?);
                 Some(if sign == '-' { minutes.saturating_neg() } else { minutes })
             });
-        Some(Self {
-            year,
-            month,
-            day,
-            hour,
-            minute,
-            offset: offset.unwrap_or(0),
-        })
+        Some(Self { year, month, day, hour, minute, offset: offset.unwrap_or(0) })
     }
 
     /// Days since 1970-01-01 (the usual civil-calendar arithmetic, years counted from March).
@@ -168,42 +137,18 @@ impl Wall {
         let era = year.div_euclid(400);
         let of_era = year.rem_euclid(400);
         let month = self.month.saturating_add(9).rem_euclid(12);
-        let of_year = month
-            .saturating_mul(153)
-            .saturating_add(2)
-            .div_euclid(5)
-            .saturating_add(self.day)
-            .saturating_sub(1);
-        let days = of_era
-            .saturating_mul(365)
-            .saturating_add(of_era.div_euclid(4))
-            .saturating_sub(of_era.div_euclid(100));
-        era.saturating_mul(146_097)
-            .saturating_add(days)
-            .saturating_add(of_year)
-            .saturating_sub(719_468)
+        let of_year =
+            month.saturating_mul(153).saturating_add(2).div_euclid(5).saturating_add(self.day).saturating_sub(1);
+        let days =
+            of_era.saturating_mul(365).saturating_add(of_era.div_euclid(4)).saturating_sub(of_era.div_euclid(100));
+        era.saturating_mul(146_097).saturating_add(days).saturating_add(of_year).saturating_sub(719_468)
     }
 }
 
 fn civil_year(day_number: i64) -> i64 {
     let estimate = day_number.div_euclid(366).saturating_add(1970);
-    let starts = |year: i64| {
-        Wall {
-            year,
-            month: 1,
-            day: 1,
-            hour: 0,
-            minute: 0,
-            offset: 0,
-        }
-        .day_number()
-            <= day_number
-    };
-    (0..3)
-        .map(|step| estimate.saturating_add(step))
-        .take_while(|year| starts(*year))
-        .last()
-        .unwrap_or(estimate)
+    let starts = |year: i64| Wall { year, month: 1, day: 1, hour: 0, minute: 0, offset: 0 }.day_number() <= day_number;
+    (0..3).map(|step| estimate.saturating_add(step)).take_while(|year| starts(*year)).last().unwrap_or(estimate)
 }
 
 /// Milliseconds travel as floating point; whole ones are exact far beyond any date a page shows.
@@ -269,24 +214,15 @@ mod tests {
     #[test]
     fn nothing_to_count_needs_no_timer() {
         assert_eq!(next_change(std::iter::empty(), NOW), None);
-        assert_eq!(
-            next_change([NOW + 90_000.0, NOW + 70_000.0].into_iter(), NOW),
-            Some(10_001)
-        );
+        assert_eq!(next_change([NOW + 90_000.0, NOW + 70_000.0].into_iter(), NOW), Some(10_001));
     }
 
     #[test]
     fn wall_clock_is_that_of_the_shop() {
         assert_eq!(wall_clock("2025-11-21T23:59:00+08:00", NOW, Locale::ZhCn), "今天 23:59");
         assert_eq!(wall_clock("2025-11-22T08:00:00+08:00", NOW, Locale::ZhCn), "明天 08:00");
-        assert_eq!(
-            wall_clock("2025-11-24T18:30:00+08:00", NOW, Locale::ZhTw),
-            "11月24日 18:30"
-        );
-        assert_eq!(
-            wall_clock("2026-01-02T03:04:00+08:00", NOW, Locale::En),
-            "2 Jan 2026, 03:04"
-        );
+        assert_eq!(wall_clock("2025-11-24T18:30:00+08:00", NOW, Locale::ZhTw), "11月24日 18:30");
+        assert_eq!(wall_clock("2026-01-02T03:04:00+08:00", NOW, Locale::En), "2 Jan 2026, 03:04");
         assert_eq!(wall_clock("soon", NOW, Locale::En), "soon");
     }
 
@@ -305,12 +241,7 @@ mod tests {
 
     #[test]
     fn day_numbers_agree_with_the_calendar() {
-        for (iso, days) in [
-            ("1970-01-01", 0),
-            ("2000-02-29", 11_016),
-            ("2025-11-21", 20_413),
-            ("1969-12-31", -1),
-        ] {
+        for (iso, days) in [("1970-01-01", 0), ("2000-02-29", 11_016), ("2025-11-21", 20_413), ("1969-12-31", -1)] {
             let wall = Wall::parse(iso).unwrap();
             assert_eq!(wall.day_number(), days, "{iso}");
             assert_eq!(civil_year(days), wall.year, "{iso}");

@@ -10,10 +10,7 @@ pub fn rows(desk: &Desk, only: Option<Level>) -> Vec<&Card> {
     let mut rows: Vec<&Card> = desk.cards.iter().filter(wanted).collect();
     rows.sort_by(|a, b| {
         let deadline = |card: &Card| card.deadline.as_ref().map_or(f64::INFINITY, |deadline| deadline.at_ms);
-        a.level
-            .cmp(&b.level)
-            .then(deadline(a).total_cmp(&deadline(b)))
-            .then(b.score.total_cmp(&a.score))
+        a.level.cmp(&b.level).then(deadline(a).total_cmp(&deadline(b))).then(b.score.total_cmp(&a.score))
     });
     rows
 }
@@ -35,9 +32,7 @@ pub fn tail(id: &str) -> String {
 #[must_use]
 pub fn neighbour<'a>(rows: &[&'a Card], key: Option<&str>, step: isize) -> Option<&'a str> {
     let place = key.and_then(|key| rows.iter().position(|card| card.key == key));
-    let wanted = place.map_or(0, |place| {
-        place.saturating_add_signed(step).min(rows.len().saturating_sub(1))
-    });
+    let wanted = place.map_or(0, |place| place.saturating_add_signed(step).min(rows.len().saturating_sub(1)));
     rows.get(wanted).map(|card| card.key.as_str())
 }
 

@@ -15,11 +15,8 @@ pub struct Piece {
 #[must_use]
 pub fn pieces(words: &Words) -> Vec<Piece> {
     let letters: Vec<char> = words.text.chars().collect();
-    let mut cues: Vec<&CueAt> = words
-        .cues
-        .iter()
-        .filter(|cue| cue.start < cue.end && cue.end <= letters.len())
-        .collect();
+    let mut cues: Vec<&CueAt> =
+        words.cues.iter().filter(|cue| cue.start < cue.end && cue.end <= letters.len()).collect();
     cues.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
     let mut result = Vec::new();
     let mut at = 0;
@@ -47,31 +44,14 @@ mod tests {
     use super::*;
 
     fn cut(text: &str, cues: &[(usize, usize)]) -> Vec<(String, bool)> {
-        let cues = cues
-            .iter()
-            .map(|&(start, end)| CueAt {
-                start,
-                end,
-                label: "x".into(),
-            })
-            .collect();
-        let words = Words {
-            from: "note".into(),
-            text: text.into(),
-            cues,
-        };
-        pieces(&words)
-            .into_iter()
-            .map(|piece| (piece.text, piece.label.is_some()))
-            .collect()
+        let cues = cues.iter().map(|&(start, end)| CueAt { start, end, label: "x".into() }).collect();
+        let words = Words { from: "note".into(), text: text.into(), cues };
+        pieces(&words).into_iter().map(|piece| (piece.text, piece.label.is_some())).collect()
     }
 
     #[test]
     fn cuts_at_code_points() {
-        assert_eq!(
-            cut("😀衣服太小了", &[(3, 6)]),
-            [("😀衣服".to_owned(), false), ("太小了".to_owned(), true)]
-        );
+        assert_eq!(cut("😀衣服太小了", &[(3, 6)]), [("😀衣服".to_owned(), false), ("太小了".to_owned(), true)]);
         assert_eq!(cut("起球", &[(0, 2)]), [("起球".to_owned(), true)]);
         assert_eq!(cut("", &[]), []);
     }

@@ -51,21 +51,13 @@ pub fn blank(connection: Connection, desk: &Desk, locale: Locale) -> Option<Blan
             _ => "unknown",
         },
     };
-    let of_notice = desk
-        .notices
-        .first()
-        .map(|notice| format!("panel_blank_{}_title", notice.kind));
-    let title = of_notice
-        .filter(|key| kind == "notice" && exists(key))
-        .unwrap_or_else(|| format!("panel_blank_{kind}_title"));
+    let of_notice = desk.notices.first().map(|notice| format!("panel_blank_{}_title", notice.kind));
+    let title =
+        of_notice.filter(|key| kind == "notice" && exists(key)).unwrap_or_else(|| format!("panel_blank_{kind}_title"));
     let title = text(locale, &title, &[]);
     let text = match (kind, desk.notices.first()) {
         ("notice", Some(notice)) => notice.text.clone(),
-        ("clear", _) => text(
-            locale,
-            "panel_blank_clear_text",
-            &[&queue::count(desk, Level::Safe).to_string()],
-        ),
+        ("clear", _) => text(locale, "panel_blank_clear_text", &[&queue::count(desk, Level::Safe).to_string()]),
         _ => text(locale, &format!("panel_blank_{kind}_text"), &[]),
     };
     Some(Blank { kind, title, text })
@@ -94,28 +86,16 @@ mod tests {
         let card = |level: &str| json!([{ "key": "a", "level": level, "reason": {} }]);
         let open = Connection::Open;
         assert_eq!(kind(Connection::Waiting, json!({})), Some("waiting"));
-        assert_eq!(
-            kind(Connection::Lost, json!({ "cards": card("counted") })),
-            Some("lost")
-        );
+        assert_eq!(kind(Connection::Lost, json!({ "cards": card("counted") })), Some("lost"));
         assert_eq!(kind(Connection::Garbled, json!({})), Some("garbled"));
-        assert_eq!(
-            kind(open, json!({ "cards": card("counted"), "paused": true })),
-            Some("paused")
-        );
+        assert_eq!(kind(open, json!({ "cards": card("counted"), "paused": true })), Some("paused"));
         assert_eq!(kind(open, json!({ "cards": card("counted"), "page": "refunds" })), None);
-        assert_eq!(
-            kind(open, json!({ "cards": card("safe"), "page": "refunds" })),
-            Some("clear")
-        );
+        assert_eq!(kind(open, json!({ "cards": card("safe"), "page": "refunds" })), Some("clear"));
         assert_eq!(kind(open, json!({ "page": "refunds" })), Some("empty"));
         assert_eq!(kind(open, json!({ "page": "reviews" })), Some("other"));
         assert_eq!(kind(open, json!({ "page": "unknown" })), Some("unknown"));
         assert_eq!(
-            kind(
-                open,
-                json!({ "page": "unknown", "notices": [{ "kind": "logged_out", "text": "请登录" }] })
-            ),
+            kind(open, json!({ "page": "unknown", "notices": [{ "kind": "logged_out", "text": "请登录" }] })),
             Some("notice")
         );
     }
@@ -124,9 +104,7 @@ mod tests {
     fn a_notice_gives_its_own_title_where_it_has_one() {
         let title = |kind: &str| {
             let desk = json!({ "page": "unknown", "notices": [{ "kind": kind, "text": "…" }] });
-            blank(Connection::Open, &serde_json::from_value(desk).unwrap(), Locale::ZhCn)
-                .unwrap()
-                .title
+            blank(Connection::Open, &serde_json::from_value(desk).unwrap(), Locale::ZhCn).unwrap().title
         };
         assert_eq!(title("logged_out"), "请先登录");
         assert_eq!(title("restless"), "这一页没读出退款单");
@@ -135,14 +113,9 @@ mod tests {
 
     #[test]
     fn every_blank_has_words() {
-        for kind in [
-            "waiting", "lost", "garbled", "paused", "unknown", "other", "notice", "empty", "clear",
-        ] {
+        for kind in ["waiting", "lost", "garbled", "paused", "unknown", "other", "notice", "empty", "clear"] {
             assert!(exists(&format!("panel_blank_{kind}_title")), "{kind}");
-            assert!(
-                kind == "notice" || exists(&format!("panel_blank_{kind}_text")),
-                "{kind}"
-            );
+            assert!(kind == "notice" || exists(&format!("panel_blank_{kind}_text")), "{kind}");
         }
     }
 

@@ -65,20 +65,8 @@ pub fn name(key: &str, ctrl: bool, alt: bool, meta: bool, shift: bool) -> Option
     }
     let named = key.chars().count() > 1;
     let key = if key == " " { "Space" } else { key };
-    let modifiers = [
-        (ctrl, "Ctrl+"),
-        (alt, "Alt+"),
-        (meta, "Meta+"),
-        (shift && (named || key == "Space"), "Shift+"),
-    ];
-    Some(
-        modifiers
-            .iter()
-            .filter(|(held, _)| *held)
-            .map(|(_, name)| *name)
-            .chain([key])
-            .collect(),
-    )
+    let modifiers = [(ctrl, "Ctrl+"), (alt, "Alt+"), (meta, "Meta+"), (shift && (named || key == "Space"), "Shift+")];
+    Some(modifiers.iter().filter(|(held, _)| *held).map(|(_, name)| *name).chain([key]).collect())
 }
 
 #[cfg(test)]
@@ -88,11 +76,8 @@ mod tests {
 
     fn keymap() -> KeyMap {
         let command = |id: &str, keys: &[&str]| json!({ "id": id, "title": id, "keys": keys });
-        let commands = [
-            command("next", &["j", "ArrowDown"]),
-            command("first", &["g g"]),
-            command("close", &["Escape"]),
-        ];
+        let commands =
+            [command("next", &["j", "ArrowDown"]), command("first", &["g g"]), command("close", &["Escape"])];
         serde_json::from_value(json!({ "commands": commands })).unwrap()
     }
 

@@ -62,13 +62,7 @@ pub fn summary(tab: &Tab, locale: Locale) -> Summary {
         "reviews" | "scores" => say("panel_blank_other_text"),
         _ => say("panel_blank_unknown_text"),
     };
-    let count = |level: Level| {
-        report
-            .records
-            .iter()
-            .filter(|record| record.level == Some(level))
-            .count()
-    };
+    let count = |level: Level| report.records.iter().filter(|record| record.level == Some(level)).count();
     let counts = if refunds && report.read > 0 && !report.paused {
         Level::MARKED.map(|level| (level, count(level))).to_vec()
     } else {
@@ -85,23 +79,9 @@ pub fn summary(tab: &Tab, locale: Locale) -> Summary {
 }
 
 fn title(report: &Report, locale: Locale) -> String {
-    let page = text(
-        locale,
-        &format!(
-            "popup_page_{}",
-            if known(&report.page) { &report.page } else { "unknown" }
-        ),
-        &[],
-    );
-    let key = report
-        .platform
-        .as_ref()
-        .map(|platform| format!("platform_{platform}"))
-        .filter(|key| exists(key));
-    key.map_or_else(
-        || page.clone(),
-        |key| text(locale, "popup_title", &[&text(locale, &key, &[]), &page]),
-    )
+    let page = text(locale, &format!("popup_page_{}", if known(&report.page) { &report.page } else { "unknown" }), &[]);
+    let key = report.platform.as_ref().map(|platform| format!("platform_{platform}")).filter(|key| exists(key));
+    key.map_or_else(|| page.clone(), |key| text(locale, "popup_title", &[&text(locale, &key, &[]), &page]))
 }
 
 fn known(page: &str) -> bool {
@@ -118,11 +98,7 @@ fn notices(report: &Report, locale: Locale) -> Vec<String> {
         lines.push(text(locale, "popup_unreadable", &[&report.unreadable.to_string()]));
     }
     if lines.is_empty() && !report.unknown_columns.is_empty() {
-        lines.push(text(
-            locale,
-            "popup_unknown_columns",
-            &[&list(locale, &report.unknown_columns)],
-        ));
+        lines.push(text(locale, "popup_unknown_columns", &[&list(locale, &report.unknown_columns)]));
     }
     lines
 }
@@ -138,17 +114,12 @@ mod tests {
 
     #[test]
     fn a_refund_list() {
-        let records: Vec<_> = ["counted", "counted", "at_risk", "safe"]
-            .iter()
-            .map(|level| json!({ "level": level }))
-            .collect();
+        let records: Vec<_> =
+            ["counted", "counted", "at_risk", "safe"].iter().map(|level| json!({ "level": level })).collect();
         let shown = of(json!({ "page": "refunds", "platform": "douyin", "read": 4, "total": 20, "records": records }));
         assert_eq!(shown.title, "抖店 · 退款列表");
         assert_eq!(shown.line, "本页读到4单，列表共20单");
-        assert_eq!(
-            shown.counts,
-            [(Level::Counted, 2), (Level::AtRisk, 1), (Level::Watch, 0)]
-        );
+        assert_eq!(shown.counts, [(Level::Counted, 2), (Level::AtRisk, 1), (Level::Watch, 0)]);
         assert_eq!((shown.active, shown.panel), (Some(true), true));
     }
 

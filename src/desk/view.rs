@@ -136,11 +136,7 @@ impl View {
     /// Shows the card of a refund.
     pub fn open_card(&mut self, key: &str) -> Vec<Effect> {
         // The face first: the page side answers the focus with a desk, which must already carry the new face.
-        let mut effects = if self.face == Face::Card {
-            Vec::new()
-        } else {
-            self.turn_to(Face::Card)
-        };
+        let mut effects = if self.face == Face::Card { Vec::new() } else { self.turn_to(Face::Card) };
         self.move_to(Some(key.to_owned()));
         effects.push(Effect::Focus(key.to_owned()));
         effects
@@ -173,20 +169,14 @@ impl View {
     }
 
     fn open(&mut self) -> Vec<Effect> {
-        let key = self
-            .card()
-            .map(|card| card.key.clone())
-            .or_else(|| self.rows().first().map(|card| card.key.clone()));
+        let key = self.card().map(|card| card.key.clone()).or_else(|| self.rows().first().map(|card| card.key.clone()));
         key.map(|key| self.open_card(&key)).unwrap_or_default()
     }
 
     /// Copies the message of the chosen advice, else the first message there is.
     fn copy_chosen(&self) -> Vec<Effect> {
         let Some(card) = self.card() else { return Vec::new() };
-        let chosen = self
-            .advice
-            .and_then(|place| card.advice.get(place))
-            .filter(|advice| advice.message.is_some());
+        let chosen = self.advice.and_then(|place| card.advice.get(place)).filter(|advice| advice.message.is_some());
         let advice = chosen.or_else(|| card.advice.iter().find(|advice| advice.message.is_some()));
         advice.and_then(|advice| copy(card, advice)).into_iter().collect()
     }
@@ -197,16 +187,8 @@ impl View {
         let Some(card) = self.card().filter(|_| self.face == Face::Card) else {
             return Vec::new();
         };
-        let first = card
-            .advice
-            .iter()
-            .position(|advice| advice.message.is_some())
-            .unwrap_or_default();
-        let next = self
-            .advice
-            .unwrap_or(first)
-            .saturating_add_signed(step)
-            .min(card.advice.len().saturating_sub(1));
+        let first = card.advice.iter().position(|advice| advice.message.is_some()).unwrap_or_default();
+        let next = self.advice.unwrap_or(first).saturating_add_signed(step).min(card.advice.len().saturating_sub(1));
         self.advice = Some(next);
         vec![Effect::Forward(id.to_owned())]
     }
@@ -234,11 +216,7 @@ impl View {
 #[must_use]
 pub fn copy(card: &Card, advice: &Advice) -> Option<Effect> {
     let text = advice.message.clone()?;
-    Some(Effect::Copy {
-        key: card.key.clone(),
-        advice: advice.kind.clone(),
-        text,
-    })
+    Some(Effect::Copy { key: card.key.clone(), advice: advice.kind.clone(), text })
 }
 
 #[cfg(test)]
@@ -270,11 +248,7 @@ mod tests {
     #[test]
     fn a_new_desk_does_not_throw_the_agent_out_of_a_card() {
         let mut view = opened();
-        assert_eq!(
-            view.open_card("c"),
-            [Effect::Face(Face::Card), Effect::Focus("c".into())],
-            "in this order"
-        );
+        assert_eq!(view.open_card("c"), [Effect::Face(Face::Card), Effect::Focus("c".into())], "in this order");
         view.receive(desk(Some("b"), "queue", &["a", "b", "c"]));
         assert_eq!(
             (view.face, view.focus.as_deref()),
@@ -284,17 +258,9 @@ mod tests {
         view.receive(desk(Some("c"), "card", &["a", "b"]));
         assert_eq!(view.card(), None, "the refund has left the page");
         view.receive(desk(None, "card", &["a", "b"]));
-        assert_eq!(
-            (view.face, view.focus.as_deref()),
-            (Face::Card, Some("c")),
-            "and the card says so"
-        );
+        assert_eq!((view.face, view.focus.as_deref()), (Face::Card, Some("c")), "and the card says so");
         view.receive(desk(Some("a"), "queue", &["a", "b", "c"]));
-        assert_eq!(
-            (view.face, view.focus.as_deref()),
-            (Face::Queue, Some("a")),
-            "a new wish is followed"
-        );
+        assert_eq!((view.face, view.focus.as_deref()), (Face::Queue, Some("a")), "a new wish is followed");
     }
 
     #[test]
@@ -327,11 +293,7 @@ mod tests {
     #[test]
     fn copies_the_first_message_there_is() {
         let mut view = opened();
-        let copied = Effect::Copy {
-            key: "b".into(),
-            advice: "clarify_reason".into(),
-            text: "b".into(),
-        };
+        let copied = Effect::Copy { key: "b".into(), advice: "clarify_reason".into(), text: "b".into() };
         assert_eq!(view.command("message.copy"), [copied]);
         view.focus = Some("gone".into());
         assert_eq!(view.command("message.copy"), []);
@@ -344,10 +306,7 @@ mod tests {
         view.command("advice.previous");
         assert_eq!(view.advice, Some(0));
         let copied = view.command("message.copy");
-        assert!(
-            matches!(&copied[..], [Effect::Copy { advice, .. }] if advice == "clarify_reason"),
-            "0 has no message"
-        );
+        assert!(matches!(&copied[..], [Effect::Copy { advice, .. }] if advice == "clarify_reason"), "0 has no message");
         view.command("advice.next");
         view.command("advice.next");
         assert_eq!(view.advice, Some(1), "stops at the last");
@@ -361,10 +320,7 @@ mod tests {
     fn open_without_focus_takes_the_first_row() {
         let mut view = opened();
         view.focus = None;
-        assert_eq!(
-            view.command("refund.open"),
-            [Effect::Face(Face::Card), Effect::Focus("a".into())]
-        );
+        assert_eq!(view.command("refund.open"), [Effect::Face(Face::Card), Effect::Focus("a".into())]);
     }
 
     #[test]

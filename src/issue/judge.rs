@@ -96,10 +96,7 @@ fn sense(cue: &CueSpec, topic: Topic) -> Option<Issue> {
 /// Adds up the hits.
 #[must_use]
 pub fn weigh(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood]) -> Evidence {
-    let mut evidence = Evidence {
-        topic: topic(tokens),
-        ..Evidence::default()
-    };
+    let mut evidence = Evidence { topic: topic(tokens), ..Evidence::default() };
     let mut order: Vec<Issue> = Vec::with_capacity(4);
     for (place, (hit, mood)) in hits.iter().zip(moods).enumerate() {
         let Some(cue) = lexicon.cues.get(usize::from(hit.cue)) else {
@@ -114,10 +111,7 @@ pub fn weigh(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood]) 
     }
     if evidence.own_damage {
         evidence.faulty = 0.0;
-        for issue in Issue::ALL
-            .iter()
-            .filter(|issue| issue.is_fault() || **issue == Issue::DamagedInTransit)
-        {
+        for issue in Issue::ALL.iter().filter(|issue| issue.is_fault() || **issue == Issue::DamagedInTransit) {
             scale(&mut evidence, *issue, 0.3);
         }
     }
@@ -220,20 +214,14 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &H
         *named |= !cue.bare;
     }
     evidence.own_damage |= fine && issue == Issue::Other;
-    if let (Some(score), Some(places), Some(read)) = (
-        evidence.score.get_mut(number),
-        evidence.hits.get_mut(number),
-        evidence.read_to.get_mut(number),
-    ) {
+    if let (Some(score), Some(places), Some(read)) =
+        (evidence.score.get_mut(number), evidence.hits.get_mut(number), evidence.read_to.get_mut(number))
+    {
         if hit.start < *read {
             // The same words, seen by another cue.
             *score = score.max(weight);
         } else {
-            *score = if *score == 0.0 {
-                weight
-            } else {
-                score.max(weight) + MORE * score.min(weight)
-            };
+            *score = if *score == 0.0 { weight } else { score.max(weight) + MORE * score.min(weight) };
             places.push(place);
         }
         *read = hit.end.max(*read);
@@ -302,19 +290,13 @@ pub fn consult(evidence: &mut Evidence, guess: &Guess) {
         return;
     }
     let friendly = evidence.said_sound || evidence.score_of(Issue::Praise) > 0.0;
-    let alone = if friendly {
-        MODEL_ALONE_AGAINST_PRAISE
-    } else {
-        MODEL_ALONE
-    };
+    let alone = if friendly { MODEL_ALONE_AGAINST_PRAISE } else { MODEL_ALONE };
     let no_fault = evidence.fault_denied && evidence.faulty < FAULT_COUNTS;
     for (issue, belief) in Issue::ALL.into_iter().zip(guess.issues) {
         let number = issue as usize;
-        let (Some(score), Some(hits), Some(denied)) = (
-            evidence.score.get_mut(number),
-            evidence.hits.get(number),
-            evidence.denied.get(number),
-        ) else {
+        let (Some(score), Some(hits), Some(denied)) =
+            (evidence.score.get_mut(number), evidence.hits.get(number), evidence.denied.get(number))
+        else {
             continue;
         };
         let denied = *denied || no_fault && issue.is_fault();
@@ -343,10 +325,7 @@ const SUSPECTED: f32 = 0.45;
 /// Are the goods at fault, given the issues that were found in the end? What they cannot bear is not asserted.
 #[must_use]
 pub fn cause_of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Option<bool> {
-    if issues
-        .iter()
-        .all(|found| found.issue == Issue::Other && evidence.hits_of(Issue::Other).is_empty())
-    {
+    if issues.iter().all(|found| found.issue == Issue::Other && evidence.hits_of(Issue::Other).is_empty()) {
         return None;
     }
     let cause = quality_cause(evidence, guess);
@@ -364,14 +343,9 @@ pub fn cause_of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Op
 
 /// Are the goods at fault by the buyer's words?
 fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
-    let best = Issue::ALL
-        .into_iter()
-        .max_by(|one, other| evidence.score_of(*one).total_cmp(&evidence.score_of(*other)));
-    let [faulty, sound, silent] = if guess.known < 2 {
-        [0.0, 0.0, 1.0]
-    } else {
-        guess.quality
-    };
+    let best =
+        Issue::ALL.into_iter().max_by(|one, other| evidence.score_of(*one).total_cmp(&evidence.score_of(*other)));
+    let [faulty, sound, silent] = if guess.known < 2 { [0.0, 0.0, 1.0] } else { guess.quality };
     if let Some(issue) = best
         && issue.is_fault()
         && evidence.score_of(issue) > 0.0

@@ -202,19 +202,14 @@ impl Builder {
         }
         let id = self.lexicon.starts.len() as u16;
         self.lexicon.starts.push(Vec::new());
-        self.lexicon.marks.push(if name.starts_with('=') {
-            0
-        } else {
-            super::model::hash_of(name)
-        });
+        self.lexicon.marks.push(if name.starts_with('=') { 0 } else { super::model::hash_of(name) });
         self.class_ids.insert(name.to_owned(), id);
         id
     }
 
     fn fill(&mut self, class: u16, name: &str, classes: &BTreeMap<String, String>, depth: u8) {
         let Some(words) = classes.get(name).filter(|_| depth < 8) else {
-            self.faults
-                .push(format!("class {name:?} is not defined, or takes in itself"));
+            self.faults.push(format!("class {name:?} is not defined, or takes in itself"));
             return;
         };
         for pattern in words.split_whitespace() {
@@ -224,9 +219,9 @@ impl Builder {
                         match sequence.as_slice() {
                             [(_, Piece::Word(word))] => self.add_word(word, class),
                             [(_, Piece::Class(other))] => self.fill(class, other, classes, depth.saturating_add(1)),
-                            _ => self
-                                .faults
-                                .push(format!("class {name:?}: {pattern:?} is more than a word or a class")),
+                            _ => {
+                                self.faults.push(format!("class {name:?}: {pattern:?} is more than a word or a class"))
+                            }
                         }
                     }
                 }
@@ -241,10 +236,7 @@ impl Builder {
         if number == next {
             let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
             let latin = latin(word.chars().next()) && latin(word.chars().last());
-            self.lexicon.words.push(Word {
-                latin,
-                ..Word::default()
-            });
+            self.lexicon.words.push(Word { latin, ..Word::default() });
         }
         if let Some(entry) = self.lexicon.words.get_mut(number as usize) {
             if !entry.classes.contains(&class) {
@@ -265,9 +257,7 @@ impl Builder {
                         self.add_sequence(file, &cue.id, number, sequence);
                     }
                 }
-                Err(fault) => self
-                    .faults
-                    .push(format!("packs/issues/{file}.toml, cue {:?}: {fault}", cue.id)),
+                Err(fault) => self.faults.push(format!("packs/issues/{file}.toml, cue {:?}: {fault}", cue.id)),
             }
         }
         self.lexicon.cues.push(cue);
@@ -284,9 +274,8 @@ impl Builder {
                 }
                 Piece::Class(name) => {
                     if !self.class_ids.contains_key(&name) {
-                        self.faults.push(format!(
-                            "packs/issues/{file}.toml, cue {id:?}: class {name:?} is not defined"
-                        ));
+                        self.faults
+                            .push(format!("packs/issues/{file}.toml, cue {id:?}: class {name:?} is not defined"));
                     }
                     self.class(&name)
                 }

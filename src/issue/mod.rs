@@ -19,10 +19,7 @@ use scan::Hit;
 /// The 22 kinds of complaint. Ids are those of the contract and never renamed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[allow(
-    missing_docs,
-    reason = "the names are the documentation; docs/issues.md defines them"
-)]
+#[allow(missing_docs, reason = "the names are the documentation; docs/issues.md defines them")]
 pub enum Issue {
     ColourDifference,
     SizeFit,
@@ -246,9 +243,8 @@ pub fn features(text: &str) -> Vec<u32> {
     let normal = normal::normalise(text);
     let tokens = scan::tokens(lexicon, &normal);
     let hits = scan::hits(lexicon, &tokens);
-    let moods = scope::moods(&normal, &tokens, &hits, |hit| {
-        lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm)
-    });
+    let moods =
+        scope::moods(&normal, &tokens, &hits, |hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm));
     let mut found = Vec::new();
     model::features(&normal, |feature| found.push(feature.hash));
     model::cue_features(lexicon, &tokens, &hits, &moods, |feature| found.push(feature.hash));
@@ -264,15 +260,12 @@ pub fn explain(text: &str) -> String {
     let normal = normal::normalise(text);
     let tokens = scan::tokens(lexicon, &normal);
     let hits = scan::hits(lexicon, &tokens);
-    let moods = scope::moods(&normal, &tokens, &hits, |hit| {
-        lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm)
-    });
+    let moods =
+        scope::moods(&normal, &tokens, &hits, |hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm));
     let mut lines = String::new();
     for (hit, mood) in hits.iter().zip(&moods) {
         let id = lexicon.cues.get(usize::from(hit.cue)).map_or("", |cue| cue.id.as_str());
-        let words = cue(text, &normal, hit.start, hit.end)
-            .map(|cue| cue.text)
-            .unwrap_or_default();
+        let words = cue(text, &normal, hit.start, hit.end).map(|cue| cue.text).unwrap_or_default();
         lines.push_str(&format!("{id} {words:?} {mood:?}\n"));
     }
     lines.push_str(&format!(
@@ -291,25 +284,15 @@ fn ranked(
     evidence: &judge::Evidence,
     guess: &model::Guess,
 ) -> Vec<IssueFound> {
-    let mut found: Vec<(Issue, f32)> = Issue::ALL
-        .into_iter()
-        .zip(evidence.score)
-        .filter(|(_, score)| *score > 0.0)
-        .collect();
+    let mut found: Vec<(Issue, f32)> =
+        Issue::ALL.into_iter().zip(evidence.score).filter(|(_, score)| *score > 0.0).collect();
     // A bare "差评" is all there is to say, unless the model is rather sure of more.
     let bare = !evidence.hits_of(Issue::Other).is_empty();
     let more = |issue: Issue, score: f32| !evidence.hits_of(issue).is_empty() || score >= NOTEWORTHY;
-    if bare
-        && !found
-            .iter()
-            .any(|(issue, score)| *issue != Issue::Other && more(*issue, *score))
-    {
+    if bare && !found.iter().any(|(issue, score)| *issue != Issue::Other && more(*issue, *score)) {
         found.retain(|(issue, _)| *issue == Issue::Other);
     }
-    if found
-        .iter()
-        .any(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other))
-    {
+    if found.iter().any(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other)) {
         found.retain(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other));
     }
     order::by_key(&mut found, |(_, score)| order::falling(*score));
@@ -333,11 +316,7 @@ fn ranked(
             if cues.is_empty() {
                 cues.extend(guess.strongest.and_then(|span| clause_around(text, normal, span)));
             }
-            IssueFound {
-                issue,
-                weight: (score.min(1.0) * 100.0).round() / 100.0,
-                cues,
-            }
+            IssueFound { issue, weight: (score.min(1.0) * 100.0).round() / 100.0, cues }
         })
         .collect()
 }
@@ -347,19 +326,9 @@ const AROUND: u32 = 12;
 
 /// What the model goes by may be a single letter, which tells a reader nothing: its clause does.
 fn clause_around(text: &str, normal: &Normal, (start, end): (u32, u32)) -> Option<Cue> {
-    let parted = |place: u32| {
-        normal
-            .parted
-            .get(place as usize)
-            .is_none_or(|parted| *parted >= part::COMMA)
-    };
+    let parted = |place: u32| normal.parted.get(place as usize).is_none_or(|parted| *parted >= part::COMMA);
     let space = |place: u32| normal.chars.get(place as usize) == Some(&' ');
-    let latin = |place: u32| {
-        normal
-            .chars
-            .get(place as usize)
-            .is_some_and(|letter| normal::is_latin(*letter))
-    };
+    let latin = |place: u32| normal.chars.get(place as usize).is_some_and(|letter| normal::is_latin(*letter));
     let (mut from, mut to) = (start, end);
     while from > 0
         && !parted(from)

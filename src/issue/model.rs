@@ -72,23 +72,11 @@ pub fn features(text: &Normal, mut each: impl FnMut(Feature)) {
             }
         }
         let end = place as u32;
-        each(Feature {
-            hash: finish(unit),
-            start: start as u32,
-            end,
-        });
+        each(Feature { hash: finish(unit), start: start as u32, end });
         if let Some((last, from)) = before[1] {
-            each(Feature {
-                hash: finish(mix(last, unit)),
-                start: from,
-                end,
-            });
+            each(Feature { hash: finish(mix(last, unit)), start: from, end });
             if let Some((first, from)) = before[0] {
-                each(Feature {
-                    hash: finish(mix(mix(first, last), unit)),
-                    start: from,
-                    end,
-                });
+                each(Feature { hash: finish(mix(mix(first, last), unit)), start: from, end });
             }
         }
         before = [before[1], Some((unit, start as u32))];
@@ -98,18 +86,9 @@ pub fn features(text: &Normal, mut each: impl FnMut(Feature)) {
 /// Calls `each` for the word classes in a text and for what its cues assert, deny or suppose.
 pub fn cue_features(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood], mut each: impl FnMut(Feature)) {
     for token in tokens.iter().take(READS) {
-        for class in lexicon
-            .words
-            .get(token.word as usize)
-            .map(|word| word.classes.as_slice())
-            .unwrap_or_default()
-        {
+        for class in lexicon.words.get(token.word as usize).map(|word| word.classes.as_slice()).unwrap_or_default() {
             if let Some(mark) = lexicon.marks.get(usize::from(*class)).filter(|mark| **mark != 0) {
-                each(Feature {
-                    hash: finish(*mark),
-                    start: token.start,
-                    end: token.end,
-                });
+                each(Feature { hash: finish(*mark), start: token.start, end: token.end });
             }
         }
     }
@@ -118,11 +97,7 @@ pub fn cue_features(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[
             continue;
         };
         let how = u32::from(mood.denied) | u32::from(mood.supposed) << 1;
-        each(Feature {
-            hash: finish(mix(mix(CUE, issue as u32), how)),
-            start: hit.start,
-            end: hit.end,
-        });
+        each(Feature { hash: finish(mix(mix(CUE, issue as u32), how)), start: hit.start, end: hit.end });
     }
 }
 
@@ -224,12 +199,7 @@ fn read(bytes: &[u8]) -> Option<Model> {
     let numbers: Vec<i8> = rest.iter().map(|byte| byte.cast_signed()).collect();
     let bias = numbers.get(..OUTPUTS)?.to_vec();
     let weights = numbers.get(OUTPUTS..)?.to_vec();
-    (weights.len() == (count as usize).checked_mul(OUTPUTS)?).then_some(Model {
-        rows,
-        bias,
-        weights,
-        scale,
-    })
+    (weights.len() == (count as usize).checked_mul(OUTPUTS)?).then_some(Model { rows, bias, weights, scale })
 }
 
 /// Reads a text.
@@ -265,34 +235,19 @@ pub fn guess(lexicon: &Lexicon, text: &Normal, tokens: &[Token], hits: &[Hit], m
     let calm = (CALM / known.max(1) as f32).sqrt().min(1.0);
     softmax(first, model.scale * calm, &mut issues);
     softmax(last, model.scale * calm, &mut quality);
-    let best = issues
-        .iter()
-        .enumerate()
-        .max_by(|one, other| one.1.total_cmp(other.1))
-        .map_or(0, |(place, _)| place);
+    let best = issues.iter().enumerate().max_by(|one, other| one.1.total_cmp(other.1)).map_or(0, |(place, _)| place);
     let strongest = rows
         .iter()
         .max_by_key(|(row, feature)| {
-            (
-                weights_of(model, *row).get(best).copied().unwrap_or(0),
-                feature.end.saturating_sub(feature.start),
-            )
+            (weights_of(model, *row).get(best).copied().unwrap_or(0), feature.end.saturating_sub(feature.start))
         })
         .map(|(_, feature)| (feature.start, feature.end));
-    Guess {
-        issues,
-        quality,
-        strongest,
-        known,
-    }
+    Guess { issues, quality, strongest, known }
 }
 
 fn weights_of(model: &Model, row: u32) -> &[i8] {
     let from = (row as usize).saturating_mul(OUTPUTS);
-    model
-        .weights
-        .get(from..from.saturating_add(OUTPUTS))
-        .unwrap_or_default()
+    model.weights.get(from..from.saturating_add(OUTPUTS)).unwrap_or_default()
 }
 
 fn softmax(sums: &[i32], scale: f32, out: &mut [f32]) {

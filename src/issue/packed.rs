@@ -9,11 +9,8 @@ use crate::text::packed::{self, Packed};
 const PACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/issues.packed"));
 
 /// The cues' names, which only people read: they do not ship.
-const IDS: &str = if cfg!(target_arch = "wasm32") {
-    ""
-} else {
-    include_str!(concat!(env!("OUT_DIR"), "/issue_ids.packed"))
-};
+const IDS: &str =
+    if cfg!(target_arch = "wasm32") { "" } else { include_str!(concat!(env!("OUT_DIR"), "/issue_ids.packed")) };
 
 /// All files with their names, sorted by them.
 pub fn files() -> Vec<(String, PackFile)> {

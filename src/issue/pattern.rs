@@ -31,10 +31,7 @@ pub struct BadPattern {
 /// # Errors
 /// [`BadPattern`] for unbalanced brackets, a gap at an end or an empty pattern.
 pub fn parse(pattern: &str) -> Result<Vec<Sequence>, BadPattern> {
-    let fault = |fault| BadPattern {
-        pattern: pattern.to_owned(),
-        fault,
-    };
+    let fault = |fault| BadPattern { pattern: pattern.to_owned(), fault };
     let mut written_out = Vec::new();
     expand(pattern, &mut written_out).map_err(fault)?;
     written_out.iter().map(|text| sequence(text).map_err(fault)).collect()
@@ -102,11 +99,7 @@ fn sequence(text: &str) -> Result<Sequence, &'static str> {
     if !word.is_empty() {
         pieces.push((gap, Piece::Word(word)));
     }
-    if pieces.is_empty() {
-        Err("a pattern must not be empty")
-    } else {
-        Ok(pieces)
-    }
+    if pieces.is_empty() { Err("a pattern must not be empty") } else { Ok(pieces) }
 }
 
 #[cfg(test)]
@@ -122,11 +115,7 @@ mod tests {
         assert_eq!(parse("太小").unwrap(), [vec![(0, word("太小"))]]);
         assert_eq!(
             parse("{part}..{breaks}了").unwrap(),
-            [vec![
-                (0, Piece::Class("part".into())),
-                (4, Piece::Class("breaks".into())),
-                (0, word("了"))
-            ]]
+            [vec![(0, Piece::Class("part".into())), (4, Piece::Class("breaks".into())), (0, word("了"))]]
         );
         assert_eq!(parse("质量...差").unwrap(), [vec![(0, word("质量")), (8, word("差"))]]);
         assert_eq!(parse("too_big").unwrap(), [vec![(0, word("too big"))]]);
@@ -134,12 +123,7 @@ mod tests {
 
     #[test]
     fn writes_alternatives_out() {
-        let all: Vec<_> = parse("(太|偏|)小(了|)")
-            .unwrap()
-            .into_iter()
-            .flatten()
-            .map(|(_, piece)| piece)
-            .collect();
+        let all: Vec<_> = parse("(太|偏|)小(了|)").unwrap().into_iter().flatten().map(|(_, piece)| piece).collect();
         assert_eq!(all, ["太小了", "太小", "偏小了", "偏小", "小了", "小"].map(word));
     }
 

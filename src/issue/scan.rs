@@ -59,12 +59,10 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
         if node == 0 {
             continue;
         }
-        let after_latin = start
-            .checked_sub(1)
-            .and_then(|before| text.chars.get(before))
-            .is_some_and(|letter| is_latin(*letter))
-            && *parted == part::NONE
-            && is_latin(*first);
+        let after_latin =
+            start.checked_sub(1).and_then(|before| text.chars.get(before)).is_some_and(|letter| is_latin(*letter))
+                && *parted == part::NONE
+                && is_latin(*first);
         let begin = found.len();
         let mut end = start.saturating_add(1);
         loop {
@@ -94,13 +92,8 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
         if let Some(last) = found.get_mut(begin..).and_then(<[Token]>::last_mut) {
             last.longest = true;
         }
-        let guard = found
-            .get(begin..)
-            .into_iter()
-            .flatten()
-            .rev()
-            .find(|token| token.flags & flag::GUARDS != 0)
-            .copied();
+        let guard =
+            found.get(begin..).into_iter().flatten().rev().find(|token| token.flags & flag::GUARDS != 0).copied();
         if let Some(guard) = guard {
             hidden_to = guard.end;
             let here = found.split_off(begin.min(found.len()));
@@ -221,9 +214,7 @@ impl Classes {
     }
 
     fn may_have(&self, class: u16) -> bool {
-        self.0
-            .get(usize::from(class >> 6) & 15)
-            .is_none_or(|bits| bits >> (class & 63) & 1 == 1)
+        self.0.get(usize::from(class >> 6) & 15).is_none_or(|bits| bits >> (class & 63) & 1 == 1)
     }
 }
 
@@ -238,11 +229,7 @@ fn follow(
     rest: &[(u8, u16)],
 ) -> Option<(Token, (u32, u32))> {
     let longer = |a: (u32, u32), b: (u32, u32)| {
-        if b.1.saturating_sub(b.0) > a.1.saturating_sub(a.0) {
-            b
-        } else {
-            a
-        }
+        if b.1.saturating_sub(b.0) > a.1.saturating_sub(a.0) { b } else { a }
     };
     let Some(((gap, class), rest)) = rest.split_first() else {
         return Some((last, longer(best, run)));
@@ -253,10 +240,7 @@ fn follow(
             break;
         }
         if next.start < last.end
-            || !lexicon
-                .words
-                .get(next.word as usize)
-                .is_some_and(|word| word.classes.contains(class))
+            || !lexicon.words.get(next.word as usize).is_some_and(|word| word.classes.contains(class))
         {
             continue;
         }
@@ -292,11 +276,7 @@ fn outermost(lexicon: &Lexicon, mut hits: Vec<Hit>) -> Vec<Hit> {
                 && !same_issue(lexicon, other, hit)
         })
     };
-    let keep: Vec<bool> = hits
-        .iter()
-        .enumerate()
-        .map(|(place, hit)| !inside(place, hit))
-        .collect();
+    let keep: Vec<bool> = hits.iter().enumerate().map(|(place, hit)| !inside(place, hit)).collect();
     let mut keep = keep.into_iter();
     hits.retain(|_| keep.next().unwrap_or(true));
     hits

@@ -34,26 +34,19 @@ const STRESS_WITHIN: u32 = 12;
 #[must_use]
 pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) -> bool) -> Vec<Mood> {
     let mut moods: Vec<Mood> = Vec::with_capacity(hits.len());
-    let but = tokens
-        .iter()
-        .find(|token| token.longest && token.flags & flag::CONTRASTS != 0)
-        .map(|token| token.start);
+    let but = tokens.iter().find(|token| token.longest && token.flags & flag::CONTRASTS != 0).map(|token| token.start);
     for (place, hit) in hits.iter().enumerate() {
         let before = before(tokens, hit);
-        let mut mood = Mood {
-            after_but: but.is_some_and(|but| but < hit.start),
-            ..Mood::default()
-        };
+        let mut mood = Mood { after_but: but.is_some_and(|but| but < hit.start), ..Mood::default() };
         if !firm(hit) {
             mood.denied = denied(before, hit)
                 || denied_inside(tokens, hit)
                 || absent_after(text, tokens, hit)
                 || denied_with(text, hits, &moods, place);
         }
-        mood.supposed = before
-            .iter()
-            .any(|token| token.flags & flag::SUPPOSES != 0 && token.longest && token.clause == hit.clause)
-            || asked(text, hit);
+        mood.supposed =
+            before.iter().any(|token| token.flags & flag::SUPPOSES != 0 && token.longest && token.clause == hit.clause)
+                || asked(text, hit);
         mood.quoted = quoted(text, before, hit);
         mood.stressed = before.iter().any(|token| {
             token.flags & flag::STRESSES != 0 && token.longest && token.end.saturating_add(STRESS_WITHIN) >= hit.start
@@ -113,17 +106,13 @@ fn denied_inside(tokens: &[Token], hit: &Hit) -> bool {
 /// "色差倒是没有", at the end of the clause.
 fn absent_after(text: &Normal, tokens: &[Token], hit: &Hit) -> bool {
     let from = hit.token as usize;
-    tokens
-        .iter()
-        .skip(from)
-        .take_while(|token| token.start <= hit.end.saturating_add(3))
-        .any(|token| {
-            token.flags & flag::ABSENT != 0
-                && token.longest
-                && token.start >= hit.end
-                && token.clause == hit.clause
-                && parted_at(text, token.end) >= part::SPACE
-        })
+    tokens.iter().skip(from).take_while(|token| token.start <= hit.end.saturating_add(3)).any(|token| {
+        token.flags & flag::ABSENT != 0
+            && token.longest
+            && token.start >= hit.end
+            && token.clause == hit.clause
+            && parted_at(text, token.end) >= part::SPACE
+    })
 }
 
 /// "没有破损、污渍和线头": a denial goes on over a list.
@@ -135,10 +124,7 @@ fn denied_with(text: &Normal, hits: &[Hit], moods: &[Mood], place: usize) -> boo
     if !mood.denied || hit.start < before.end {
         return mood.denied && hit.start == before.start;
     }
-    let between = text
-        .chars
-        .get(before.end as usize..hit.start as usize)
-        .unwrap_or_default();
+    let between = text.chars.get(before.end as usize..hit.start as usize).unwrap_or_default();
     match between {
         [] => parted_at(text, hit.start) == part::LIST,
         ['和' | '或' | '与' | '跟' | '及'] | ['或', '者'] | [' ', 'o', 'r', ' '] | [' ', 'a', 'n', 'd', ' '] => {

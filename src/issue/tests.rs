@@ -25,12 +25,7 @@ fn files() -> Vec<(String, String)> {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .map(|path| {
-            (
-                path.file_stem().unwrap().to_string_lossy().into_owned(),
-                std::fs::read_to_string(path).unwrap(),
-            )
-        })
+        .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(path).unwrap()))
         .collect();
     files.sort();
     files
@@ -52,10 +47,8 @@ fn asserted(text: &str) -> Vec<String> {
 
 #[test]
 fn packs_are_sound() {
-    let packs: BTreeMap<String, PackFile> = files()
-        .into_iter()
-        .map(|(name, text)| (name, toml::from_str(&text).unwrap()))
-        .collect();
+    let packs: BTreeMap<String, PackFile> =
+        files().into_iter().map(|(name, text)| (name, toml::from_str(&text).unwrap())).collect();
     let (lexicon, faults) = lexicon::build(packs);
     assert!(faults.is_empty(), "{faults:#?}");
     let mut ids: Vec<_> = lexicon.cues.iter().map(|cue| &cue.id).collect();

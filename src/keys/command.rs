@@ -70,50 +70,19 @@ const fn command(
     keys: &'static [&'static str],
     context: Context,
 ) -> Command {
-    Command {
-        id,
-        group,
-        title,
-        keys,
-        context,
-        guard: Guard::None,
-    }
+    Command { id, group, title, keys, context, guard: Guard::None }
 }
 
 /// All commands. No key types into a field, sends or confirms anything; Enter is never used.
 pub const COMMANDS: &[Command] = &[
-    command(
-        "refund.next",
-        Group::Move,
-        "keys_next_record",
-        &["j", "]"],
-        Context::Both,
-    ),
-    command(
-        "refund.previous",
-        Group::Move,
-        "keys_previous_record",
-        &["k", "["],
-        Context::Both,
-    ),
-    command(
-        "refund.first",
-        Group::Move,
-        "keys_first_record",
-        &["g g"],
-        Context::Both,
-    ),
+    command("refund.next", Group::Move, "keys_next_record", &["j", "]"], Context::Both),
+    command("refund.previous", Group::Move, "keys_previous_record", &["k", "["], Context::Both),
+    command("refund.first", Group::Move, "keys_first_record", &["g g"], Context::Both),
     command("refund.last", Group::Move, "keys_last_record", &["G"], Context::Both),
     command("refund.open", Group::Card, "keys_open_card", &["o"], Context::Both),
     command("message.copy", Group::Card, "keys_copy_message", &["c"], Context::Panel),
     command("advice.next", Group::Card, "keys_next_advice", &["n"], Context::Panel),
-    command(
-        "advice.previous",
-        Group::Card,
-        "keys_previous_advice",
-        &["p"],
-        Context::Panel,
-    ),
+    command("advice.previous", Group::Card, "keys_previous_advice", &["p"], Context::Panel),
     command("panel.toggle", Group::View, "keys_toggle_queue", &["q"], Context::Both),
     command("marks.toggle", Group::View, "keys_toggle_marks", &["m"], Context::Both),
     command("help.toggle", Group::View, "keys_help", &["?"], Context::Both),

@@ -38,10 +38,7 @@ impl Problem {
         match self {
             Self::NoSequence(_) => text(locale, "keys_problem_no_key", &[]),
             Self::Taken { keys, command } => {
-                let title = super::COMMANDS
-                    .iter()
-                    .find(|it| it.id == *command)
-                    .map_or("", |it| it.title);
+                let title = super::COMMANDS.iter().find(|it| it.id == *command).map_or("", |it| it.title);
                 text(locale, "keys_problem_taken", &[keys, &text(locale, title, &[])])
             }
             Self::Reserved(keys) => text(locale, "keys_problem_reserved", &[keys]),
@@ -81,24 +78,8 @@ const RESERVED: &[&str] = &[
 
 // Chromium's and Firefox's own chords. Ctrl stands for Meta on a Mac as well.
 const RESERVED_WITH_CTRL: &str = "abcdefghijklmnopqrstuvwxyz0123456789+-=";
-const RESERVED_WITH_ALT: &[&str] = &[
-    "d",
-    "e",
-    "f",
-    "ArrowLeft",
-    "ArrowRight",
-    "Home",
-    "F4",
-    "1",
-    "2",
-    "3",
-    "4",
-    "5",
-    "6",
-    "7",
-    "8",
-    "9",
-];
+const RESERVED_WITH_ALT: &[&str] =
+    &["d", "e", "f", "ArrowLeft", "ArrowRight", "Home", "F4", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /// Is the stroke one that the browser or every page needs?
 fn reserved(stroke: &str) -> bool {
@@ -110,10 +91,7 @@ fn reserved(stroke: &str) -> bool {
     match key {
         "Escape" => !modifiers.is_empty(),
         _ if has("Ctrl") || has("Meta") => {
-            RESERVED.contains(&key)
-                || key
-                    .chars()
-                    .all(|it| RESERVED_WITH_CTRL.contains(it.to_ascii_lowercase()))
+            RESERVED.contains(&key) || key.chars().all(|it| RESERVED_WITH_CTRL.contains(it.to_ascii_lowercase()))
         }
         _ if has("Alt") => RESERVED_WITH_ALT.contains(&key) || RESERVED.contains(&key),
         _ => RESERVED.contains(&key),
@@ -133,10 +111,7 @@ pub fn check(command: &Command, keys: &str, bound: &[(&Command, Sequence)]) -> R
         return Err(Problem::TooShort(keys.to_owned()));
     }
     match bound.iter().find(|(_, other)| other.clashes(&sequence)) {
-        Some((owner, other)) => Err(Problem::Taken {
-            keys: other.to_string(),
-            command: owner.id,
-        }),
+        Some((owner, other)) => Err(Problem::Taken { keys: other.to_string(), command: owner.id }),
         None => Ok(sequence),
     }
 }

@@ -91,23 +91,13 @@ pub fn start(locale: Locale, overrides: &Overrides) -> KeyMap {
     for command in standing {
         bind_defaults(command, &mut bound);
     }
-    for id in overrides
-        .keys()
-        .filter(|id| COMMANDS.iter().all(|command| command.id != id.as_str()))
-    {
+    for id in overrides.keys().filter(|id| COMMANDS.iter().all(|command| command.id != id.as_str())) {
         let problem = Problem::UnknownCommand(id.clone());
-        problems.push(Refused {
-            command: id.clone(),
-            keys: String::new(),
-            text: problem.text(locale),
-        });
+        problems.push(Refused { command: id.clone(), keys: String::new(), text: problem.text(locale) });
     }
     KeyMap {
         trie: Trie::of(bound.iter().map(|(command, sequence)| (sequence, command.id))),
-        commands: COMMANDS
-            .iter()
-            .map(|command| described(command, &bound, locale))
-            .collect(),
+        commands: COMMANDS.iter().map(|command| described(command, &bound, locale)).collect(),
         problems,
     }
 }
@@ -125,11 +115,7 @@ fn described(command: &Command, bound: &[(&Command, Sequence)], locale: Locale) 
         id: command.id,
         group: text(locale, command.group.title(), &[]),
         title: text(locale, command.title, &[]),
-        keys: bound
-            .iter()
-            .filter(|(owner, _)| owner.id == command.id)
-            .map(|(_, it)| it.to_string())
-            .collect(),
+        keys: bound.iter().filter(|(owner, _)| owner.id == command.id).map(|(_, it)| it.to_string()).collect(),
         context: command.context,
     }
 }

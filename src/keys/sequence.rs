@@ -101,10 +101,7 @@ fn stroke(text: &str) -> Result<String, NoSequence> {
     }
     let mut letters = key.chars();
     let key = match (letters.next(), letters.next()) {
-        (Some(letter), None) => half_width(letter)
-            .filter(char::is_ascii_graphic)
-            .ok_or_else(wrong)?
-            .to_string(),
+        (Some(letter), None) => half_width(letter).filter(char::is_ascii_graphic).ok_or_else(wrong)?.to_string(),
         _ if NAMED.contains(&key) => key.to_owned(),
         _ => return Err(wrong()),
     };
@@ -112,11 +109,7 @@ fn stroke(text: &str) -> Result<String, NoSequence> {
     if key.len() == 1 && held.last() == Some(&true) {
         return Err(wrong());
     }
-    let names = MODIFIERS
-        .iter()
-        .zip(held)
-        .filter(|(_, held)| *held)
-        .map(|(name, _)| *name);
+    let names = MODIFIERS.iter().zip(held).filter(|(_, held)| *held).map(|(name, _)| *name);
     Ok(names.chain([key.as_str()]).collect::<Vec<_>>().join("+"))
 }
 

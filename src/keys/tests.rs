@@ -1,10 +1,7 @@
 use super::*;
 
 fn overrides(pairs: &[(&str, &[&str])]) -> Overrides {
-    pairs
-        .iter()
-        .map(|(id, keys)| ((*id).to_owned(), keys.iter().map(|it| (*it).to_owned()).collect()))
-        .collect()
+    pairs.iter().map(|(id, keys)| ((*id).to_owned(), keys.iter().map(|it| (*it).to_owned()).collect())).collect()
 }
 
 fn command_at<'a>(map: &KeyMap, keys: &str) -> Option<&'a str> {
@@ -20,12 +17,7 @@ fn every_default_key_is_sound_and_leads_to_its_command() {
     let map = start(Locale::ZhCn, &Overrides::new());
     assert!(map.problems.is_empty());
     for command in COMMANDS {
-        assert_eq!(
-            keys_of(&map, command.id),
-            command.keys,
-            "{}: a default key was refused",
-            command.id
-        );
+        assert_eq!(keys_of(&map, command.id), command.keys, "{}: a default key was refused", command.id);
         for keys in command.keys {
             assert_eq!(command_at(&map, keys), Some(command.id));
         }
@@ -35,11 +27,7 @@ fn every_default_key_is_sound_and_leads_to_its_command() {
 #[test]
 fn ids_are_unique_and_have_words_in_every_language() {
     for (at, command) in COMMANDS.iter().enumerate() {
-        assert!(
-            COMMANDS.iter().skip(at + 1).all(|other| other.id != command.id),
-            "{}",
-            command.id
-        );
+        assert!(COMMANDS.iter().skip(at + 1).all(|other| other.id != command.id), "{}", command.id);
         for locale in [Locale::ZhCn, Locale::ZhTw, Locale::En] {
             for key in [command.title, command.group.title()] {
                 assert_ne!(text(locale, key, &[]), key, "no word for {key}");
@@ -51,11 +39,7 @@ fn ids_are_unique_and_have_words_in_every_language() {
 #[test]
 fn nothing_confirms_and_what_stays_needs_two_strokes() {
     for command in COMMANDS {
-        assert!(
-            command.keys.iter().all(|keys| !keys.contains("Enter")),
-            "{}",
-            command.id
-        );
+        assert!(command.keys.iter().all(|keys| !keys.contains("Enter")), "{}", command.id);
         if command.guard == Guard::Chord {
             assert!(command.keys.iter().all(|keys| keys.contains(' ')), "{}", command.id);
         }
@@ -64,16 +48,9 @@ fn nothing_confirms_and_what_stays_needs_two_strokes() {
 
 #[test]
 fn a_choice_replaces_the_default() {
-    let map = start(
-        Locale::En,
-        &overrides(&[("refund.next", &["ｓ"]), ("help.toggle", &[])]),
-    );
+    let map = start(Locale::En, &overrides(&[("refund.next", &["ｓ"]), ("help.toggle", &[])]));
     assert_eq!(map.problems, []);
-    assert_eq!(
-        keys_of(&map, "refund.next"),
-        ["s"],
-        "a full-width letter is the same key"
-    );
+    assert_eq!(keys_of(&map, "refund.next"), ["s"], "a full-width letter is the same key");
     assert_eq!(command_at(&map, "s"), Some("refund.next"));
     assert_eq!(command_at(&map, "j"), None);
     assert_eq!(command_at(&map, "?"), None, "an empty list switches the keys off");
@@ -114,10 +91,7 @@ fn unsound_choices_are_refused_by_name_and_the_default_stays() {
 
 #[test]
 fn two_choices_cannot_share_a_beginning() {
-    let map = start(
-        Locale::En,
-        &overrides(&[("refund.first", &["x x"]), ("refund.open", &["x"])]),
-    );
+    let map = start(Locale::En, &overrides(&[("refund.first", &["x x"]), ("refund.open", &["x"])]));
     assert_eq!(map.problems.len(), 1);
     assert_eq!(command_at(&map, "x x"), Some("refund.first"));
     assert_eq!(command_at(&map, "o"), Some("refund.open"));

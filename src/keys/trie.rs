@@ -39,10 +39,7 @@ impl Trie {
                 self.0.entry(last.to_owned()).or_insert(Step::Command(id));
             }
             Some((stroke, rest)) => {
-                if let Step::More(deeper) = self
-                    .0
-                    .entry(stroke.clone())
-                    .or_insert_with(|| Step::More(Self::default()))
+                if let Step::More(deeper) = self.0.entry(stroke.clone()).or_insert_with(|| Step::More(Self::default()))
                 {
                     deeper.insert(rest, last, id);
                 }

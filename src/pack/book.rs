@@ -47,9 +47,7 @@ impl CommonIndex {
     pub fn add(&mut self, list: CommonReasons) {
         for reason in list.reasons {
             for label in &reason.spellings {
-                self.by_label
-                    .entry(spelling::key(label))
-                    .or_insert_with(|| (reason.id.clone(), reason.class));
+                self.by_label.entry(spelling::key(label)).or_insert_with(|| (reason.id.clone(), reason.class));
             }
         }
         for words in list.words {
@@ -82,20 +80,10 @@ impl Book {
         }
         let suffixes = pack.suffixes.iter().map(|suffix| spelling::key(&suffix.text)).collect();
         let flat = |(id, category): (&String, &super::schema::Category)| -> Vec<(String, String)> {
-            category
-                .words
-                .iter()
-                .map(|word| (spelling::flat(word), id.clone()))
-                .collect()
+            category.words.iter().map(|word| (spelling::flat(word), id.clone())).collect()
         };
         let categories = pack.categories.iter().flat_map(flat).collect();
-        Self {
-            pack,
-            by_label,
-            suffixes,
-            categories,
-            common,
-        }
+        Self { pack, by_label, suffixes, categories, common }
     }
 
     /// What is known of the reason `raw` for goods of `category`.
@@ -149,25 +137,13 @@ impl Book {
                     marked: false,
                 }
             }
-            None => Found {
-                id: None,
-                class: None,
-                counts: Answer::Unknown,
-                evidence: None,
-                marked: false,
-            },
+            None => Found { id: None, class: None, counts: Answer::Unknown, evidence: None, marked: false },
         }
     }
 
     fn listed(&self, place: usize, category: Option<&str>) -> Found<'_> {
         let Some(reason) = self.pack.reasons.get(place) else {
-            return Found {
-                id: None,
-                class: None,
-                counts: Answer::Unknown,
-                evidence: None,
-                marked: false,
-            };
+            return Found { id: None, class: None, counts: Answer::Unknown, evidence: None, marked: false };
         };
         let rule = self.pack.classes.get(&reason.class);
         let by_category = category
@@ -175,23 +151,10 @@ impl Book {
             .and_then(|name| self.category(name))
             .and_then(|id| reason.by_category.get(id))
             .copied();
-        let counts = by_category
-            .or(reason.counts)
-            .or(rule.map(|rule| rule.counts))
-            .unwrap_or_default();
+        let counts = by_category.or(reason.counts).or(rule.map(|rule| rule.counts)).unwrap_or_default();
         let own = by_category.is_some() || reason.counts.is_some() || rule.is_none();
-        let evidence = if own {
-            Some(&reason.evidence)
-        } else {
-            rule.map(|rule| &rule.evidence)
-        };
-        Found {
-            id: Some(&reason.id),
-            class: Some(reason.class),
-            counts,
-            evidence,
-            marked: false,
-        }
+        let evidence = if own { Some(&reason.evidence) } else { rule.map(|rule| &rule.evidence) };
+        Found { id: Some(&reason.id), class: Some(reason.class), counts, evidence, marked: false }
     }
 
     /// The kind of goods a category's name on the page belongs to; the longest of the matching words decides.
@@ -199,17 +162,14 @@ impl Book {
     pub fn category(&self, name: &str) -> Option<&str> {
         let name = spelling::flat(name);
         let hits = self.categories.iter().filter(|(word, _)| name.contains(word.as_str()));
-        hits.max_by_key(|(word, _)| word.chars().count())
-            .map(|(_, id)| id.as_str())
+        hits.max_by_key(|(word, _)| word.chars().count()).map(|(_, id)| id.as_str())
     }
 
     /// Does this type of service never count here?
     #[must_use]
     pub fn never_counts(&self, service: Option<Service>) -> bool {
         let services = self.pack.services.as_ref();
-        services
-            .zip(service)
-            .is_some_and(|(known, service)| known.never_count.contains(&service))
+        services.zip(service).is_some_and(|(known, service)| known.never_count.contains(&service))
     }
 
     /// The zone in which times without a zone are meant, and in which the platform's days begin.
@@ -222,10 +182,6 @@ impl Book {
     #[must_use]
     pub fn has_own(&self) -> bool {
         self.pack.basis.evidence.confidence == Confidence::Own
-            || self
-                .pack
-                .reasons
-                .iter()
-                .any(|reason| reason.evidence.confidence == Confidence::Own)
+            || self.pack.reasons.iter().any(|reason| reason.evidence.confidence == Confidence::Own)
     }
 }

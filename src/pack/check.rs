@@ -55,22 +55,14 @@ fn reasons(pack: &Pack, faults: &mut Faults) {
     let mut last = "";
     for reason in &pack.reasons {
         let key = format!("reasons ({})", reason.id);
-        faults.unless(
-            last < reason.id.as_str(),
-            &key,
-            "reasons are sorted by id, each id once",
-        );
+        faults.unless(last < reason.id.as_str(), &key, "reasons are sorted by id, each id once");
         last = &reason.id;
         faults.evidence(&key, &reason.evidence);
         faults.unless(!reason.spellings.is_empty(), &key, "spellings: expected at least one");
         faults.unless(reason.spellings.is_sorted(), &key, "spellings are sorted");
         for category in reason.by_category.keys() {
             let known = pack.categories.contains_key(category);
-            faults.unless(
-                known,
-                &key,
-                &format!("by_category: no category {category} in this pack"),
-            );
+            faults.unless(known, &key, &format!("by_category: no category {category} in this pack"));
         }
         for label in &reason.spellings {
             let fresh = seen.insert(spelling::key(label));
@@ -93,16 +85,8 @@ impl Faults {
     }
 
     fn evidence(&mut self, key: &str, evidence: &Evidence) {
-        self.unless(
-            is_date(&evidence.since),
-            key,
-            "since: expected YYYY, YYYY-MM, YYYY-MM-DD or unknown",
-        );
-        self.unless(
-            !evidence.source.trim().is_empty(),
-            key,
-            "source: expected a mark or a few words",
-        );
+        self.unless(is_date(&evidence.since), key, "since: expected YYYY, YYYY-MM, YYYY-MM-DD or unknown");
+        self.unless(!evidence.source.trim().is_empty(), key, "source: expected a mark or a few words");
     }
 }
 
@@ -135,14 +119,9 @@ mod tests {
         pack.reasons.swap(0, 1);
         let doubled = pack.reasons[2].spellings[0].clone();
         pack.reasons[3].spellings = vec![doubled];
-        pack.reasons[4]
-            .by_category
-            .insert("moon_rock".to_owned(), crate::pack::Answer::Yes);
+        pack.reasons[4].by_category.insert("moon_rock".to_owned(), crate::pack::Answer::Yes);
         pack.basis.evidence.since = "soon".to_owned();
-        let faults: Vec<String> = platform(&pack)
-            .into_iter()
-            .map(|(key, what)| format!("{key}: {what}"))
-            .collect();
+        let faults: Vec<String> = platform(&pack).into_iter().map(|(key, what)| format!("{key}: {what}")).collect();
         for part in ["sorted by id", "stands twice", "no category moon_rock", "basis: since"] {
             assert!(faults.iter().any(|fault| fault.contains(part)), "{part} in {faults:?}");
         }

@@ -69,8 +69,6 @@ impl Local {
     /// Are all three there?
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        [&self.hans, &self.hant, &self.en]
-            .into_iter()
-            .all(|text| !text.trim().is_empty())
+        [&self.hans, &self.hant, &self.en].into_iter().all(|text| !text.trim().is_empty())
     }
 }

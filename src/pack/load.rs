@@ -54,15 +54,9 @@ pub fn common(file: &str, value: &Value, problems: &mut Vec<PackProblem>) -> Com
     let mut reader = Reader { file, problems };
     let Value::Object(table) = value else {
         reader.report("(whole file)", "expected a table");
-        return CommonReasons {
-            reasons: Vec::new(),
-            words: Vec::new(),
-        };
+        return CommonReasons { reasons: Vec::new(), words: Vec::new() };
     };
-    CommonReasons {
-        reasons: reader.list(table, "reasons"),
-        words: reader.list(table, "words"),
-    }
+    CommonReasons { reasons: reader.list(table, "reasons"), words: reader.list(table, "words") }
 }
 
 /// All packs of a folder's JSON, each with its platform.
@@ -71,11 +65,7 @@ pub fn folder(json: &str, problems: &mut Vec<PackProblem>) -> Vec<(Platform, Pac
         Ok(files) => files,
         Err(error) => {
             let file = "packs/platforms".to_owned();
-            problems.push(PackProblem {
-                file,
-                key: "(all)".to_owned(),
-                what: error.to_string(),
-            });
+            problems.push(PackProblem { file, key: "(all)".to_owned(), what: error.to_string() });
             return Vec::new();
         }
     };
@@ -101,11 +91,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn report(&mut self, key: &str, what: &str) {
-        self.problems.push(PackProblem {
-            file: self.file.to_owned(),
-            key: key.to_owned(),
-            what: what.to_owned(),
-        });
+        self.problems.push(PackProblem { file: self.file.to_owned(), key: key.to_owned(), what: what.to_owned() });
     }
 
     fn read<T: DeserializeOwned>(&mut self, key: &str, value: &Value) -> Option<T> {
@@ -139,11 +125,7 @@ impl Reader<'_> {
             Some(id) => format!("{key}[{place}] ({id})"),
             None => format!("{key}[{place}]"),
         };
-        entries
-            .iter()
-            .enumerate()
-            .filter_map(|(place, entry)| self.read(&named(place, entry), entry))
-            .collect()
+        entries.iter().enumerate().filter_map(|(place, entry)| self.read(&named(place, entry), entry)).collect()
     }
 
     fn table<K: DeserializeOwned + Ord, T: DeserializeOwned>(
@@ -161,10 +143,7 @@ impl Reader<'_> {
         };
         let read = |(name, value): (&String, &Value)| {
             let place = format!("{key}.{name}");
-            Some((
-                self.read(&place, &Value::String(name.clone()))?,
-                self.read(&place, value)?,
-            ))
+            Some((self.read(&place, &Value::String(name.clone()))?, self.read(&place, value)?))
         };
         entries.iter().filter_map(read).collect()
     }
@@ -190,10 +169,7 @@ mod tests {
         let pack = platform("packs/platforms/douyin.toml", &value, &mut problems).unwrap();
         assert_eq!(pack.reasons.len(), count - 1);
         let text = problems[0].to_string();
-        assert!(
-            text.starts_with(&format!("packs/platforms/douyin.toml: reasons[1] ({id}): ")),
-            "{text}"
-        );
+        assert!(text.starts_with(&format!("packs/platforms/douyin.toml: reasons[1] ({id}): ")), "{text}");
         assert!(text.contains("maybe") && text.contains("`yes`"), "{text}");
     }
 
@@ -203,11 +179,7 @@ mod tests {
         value["basis"]["kind"] = json!("last");
         let mut problems = Vec::new();
         assert!(platform("f.toml", &value, &mut problems).is_none());
-        assert!(
-            problems[0].to_string().starts_with("f.toml: basis: "),
-            "{:?}",
-            problems[0]
-        );
+        assert!(problems[0].to_string().starts_with("f.toml: basis: "), "{:?}", problems[0]);
     }
 
     #[test]
@@ -215,10 +187,7 @@ mod tests {
         let json = json!({ "douyin": good(), "jd": 5, "ebay": {} }).to_string();
         let mut problems = Vec::new();
         let packs = folder(&json, &mut problems);
-        assert_eq!(
-            packs.iter().map(|(platform, _)| *platform).collect::<Vec<_>>(),
-            [Platform::Douyin]
-        );
+        assert_eq!(packs.iter().map(|(platform, _)| *platform).collect::<Vec<_>>(), [Platform::Douyin]);
         assert_eq!(problems.len(), 2);
     }
 
@@ -230,10 +199,6 @@ mod tests {
         let mut problems = Vec::new();
         assert!(platform("f.toml", &value, &mut problems).is_none());
         assert!(problems.iter().any(|problem| problem.key == "resons"));
-        assert!(
-            problems
-                .iter()
-                .any(|problem| problem.key == "about" && problem.what.contains("colour"))
-        );
+        assert!(problems.iter().any(|problem| problem.key == "about" && problem.what.contains("colour")));
     }
 }

@@ -46,10 +46,7 @@ impl Packs {
     /// The packs this build was made with; each is read when it is first asked for.
     #[must_use]
     pub fn embedded() -> &'static Self {
-        static EMBEDDED: Packs = Packs {
-            own: [const { None }; Platform::ALL.len()],
-            problems: Vec::new(),
-        };
+        static EMBEDDED: Packs = Packs { own: [const { None }; Platform::ALL.len()], problems: Vec::new() };
         &EMBEDDED
     }
 
@@ -62,11 +59,7 @@ impl Packs {
             let Some((platform, slot)) = found.and_then(|found| Some((found, packs.own.get_mut(found.place())?)))
             else {
                 let what = "no platform of this name".to_owned();
-                packs.problems.push(PackProblem {
-                    file: "settings".to_owned(),
-                    key: id.clone(),
-                    what,
-                });
+                packs.problems.push(PackProblem { file: "settings".to_owned(), key: id.clone(), what });
                 continue;
             };
             if let Some(book) = shipped(platform) {

@@ -55,17 +55,9 @@ pub struct OwnReason {
 /// Lays the shop's entries over `pack`. What cannot be used is named and left out.
 pub fn lay_over(pack: &mut Pack, platform: Platform, own: &OwnPack, problems: &mut Vec<PackProblem>) {
     let mut report = |key: String, what: &str| {
-        problems.push(PackProblem {
-            file: format!("settings ({})", platform.id()),
-            key,
-            what: what.to_owned(),
-        });
+        problems.push(PackProblem { file: format!("settings ({})", platform.id()), key, what: what.to_owned() });
     };
-    let evidence = Evidence {
-        since: "unknown".to_owned(),
-        source: "settings".to_owned(),
-        confidence: Confidence::Own,
-    };
+    let evidence = Evidence { since: "unknown".to_owned(), source: "settings".to_owned(), confidence: Confidence::Own };
     if let Some(kind) = own.basis {
         pack.basis.kind = kind;
         pack.basis.change_helps = match kind {
@@ -88,12 +80,7 @@ pub fn lay_over(pack: &mut Pack, platform: Platform, own: &OwnPack, problems: &m
         }
         pack.deadlines.retain(|rule| rule.stage != *stage);
         let id = format!("own/{}", platform.id());
-        let rule = super::schema::DeadlineRule {
-            id,
-            stage: *stage,
-            hours: *hours,
-            evidence: evidence.clone(),
-        };
+        let rule = super::schema::DeadlineRule { id, stage: *stage, hours: *hours, evidence: evidence.clone() };
         pack.deadlines.push(rule);
     }
     for (place, entry) in own.reasons.iter().enumerate() {
@@ -169,10 +156,7 @@ mod tests {
     fn a_rule_of_the_shop_replaces_the_packs() {
         let packs = packs(json!({ "jd": { "basis": "final", "deadlines": { "review": 12 } } }));
         let pack = &packs.book(Platform::Jd).unwrap().pack;
-        assert_eq!(
-            (pack.basis.kind, pack.basis.change_helps),
-            (BasisKind::Final, Answer::Yes)
-        );
+        assert_eq!((pack.basis.kind, pack.basis.change_helps), (BasisKind::Final, Answer::Yes));
         assert_eq!(pack.basis.rule, "own/jd");
         assert_eq!(pack.basis.evidence.confidence, Confidence::Own);
         assert!(pack.deadlines.iter().any(|rule| rule.hours == 12));
@@ -197,16 +181,10 @@ mod tests {
     fn a_count_of_the_shop_holds_for_every_category() {
         let packs = packs(json!({ "taobao": { "reasons": [{ "id": "effect_mismatch", "counts": "no" }] } }));
         let book = packs.book(Platform::Taobao).unwrap();
-        assert_eq!(
-            book.find("功能/效果与商品描述不符", Some("保健食品")).counts,
-            Answer::No
-        );
+        assert_eq!(book.find("功能/效果与商品描述不符", Some("保健食品")).counts, Answer::No);
         let shipped = Packs::embedded();
         let shipped = shipped.book(Platform::Taobao).unwrap();
-        assert_eq!(
-            shipped.find("功能/效果与商品描述不符", Some("保健食品")).counts,
-            Answer::Yes
-        );
+        assert_eq!(shipped.find("功能/效果与商品描述不符", Some("保健食品")).counts, Answer::Yes);
     }
 
     #[test]
@@ -215,14 +193,8 @@ mod tests {
             { "id": "nameless" }, { "id": "quality_issue", "spellings": ["坏的"] } ] } }));
         let texts: Vec<String> = packs.problems().iter().map(ToString::to_string).collect();
         assert!(texts.iter().any(|text| text.contains("ebay")), "{texts:?}");
-        assert!(
-            texts.iter().any(|text| text.contains("reasons[0] (nameless): class")),
-            "{texts:?}"
-        );
+        assert!(texts.iter().any(|text| text.contains("reasons[0] (nameless): class")), "{texts:?}");
         assert!(texts.iter().any(|text| text.contains("1440")), "{texts:?}");
-        assert_eq!(
-            packs.book(Platform::Jd).unwrap().find("坏的", None).id,
-            Some("quality_issue")
-        );
+        assert_eq!(packs.book(Platform::Jd).unwrap().find("坏的", None).id, Some("quality_issue"));
     }
 }

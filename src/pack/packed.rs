@@ -29,10 +29,7 @@ pub fn platform(from: &mut Packed) -> Pack {
             class: class(from),
             evidence: evidence(from),
         }),
-        classes: map(from, class, |from| ClassRule {
-            counts: answer(from),
-            evidence: evidence(from),
-        }),
+        classes: map(from, class, |from| ClassRule { counts: answer(from), evidence: evidence(from) }),
         reasons: from.many(reason),
         services: from.maybe(|from| Services {
             never_count: from.many(|from| from.name(&Service::ALL, Service::RefundOnly)),
@@ -58,16 +55,8 @@ pub fn platform(from: &mut Packed) -> Pack {
 /// A common list of reasons.
 pub fn common(from: &mut Packed) -> CommonReasons {
     CommonReasons {
-        reasons: from.many(|from| CommonReason {
-            id: from.string(),
-            class: class(from),
-            spellings: from.strings(),
-        }),
-        words: from.many(|from| CommonWords {
-            id: from.string(),
-            class: class(from),
-            any: from.strings(),
-        }),
+        reasons: from.many(|from| CommonReason { id: from.string(), class: class(from), spellings: from.strings() }),
+        words: from.many(|from| CommonWords { id: from.string(), class: class(from), any: from.strings() }),
     }
 }
 
@@ -102,9 +91,7 @@ fn condition(from: &mut Packed) -> Condition {
     match from.count() {
         0 => Condition::Window { days: from.number() },
         2 => Condition::SignedAfter { hours: from.number() },
-        3 => Condition::Smooth {
-            category_words: from.strings(),
-        },
+        3 => Condition::Smooth { category_words: from.strings() },
         _ => Condition::Unsigned,
     }
 }
@@ -127,20 +114,13 @@ fn evidence(from: &mut Packed) -> Evidence {
     Evidence {
         since: from.string(),
         source: from.string(),
-        confidence: from.name(
-            &[Confidence::Official, Confidence::Secondary, Confidence::Unverified],
-            Confidence::Own,
-        ),
+        confidence: from.name(&[Confidence::Official, Confidence::Secondary, Confidence::Unverified], Confidence::Own),
     }
 }
 
 #[inline(never)]
 fn local(from: &mut Packed) -> Local {
-    Local {
-        hans: from.string(),
-        hant: from.string(),
-        en: from.string(),
-    }
+    Local { hans: from.string(), hant: from.string(), en: from.string() }
 }
 
 #[inline(never)]

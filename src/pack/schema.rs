@@ -188,13 +188,7 @@ pub enum Service {
 
 impl Service {
     /// All of them.
-    pub const ALL: [Self; 5] = [
-        Self::RefundOnly,
-        Self::ReturnRefund,
-        Self::Exchange,
-        Self::Resend,
-        Self::Repair,
-    ];
+    pub const ALL: [Self; 5] = [Self::RefundOnly, Self::ReturnRefund, Self::Exchange, Self::Resend, Self::Repair];
 }
 
 /// A condition under which a counting reason does not count.

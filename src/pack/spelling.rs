@@ -44,10 +44,7 @@ pub fn split_suffix(label: &str) -> (&str, Option<&str>) {
 
 fn letter(letter: char) -> Option<char> {
     let narrow = match letter {
-        '\u{ff01}'..='\u{ff5e}' => u32::from(letter)
-            .checked_sub(0xfee0)
-            .and_then(char::from_u32)
-            .unwrap_or(letter),
+        '\u{ff01}'..='\u{ff5e}' => u32::from(letter).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(letter),
         '∕' | '⁄' | '╱' | '、' | '・' | '·' => '/',
         other => other,
     };
@@ -107,14 +104,8 @@ mod tests {
 
     #[test]
     fn the_suffix_is_what_stands_in_the_last_brackets() {
-        assert_eq!(
-            split_suffix("质量不好（商品品质原因）"),
-            ("质量不好", Some("商品品质原因"))
-        );
-        assert_eq!(
-            split_suffix("做工粗糙/有瑕疵 (商品品质原因) "),
-            ("做工粗糙/有瑕疵", Some("商品品质原因"))
-        );
+        assert_eq!(split_suffix("质量不好（商品品质原因）"), ("质量不好", Some("商品品质原因")));
+        assert_eq!(split_suffix("做工粗糙/有瑕疵 (商品品质原因) "), ("做工粗糙/有瑕疵", Some("商品品质原因")));
         assert_eq!(split_suffix("质量问题"), ("质量问题", None));
         assert_eq!(split_suffix("）"), ("）", None));
         assert_eq!(split_suffix(""), ("", None));

@@ -9,11 +9,7 @@ use super::*;
 fn shipped() -> Vec<(Platform, Pack)> {
     let mut problems = Vec::new();
     let packs = load::folder(PLATFORMS_JSON, &mut problems);
-    assert!(
-        problems.is_empty(),
-        "{}",
-        problems.iter().map(|one| format!("{one}\n")).collect::<String>()
-    );
+    assert!(problems.is_empty(), "{}", problems.iter().map(|one| format!("{one}\n")).collect::<String>());
     packs
 }
 
@@ -62,18 +58,11 @@ fn common_reasons_are_sorted_and_claim_each_label_once() {
     let mut seen = BTreeSet::new();
     for (stem, value) in &files {
         let list = load::common(stem, value, &mut problems);
-        assert!(
-            list.reasons.is_sorted_by(|one, other| one.id < other.id),
-            "{stem}: reasons are sorted by id"
-        );
+        assert!(list.reasons.is_sorted_by(|one, other| one.id < other.id), "{stem}: reasons are sorted by id");
         for reason in &list.reasons {
             assert!(reason.spellings.is_sorted(), "{stem} {}", reason.id);
             for label in &reason.spellings {
-                assert!(
-                    seen.insert(spelling::key(label)),
-                    "{stem} {}: {label} stands twice",
-                    reason.id
-                );
+                assert!(seen.insert(spelling::key(label)), "{stem} {}: {label} stands twice", reason.id);
             }
         }
     }
@@ -86,24 +75,13 @@ fn every_listed_label_leads_to_its_reason_on_its_platform() {
         let book = Packs::embedded().book(platform).unwrap();
         for reason in &pack.reasons {
             for label in &reason.spellings {
-                assert_eq!(
-                    book.find(label, None).id,
-                    Some(reason.id.as_str()),
-                    "{platform:?} {label}"
-                );
+                assert_eq!(book.find(label, None).id, Some(reason.id.as_str()), "{platform:?} {label}");
                 let spaced = label.replace('/', " ／ ");
-                assert_eq!(
-                    book.find(&spaced, None).id,
-                    Some(reason.id.as_str()),
-                    "{platform:?} {spaced}"
-                );
+                assert_eq!(book.find(&spaced, None).id, Some(reason.id.as_str()), "{platform:?} {spaced}");
             }
         }
         for label in pack.fits.values() {
-            assert!(
-                book.find(label, None).id.is_some(),
-                "{platform:?}: the fitting reason {label} is on no list"
-            );
+            assert!(book.find(label, None).id.is_some(), "{platform:?}: the fitting reason {label} is on no list");
         }
     }
 }
@@ -111,11 +89,8 @@ fn every_listed_label_leads_to_its_reason_on_its_platform() {
 #[test]
 fn the_platforms_mark_decides_whatever_the_reason() {
     let book = Packs::embedded().book(Platform::Douyin).unwrap();
-    for label in [
-        "质量不好（商品品质原因）",
-        "没见过的说法（商品品质原因）",
-        "多拍/错拍/不想要(商品品质原因)",
-    ] {
+    for label in ["质量不好（商品品质原因）", "没见过的说法（商品品质原因）", "多拍/错拍/不想要(商品品质原因)"]
+    {
         let found = book.find(label, None);
         assert!(found.marked && found.counts == Answer::Yes, "{label}");
         assert!(found.class.is_some_and(Class::blames_goods), "{label}");
@@ -147,10 +122,7 @@ fn labels_nobody_listed_are_read_with_care() {
     assert_eq!((unknown.id, unknown.counts), (None, Answer::Unknown));
     let lazada = Packs::embedded().book(Platform::Lazada).unwrap();
     assert_eq!(lazada.find("Change of mind", None).class, Some(Class::ChangedMind));
-    assert_eq!(
-        lazada.find("Item is defective or faulty", None).class,
-        Some(Class::Quality)
-    );
+    assert_eq!(lazada.find("Item is defective or faulty", None).class, Some(Class::Quality));
 }
 
 #[test]
@@ -168,16 +140,9 @@ fn every_source_mark_is_explained() {
     };
     for (platform, pack) in shipped() {
         let text = serde_json::to_string(&pack).unwrap();
-        for source in text
-            .split("\"source\":\"")
-            .skip(1)
-            .filter_map(|rest| rest.split('"').next())
-        {
+        for source in text.split("\"source\":\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             for word in source.split([' ', ',', '(']).filter(|word| is_mark(word)) {
-                assert!(
-                    known.contains(word),
-                    "{platform:?}: {word} of {source:?} is not in docs/sources.md"
-                );
+                assert!(known.contains(word), "{platform:?}: {word} of {source:?} is not in docs/sources.md");
             }
         }
     }

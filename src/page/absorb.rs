@@ -23,10 +23,7 @@ pub struct Reader<'r, 'a> {
 impl Reader<'_, '_> {
     /// Reads one record.
     pub fn record(&self, parts: &Parts, labels: &mut Labels) -> Record {
-        let mut record = Record {
-            pieces: parts.pieces(),
-            ..Record::default()
-        };
+        let mut record = Record { pieces: parts.pieces(), ..Record::default() };
         if parts.flat {
             self.cells(
                 &mut record,
@@ -87,19 +84,13 @@ impl Reader<'_, '_> {
     fn fitting(&self, piece: NodeId, reaching: usize) -> Option<(&[Column], Vec<NodeId>)> {
         let own = cells(self.tree, piece);
         let width: usize = own.iter().map(|cell| self.tree.span(*cell, "colspan")).sum();
-        let keyed = own
-            .iter()
-            .filter(|cell| column_key(self.tree, **cell).is_some() || self.fusion(**cell).is_some())
-            .count();
+        let keyed =
+            own.iter().filter(|cell| column_key(self.tree, **cell).is_some() || self.fusion(**cell).is_some()).count();
         // A cell across the table says something about the record as a whole.
         let across = own.iter().any(|cell| self.tree.span(*cell, "colspan") >= 4);
         if own.len() >= 2 && !across {
             let off = |columns: &&Vec<Column>| columns.len().abs_diff(width.saturating_add(reaching));
-            if let Some(columns) = self
-                .columns
-                .iter()
-                .filter(|columns| !columns.is_empty())
-                .min_by_key(off)
+            if let Some(columns) = self.columns.iter().filter(|columns| !columns.is_empty()).min_by_key(off)
                 && (off(&columns) <= 2 || keyed.saturating_mul(2) >= own.len())
             {
                 return Some((columns, own));
@@ -109,17 +100,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let columns = self.columns.first().filter(|columns| columns.len() >= 3)?;
-        let inner = self
-            .tree
-            .subtree(piece)
-            .skip(1)
-            .filter(|at| !is_cell(self.tree, *at))
-            .find_map(|at| {
-                let children: Vec<NodeId> = self.tree.children(at).collect();
-                let fits = children.len() == columns.len()
-                    || children.iter().filter(|child| !self.tree.is_blank(**child)).count() == columns.len();
-                (fits && !self.tree.has_own_text(at)).then_some(children)
-            })?;
+        let inner = self.tree.subtree(piece).skip(1).filter(|at| !is_cell(self.tree, *at)).find_map(|at| {
+            let children: Vec<NodeId> = self.tree.children(at).collect();
+            let fits = children.len() == columns.len()
+                || children.iter().filter(|child| !self.tree.is_blank(**child)).count() == columns.len();
+            (fits && !self.tree.has_own_text(at)).then_some(children)
+        })?;
         let shown = if inner.len() == columns.len() {
             inner
         } else {
@@ -129,9 +115,7 @@ impl Reader<'_, '_> {
     }
 
     fn fusion(&self, cell: NodeId) -> Option<usize> {
-        self.tree
-            .attr(cell, "data-next-table-col")
-            .and_then(|column| column.parse().ok())
+        self.tree.attr(cell, "data-next-table-col").and_then(|column| column.parse().ok())
     }
 
     fn cells(
@@ -207,10 +191,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn has_column(&self, meaning: Meaning) -> bool {
-        self.columns
-            .iter()
-            .flatten()
-            .any(|column| column.meanings.contains(&meaning))
+        self.columns.iter().flatten().any(|column| column.meanings.contains(&meaning))
     }
 
     /// Numbers that no column or label named.
@@ -218,12 +199,7 @@ impl Reader<'_, '_> {
         for piece in parts.pieces() {
             let node = self.tree.node(piece);
             let from = self.tokens.partition_point(|token| token.text < node.text_start);
-            for token in self
-                .tokens
-                .iter()
-                .skip(from)
-                .take_while(|token| token.text < node.text_end)
-            {
+            for token in self.tokens.iter().skip(from).take_while(|token| token.text < node.text_end) {
                 match token.kind {
                     IdKind::Refund if record.refund_id.is_none() => record.refund_id = Some(token.value.clone()),
                     IdKind::Order if record.order_id.is_none() => record.order_id = Some(token.value.clone()),

@@ -75,16 +75,10 @@ impl Anchors {
 #[must_use]
 pub fn anchor_sets(tree: &Tree<'_>, tokens: &[IdToken]) -> Vec<Anchors> {
     let of = |kind: IdKind| -> Vec<(usize, String)> {
-        tokens
-            .iter()
-            .filter(|token| token.kind == kind)
-            .map(|token| (token.text, token.value.clone()))
-            .collect()
+        tokens.iter().filter(|token| token.kind == kind).map(|token| (token.text, token.value.clone())).collect()
     };
-    let mut sets = vec![
-        Anchors::new(IdKind::Refund, of(IdKind::Refund)),
-        Anchors::new(IdKind::Order, of(IdKind::Order)),
-    ];
+    let mut sets =
+        vec![Anchors::new(IdKind::Refund, of(IdKind::Refund)), Anchors::new(IdKind::Order, of(IdKind::Order))];
     let mut places: HashMap<String, Vec<(usize, String)>> = HashMap::new();
     let mut order: Vec<String> = Vec::new();
     let flat = flat_places(tree, tokens);
@@ -92,10 +86,7 @@ pub fn anchor_sets(tree: &Tree<'_>, tokens: &[IdToken]) -> Vec<Anchors> {
         let Some(text) = tree.all_texts().get(token.text) else {
             continue;
         };
-        let place = flat
-            .get(&token.text)
-            .cloned()
-            .unwrap_or_else(|| place_of(tree, text.node));
+        let place = flat.get(&token.text).cloned().unwrap_or_else(|| place_of(tree, text.node));
         let list = places.entry(place.clone()).or_default();
         if list.is_empty() {
             order.push(place);
@@ -135,22 +126,12 @@ fn flat_places(tree: &Tree<'_>, tokens: &[IdToken]) -> HashMap<usize, String> {
     }
     let mut places = HashMap::new();
     for (parent, cells) in grids {
-        let order: HashMap<NodeId, usize> = tree
-            .children(parent)
-            .enumerate()
-            .map(|(index, child)| (child, index))
-            .collect();
-        let found: Vec<(usize, usize)> = cells
-            .iter()
-            .filter_map(|(text, cell)| Some((*text, *order.get(cell)?)))
-            .collect();
-        let columns = |step: usize| {
-            found
-                .iter()
-                .filter_map(|(_, index)| index.checked_rem(step))
-                .collect::<BTreeSet<_>>()
-                .len()
-        };
+        let order: HashMap<NodeId, usize> =
+            tree.children(parent).enumerate().map(|(index, child)| (child, index)).collect();
+        let found: Vec<(usize, usize)> =
+            cells.iter().filter_map(|(text, cell)| Some((*text, *order.get(cell)?))).collect();
+        let columns =
+            |step: usize| found.iter().filter_map(|(_, index)| index.checked_rem(step)).collect::<BTreeSet<_>>().len();
         let step = (4..=30).find(|step| columns(*step) <= 3 && columns(*step).saturating_mul(2) <= found.len());
         let Some(step) = step else { continue };
         for (text, index) in found {
@@ -170,13 +151,7 @@ fn place_of(tree: &Tree<'_>, node: NodeId) -> String {
         let siblings: Vec<NodeId> = tree.children(parent).take(40).collect();
         if siblings.len() > 1 || is_cell(tree, at) {
             let index = siblings.iter().position(|sibling| *sibling == at).unwrap_or(40);
-            let class = tree
-                .node(at)
-                .class
-                .split_ascii_whitespace()
-                .next()
-                .map(stable)
-                .unwrap_or_default();
+            let class = tree.node(at).class.split_ascii_whitespace().next().map(stable).unwrap_or_default();
             place.push_str(&format!("{}.{class}:{index}/", tree.node(at).tag));
             levels = levels.saturating_add(1);
             if levels == 1 && !is_cell(tree, at) && !is_row(tree, parent) {
@@ -205,11 +180,7 @@ pub fn is_row_group(tree: &Tree<'_>, id: NodeId) -> bool {
 #[must_use]
 pub fn above(tree: &Tree<'_>, id: NodeId) -> Option<NodeId> {
     let parent = tree.node(id).parent?;
-    if is_row_group(tree, parent) {
-        tree.node(parent).parent
-    } else {
-        Some(parent)
-    }
+    if is_row_group(tree, parent) { tree.node(parent).parent } else { Some(parent) }
 }
 
 /// The elements below, row groups replaced by their rows.
@@ -254,9 +225,7 @@ pub fn hold(tree: &Tree<'_>, anchors: &Anchors, record_classes: &[String]) -> He
         }
         // Several numbers in one row or cell: the row is the record.
         if let Some(parent) = over
-            && let Some(row) = std::iter::once(parent)
-                .chain(tree.ancestors(parent))
-                .find(|up| is_row(tree, *up))
+            && let Some(row) = std::iter::once(parent).chain(tree.ancestors(parent)).find(|up| is_row(tree, *up))
             && (is_row(tree, parent) || is_cell(tree, parent) || is_cell(tree, at))
         {
             at = row;
@@ -274,11 +243,9 @@ pub fn hold(tree: &Tree<'_>, anchors: &Anchors, record_classes: &[String]) -> He
     }
     for (index, element, parent) in &climbed {
         let lone = parent.is_none_or(|parent| {
-            held.groups.get(&parent).is_none_or(|list| {
-                !list
-                    .iter()
-                    .any(|other| other != element && similar(tree, *other, *element))
-            })
+            held.groups
+                .get(&parent)
+                .is_none_or(|list| !list.iter().any(|other| other != element && similar(tree, *other, *element)))
         });
         // The only after-sale of its order, beside an order like it with several.
         let beside = |other: &NodeId| {
@@ -294,11 +261,8 @@ pub fn hold(tree: &Tree<'_>, anchors: &Anchors, record_classes: &[String]) -> He
         if let Some(list) = parent.and_then(|parent| held.groups.get_mut(&parent)) {
             list.retain(|other| other != element);
         }
-        let text_node = anchors
-            .texts
-            .get(*index)
-            .and_then(|(text, _)| tree.all_texts().get(*text))
-            .map(|text| text.node);
+        let text_node =
+            anchors.texts.get(*index).and_then(|(text, _)| tree.all_texts().get(*text)).map(|text| text.node);
         let Some(text_node) = text_node else { continue };
         match narrowed(tree, text_node, *element, record_classes) {
             Some(row) => {
@@ -321,18 +285,13 @@ pub fn hold(tree: &Tree<'_>, anchors: &Anchors, record_classes: &[String]) -> He
 fn holds_rows(tree: &Tree<'_>, id: NodeId) -> bool {
     !is_row(tree, id)
         && tree.attr(id, "role") != Some("row")
-        && tree
-            .subtree(id)
-            .skip(1)
-            .any(|at| tree.node(at).tag == "thead" && !tree.is_blank(at))
+        && tree.subtree(id).skip(1).any(|at| tree.node(at).tag == "thead" && !tree.is_blank(at))
 }
 
 /// The record inside an element that holds only one: its outermost row, or what the platform's pages call a record.
 fn narrowed(tree: &Tree<'_>, inner: NodeId, outer: NodeId, record_classes: &[String]) -> Option<NodeId> {
-    let mut path: Vec<NodeId> = std::iter::once(inner)
-        .chain(tree.ancestors(inner))
-        .take_while(|at| tree.contains(outer, *at))
-        .collect();
+    let mut path: Vec<NodeId> =
+        std::iter::once(inner).chain(tree.ancestors(inner)).take_while(|at| tree.contains(outer, *at)).collect();
     path.reverse();
     let row = path
         .iter()
@@ -340,9 +299,7 @@ fn narrowed(tree: &Tree<'_>, inner: NodeId, outer: NodeId, record_classes: &[Str
         .find(|at| (is_row(tree, *at) || tree.attr(*at, "role") == Some("row")) && !says_labels(tree, *at));
     let classed = || {
         path.iter().copied().filter(|at| *at != outer).find(|at| {
-            tree.class_any(*at, |name| {
-                record_classes.iter().any(|part| stable(name).ends_with(part.as_str()))
-            })
+            tree.class_any(*at, |name| record_classes.iter().any(|part| stable(name).ends_with(part.as_str())))
         })
     };
     row.or_else(classed)
@@ -350,12 +307,10 @@ fn narrowed(tree: &Tree<'_>, inner: NodeId, outer: NodeId, record_classes: &[Str
 
 /// Whether a row shows labels beside their values: a part of one record then.
 fn says_labels(tree: &Tree<'_>, row: NodeId) -> bool {
-    tree.texts(row).iter().take(12).any(|text| {
-        matches!(
-            meaning(&text.value),
-            Some(Meaning::RefundId | Meaning::OrderId | Meaning::Reason)
-        )
-    })
+    tree.texts(row)
+        .iter()
+        .take(12)
+        .any(|text| matches!(meaning(&text.value), Some(Meaning::RefundId | Meaning::OrderId | Meaning::Reason)))
 }
 
 /// Whether two elements look like pieces of the same list: same tag, role and most of their class names, hashes left aside.
@@ -368,12 +323,7 @@ pub fn similar(tree: &Tree<'_>, one: NodeId, other: NodeId) -> bool {
     if a.class == b.class {
         return true;
     }
-    let names = |class: &str| {
-        class
-            .split_ascii_whitespace()
-            .map(|name| stable(name).to_owned())
-            .collect::<Vec<_>>()
-    };
+    let names = |class: &str| class.split_ascii_whitespace().map(|name| stable(name).to_owned()).collect::<Vec<_>>();
     let (first, second) = (names(&a.class), names(&b.class));
     let shared = first.iter().filter(|name| second.contains(name)).count();
     let levels = |names: &[String]| names.iter().find(|name| name.contains("-level-")).cloned();

@@ -16,21 +16,12 @@ pub fn columns_for(
     headers: &[Header],
     labels: &mut Labels,
 ) -> Vec<Vec<Column>> {
-    let Some(body) = list
-        .records
-        .iter()
-        .flat_map(|parts| &parts.rows)
-        .take(8)
-        .max_by_key(|row| cells(tree, **row).len())
-        .copied()
+    let Some(body) =
+        list.records.iter().flat_map(|parts| &parts.rows).take(8).max_by_key(|row| cells(tree, **row).len()).copied()
     else {
         return Vec::new();
     };
-    let flat = list
-        .records
-        .iter()
-        .find(|parts| parts.flat)
-        .map(|parts| parts.rows.len());
+    let flat = list.records.iter().find(|parts| parts.flat).map(|parts| parts.rows.len());
     let spanned = || cells(tree, body).iter().map(|cell| tree.span(*cell, "colspan")).sum();
     let width: usize = flat.unwrap_or_else(spanned);
     if let Some(header) = nearest(tree, list, body, width, headers) {
@@ -38,10 +29,7 @@ pub fn columns_for(
         align(tree, &list.records, &mut columns);
         return vec![columns];
     }
-    let hint = |meaning: &Meaning| Column {
-        meanings: vec![*meaning],
-        ..Column::blank()
-    };
+    let hint = |meaning: &Meaning| Column { meanings: vec![*meaning], ..Column::blank() };
     let hinted: Vec<Column> = page.cells.iter().map(hint).collect();
     if !hinted.is_empty() && !is_row(tree, body) && agrees(tree, &list.records, &hinted) {
         return vec![hinted];
@@ -76,13 +64,7 @@ pub fn nearest<'h>(
         let Some(common) = tree.common(header.node, body) else {
             continue;
         };
-        if list
-            .records
-            .iter()
-            .take(50)
-            .flat_map(|parts| &parts.rows)
-            .any(|row| tree.contains(*row, header.node))
-        {
+        if list.records.iter().take(50).flat_map(|parts| &parts.rows).any(|row| tree.contains(*row, header.node)) {
             continue;
         }
         let depth = tree.ancestors(common).count();
@@ -109,11 +91,9 @@ fn fits_by_words(tree: &Tree<'_>, header: &Header, body: NodeId, width: usize) -
 
 /// Whether the header's own table has rows of its own elsewhere.
 fn owned_by_another(tree: &Tree<'_>, header: &Header, body: NodeId) -> bool {
-    let table = std::iter::once(header.node)
-        .chain(tree.ancestors(header.node))
-        .find(|at| {
-            tree.node(*at).tag == "table" || matches!(tree.attr(*at, "role"), Some("table" | "grid" | "treegrid"))
-        });
+    let table = std::iter::once(header.node).chain(tree.ancestors(header.node)).find(|at| {
+        tree.node(*at).tag == "table" || matches!(tree.attr(*at, "role"), Some("table" | "grid" | "treegrid"))
+    });
     table.is_some_and(|table| {
         !tree.contains(table, body)
             && tree.subtree(table).any(|at| {

@@ -59,19 +59,10 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> F
     let headers = headers(tree, &mut labels);
     let detail_path = page.detail_paths.iter().any(|part| path.contains(part.as_str()));
     let headings = (0..tree.len()).filter(|id| matches!(tree.node(*id).tag.as_ref(), "h1" | "h2" | "h3"));
-    let titled = headings
-        .flat_map(|id| tree.texts(id))
-        .any(|text| text.value.contains("详情"));
+    let titled = headings.flat_map(|id| tree.texts(id)).any(|text| text.value.contains("详情"));
     // A lone card is a list with one record, except on a page about one.
     let record_classes: &[String] = if detail_path || titled { &[] } else { &page.records };
-    let mut looking = Looking {
-        tree,
-        page,
-        tokens: &tokens,
-        headers: &headers,
-        clock,
-        found: Vec::new(),
-    };
+    let mut looking = Looking { tree, page, tokens: &tokens, headers: &headers, clock, found: Vec::new() };
     for anchors in anchor_sets(tree, &tokens) {
         let held = hold(tree, &anchors, record_classes);
         for (parent, elements) in &held.groups {
@@ -86,63 +77,28 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> F
         looking.unnumbered(header, &mut labels);
     }
     let mut candidates = looking.found;
-    for candidate in candidates
-        .iter_mut()
-        .filter(|candidate| candidate.detail && detail_path)
-    {
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.detail && detail_path) {
         candidate.score = candidate.score.saturating_add(2);
     }
     candidates.retain(|candidate| candidate.score >= ENOUGH);
     // Better evidence first; then the one that found more; in doubt the earlier.
-    candidates.sort_by_key(|one| {
-        (
-            one.detail,
-            std::cmp::Reverse(one.score),
-            std::cmp::Reverse(one.list.records.len()),
-        )
-    });
+    candidates.sort_by_key(|one| (one.detail, std::cmp::Reverse(one.score), std::cmp::Reverse(one.list.records.len())));
     let mut taken: Vec<Candidate> = Vec::new();
     for candidate in candidates {
         let overlaps = |other: &Candidate| {
-            other.places.iter().any(|one| {
-                candidate
-                    .places
-                    .iter()
-                    .any(|two| one.start < two.end && two.start < one.end)
-            })
+            other.places.iter().any(|one| candidate.places.iter().any(|two| one.start < two.end && two.start < one.end))
         };
         if !taken.iter().any(overlaps) && (!candidate.detail || taken.is_empty()) {
             taken.push(candidate);
         }
     }
     let read = |candidate: Candidate, labels: &mut Labels| {
-        let reader = Reader {
-            tree,
-            tokens: &tokens,
-            columns: &candidate.columns,
-            clock,
-        };
-        let records = candidate
-            .list
-            .records
-            .iter()
-            .flat_map(|parts| split(&reader, parts, labels))
-            .collect();
+        let reader = Reader { tree, tokens: &tokens, columns: &candidate.columns, clock };
+        let records = candidate.list.records.iter().flat_map(|parts| split(&reader, parts, labels)).collect();
         let flat = candidate.list.records.first().is_some_and(|parts| parts.flat);
-        ReadList {
-            parent: candidate.list.parent,
-            records,
-            flat,
-            detail: candidate.detail,
-            columns: candidate.columns,
-        }
+        ReadList { parent: candidate.list.parent, records, flat, detail: candidate.detail, columns: candidate.columns }
     };
-    Findings {
-        lists: taken
-            .into_iter()
-            .map(|candidate| read(candidate, &mut labels))
-            .collect(),
-    }
+    Findings { lists: taken.into_iter().map(|candidate| read(candidate, &mut labels)).collect() }
 }
 
 /// Evidence that makes a list a refund list.
@@ -175,18 +131,9 @@ impl Looking<'_, '_> {
             None => columns_for(self.tree, &list, self.page, self.headers, labels),
         };
         add_panes(self.tree, &mut list, &mut columns, self.headers);
-        let reader = Reader {
-            tree: self.tree,
-            tokens: self.tokens,
-            columns: &columns,
-            clock: self.clock,
-        };
-        let sample: Vec<Record> = list
-            .records
-            .iter()
-            .take(SAMPLE)
-            .flat_map(|parts| split(&reader, parts, labels))
-            .collect();
+        let reader = Reader { tree: self.tree, tokens: self.tokens, columns: &columns, clock: self.clock };
+        let sample: Vec<Record> =
+            list.records.iter().take(SAMPLE).flat_map(|parts| split(&reader, parts, labels)).collect();
         let mut score = score(self.tree, &sample, &columns, labels);
         // A record in which two after-sales are numbered is none.
         let swallowed = |record: &&Record| {
@@ -209,37 +156,20 @@ impl Looking<'_, '_> {
             score = score.saturating_sub(8);
         }
         let places = places(self.tree, &list);
-        self.found.push(Candidate {
-            list,
-            columns,
-            detail: false,
-            score,
-            places,
-        });
+        self.found.push(Candidate { list, columns, detail: false, score, places });
     }
 
     /// A page or drawer about one refund.
     fn detail(&mut self, element: NodeId, anchors: &Anchors, labels: &mut Labels) {
         let tree = self.tree;
         let node = |text: usize| tree.all_texts().get(text).map(|text| text.node);
-        let inside = anchors
-            .texts
-            .iter()
-            .filter_map(|(text, _)| node(*text))
-            .find(|node| tree.contains(element, *node));
+        let inside =
+            anchors.texts.iter().filter_map(|(text, _)| node(*text)).find(|node| tree.contains(element, *node));
         let Some(inside) = inside else { return };
-        let reader = Reader {
-            tree,
-            tokens: self.tokens,
-            columns: &[],
-            clock: self.clock,
-        };
+        let reader = Reader { tree, tokens: self.tokens, columns: &[], clock: self.clock };
         // The smallest element around the number that says what a refund is.
         let mut best: Option<(NodeId, i32)> = None;
-        for at in std::iter::once(inside)
-            .chain(tree.ancestors(inside))
-            .take_while(|at| tree.contains(element, *at))
-        {
+        for at in std::iter::once(inside).chain(tree.ancestors(inside)).take_while(|at| tree.contains(element, *at)) {
             let record = reader.record(&Parts::of(at), labels);
             let found = score(tree, std::slice::from_ref(&record), &[], labels);
             if best.is_none_or(|(_, score)| found > score) {
@@ -248,31 +178,15 @@ impl Looking<'_, '_> {
         }
         let Some((at, score)) = best else { return };
         let records = vec![Parts::of(at)];
-        let list = List {
-            parent: tree.node(at).parent.unwrap_or(at),
-            records,
-            kind: anchors.kind,
-            header: None,
-        };
+        let list = List { parent: tree.node(at).parent.unwrap_or(at), records, kind: anchors.kind, header: None };
         let places = places(tree, &list);
-        self.found.push(Candidate {
-            list,
-            columns: Vec::new(),
-            detail: true,
-            score,
-            places,
-        });
+        self.found.push(Candidate { list, columns: Vec::new(), detail: true, score, places });
     }
 
     /// Rows under a header where no row shows a number.
     fn unnumbered(&mut self, header: &Header, labels: &mut Labels) {
         let tree = self.tree;
-        if !header
-            .columns
-            .iter()
-            .flat_map(|column| &column.meanings)
-            .any(|meaning| meaning.tells_a_refund())
-        {
+        if !header.columns.iter().flat_map(|column| &column.meanings).any(|meaning| meaning.tells_a_refund()) {
             return;
         }
         let is_body = |at: NodeId| {
@@ -280,38 +194,20 @@ impl Looking<'_, '_> {
                 && !tree.contains(header.node, at)
                 && !tree.contains(at, header.node)
                 && !tree.is_blank(at)
-                && !self
-                    .headers
-                    .iter()
-                    .any(|other| tree.contains(other.node, at) || tree.contains(at, other.node))
+                && !self.headers.iter().any(|other| tree.contains(other.node, at) || tree.contains(at, other.node))
                 && cells(tree, at).len().abs_diff(header.columns.len()) <= 1
         };
-        let row = tree
-            .ancestors(header.node)
-            .take(6)
-            .find_map(|up| tree.subtree(up).find(|at| is_body(*at)));
+        let row = tree.ancestors(header.node).take(6).find_map(|up| tree.subtree(up).find(|at| is_body(*at)));
         let Some((row, parent)) = row.and_then(|row| Some((row, above(tree, row)?))) else {
             return;
         };
         // A list that was found by its numbers needs no second look.
-        if self
-            .found
-            .iter()
-            .any(|other| other.places.iter().any(|place| place.contains(&row)))
-        {
+        if self.found.iter().any(|other| other.places.iter().any(|place| place.contains(&row))) {
             return;
         }
         let rows = below(tree, parent).into_iter().filter(|at| is_body(*at));
         let records: Vec<Parts> = rows.map(Parts::of).collect();
-        self.consider(
-            List {
-                parent,
-                records,
-                kind: IdKind::Unknown,
-                header: Some(header.clone()),
-            },
-            labels,
-        );
+        self.consider(List { parent, records, kind: IdKind::Unknown, header: Some(header.clone()) }, labels);
     }
 }
 
@@ -322,20 +218,8 @@ fn places(tree: &Tree<'_>, list: &List) -> Vec<Range<NodeId>> {
         let end = pieces.iter().map(|piece| tree.node(*piece).end).max()?;
         Some(start..end)
     };
-    let own = list
-        .records
-        .iter()
-        .flat_map(|parts| parts.leads.iter().chain(&parts.rows).copied())
-        .collect();
+    let own = list.records.iter().flat_map(|parts| parts.leads.iter().chain(&parts.rows).copied()).collect();
     let panes = list.records.first().map_or(0, |parts| parts.panes.len());
-    let pane = |at: usize| {
-        list.records
-            .iter()
-            .filter_map(|parts| parts.panes.get(at).map(|(row, _)| *row))
-            .collect()
-    };
-    std::iter::once(own)
-        .chain((0..panes).map(pane))
-        .filter_map(stretch)
-        .collect()
+    let pane = |at: usize| list.records.iter().filter_map(|parts| parts.panes.get(at).map(|(row, _)| *row)).collect();
+    std::iter::once(own).chain((0..panes).map(pane)).filter_map(stretch).collect()
 }

@@ -13,17 +13,15 @@ impl Reader<'_, '_> {
     pub(super) fn goods(&self, record: &mut Record, parts: &Parts, labels: &mut Labels) {
         let names = &packs().values.goods.names;
         let named = |text: &Text<'_>, piece: NodeId| {
-            std::iter::once(text.node)
-                .chain(self.tree.ancestors(text.node))
-                .take_while(|at| *at != piece)
-                .take(4)
-                .any(|at| {
+            std::iter::once(text.node).chain(self.tree.ancestors(text.node)).take_while(|at| *at != piece).take(4).any(
+                |at| {
                     let about = |value: &str| {
                         let value = value.to_ascii_lowercase();
                         names.iter().any(|name| value.contains(name.as_str()))
                     };
                     about(&self.tree.node(at).class) || self.tree.attr(at, "prop").is_some_and(about)
-                })
+                },
+            )
         };
         for piece in parts.rows.iter().chain(&parts.leads) {
             for text in self.tree.texts(*piece).iter().take(80) {
@@ -52,6 +50,5 @@ impl Reader<'_, '_> {
 
 /// A long number somewhere in the text.
 fn first_id_like(text: &str) -> Option<&str> {
-    text.split(|letter: char| !letter.is_ascii_digit())
-        .find(|run| run.len() >= 9)
+    text.split(|letter: char| !letter.is_ascii_digit()).find(|run| run.len() >= 9)
 }

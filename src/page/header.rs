@@ -18,11 +18,7 @@ impl Column {
     /// A column of which nothing is known.
     #[must_use]
     pub const fn blank() -> Self {
-        Self {
-            meanings: Vec::new(),
-            label: String::new(),
-            key: None,
-        }
+        Self { meanings: Vec::new(), label: String::new(), key: None }
     }
 }
 
@@ -58,19 +54,13 @@ pub fn is_cell(tree: &Tree<'_>, id: NodeId) -> bool {
     let tag = tree.node(id).tag.as_ref();
     matches!(tag, "td" | "th")
         || tag.ends_with("-table-cell")
-        || matches!(
-            tree.attr(id, "role"),
-            Some("cell" | "gridcell" | "columnheader" | "rowheader")
-        )
+        || matches!(tree.attr(id, "role"), Some("cell" | "gridcell" | "columnheader" | "rowheader"))
 }
 
 fn is_cell_by_class(tree: &Tree<'_>, id: NodeId) -> bool {
     tree.class_any(id, |name| {
         let stem = stable(name).to_ascii_lowercase();
-        ["-cell", "_cell", "-td", "-th", "__cell", "tablecell"]
-            .iter()
-            .any(|end| stem.ends_with(end))
-            || stem == "cell"
+        ["-cell", "_cell", "-td", "-th", "__cell", "tablecell"].iter().any(|end| stem.ends_with(end)) || stem == "cell"
     })
 }
 
@@ -79,10 +69,7 @@ fn is_cell_by_class(tree: &Tree<'_>, id: NodeId) -> bool {
 pub fn stable(name: &str) -> &str {
     let cut = name.find("__").filter(|at| {
         let hash = name.get(at.saturating_add(2)..).unwrap_or_default();
-        (4..=8).contains(&hash.len())
-            && hash
-                .bytes()
-                .any(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+        (4..=8).contains(&hash.len()) && hash.bytes().any(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
     });
     cut.and_then(|at| name.get(..at)).unwrap_or(name)
 }
@@ -97,11 +84,7 @@ pub fn cells(tree: &Tree<'_>, row: NodeId) -> Vec<NodeId> {
         if !marked.is_empty() {
             return marked;
         }
-        let classed: Vec<NodeId> = children
-            .iter()
-            .copied()
-            .filter(|child| is_cell_by_class(tree, *child))
-            .collect();
+        let classed: Vec<NodeId> = children.iter().copied().filter(|child| is_cell_by_class(tree, *child)).collect();
         if classed.len() >= 3 {
             return classed;
         }
@@ -132,8 +115,7 @@ pub fn column_key(tree: &Tree<'_>, cell: NodeId) -> Option<String> {
 
 /// Whether something to type or choose in lies in the element: then its words are labels of a form.
 fn has_fields(tree: &Tree<'_>, id: NodeId) -> bool {
-    tree.subtree(id)
-        .any(|at| matches!(tree.node(at).tag.as_ref(), "select" | "textarea" | "form" | "label"))
+    tree.subtree(id).any(|at| matches!(tree.node(at).tag.as_ref(), "select" | "textarea" | "form" | "label"))
         || tree.subtree(id).filter(|at| tree.node(*at).tag == "input").count() > 1
 }
 
@@ -152,11 +134,7 @@ pub fn headers(tree: &Tree<'_>, labels: &mut Labels) -> Vec<Header> {
         }
         let tag = node.tag.as_ref();
         let header = if tag == "thead" || tag.ends_with("-table-head") {
-            from_rows(
-                tree,
-                id,
-                &tree.children(id).filter(|row| is_row(tree, *row)).collect::<Vec<_>>(),
-            )
+            from_rows(tree, id, &tree.children(id).filter(|row| is_row(tree, *row)).collect::<Vec<_>>())
         } else if is_row(tree, id) {
             all_headings(tree, id).then(|| from_rows(tree, id, &[id])).flatten()
         } else if (3..=60).contains(&texts) && !matches!(tag, "form" | "ul" | "ol" | "dl" | "nav") {
@@ -194,11 +172,7 @@ fn from_rows(tree: &Tree<'_>, node: NodeId, rows: &[NodeId]) -> Option<Header> {
             let label = label_of(tree, cell);
             for _ in 0..tree.span(cell, "colspan") {
                 while grid.len() <= at {
-                    grid.push(Column {
-                        meanings: Vec::new(),
-                        label: String::new(),
-                        key: None,
-                    });
+                    grid.push(Column { meanings: Vec::new(), label: String::new(), key: None });
                     parents.push(String::new());
                     taken.push(0);
                 }
@@ -226,11 +200,7 @@ fn from_rows(tree: &Tree<'_>, node: NodeId, rows: &[NodeId]) -> Option<Header> {
         }
     }
     // A pane of fixed columns may have a single one; it must be a known word then.
-    let header = Header {
-        node,
-        columns: grid,
-        by_words: false,
-    };
+    let header = Header { node, columns: grid, by_words: false };
     (header.columns.len() >= 2 || header.known() == 1).then_some(header)
 }
 
@@ -265,18 +235,10 @@ fn by_words(tree: &Tree<'_>, id: NodeId, labels: &mut Labels) -> Option<Header> 
         .iter()
         .map(|child| {
             let label = label_of(tree, *child);
-            Column {
-                meanings: meanings(&label),
-                label,
-                key: column_key(tree, *child),
-            }
+            Column { meanings: meanings(&label), label, key: column_key(tree, *child) }
         })
         .collect();
-    Some(Header {
-        node: id,
-        columns,
-        by_words: true,
-    })
+    Some(Header { node: id, columns, by_words: true })
 }
 
 /// The words of a header cell: the first text that says something, without the signs for sorting.
@@ -286,10 +248,7 @@ fn label_of(tree: &Tree<'_>, cell: NodeId) -> String {
     if !meanings(&whole).is_empty() {
         return whole;
     }
-    let known = texts
-        .iter()
-        .find(|text| !meanings(&text.value).is_empty())
-        .or_else(|| texts.first());
+    let known = texts.iter().find(|text| !meanings(&text.value).is_empty()).or_else(|| texts.first());
     known
         .map(|text| text.value.trim().to_owned())
         .or_else(|| tree.attr(cell, "aria-label").map(str::to_owned))

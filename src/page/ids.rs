@@ -53,9 +53,7 @@ pub fn has_shape(shape: &str, value: &str) -> bool {
             None => (1, 1, after),
         };
         let run = value.bytes().take_while(u8::is_ascii_digit).count();
-        (from..=run.min(to))
-            .rev()
-            .any(|length| value.get(length..).is_some_and(|rest| fits(after, rest)))
+        (from..=run.min(to)).rev().any(|length| value.get(length..).is_some_and(|rest| fits(after, rest)))
     }
     fits(shape, value)
 }
@@ -95,11 +93,7 @@ fn in_text(
             Said::Nothing if known && run.len().saturating_mul(2) >= text.trim().len() => IdKind::Unknown,
             _ => continue,
         };
-        found.push(IdToken {
-            text: index,
-            value: run.to_owned(),
-            kind,
-        });
+        found.push(IdToken { text: index, value: run.to_owned(), kind });
     }
 }
 
@@ -115,9 +109,8 @@ fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
             let rest = text.get(from..)?;
             let start = rest.find(|letter: char| letter.is_ascii_alphanumeric())?;
             let tail = rest.get(start..)?;
-            let length = tail
-                .find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
-                .unwrap_or(tail.len());
+            let length =
+                tail.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').unwrap_or(tail.len());
             let run = tail.get(..length)?.trim_end_matches('-');
             let at = from.saturating_add(start);
             from = at.saturating_add(length.max(1));
@@ -142,10 +135,7 @@ fn label_before(tree: &Tree<'_>, labels: &mut Labels, index: usize, before: &str
             return Said::Nothing;
         };
         let near = tree.all_texts().get(index).is_some_and(|text| {
-            let up: Vec<_> = std::iter::once(text.node)
-                .chain(tree.ancestors(text.node))
-                .take(4)
-                .collect();
+            let up: Vec<_> = std::iter::once(text.node).chain(tree.ancestors(text.node)).take(4).collect();
             let both = up.iter().find(|at| tree.contains(**at, previous.node));
             // In a row, or in a grid of cells, a neighbour is another column, except in rows of labels and values.
             both.is_some_and(|both| {
@@ -163,10 +153,7 @@ fn label_before(tree: &Tree<'_>, labels: &mut Labels, index: usize, before: &str
     } else {
         own
     };
-    let word = label
-        .rsplit([' ', ',', '，', ';', '；', '|', '(', '（', '、', '/'])
-        .next()
-        .unwrap_or_default();
+    let word = label.rsplit([' ', ',', '，', ';', '；', '|', '(', '（', '、', '/']).next().unwrap_or_default();
     for candidate in [label, word] {
         match labels.meaning(candidate) {
             Some(Meaning::RefundId) => return Said::Is(IdKind::Refund),

@@ -42,11 +42,7 @@ pub fn align(tree: &Tree<'_>, records: &[Parts], columns: &mut Vec<Column>) {
             } else {
                 (row.as_slice(), columns.get(shift..).unwrap_or_default())
             };
-            cells
-                .iter()
-                .zip(over)
-                .map(|(cell, column)| fits(tree, *cell, column))
-                .sum()
+            cells.iter().zip(over).map(|(cell, column)| fits(tree, *cell, column)).sum()
         };
         rows.iter().map(fits).sum()
     };
@@ -60,10 +56,7 @@ pub fn align(tree: &Tree<'_>, records: &[Parts], columns: &mut Vec<Column>) {
     };
     let blank = |count: usize| std::iter::repeat_n(Column::blank(), count);
     let moved: Vec<Column> = if width > columns.len() {
-        blank(shift)
-            .chain(columns.drain(..))
-            .chain(blank(off.saturating_sub(shift)))
-            .collect()
+        blank(shift).chain(columns.drain(..)).chain(blank(off.saturating_sub(shift))).collect()
     } else {
         columns.drain(..).skip(shift).take(width).collect()
     };
@@ -73,10 +66,7 @@ pub fn align(tree: &Tree<'_>, records: &[Parts], columns: &mut Vec<Column>) {
 /// The cells of a row, one as often as it has columns.
 fn spread(tree: &Tree<'_>, row: NodeId) -> Vec<NodeId> {
     let own = cells(tree, row);
-    own.into_iter()
-        .flat_map(|cell| std::iter::repeat_n(cell, tree.span(cell, "colspan")))
-        .take(100)
-        .collect()
+    own.into_iter().flat_map(|cell| std::iter::repeat_n(cell, tree.span(cell, "colspan"))).take(100).collect()
 }
 
 /// How well a cell goes with what its column should hold.
@@ -128,12 +118,7 @@ pub fn infer(tree: &Tree<'_>, records: &[Parts], numbered: bool) -> Vec<Column> 
             continue;
         }
         let columns: Vec<Column> = (0..width).map(|at| told(tree, &rows, at)).collect();
-        let has = |meaning: Meaning| {
-            columns
-                .iter()
-                .filter(|column| column.meanings.contains(&meaning))
-                .count()
-        };
+        let has = |meaning: Meaning| columns.iter().filter(|column| column.meanings.contains(&meaning)).count();
         let told = columns.iter().position(|column| column.meanings == [Meaning::Reason]);
         let differ = told.is_some_and(|at| differ(tree, &rows, at));
         if !differ || (!numbered && has(Meaning::Service) == 0) {
@@ -149,11 +134,7 @@ pub fn infer(tree: &Tree<'_>, records: &[Parts], numbered: bool) -> Vec<Column> 
 
 /// Whether not every row says the same: what the shop promises stands on all of them.
 fn differ(tree: &Tree<'_>, rows: &[Vec<NodeId>], at: usize) -> bool {
-    let said: BTreeSet<String> = rows
-        .iter()
-        .filter_map(|row| row.get(at))
-        .map(|cell| tree.text(*cell))
-        .collect();
+    let said: BTreeSet<String> = rows.iter().filter_map(|row| row.get(at)).map(|cell| tree.text(*cell)).collect();
     said.len() > 1 || rows.len() < 3
 }
 
@@ -189,10 +170,7 @@ fn parted(tree: &Tree<'_>, piece: NodeId, width: usize) -> Option<Vec<NodeId>> {
 fn told(tree: &Tree<'_>, rows: &[Vec<NodeId>], at: usize) -> Column {
     let first = |row: &Vec<NodeId>| {
         let cell = row.get(at)?;
-        tree.texts(*cell)
-            .iter()
-            .map(|text| text.value.trim())
-            .find(|text| !is_placeholder(text))
+        tree.texts(*cell).iter().map(|text| text.value.trim()).find(|text| !is_placeholder(text))
     };
     let said: Vec<&str> = rows.iter().filter_map(first).collect();
     let most = |test: &dyn Fn(&str) -> bool| {
@@ -222,8 +200,5 @@ fn told(tree: &Tree<'_>, rows: &[Vec<NodeId>], at: usize) -> Column {
     } else {
         return Column::blank();
     };
-    Column {
-        meanings: vec![meaning],
-        ..Column::blank()
-    }
+    Column { meanings: vec![meaning], ..Column::blank() }
 }

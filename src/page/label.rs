@@ -75,11 +75,7 @@ pub fn normal(label: &str) -> String {
     let text = text.trim().trim_end_matches([':', '：']).trim();
     let text = text.replace("'s ", " ").replace("’s ", " ");
     if text.is_ascii() {
-        return text
-            .split_ascii_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .replace('_', " ");
+        return text.split_ascii_whitespace().collect::<Vec<_>>().join(" ").replace('_', " ");
     }
     text.split_whitespace().collect()
 }
@@ -105,12 +101,7 @@ fn of_normal(text: &str) -> Option<Meaning> {
     if let Some(found) = packs.exact.get(text) {
         return Some(*found);
     }
-    if !text.is_ascii()
-        && !text
-            .chars()
-            .next_back()
-            .is_some_and(|last| packs.endings.contains(&last))
-    {
+    if !text.is_ascii() && !text.chars().next_back().is_some_and(|last| packs.endings.contains(&last)) {
         return None;
     }
     let spaced = text.is_ascii().then(|| format!(" {text} "));
@@ -133,9 +124,7 @@ fn has_word(spaced: &str, word: &str) -> bool {
     spaced.match_indices(word).any(|(at, found)| {
         let end = at.saturating_add(found.len());
         spaced.get(..at).is_some_and(|before| before.ends_with([' ', '/', '-']))
-            && spaced
-                .get(end..)
-                .is_some_and(|after| after.starts_with([' ', '/', '-', '.']))
+            && spaced.get(end..).is_some_and(|after| after.starts_with([' ', '/', '-', '.']))
     })
 }
 

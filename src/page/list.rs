@@ -27,22 +27,13 @@ impl Parts {
     /// A record of one piece.
     #[must_use]
     pub fn of(row: NodeId) -> Self {
-        Self {
-            rows: vec![row],
-            ..Self::default()
-        }
+        Self { rows: vec![row], ..Self::default() }
     }
 
     /// All pieces in the page's order.
     #[must_use]
     pub fn pieces(&self) -> Vec<NodeId> {
-        let mut all: Vec<NodeId> = self
-            .leads
-            .iter()
-            .chain(&self.rows)
-            .chain(&self.extras)
-            .copied()
-            .collect();
+        let mut all: Vec<NodeId> = self.leads.iter().chain(&self.rows).chain(&self.extras).copied().collect();
         all.extend(self.panes.iter().map(|(row, _)| *row));
         all.sort_unstable();
         all.dedup();
@@ -90,12 +81,7 @@ pub fn build(
     };
     let own = |child: &NodeId| elements.binary_search(child).is_ok() || !is_header(child);
     let children: Vec<NodeId> = below(tree, parent).into_iter().filter(own).collect();
-    let mut list = List {
-        parent,
-        records: Vec::new(),
-        kind: anchors.kind,
-        header: None,
-    };
+    let mut list = List { parent, records: Vec::new(), kind: anchors.kind, header: None };
     if let Some((records, header)) = flat(tree, parent, elements) {
         list.records = records;
         list.header = header;
@@ -127,14 +113,9 @@ pub fn build(
             }
         }
     }
-    let followed = roles
-        .windows(2)
-        .filter(|pair| matches!(pair, [Role::Numbered | Role::Alike, Role::Follower]))
-        .count();
-    let heads = roles
-        .iter()
-        .filter(|role| matches!(role, Role::Numbered | Role::Alike))
-        .count();
+    let followed =
+        roles.windows(2).filter(|pair| matches!(pair, [Role::Numbered | Role::Alike, Role::Follower])).count();
+    let heads = roles.iter().filter(|role| matches!(role, Role::Numbered | Role::Alike)).count();
     let paired = followed.saturating_mul(2) > heads;
     let mut lead: Option<NodeId> = None;
     let mut reach: Vec<(usize, NodeId, usize)> = Vec::new();
@@ -182,11 +163,7 @@ pub fn build(
 
 /// Notes the cells of a row that reach into the rows below.
 fn add_reach(tree: &Tree<'_>, row: NodeId, reach: &mut Vec<(usize, NodeId, usize)>) {
-    let taken: Vec<usize> = reach
-        .iter()
-        .filter(|(_, _, rows)| *rows > 0)
-        .map(|(column, _, _)| *column)
-        .collect();
+    let taken: Vec<usize> = reach.iter().filter(|(_, _, rows)| *rows > 0).map(|(column, _, _)| *column).collect();
     let mut column = 0_usize;
     for cell in cells(tree, row) {
         while taken.contains(&column) {
@@ -205,11 +182,7 @@ fn add_reach(tree: &Tree<'_>, row: NodeId, reach: &mut Vec<(usize, NodeId, usize
 fn holds(tree: &Tree<'_>, tokens: &[IdToken], id: NodeId, kind: IdKind) -> bool {
     let node = tree.node(id);
     let from = tokens.partition_point(|token| token.text < node.text_start);
-    tokens
-        .iter()
-        .skip(from)
-        .take_while(|token| token.text < node.text_end)
-        .any(|token| token.kind == kind)
+    tokens.iter().skip(from).take_while(|token| token.text < node.text_end).any(|token| token.kind == kind)
 }
 
 /// A record whose number is missing looks like its neighbours and says about as much.
@@ -222,10 +195,7 @@ fn alike(tree: &Tree<'_>, child: NodeId, typical: NodeId, typical_cells: usize, 
 /// Numbered and unnumbered siblings in strict turns are pairs, even where they look the same.
 fn alternating(roles: &[Role]) -> bool {
     let numbered = roles.iter().filter(|role| **role == Role::Numbered).count();
-    let turns = roles
-        .windows(2)
-        .filter(|pair| matches!(pair, [Role::Numbered, Role::Alike]))
-        .count();
+    let turns = roles.windows(2).filter(|pair| matches!(pair, [Role::Numbered, Role::Alike])).count();
     let others = roles.iter().filter(|role| **role == Role::Alike).count();
     numbered >= 2 && turns.saturating_mul(5) >= numbered.saturating_mul(4) && others == turns
 }
@@ -249,14 +219,8 @@ fn flat(tree: &Tree<'_>, parent: NodeId, elements: &[NodeId]) -> Option<(Vec<Par
         return None;
     }
     let children: Vec<NodeId> = tree.children(parent).collect();
-    let places: Vec<usize> = elements
-        .iter()
-        .filter_map(|element| children.binary_search(element).ok())
-        .collect();
-    let mut steps: Vec<usize> = places
-        .windows(2)
-        .filter_map(|pair| pair.last()?.checked_sub(*pair.first()?))
-        .collect();
+    let places: Vec<usize> = elements.iter().filter_map(|element| children.binary_search(element).ok()).collect();
+    let mut steps: Vec<usize> = places.windows(2).filter_map(|pair| pair.last()?.checked_sub(*pair.first()?)).collect();
     steps.sort_unstable();
     let step = *steps.get(steps.len() / 2)?;
     let regular = steps.iter().filter(|found| found.checked_rem(step) == Some(0)).count();
@@ -269,11 +233,7 @@ fn flat(tree: &Tree<'_>, parent: NodeId, elements: &[NodeId]) -> Option<(Vec<Par
     let chunks = children.get(start..)?.chunks(step);
     let records = chunks
         .filter(|chunk| chunk.len() == step && chunk.iter().any(|cell| !tree.is_blank(*cell)))
-        .map(|chunk| Parts {
-            rows: chunk.to_vec(),
-            flat: true,
-            ..Parts::default()
-        })
+        .map(|chunk| Parts { rows: chunk.to_vec(), flat: true, ..Parts::default() })
         .collect();
     Some((records, header))
 }
@@ -283,22 +243,10 @@ fn header_of(tree: &Tree<'_>, parent: NodeId, cells: &[NodeId]) -> Option<Header
     let columns: Vec<Column> = cells
         .iter()
         .map(|cell| {
-            let label = tree
-                .texts(*cell)
-                .first()
-                .map(|text| text.value.trim().to_owned())
-                .unwrap_or_default();
-            Column {
-                meanings: meanings(&label),
-                label,
-                key: column_key(tree, *cell),
-            }
+            let label = tree.texts(*cell).first().map(|text| text.value.trim().to_owned()).unwrap_or_default();
+            Column { meanings: meanings(&label), label, key: column_key(tree, *cell) }
         })
         .collect();
-    let header = Header {
-        node: parent,
-        columns,
-        by_words: false,
-    };
+    let header = Header { node: parent, columns, by_words: false };
     (header.known() >= 2).then_some(header)
 }

@@ -152,10 +152,7 @@ impl<'a> Tree<'a> {
     /// An attribute read as a small positive number (`colspan`, `rowspan`), 1 where it is missing or senseless.
     #[must_use]
     pub fn span(&self, id: NodeId, name: &str) -> usize {
-        self.attr(id, name)
-            .and_then(|value| value.parse().ok())
-            .unwrap_or(1)
-            .clamp(1, 200)
+        self.attr(id, name).and_then(|value| value.parse().ok()).unwrap_or(1).clamp(1, 200)
     }
 
     /// The element children in order.
@@ -190,9 +187,7 @@ impl<'a> Tree<'a> {
     /// The deepest node that holds both.
     #[must_use]
     pub fn common(&self, one: NodeId, other: NodeId) -> Option<NodeId> {
-        std::iter::once(one)
-            .chain(self.ancestors(one))
-            .find(|at| self.contains(*at, other))
+        std::iter::once(one).chain(self.ancestors(one)).find(|at| self.contains(*at, other))
     }
 
     /// Whether one of the node's class names satisfies `test`.

@@ -154,18 +154,10 @@ fn read(json: &str) -> Result<PagePacks, serde_json::Error> {
     let columns: Columns = serde_json::from_value(files.remove("columns").unwrap_or_default())?;
     let values: Values = serde_json::from_value(files.remove("values").unwrap_or_default())?;
     let words = values.service.iter().flat_map(|kind| &kind.words);
-    let service_ends = words
-        .filter_map(|word| word.chars().rev().find(|letter| letter.is_alphanumeric()))
-        .collect();
-    let platforms = files
-        .into_values()
-        .map(serde_json::from_value)
-        .collect::<Result<_, _>>()?;
+    let service_ends = words.filter_map(|word| word.chars().rev().find(|letter| letter.is_alphanumeric())).collect();
+    let platforms = files.into_values().map(serde_json::from_value).collect::<Result<_, _>>()?;
     let letters: Vec<char> = columns.fold.chars().collect();
-    let fold = letters
-        .chunks_exact(2)
-        .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
-        .collect();
+    let fold = letters.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).collect();
     let mut compounds = HashMap::new();
     for compound in &columns.compound {
         for word in &compound.exact {
@@ -180,26 +172,15 @@ fn read(json: &str) -> Result<PagePacks, serde_json::Error> {
         }
         endings.extend(words.nouns.iter().filter_map(|noun| noun.chars().next_back()));
     }
-    Ok(PagePacks {
-        meanings: columns.meaning,
-        exact,
-        compounds,
-        service_ends,
-        endings,
-        fold,
-        values,
-        platforms,
-    })
+    Ok(PagePacks { meanings: columns.meaning, exact, compounds, service_ends, endings, fold, values, platforms })
 }
 
 /// The platform whose back office `host` belongs to.
 #[must_use]
 pub fn of_host(host: &str) -> Option<&'static PlatformPage> {
     let host = host.to_ascii_lowercase();
-    let belongs = |domain: &String| {
-        host.strip_suffix(domain.as_str())
-            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    };
+    let belongs =
+        |domain: &String| host.strip_suffix(domain.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
     packs().platforms.iter().find(|page| page.hosts.iter().any(belongs))
 }
 

@@ -12,21 +12,11 @@ pub fn label_pairs(text: &str, labels: &mut Labels) -> Option<Pairs> {
         return None;
     }
     let mut marks: Vec<(usize, usize, Meaning)> = Vec::new();
-    for (at, sign) in text
-        .char_indices()
-        .filter(|(_, letter)| matches!(letter, ':' | '：'))
-        .take(40)
-    {
+    for (at, sign) in text.char_indices().filter(|(_, letter)| matches!(letter, ':' | '：')).take(40) {
         let before = text.get(..at).unwrap_or_default().trim_end();
-        let start = before
-            .rfind([' ', ',', '，', ';', '；', '|', '｜', '、', '(', '（', ':', '：', '。'])
-            .map_or(0, |cut| {
-                cut.saturating_add(
-                    before
-                        .get(cut..)
-                        .and_then(|rest| rest.chars().next())
-                        .map_or(1, char::len_utf8),
-                )
+        let start =
+            before.rfind([' ', ',', '，', ';', '；', '|', '｜', '、', '(', '（', ':', '：', '。']).map_or(0, |cut| {
+                cut.saturating_add(before.get(cut..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8))
             });
         let whole = labels.meaning(before);
         let (start, meaning) = match whole {
@@ -58,17 +48,8 @@ pub fn label_pairs(text: &str, labels: &mut Labels) -> Option<Pairs> {
         return None;
     }
     marks.sort_unstable_by_key(|(start, ..)| *start);
-    let front = marks
-        .first()
-        .and_then(|(start, ..)| text.get(..*start))
-        .unwrap_or_default()
-        .trim()
-        .to_owned();
-    let ends = marks
-        .iter()
-        .skip(1)
-        .map(|(start, ..)| *start)
-        .chain(std::iter::once(text.len()));
+    let front = marks.first().and_then(|(start, ..)| text.get(..*start)).unwrap_or_default().trim().to_owned();
+    let ends = marks.iter().skip(1).map(|(start, ..)| *start).chain(std::iter::once(text.len()));
     let pairs = marks
         .iter()
         .zip(ends)

@@ -15,11 +15,7 @@ const REACH: usize = 9;
 pub fn add_panes(tree: &Tree<'_>, list: &mut List, columns: &mut Vec<Vec<Column>>, headers: &[Header]) {
     // Rows of one wide cell (heads, folded out details) have no part in the other panes' columns.
     let full = |row: &NodeId| is_row(tree, *row) && cells(tree, *row).len() >= 2 || narrow(tree, *row);
-    let rows: Vec<NodeId> = list
-        .records
-        .iter()
-        .flat_map(|parts| parts.rows.iter().copied().filter(full))
-        .collect();
+    let rows: Vec<NodeId> = list.records.iter().flat_map(|parts| parts.rows.iter().copied().filter(full)).collect();
     let flat = list.records.iter().any(|parts| parts.flat);
     if flat || rows.is_empty() || rows.len() != list.records.len() {
         return;
@@ -30,15 +26,10 @@ pub fn add_panes(tree: &Tree<'_>, list: &mut List, columns: &mut Vec<Vec<Column>
     for up in tree.ancestors(list.parent).take(REACH) {
         let inside = |row: &NodeId| *row >= *first && *row < tree.node(*last).end;
         let header = |row: &NodeId| {
-            headers
-                .iter()
-                .any(|header| tree.contains(header.node, *row) || tree.contains(*row, header.node))
+            headers.iter().any(|header| tree.contains(header.node, *row) || tree.contains(*row, header.node))
         };
         let mut others: BTreeMap<NodeId, Vec<NodeId>> = BTreeMap::new();
-        for row in tree
-            .subtree(up)
-            .filter(|row| is_row(tree, *row) && !inside(row) && !header(row) && full(row))
-        {
+        for row in tree.subtree(up).filter(|row| is_row(tree, *row) && !inside(row) && !header(row) && full(row)) {
             if let Some(parent) = above(tree, row) {
                 others.entry(parent).or_default().push(row);
             }
@@ -79,25 +70,18 @@ fn narrow(tree: &Tree<'_>, row: NodeId) -> bool {
 /// Whether rows elsewhere are the same rows: they carry the same keys, or the kit calls one of the two places fixed.
 fn belongs(tree: &Tree<'_>, up: NodeId, own: NodeId, other: NodeId, rows: &[NodeId], others: &[NodeId]) -> bool {
     let keys = |rows: &[NodeId]| -> Option<Vec<String>> {
-        rows.iter()
-            .map(|row| tree.attr(*row, "data-row-key").map(str::to_owned))
-            .collect()
+        rows.iter().map(|row| tree.attr(*row, "data-row-key").map(str::to_owned)).collect()
     };
     if let (Some(mine), Some(theirs)) = (keys(rows), keys(others)) {
         return mine == theirs;
     }
     let fixed = |from: NodeId| {
-        std::iter::once(from)
-            .chain(tree.ancestors(from))
-            .take_while(|at| *at != up)
-            .any(|at| {
-                tree.class_any(at, |name| {
-                    let name = name.to_ascii_lowercase();
-                    ["fixed", "lock", "left", "right", "pinned", "frozen"]
-                        .iter()
-                        .any(|word| name.contains(word))
-                })
+        std::iter::once(from).chain(tree.ancestors(from)).take_while(|at| *at != up).any(|at| {
+            tree.class_any(at, |name| {
+                let name = name.to_ascii_lowercase();
+                ["fixed", "lock", "left", "right", "pinned", "frozen"].iter().any(|word| name.contains(word))
             })
+        })
     };
     fixed(own) || fixed(other)
 }

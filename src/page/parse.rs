@@ -185,10 +185,7 @@ impl<'a> Reader<'a> {
 
     fn hex(&mut self) -> Result<u32, NotAStructure> {
         let end = self.at.saturating_add(4);
-        let digits = self
-            .json
-            .get(self.at..end)
-            .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let digits = self.json.get(self.at..end).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let value = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
         self.at = end;
         value.ok_or_else(|| self.wrong("four hex digits"))
@@ -205,26 +202,14 @@ impl<'a> Reader<'a> {
     }
 
     fn expect(&mut self, byte: u8, expected: &'static str) -> Result<(), NotAStructure> {
-        if self.next_byte() == Some(byte) {
-            Ok(())
-        } else {
-            Err(self.wrong(expected))
-        }
+        if self.next_byte() == Some(byte) { Ok(()) } else { Err(self.wrong(expected)) }
     }
 
     fn wrong(&self, expected: &'static str) -> NotAStructure {
         let at = self.at.saturating_sub(1).min(self.json.len());
         let start = (0..=at).rev().find(|at| self.json.is_char_boundary(*at)).unwrap_or(0);
         let found: String = self.json.get(start..).unwrap_or_default().chars().take(24).collect();
-        NotAStructure {
-            at,
-            expected,
-            found: if found.is_empty() {
-                "the end".into()
-            } else {
-                format!("{found:?}")
-            },
-        }
+        NotAStructure { at, expected, found: if found.is_empty() { "the end".into() } else { format!("{found:?}") } }
     }
 }
 
@@ -240,14 +225,8 @@ mod tests {
     #[test]
     fn numbers_nodes_in_document_order() {
         let tree = parse(r#"["body","",0,["p","a b",{"role":"row","w":12},"你好","!"],"x",["i","",0]]"#).unwrap();
-        assert_eq!(
-            (tree.len(), tree.node(1).tag.as_ref(), tree.node(2).tag.as_ref()),
-            (3, "p", "i")
-        );
-        assert_eq!(
-            (tree.attr(1, "role"), tree.attr(1, "w"), tree.attr(2, "w")),
-            (Some("row"), Some("12"), None)
-        );
+        assert_eq!((tree.len(), tree.node(1).tag.as_ref(), tree.node(2).tag.as_ref()), (3, "p", "i"));
+        assert_eq!((tree.attr(1, "role"), tree.attr(1, "w"), tree.attr(2, "w")), (Some("row"), Some("12"), None));
         assert_eq!((tree.text(1).as_str(), tree.text(0).as_str()), ("你好 !", "你好 ! x"));
         assert_eq!(tree.children(0).collect::<Vec<_>>(), [1, 2]);
         assert!(tree.class_any(1, |name| name == "b") && tree.contains(0, 2) && !tree.contains(1, 2));
@@ -285,9 +264,6 @@ mod tests {
             assert!(parse(json).is_err(), "{json}");
         }
         let error = parse(r#"["p","",0,7]"#).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            r#"byte 10 of the structure: expected a text or a node, found "7]""#
-        );
+        assert_eq!(error.to_string(), r#"byte 10 of the structure: expected a text or a node, found "7]""#);
     }
 }

@@ -83,33 +83,19 @@ pub fn read_page(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Readi
         return Reading::default();
     };
     let mut found = find(tree, page, path, clock);
-    let mut reading = Reading {
-        platform: Some(page.platform),
-        ..Reading::default()
-    };
+    let mut reading = Reading { platform: Some(page.platform), ..Reading::default() };
     let Some(main) = found.lists.first() else {
         reading.state = Some(state(tree));
         return reading;
     };
-    reading.kind = if main.detail {
-        PageKind::RefundDetail
-    } else {
-        PageKind::Refunds
-    };
+    reading.kind = if main.detail { PageKind::RefundDetail } else { PageKind::Refunds };
     // Rows of several panes and lists with different columns are read anew as a whole.
     let uniform = main.columns.len() <= 1
-        && found
-            .lists
-            .iter()
-            .all(|list| same_columns(&list.columns, &main.columns) && list.flat == main.flat);
+        && found.lists.iter().all(|list| same_columns(&list.columns, &main.columns) && list.flat == main.flat);
     reading.memory = uniform.then(|| Memory {
         platform: page.platform,
         page: reading.kind,
-        columns: main
-            .columns
-            .iter()
-            .map(|columns| columns.iter().map(ColumnMemory::from).collect())
-            .collect(),
+        columns: main.columns.iter().map(|columns| columns.iter().map(ColumnMemory::from).collect()).collect(),
         flat: main.flat,
     });
     let mut unknown: BTreeSet<&str> = BTreeSet::new();
@@ -118,12 +104,7 @@ pub fn read_page(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Readi
             reading.unknown_columns.push(column.label.clone());
         }
     }
-    let pieces: Vec<NodeId> = main
-        .records
-        .iter()
-        .flat_map(|record| record.pieces.iter().copied())
-        .take(400)
-        .collect();
+    let pieces: Vec<NodeId> = main.records.iter().flat_map(|record| record.pieces.iter().copied()).take(400).collect();
     let parent = main.parent;
     let count = found.lists.iter().map(|list| list.records.len()).sum();
     if !main.detail {
@@ -132,9 +113,7 @@ pub fn read_page(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Readi
     found.lists.sort_by_key(|list| list.parent);
     reading.records = found.lists.into_iter().flat_map(|list| list.records).collect();
     keyed(&mut reading.records, page.platform);
-    reading
-        .records
-        .retain(|record| record.refund_id.is_none() || !record.key.contains('#'));
+    reading.records.retain(|record| record.refund_id.is_none() || !record.key.contains('#'));
     reading
 }
 
@@ -144,33 +123,18 @@ pub fn read_pieces(tree: &Tree<'_>, memory: &Memory, key: &str, pieces: &[NodeId
     let page: &PlatformPage = packs().platforms.iter().find(|page| page.platform == memory.platform)?;
     let mut labels = Labels::default();
     let tokens = tokens(tree, page, &mut labels);
-    let columns: Vec<Vec<Column>> = memory
-        .columns
-        .iter()
-        .map(|columns| columns.iter().map(Column::from).collect())
-        .collect();
-    let reader = Reader {
-        tree,
-        tokens: &tokens,
-        columns: &columns,
-        clock,
-    };
-    let parts = Parts {
-        rows: pieces.to_vec(),
-        flat: memory.flat,
-        ..Parts::default()
-    };
+    let columns: Vec<Vec<Column>> =
+        memory.columns.iter().map(|columns| columns.iter().map(Column::from).collect()).collect();
+    let reader = Reader { tree, tokens: &tokens, columns: &columns, clock };
+    let parts = Parts { rows: pieces.to_vec(), flat: memory.flat, ..Parts::default() };
     let mut record = reader.record(&parts, &mut labels);
     keyed(std::slice::from_mut(&mut record), memory.platform);
     // A record without a number cannot be recognised by its changed words; its place is its name.
     if record.id().is_none() && key.contains(":row:") {
         key.clone_into(&mut record.key);
     }
-    let refunds = tokens
-        .iter()
-        .filter(|token| token.kind == IdKind::Refund)
-        .map(|token| &token.value)
-        .collect::<BTreeSet<_>>();
+    let refunds =
+        tokens.iter().filter(|token| token.kind == IdKind::Refund).map(|token| &token.value).collect::<BTreeSet<_>>();
     (base(&record.key) == base(key) && refunds.len() <= 1).then_some(record)
 }
 
@@ -181,10 +145,8 @@ fn base(key: &str) -> &str {
 
 /// Keys that stay over re-rendering and paging. Copies of a record (fixed columns drawn twice) are one.
 fn keyed(records: &mut [Record], platform: Platform) {
-    let platform = serde_json::to_value(platform)
-        .ok()
-        .and_then(|value| value.as_str().map(str::to_owned))
-        .unwrap_or_default();
+    let platform =
+        serde_json::to_value(platform).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for record in records {
         let key = match (&record.refund_id, &record.order_id, record.other_ids.first()) {
@@ -201,41 +163,25 @@ fn keyed(records: &mut [Record], platform: Platform) {
 
 /// FNV-1a: short, stable over versions, and nobody gains anything by making two rows collide.
 fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn same_columns(one: &[Vec<Column>], other: &[Vec<Column>]) -> bool {
     let meanings = |sets: &[Vec<Column>]| -> Vec<Vec<Vec<Meaning>>> {
-        sets.iter()
-            .map(|columns| columns.iter().map(|column| column.meanings.clone()).collect())
-            .collect()
+        sets.iter().map(|columns| columns.iter().map(|column| column.meanings.clone()).collect()).collect()
     };
     meanings(one) == meanings(other)
 }
 
 impl From<&Column> for ColumnMemory {
     fn from(column: &Column) -> Self {
-        Self {
-            meanings: column.meanings.clone(),
-            key: column.key.clone(),
-            labelled: !column.label.is_empty(),
-        }
+        Self { meanings: column.meanings.clone(), key: column.key.clone(), labelled: !column.label.is_empty() }
     }
 }
 
 impl From<&ColumnMemory> for Column {
     fn from(memory: &ColumnMemory) -> Self {
-        let label = if memory.labelled {
-            "·".to_owned()
-        } else {
-            String::new()
-        };
-        Self {
-            meanings: memory.meanings.clone(),
-            label,
-            key: memory.key.clone(),
-        }
+        let label = if memory.labelled { "·".to_owned() } else { String::new() };
+        Self { meanings: memory.meanings.clone(), label, key: memory.key.clone() }
     }
 }

@@ -82,10 +82,7 @@ pub struct Clock {
 
 impl Clock {
     /// No clock, for values that are no times.
-    const NONE: Self = Self {
-        now: None,
-        zone: UtcOffset::UTC,
-    };
+    const NONE: Self = Self { now: None, zone: UtcOffset::UTC };
 }
 
 impl Record {
@@ -103,12 +100,7 @@ impl Record {
             }
         }
         let text = without_private_use(text);
-        let shown = || {
-            Some(Shown {
-                text: text.clone(),
-                node,
-            })
-        };
+        let shown = || Some(Shown { text: text.clone(), node });
         match meaning {
             Meaning::OrderId => fill(&mut self.order_id, first_id(&text)),
             Meaning::RefundId => fill(&mut self.refund_id, first_id(&text)),
@@ -151,19 +143,13 @@ impl Record {
     }
 
     fn take_amounts(&mut self, meaning: Meaning, text: &str) {
-        let mut found = figures(text)
-            .into_iter()
-            .filter(|figure| !figure.percent)
-            .collect::<Vec<_>>();
+        let mut found = figures(text).into_iter().filter(|figure| !figure.percent).collect::<Vec<_>>();
         if found.iter().any(|figure| figure.money) {
             found.retain(|figure| figure.money);
         }
         let mut found = found.into_iter();
         let Some(first) = found.next() else {
-            if text
-                .chars()
-                .any(|letter| letter.is_numeric() || matches!(letter, '¥' | '￥' | '*'))
-            {
+            if text.chars().any(|letter| letter.is_numeric() || matches!(letter, '¥' | '￥' | '*')) {
                 self.unreadable.insert(meaning);
             }
             return;
@@ -208,9 +194,7 @@ impl Record {
         let counted = left.zip(clock.now).and_then(|(seconds, now)| now.plus_seconds(seconds));
         let fixed = || {
             let cued = column
-                || ["前处理", "前回复", "后系统", "后自动", "截止", "超时时间"]
-                    .iter()
-                    .any(|cue| text.contains(cue));
+                || ["前处理", "前回复", "后系统", "后自动", "截止", "超时时间"].iter().any(|cue| text.contains(cue));
             cued.then(|| first_time(text, clock.zone)).flatten()
         };
         fill(&mut self.deadline, counted.or_else(fixed));
@@ -220,10 +204,7 @@ impl Record {
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         let other = self.other_ids.first();
-        self.refund_id
-            .as_deref()
-            .or(self.order_id.as_deref())
-            .or(other.map(String::as_str))
+        self.refund_id.as_deref().or(self.order_id.as_deref()).or(other.map(String::as_str))
     }
 
     /// Every number of the record.
@@ -291,11 +272,7 @@ fn clean(text: &str) -> String {
 /// Icon glyphs beside readable words.
 fn without_private_use(text: String) -> String {
     if has_private_use(&text) {
-        text.chars()
-            .filter(|letter| !matches!(letter, '\u{E000}'..='\u{F8FF}'))
-            .collect::<String>()
-            .trim()
-            .to_owned()
+        text.chars().filter(|letter| !matches!(letter, '\u{E000}'..='\u{F8FF}')).collect::<String>().trim().to_owned()
     } else {
         text
     }

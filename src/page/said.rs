@@ -92,16 +92,9 @@ impl Reader<'_, '_> {
         {
             return nothing;
         }
-        let alone = self
-            .tree
-            .children(both)
-            .filter(|child| !self.tree.is_blank(*child))
-            .count()
-            == 2;
-        let value = std::iter::once(next.node)
-            .chain(self.tree.ancestors(next.node))
-            .take_while(|at| *at != both)
-            .last();
+        let alone = self.tree.children(both).filter(|child| !self.tree.is_blank(*child)).count() == 2;
+        let value =
+            std::iter::once(next.node).chain(self.tree.ancestors(next.node)).take_while(|at| *at != both).last();
         let mut said = String::new();
         let mut at = index;
         while let Some(text) = texts.get(at) {
@@ -186,12 +179,7 @@ impl Reader<'_, '_> {
                     record.take_deadline(&joined, false, self.clock);
                 }
             }
-            [meaning] => record.take(
-                *meaning,
-                &joined,
-                rest.first().map_or(region, |(_, node)| *node),
-                self.clock,
-            ),
+            [meaning] => record.take(*meaning, &joined, rest.first().map_or(region, |(_, node)| *node), self.clock),
             _ => {}
         }
     }
@@ -218,11 +206,7 @@ impl Reader<'_, '_> {
             return;
         }
         for part in text.split(['，', ',', '；', ';', '|']) {
-            let word = part
-                .rsplit(|letter: char| letter.is_ascii_digit())
-                .next()
-                .unwrap_or_default()
-                .trim();
+            let word = part.rsplit(|letter: char| letter.is_ascii_digit()).next().unwrap_or_default().trim();
             let meaning = match word {
                 "申请" | "申請" | "提交" | "发起" | "發起" | "发起申请" | "提交申请" | "申请售后" | "申请退款" => {
                     Meaning::AppliedAt
@@ -247,10 +231,7 @@ impl Reader<'_, '_> {
 }
 
 fn is_cell_of(tree: &Tree<'_>, row: NodeId, inner: NodeId) -> bool {
-    std::iter::once(inner)
-        .chain(tree.ancestors(inner))
-        .take_while(|at| *at != row)
-        .any(|at| is_cell(tree, at))
+    std::iter::once(inner).chain(tree.ancestors(inner)).take_while(|at| *at != row).any(|at| is_cell(tree, at))
 }
 
 fn has_digits(text: &str) -> bool {
@@ -295,12 +276,7 @@ fn joins(before: &str, after: &str) -> bool {
     match (ends, starts) {
         (Some('¥' | '￥' | '$'), Some(first)) => first.is_ascii_digit(),
         (Some(last), Some('.')) => {
-            last.is_ascii_digit()
-                && after
-                    .trim_start()
-                    .chars()
-                    .nth(1)
-                    .is_some_and(|digit| digit.is_ascii_digit())
+            last.is_ascii_digit() && after.trim_start().chars().nth(1).is_some_and(|digit| digit.is_ascii_digit())
         }
         (Some('.'), Some(first)) => first.is_ascii_digit(),
         _ => false,

@@ -22,11 +22,7 @@ pub fn split(reader: &Reader<'_, '_>, parts: &Parts, labels: &mut Labels) -> Vec
         return several;
     }
     let whole = reader.record(parts, labels);
-    let Some((head, rows)) = parts
-        .rows
-        .split_first()
-        .filter(|(_, rows)| rows.len() >= 2 && !parts.flat)
-    else {
+    let Some((head, rows)) = parts.rows.split_first().filter(|(_, rows)| rows.len() >= 2 && !parts.flat) else {
         return vec![whole];
     };
     let mut alone = |row: NodeId| reader.record(&Parts::of(row), labels);
@@ -43,10 +39,7 @@ pub fn split(reader: &Reader<'_, '_>, parts: &Parts, labels: &mut Labels) -> Vec
 
 /// The record of one row with the heads over it.
 fn under(reader: &Reader<'_, '_>, leads: &[NodeId], row: NodeId, labels: &mut Labels) -> Record {
-    let own = Parts {
-        leads: leads.to_vec(),
-        ..Parts::of(row)
-    };
+    let own = Parts { leads: leads.to_vec(), ..Parts::of(row) };
     reader.record(&own, labels)
 }
 
@@ -56,10 +49,7 @@ pub fn refunds_in<'t>(reader: &Reader<'t, '_>, piece: NodeId) -> impl Iterator<I
     let (start, end) = (node.text_start, node.text_end);
     let from = reader.tokens.partition_point(|token| token.text < start);
     let tokens = reader.tokens.get(from..).unwrap_or_default();
-    tokens
-        .iter()
-        .take_while(move |token| token.text < end)
-        .filter(|token| token.kind == IdKind::Refund)
+    tokens.iter().take_while(move |token| token.text < end).filter(|token| token.kind == IdKind::Refund)
 }
 
 /// The after-sales of one order: like elements side by side in its box, each with a number of its own.
@@ -78,9 +68,7 @@ fn inner(reader: &Reader<'_, '_>, parts: &Parts, piece: NodeId, labels: &mut Lab
     let numbered = |child: NodeId| refunds_in(reader, child).next().is_some();
     let children: Vec<NodeId> = super::anchor::below(tree, over);
     let own: Vec<NodeId> = children.iter().copied().filter(|child| numbered(*child)).collect();
-    let like = own
-        .first()
-        .is_some_and(|one| own.iter().all(|other| similar(tree, *one, *other)));
+    let like = own.first().is_some_and(|one| own.iter().all(|other| similar(tree, *one, *other)));
     if own.len() < 2 || !like {
         return None;
     }
@@ -89,10 +77,7 @@ fn inner(reader: &Reader<'_, '_>, parts: &Parts, piece: NodeId, labels: &mut Lab
     let mut at = over;
     while at != piece {
         let parent = tree.node(at).parent?;
-        leads.extend(
-            tree.children(parent)
-                .filter(|child| *child != at && !tree.is_blank(*child)),
-        );
+        leads.extend(tree.children(parent).filter(|child| *child != at && !tree.is_blank(*child)));
         at = parent;
     }
     let before = children.iter().copied().take_while(|child| !numbered(*child));

@@ -24,9 +24,7 @@ pub fn state(tree: &Tree<'_>) -> State {
         tree.all_texts().iter().take(20_000).any(|text| {
             let said = text.value.trim();
             said.len() <= longest
-                && words
-                    .iter()
-                    .any(|word| said.contains(word.as_str()) || said.eq_ignore_ascii_case(word))
+                && words.iter().any(|word| said.contains(word.as_str()) || said.eq_ignore_ascii_case(word))
         })
     };
     if says(&states.login, 60) {

@@ -12,15 +12,7 @@ fn read(host: &str, json: &str) -> Reading {
     let mut tree = Tree::default();
     parse_into(&mut tree, json).unwrap_or_else(|error| panic!("{error}: {json}"));
     let now = Moment::parse("2026-11-20 10:00:00", SHANGHAI).unwrap();
-    read_page(
-        &tree,
-        host,
-        "/home.htm/trade-platform/refund-list",
-        Clock {
-            now: Some(now),
-            zone: SHANGHAI,
-        },
-    )
+    read_page(&tree, host, "/home.htm/trade-platform/refund-list", Clock { now: Some(now), zone: SHANGHAI })
 }
 
 fn element(tag: &str, attributes: &str, children: &[String]) -> String {
@@ -34,81 +26,38 @@ fn text(said: &str) -> String {
 }
 
 fn row(cell: &str, values: &[&str]) -> String {
-    element(
-        "tr",
-        "",
-        &values
-            .iter()
-            .map(|value| element(cell, "", &[text(value)]))
-            .collect::<Vec<_>>(),
-    )
+    element("tr", "", &values.iter().map(|value| element(cell, "", &[text(value)])).collect::<Vec<_>>())
 }
 
 fn table(head: &[&str], rows: &[Vec<&str>]) -> String {
     let body: Vec<String> = rows.iter().map(|values| row("td", values)).collect();
-    element(
-        "table",
-        "",
-        &[element("thead", "", &[row("th", head)]), element("tbody", "", &body)],
-    )
+    element("table", "", &[element("thead", "", &[row("th", head)]), element("tbody", "", &body)])
 }
 
-const HEAD: [&str; 6] = [
-    "退款编号",
-    "订单编号",
-    "退款原因",
-    "买家退款说明",
-    "退款金额",
-    "申请时间",
-];
+const HEAD: [&str; 6] = ["退款编号", "订单编号", "退款原因", "买家退款说明", "退款金额", "申请时间"];
 
 fn refunds() -> Vec<Vec<&'static str>> {
     vec![
-        vec![
-            "176083637728888513",
-            "2660358353525569402",
-            "质量问题",
-            "线头很多",
-            "¥12.50",
-            "2026-11-20 09:05:25",
-        ],
-        vec![
-            "176083637728888514",
-            "2660358353525569403",
-            "不喜欢",
-            "",
-            "¥1,012.50",
-            "2026-11-19 09:05:25",
-        ],
+        vec!["176083637728888513", "2660358353525569402", "质量问题", "线头很多", "¥12.50", "2026-11-20 09:05:25"],
+        vec!["176083637728888514", "2660358353525569403", "不喜欢", "", "¥1,012.50", "2026-11-19 09:05:25"],
     ]
 }
 
 #[test]
 fn a_plain_table() {
     let reading = read(TAOBAO, &table(&HEAD, &refunds()));
-    assert_eq!(
-        (reading.kind, reading.records.len(), reading.unknown_columns.len()),
-        (PageKind::Refunds, 2, 0)
-    );
-    let [first, second] = &reading.records[..] else {
-        panic!()
-    };
+    assert_eq!((reading.kind, reading.records.len(), reading.unknown_columns.len()), (PageKind::Refunds, 2, 0));
+    let [first, second] = &reading.records[..] else { panic!() };
     assert_eq!(
         (first.refund_id.as_deref(), first.order_id.as_deref()),
         (Some("176083637728888513"), Some("2660358353525569402"))
     );
     assert_eq!(first.key, "taobao:refund:176083637728888513");
     assert_eq!(
-        (
-            first.reason.as_ref().unwrap().text.as_str(),
-            first.note.as_ref().unwrap().text.as_str()
-        ),
+        (first.reason.as_ref().unwrap().text.as_str(), first.note.as_ref().unwrap().text.as_str()),
         ("质量问题", "线头很多")
     );
-    assert_eq!(
-        (second.refund.as_ref().unwrap().value.as_str(), second.note.is_none()),
-        ("1012.50", true)
-    );
+    assert_eq!((second.refund.as_ref().unwrap().value.as_str(), second.note.is_none()), ("1012.50", true));
     assert_eq!(second.applied_at.unwrap().to_rfc3339(), "2026-11-19T09:05:25+08:00");
 }
 
@@ -119,10 +68,7 @@ fn one_row_is_enough_and_an_unknown_header_is_reported() {
     let mut only = refunds().remove(0);
     only.push("A3");
     let reading = read(TAOBAO, &table(&head, &[only]));
-    assert_eq!(
-        (reading.records.len(), reading.unknown_columns),
-        (1, vec!["客户分层".to_owned()])
-    );
+    assert_eq!((reading.records.len(), reading.unknown_columns), (1, vec!["客户分层".to_owned()]));
 }
 
 #[test]
@@ -132,16 +78,8 @@ fn a_row_without_number_is_a_record() {
     rows.push(vec!["", "", "少件/漏发", "少一个", "¥3.00", "2026-11-18 09:05:25"]);
     let reading = read(TAOBAO, &table(&HEAD, &rows));
     assert_eq!(reading.records.len(), 4);
-    let keys: Vec<&str> = reading
-        .records
-        .iter()
-        .skip(2)
-        .map(|record| record.key.as_str())
-        .collect();
-    assert!(
-        keys[0].starts_with("taobao:row:") && keys[1] == format!("{}#2", keys[0]),
-        "{keys:?}"
-    );
+    let keys: Vec<&str> = reading.records.iter().skip(2).map(|record| record.key.as_str()).collect();
+    assert!(keys[0].starts_with("taobao:row:") && keys[1] == format!("{}#2", keys[0]), "{keys:?}");
 }
 
 #[test]
@@ -159,13 +97,7 @@ fn other_lists_are_not_refunds() {
     for (head, row) in [
         (
             vec!["订单编号", "商品", "实收款", "下单时间", "交易状态"],
-            vec![
-                "2660358353525569402",
-                "毛衣",
-                "¥3.00",
-                "2026-11-18 09:05:25",
-                "等待发货",
-            ],
+            vec!["2660358353525569402", "毛衣", "¥3.00", "2026-11-18 09:05:25", "等待发货"],
         ),
         (
             vec!["订单编号", "评价内容", "评价时间", "星级"],
@@ -175,17 +107,10 @@ fn other_lists_are_not_refunds() {
             vec!["违规编号", "违规原因", "处罚时间", "申诉状态"],
             vec!["176083637728888513", "质量问题", "2026-11-18 09:05:25", "待申诉"],
         ),
-        (
-            vec!["商品ID", "商品名称", "库存", "价格"],
-            vec!["176083637728888513", "毛衣", "20", "¥3.00"],
-        ),
+        (vec!["商品ID", "商品名称", "库存", "价格"], vec!["176083637728888513", "毛衣", "20", "¥3.00"]),
     ] {
         let reading = read(TAOBAO, &table(&head, &[row.clone(), row]));
-        assert_eq!(
-            (reading.kind, reading.records.len()),
-            (PageKind::Unknown, 0),
-            "{head:?}"
-        );
+        assert_eq!((reading.kind, reading.records.len()), (PageKind::Unknown, 0), "{head:?}");
     }
 }
 
@@ -199,11 +124,7 @@ fn refunds_below_orders() {
         ],
     );
     let reading = read(TAOBAO, &element("div", "", &[orders, table(&HEAD, &refunds())]));
-    let orders: Vec<_> = reading
-        .records
-        .iter()
-        .filter_map(|record| record.order_id.as_deref())
-        .collect();
+    let orders: Vec<_> = reading.records.iter().filter_map(|record| record.order_id.as_deref()).collect();
     assert_eq!(orders, ["2660358353525569402", "2660358353525569403"]);
     assert!(reading.records.iter().all(|record| record.refund_id.is_some()));
 }
@@ -232,10 +153,7 @@ fn a_page_of_another_host_or_with_nothing_on_it() {
         ("欢迎", "Some(NoList)"),
     ] {
         let reading = read(TAOBAO, &element("div", "", &[text(said)]));
-        assert_eq!(
-            (format!("{:?}", reading.state), reading.kind),
-            (state.to_owned(), PageKind::Unknown)
-        );
+        assert_eq!((format!("{:?}", reading.state), reading.kind), (state.to_owned(), PageKind::Unknown));
     }
 }
 
@@ -269,8 +187,7 @@ fn five_thousand_rows_and_a_huge_cell() {
                 number.as_str(),
                 "2660358353525569402",
                 "质量问题",
-                huge.get(..if number.ends_with("0000000") { huge.len() } else { 3 })
-                    .unwrap(),
+                huge.get(..if number.ends_with("0000000") { huge.len() } else { 3 }).unwrap(),
                 "¥1.00",
                 "2026-11-20",
             ]
@@ -298,20 +215,13 @@ fn statistics_and_settings_are_not_refunds() {
         ),
     ] {
         let reading = read(TAOBAO, &table(&head, &[row.clone(), row]));
-        assert_eq!(
-            (reading.kind, reading.records.len()),
-            (PageKind::Unknown, 0),
-            "{head:?}"
-        );
+        assert_eq!((reading.kind, reading.records.len()), (PageKind::Unknown, 0), "{head:?}");
     }
 }
 
 #[test]
 fn a_header_with_fewer_cells_than_the_rows() {
-    let rows: Vec<Vec<&str>> = refunds()
-        .into_iter()
-        .map(|row| [vec!["", "1", "A"], row].concat())
-        .collect();
+    let rows: Vec<Vec<&str>> = refunds().into_iter().map(|row| [vec!["", "1", "A"], row].concat()).collect();
     let reading = read(TAOBAO, &table(&HEAD, &rows));
     let first = &reading.records[0];
     assert_eq!(first.refund_id.as_deref(), Some("176083637728888513"));
@@ -322,11 +232,7 @@ fn a_header_with_fewer_cells_than_the_rows() {
 #[test]
 fn after_sales_of_one_order_side_by_side() {
     let after_sale = |number: &str, reason: &str| {
-        let said = [
-            format!("退款编号：{number}"),
-            format!("退款原因：{reason}"),
-            "退款金额：¥3.00".to_owned(),
-        ];
+        let said = [format!("退款编号：{number}"), format!("退款原因：{reason}"), "退款金额：¥3.00".to_owned()];
         element("section", "", &said.map(|said| element("p", "", &[text(&said)])))
     };
     let order = |number: &str, inside: &[String]| {
@@ -340,10 +246,7 @@ fn after_sales_of_one_order_side_by_side() {
             order("2660358353525569402", &[after_sale("176083637728888513", "质量问题")]),
             order(
                 "2660358353525569403",
-                &[
-                    after_sale("176083637728888514", "少件"),
-                    after_sale("176083637728888515", "不喜欢"),
-                ],
+                &[after_sale("176083637728888514", "少件"), after_sale("176083637728888515", "不喜欢")],
             ),
         ],
     );
@@ -351,20 +254,11 @@ fn after_sales_of_one_order_side_by_side() {
     let found: Vec<_> = reading
         .records
         .iter()
-        .map(|record| {
-            (
-                record.order_id.as_deref().unwrap(),
-                record.reason.as_ref().unwrap().text.as_str(),
-            )
-        })
+        .map(|record| (record.order_id.as_deref().unwrap(), record.reason.as_ref().unwrap().text.as_str()))
         .collect();
     assert_eq!(
         found,
-        [
-            ("2660358353525569402", "质量问题"),
-            ("2660358353525569403", "少件"),
-            ("2660358353525569403", "不喜欢")
-        ]
+        [("2660358353525569402", "质量问题"), ("2660358353525569403", "少件"), ("2660358353525569403", "不喜欢")]
     );
 }
 

@@ -14,10 +14,7 @@ pub fn first_time(text: &str, zone: UtcOffset) -> Option<Moment> {
     let letters: Vec<char> = text.chars().take(400).map(half_width).collect();
     let mut index = 0;
     while index < letters.len() {
-        let fresh = index == 0
-            || !letters
-                .get(index.saturating_sub(1))
-                .is_some_and(char::is_ascii_alphanumeric);
+        let fresh = index == 0 || !letters.get(index.saturating_sub(1)).is_some_and(char::is_ascii_alphanumeric);
         if fresh && let Some(found) = time_at(&letters, index).and_then(|plain| Moment::parse(&plain, zone).ok()) {
             return Some(found);
         }
@@ -29,12 +26,7 @@ pub fn first_time(text: &str, zone: UtcOffset) -> Option<Moment> {
 fn time_at(letters: &[char], from: usize) -> Option<String> {
     let mut at = from;
     let digits = |at: &mut usize, least: usize, most: usize| -> Option<String> {
-        let run: String = letters
-            .get(*at..)?
-            .iter()
-            .take_while(|letter| letter.is_ascii_digit())
-            .take(most)
-            .collect();
+        let run: String = letters.get(*at..)?.iter().take_while(|letter| letter.is_ascii_digit()).take(most).collect();
         *at = at.checked_add(run.len())?;
         (run.len() >= least).then_some(run)
     };
@@ -89,29 +81,14 @@ mod tests {
             "2026.09.29 07:00:00",
             "订单号 260929-123456789012345 待处理 申请时间: 2026-09-29 07:00:00 （6天2时3分30秒未处理）",
         ] {
-            assert_eq!(
-                first_time(text, SHANGHAI).unwrap().to_rfc3339(),
-                "2026-09-29T07:00:00+08:00",
-                "{text}"
-            );
+            assert_eq!(first_time(text, SHANGHAI).unwrap().to_rfc3339(), "2026-09-29T07:00:00+08:00", "{text}");
         }
-        assert_eq!(
-            first_time("于2026-09-29提交", SHANGHAI).unwrap().to_rfc3339(),
-            "2026-09-29T00:00:00+08:00"
-        );
+        assert_eq!(first_time("于2026-09-29提交", SHANGHAI).unwrap().to_rfc3339(), "2026-09-29T00:00:00+08:00");
     }
 
     #[test]
     fn what_is_no_time() {
-        for text in [
-            "",
-            "12.50.1",
-            "2026",
-            "2026-13-40",
-            "260929-123456789012345",
-            "09-29",
-            "1920.10",
-        ] {
+        for text in ["", "12.50.1", "2026", "2026-13-40", "260929-123456789012345", "09-29", "1920.10"] {
             assert!(first_time(text, SHANGHAI).is_none(), "{text}");
         }
     }

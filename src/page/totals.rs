@@ -9,10 +9,8 @@ pub fn total(tree: &Tree<'_>, parent: NodeId, records: &[NodeId], read: usize) -
     let mut best: Option<(usize, u64)> = None;
     for text in tree.all_texts() {
         let said = text.value.as_ref();
-        let telling = said.len() < 120
-            && ["共", "总", "總", "otal", " of ", "全部"]
-                .iter()
-                .any(|word| said.contains(word));
+        let telling =
+            said.len() < 120 && ["共", "总", "總", "otal", " of ", "全部"].iter().any(|word| said.contains(word));
         if !telling || records.iter().any(|record| tree.contains(*record, text.node)) {
             continue;
         }
@@ -23,9 +21,7 @@ pub fn total(tree: &Tree<'_>, parent: NodeId, records: &[NodeId], read: usize) -
         let Some(figure) = figure.filter(|figure| usize::try_from(*figure).is_ok_and(|figure| figure >= read)) else {
             continue;
         };
-        let depth = tree
-            .common(text.node, parent)
-            .map_or(0, |common| tree.ancestors(common).count());
+        let depth = tree.common(text.node, parent).map_or(0, |common| tree.ancestors(common).count());
         if best.is_none_or(|(deepest, _)| depth > deepest) {
             best = Some((depth, figure));
         }
@@ -43,12 +39,7 @@ fn figure(text: &str) -> Option<u64> {
         .collect::<String>()
         .to_lowercase();
     for (before, after) in [
-        (
-            "共",
-            &[
-                "条", "條", "项", "項", "单", "單", "笔", "筆", "个", "個", "records", "件",
-            ][..],
-        ),
+        ("共", &["条", "條", "项", "項", "单", "單", "笔", "筆", "个", "個", "records", "件"][..]),
         ("共计", &["条", "项", "单", "笔", "个"]),
         ("总计", &[]),
         ("总数", &[]),

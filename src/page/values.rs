@@ -9,9 +9,7 @@ use crate::text::number::half_width;
 pub fn service(text: &str) -> Option<&'static str> {
     let plain = plain(text);
     let kinds = &packs().values.service;
-    let found = kinds
-        .iter()
-        .find(|kind| kind.words.iter().any(|word| plain.contains(word.as_str())));
+    let found = kinds.iter().find(|kind| kind.words.iter().any(|word| plain.contains(word.as_str())));
     // 退款 alone names a service, as a part of another text it does not.
     let whole = || kinds.iter().find(|kind| kind.whole.contains(&plain));
     found.or_else(whole).map(|kind| kind.id.as_str())
@@ -41,13 +39,7 @@ fn ends_like_a_service(text: &str) -> bool {
 /// Whether a text sounds like a reason from a platform's list. Only asked where no header says what the cells are.
 #[must_use]
 pub fn sounds_like_a_reason(text: &str) -> bool {
-    text.chars().count() <= 40
-        && packs()
-            .values
-            .reasons
-            .parts
-            .iter()
-            .any(|part| text.contains(part.as_str()))
+    text.chars().count() <= 40 && packs().values.reasons.parts.iter().any(|part| text.contains(part.as_str()))
 }
 
 /// Whether the text is the state of an after-sales record.
@@ -56,32 +48,21 @@ pub fn is_status(text: &str) -> bool {
     text.chars().count() <= 24 && !is_service(text) && {
         let states = &packs().values.states;
         let text = text.trim();
-        states
-            .closed
-            .iter()
-            .chain(&states.open)
-            .any(|word| text.starts_with(word.as_str()))
+        states.closed.iter().chain(&states.open).any(|word| text.starts_with(word.as_str()))
     }
 }
 
 /// Whether the text is the state of a parcel.
 #[must_use]
 pub fn is_shipping(text: &str) -> bool {
-    text.chars().count() <= 12
-        && packs()
-            .values
-            .states
-            .parcel
-            .iter()
-            .any(|word| text.trim().starts_with(word.as_str()))
+    text.chars().count() <= 12 && packs().values.states.parcel.iter().any(|word| text.trim().starts_with(word.as_str()))
 }
 
 /// Whether the text stands for nothing.
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
-    text.chars()
-        .all(|letter| matches!(letter, '-' | '—' | '–' | '－' | '/' | ' '))
+    text.chars().all(|letter| matches!(letter, '-' | '—' | '–' | '－' | '/' | ' '))
         || matches!(
             text,
             "无" | "無" | "暂无" | "暫無" | "未填写" | "未填寫" | "空" | "N/A" | "n/a" | "null" | "undefined" | "None"
@@ -130,13 +111,7 @@ fn plain(text: &str) -> String {
     let opened: String = text
         .chars()
         .take(60)
-        .map(|letter| {
-            if matches!(letter, '(' | ')' | '（' | '）' | '[' | ']') {
-                ' '
-            } else {
-                letter
-            }
-        })
+        .map(|letter| if matches!(letter, '(' | ')' | '（' | '）' | '[' | ']') { ' ' } else { letter })
         .collect();
     normal(&opened)
 }

@@ -22,35 +22,14 @@ pub fn score(tree: &Tree<'_>, records: &[Record], columns: &[Vec<Column>], label
     };
     let mut score: i32 = 0;
     let mut add = |holds: bool, points: i32| score = score.saturating_add(if holds { points } else { 0 });
-    add(
-        named.contains(&Meaning::Reason) || most(|record| record.reason.is_some()),
-        4,
-    );
-    add(
-        named.contains(&Meaning::RefundId) || most(|record| record.refund_id.is_some()),
-        3,
-    );
-    add(
-        named.contains(&Meaning::Service) || most(|record| record.service.is_some()),
-        2,
-    );
+    add(named.contains(&Meaning::Reason) || most(|record| record.reason.is_some()), 4);
+    add(named.contains(&Meaning::RefundId) || most(|record| record.refund_id.is_some()), 3);
+    add(named.contains(&Meaning::Service) || most(|record| record.service.is_some()), 2);
     add(most(|record| record.service.is_some()), 2);
-    add(
-        named.contains(&Meaning::RefundAmount) || most(|record| record.refund.is_some()),
-        2,
-    );
-    add(
-        named.contains(&Meaning::AppliedAt) || most(|record| record.applied_at.is_some()),
-        1,
-    );
-    add(
-        named.contains(&Meaning::Status) || most(|record| record.status.is_some()),
-        1,
-    );
-    add(
-        named.contains(&Meaning::NotARefund) || named.contains(&Meaning::Statistic),
-        -6,
-    );
+    add(named.contains(&Meaning::RefundAmount) || most(|record| record.refund.is_some()), 2);
+    add(named.contains(&Meaning::AppliedAt) || most(|record| record.applied_at.is_some()), 1);
+    add(named.contains(&Meaning::Status) || most(|record| record.status.is_some()), 1);
+    add(named.contains(&Meaning::NotARefund) || named.contains(&Meaning::Statistic), -6);
     // The same words inside the records, where there are no headers.
     let foreign = sample.first().is_some_and(|record| {
         record

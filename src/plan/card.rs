@@ -119,10 +119,7 @@ pub fn card(record: &Record, verdict: &Verdict, platform: Platform, locale: Loca
     Card {
         key: record.key.clone(),
         id: record.id().unwrap_or_default().to_owned(),
-        ids: Ids {
-            order: record.order_id.clone(),
-            refund: record.refund_id.clone(),
-        },
+        ids: Ids { order: record.order_id.clone(), refund: record.refund_id.clone() },
         platform,
         page_time: record.applied_at.map(Moment::unix_ms),
         level: verdict.level,
@@ -188,10 +185,7 @@ pub fn card(record: &Record, verdict: &Verdict, platform: Platform, locale: Loca
 }
 
 fn service_shown(shown: &Shown) -> Option<Service> {
-    service(&shown.text).map(|id| Service {
-        id,
-        text: shown.text.clone(),
-    })
+    service(&shown.text).map(|id| Service { id, text: shown.text.clone() })
 }
 
 fn reason(verdict: &Verdict, platform: Platform, locale: Locale) -> Reason {
@@ -202,11 +196,7 @@ fn reason(verdict: &Verdict, platform: Platform, locale: Locale) -> Reason {
         raw: read.raw.clone(),
         id: read.id.clone(),
         counts: read.counts,
-        counts_text: if read.id.is_none() {
-            String::new()
-        } else {
-            text(locale, counts_key(read.counts), &[metric])
-        },
+        counts_text: if read.id.is_none() { String::new() } else { text(locale, counts_key(read.counts), &[metric]) },
         basis: read.basis,
         rule: read.evidence.as_ref().map(|rule| Rule {
             id: rule.id.clone(),

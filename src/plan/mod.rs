@@ -79,37 +79,24 @@ pub fn plan(reading: &Reading, verdicts: &[Verdict], partial: bool, notices: Vec
         partial,
         page: reading.kind,
         platform,
-        marks: judged()
-            .map(|(record, verdict)| mark(record, verdict, locale))
-            .collect(),
+        marks: judged().map(|(record, verdict)| mark(record, verdict, locale)).collect(),
         cards: platform.map_or_else(Vec::new, |platform| {
-            judged()
-                .map(|(record, verdict)| card(record, verdict, platform, locale))
-                .collect()
+            judged().map(|(record, verdict)| card(record, verdict, platform, locale)).collect()
         }),
         report: Report {
             page: reading.kind,
             platform,
             read: reading.records.len(),
             total: reading.total,
-            unreadable: reading
-                .records
-                .iter()
-                .filter(|record| !record.unreadable.is_empty())
-                .count(),
+            unreadable: reading.records.iter().filter(|record| !record.unreadable.is_empty()).count(),
             unknown_columns: reading.unknown_columns.clone(),
-            records: judged()
-                .map(|(record, verdict)| report_record(record, verdict))
-                .collect(),
+            records: judged().map(|(record, verdict)| report_record(record, verdict)).collect(),
             scores: [],
             notices: notices.clone(),
             paused: false,
         },
         notices,
-        context: reading
-            .memory
-            .as_ref()
-            .and_then(|memory| serde_json::to_string(memory).ok()),
+        context: reading.memory.as_ref().and_then(|memory| serde_json::to_string(memory).ok()),
     }
 }
 
@@ -128,9 +115,7 @@ fn mark(record: &Record, verdict: &Verdict, locale: Locale) -> Mark {
         level,
         score: verdict.score,
         nodes: record.pieces.clone(),
-        anchor: reason
-            .or_else(|| record.note.as_ref().map(|note| note.node))
-            .or_else(|| record.pieces.last().copied()),
+        anchor: reason.or_else(|| record.note.as_ref().map(|note| note.node)).or_else(|| record.pieces.last().copied()),
         highlight: if shown {
             // The buyer's words are lit only where no reason can be: a lit page tires on a ten-hour shift.
             reason.map_or_else(|| words.collect(), |node| vec![node])

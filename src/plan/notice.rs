@@ -19,12 +19,7 @@ pub struct Notice {
 #[must_use]
 pub fn notices(reading: &Reading, truncated: bool, locale: Locale) -> Vec<Notice> {
     let mut all = Vec::new();
-    let mut add = |kind, key, args: &[&str]| {
-        all.push(Notice {
-            kind,
-            text: text(locale, key, args),
-        })
-    };
+    let mut add = |kind, key, args: &[&str]| all.push(Notice { kind, text: text(locale, key, args) });
     match reading.state {
         Some(State::LoggedOut) => add("logged_out", "page_notice_logged_out", &[]),
         Some(State::Loading) => add("loading", "page_notice_loading", &[]),
@@ -34,11 +29,7 @@ pub fn notices(reading: &Reading, truncated: bool, locale: Locale) -> Vec<Notice
     if truncated {
         add("truncated", "page_notice_truncated", &[]);
     }
-    let unreadable = reading
-        .records
-        .iter()
-        .filter(|record| !record.unreadable.is_empty())
-        .count();
+    let unreadable = reading.records.iter().filter(|record| !record.unreadable.is_empty()).count();
     if unreadable > 0 {
         add("unreadable", "page_notice_unreadable", &[&unreadable.to_string()]);
     }
@@ -48,11 +39,7 @@ pub fn notices(reading: &Reading, truncated: bool, locale: Locale) -> Vec<Notice
     }
     if !reading.unknown_columns.is_empty() {
         let separator = if locale == Locale::En { ", " } else { "、" };
-        add(
-            "unknown_columns",
-            "page_notice_unknown_columns",
-            &[&reading.unknown_columns.join(separator)],
-        );
+        add("unknown_columns", "page_notice_unknown_columns", &[&reading.unknown_columns.join(separator)]);
     }
     all
 }

@@ -87,11 +87,7 @@ const NONE_WATCH: &str = "refund_why_none_watch";
 pub(super) fn all(case: &Case<'_>, level: Level) -> Vec<Advice> {
     let mut plans = plans(case, level);
     if plans.is_empty() {
-        let variant = if level == Level::Safe {
-            "refund_why_none_safe"
-        } else {
-            NONE_WATCH
-        };
+        let variant = if level == Level::Safe { "refund_why_none_safe" } else { NONE_WATCH };
         plans.push((Kind::None, Answer::Yes, variant));
     }
     plans.into_iter().map(|plan| written(case, plan)).collect()
@@ -110,36 +106,15 @@ fn plans(case: &Case<'_>, level: Level) -> Vec<Plan> {
     let ask_helps = asking_helps(case, closed);
     let report = gate::may_report(case);
 
-    add(
-        case.is_unsafe(),
-        Kind::EscalateSafety,
-        Answer::Yes,
-        "refund_why_escalate_safety",
-    );
-    add(
-        case.deadline_is_close(),
-        Kind::AnswerBeforeDeadline,
-        Answer::Yes,
-        "refund_why_answer_before_deadline",
-    );
-    add(
-        ask && ask_helps == Answer::Yes,
-        Kind::AskReasonChange,
-        ask_helps,
-        "refund_why_ask_helps",
-    );
+    add(case.is_unsafe(), Kind::EscalateSafety, Answer::Yes, "refund_why_escalate_safety");
+    add(case.deadline_is_close(), Kind::AnswerBeforeDeadline, Answer::Yes, "refund_why_answer_before_deadline");
+    add(ask && ask_helps == Answer::Yes, Kind::AskReasonChange, ask_helps, "refund_why_ask_helps");
     match case.exemption.map(|(_, standing)| standing) {
         Some(Standing::Met) => add(true, Kind::ClaimExemption, Answer::Yes, "refund_why_exemption_met"),
         Some(Standing::Open) => add(true, Kind::ClaimExemption, Answer::Yes, "refund_why_exemption_open"),
         _ => {}
     }
-    let report_helps = case
-        .book
-        .pack
-        .report
-        .as_ref()
-        .map(|report| report.helps)
-        .unwrap_or_default();
+    let report_helps = case.book.pack.report.as_ref().map(|report| report.helps).unwrap_or_default();
     add(report, Kind::ReportMismatch, report_helps, "refund_why_report_mismatch");
     remedies(case, level, &mut add);
     // Where asking is forbidden a contradiction is brought forward with evidence.
@@ -149,19 +124,10 @@ fn plans(case: &Case<'_>, level: Level) -> Vec<Plan> {
         report || dispute || (lost_goods && !closed),
         Kind::CollectEvidence,
         Answer::Yes,
-        if report {
-            "refund_why_evidence_report"
-        } else {
-            "refund_why_evidence"
-        },
+        if report { "refund_why_evidence_report" } else { "refund_why_evidence" },
     );
     if matches!(case.exemption, Some((_, Standing::Possible))) {
-        add(
-            true,
-            Kind::ClaimExemption,
-            Answer::Unknown,
-            "refund_why_exemption_possible",
-        );
+        add(true, Kind::ClaimExemption, Answer::Unknown, "refund_why_exemption_possible");
     }
     let open = case.matched != Match::Contradicts && case.cause.said.quality_cause.is_none();
     let silent = (case.matched == Match::Silent || open) && !fault && !case.input.reason.trim().is_empty();
@@ -170,11 +136,7 @@ fn plans(case: &Case<'_>, level: Level) -> Vec<Plan> {
         clarify,
         Kind::ClarifyReason,
         Answer::Unknown,
-        if closed {
-            "refund_why_clarify_closed"
-        } else {
-            "refund_why_clarify"
-        },
+        if closed { "refund_why_clarify_closed" } else { "refund_why_clarify" },
     );
     let why = match ask_helps {
         _ if closed => "refund_why_ask_closed",
@@ -203,25 +165,12 @@ fn remedies(case: &Case<'_>, level: Level, add: &mut impl FnMut(bool, Kind, Answ
     // Not as described, the wrong colour: no fault of the piece, yet the buyer is right by the reason and the shop's own words.
     let right = case.matched == Match::Agrees && cause.said.quality_cause == Some(false) && !cause.sellers_error();
     let complaint = case.counts == Answer::Yes || case.blames_goods;
-    add(
-        !broken && right && complaint,
-        Kind::ResolveDefect,
-        Answer::Yes,
-        "refund_why_resolve_complaint",
-    );
+    add(!broken && right && complaint, Kind::ResolveDefect, Answer::Yes, "refund_why_resolve_complaint");
     add(resend, Kind::OfferResend, Answer::Yes, "refund_why_offer_resend");
     add(repair, Kind::OfferRepair, Answer::Yes, "refund_why_offer_repair");
     let exchange = exchange || cause.has(Issue::WrongItem);
-    let helps = if case.never_counts || broken || cause.has(Issue::WrongItem) {
-        Answer::Yes
-    } else {
-        Answer::Unknown
-    };
-    let why = if case.never_counts {
-        "refund_why_offer_exchange_service"
-    } else {
-        "refund_why_offer_exchange"
-    };
+    let helps = if case.never_counts || broken || cause.has(Issue::WrongItem) { Answer::Yes } else { Answer::Unknown };
+    let why = if case.never_counts { "refund_why_offer_exchange_service" } else { "refund_why_offer_exchange" };
     add(exchange, Kind::OfferExchange, helps, why);
 }
 
@@ -238,17 +187,10 @@ fn written(case: &Case<'_>, (kind, helps, why): Plan) -> Advice {
     let locale = case.settings.locale;
     let about = &case.book.pack.about;
     let args: Vec<&str> = match kind {
-        Kind::ClaimExemption => case
-            .exemption
-            .iter()
-            .map(|(exemption, _)| exemption.text.get(locale))
-            .collect(),
+        Kind::ClaimExemption => case.exemption.iter().map(|(exemption, _)| exemption.text.get(locale)).collect(),
         Kind::ReportMismatch => {
             let report = case.book.pack.report.as_ref();
-            report
-                .iter()
-                .flat_map(|report| [report.path.get(locale), report.text.get(locale)])
-                .collect()
+            report.iter().flat_map(|report| [report.path.get(locale), report.text.get(locale)]).collect()
         }
         Kind::AnswerBeforeDeadline => case.deadline.iter().map(|deadline| deadline.at.as_str()).collect(),
         _ => vec![about.metric.get(locale), about.name.get(locale)],
@@ -259,22 +201,8 @@ fn written(case: &Case<'_>, (kind, helps, why): Plan) -> Advice {
         words::text(locale, why, &args)
     };
     let watch = kind == Kind::None && why == NONE_WATCH;
-    let title = words::text(
-        locale,
-        if watch {
-            "refund_advice_none_watch"
-        } else {
-            title_key(kind)
-        },
-        &[],
-    );
-    Advice {
-        kind,
-        title,
-        helps,
-        why,
-        message: message::of(case, kind),
-    }
+    let title = words::text(locale, if watch { "refund_advice_none_watch" } else { title_key(kind) }, &[]);
+    Advice { kind, title, helps, why, message: message::of(case, kind) }
 }
 
 /// The key of a kind's title.

@@ -42,11 +42,7 @@ impl Cause {
                 let shift = text.chars().count().saturating_add(1);
                 let chat = shifted(chat, shift);
                 let repeats = crate::pack::flat_label(text) == crate::pack::flat_label(reason);
-                if repeats && chat.primary != Issue::Other {
-                    chat
-                } else {
-                    joined(note, chat)
-                }
+                if repeats && chat.primary != Issue::Other { chat } else { joined(note, chat) }
             }
         };
         Self { said, words }
@@ -73,9 +69,7 @@ impl Cause {
     /// The words describe the seller's or the carrier's own error.
     #[must_use]
     pub fn sellers_error(&self) -> bool {
-        [Issue::WrongItem, Issue::MissingItem, Issue::DamagedInTransit]
-            .into_iter()
-            .any(|issue| self.tells(issue))
+        [Issue::WrongItem, Issue::MissingItem, Issue::DamagedInTransit].into_iter().any(|issue| self.tells(issue))
     }
 
     /// Is the issue a matter of these words, not a faint echo beside a strong one?
@@ -84,12 +78,7 @@ impl Cause {
         const ECHO: f32 = 0.4;
         let weight = |found: &IssueFound| found.weight;
         let strongest = self.said.issues.first().map_or(0.0, weight);
-        let own = self
-            .said
-            .issues
-            .iter()
-            .find(|found| found.issue == issue)
-            .map_or(0.0, weight);
+        let own = self.said.issues.iter().find(|found| found.issue == issue).map_or(0.0, weight);
         own > 0.0 && own >= strongest * ECHO && self.stands_alone(issue)
     }
 
@@ -100,11 +89,7 @@ impl Cause {
         let mut stronger: Vec<&Cue> = Vec::new();
         for found in &self.said.issues {
             if found.issue == issue {
-                let overlaps = |cue: &Cue| {
-                    stronger
-                        .iter()
-                        .any(|other| cue.start < other.end && other.start < cue.end)
-                };
+                let overlaps = |cue: &Cue| stronger.iter().any(|other| cue.start < other.end && other.start < cue.end);
                 return found.cues.is_empty() || stronger.is_empty() || !found.cues.iter().all(overlaps);
             }
             stronger.extend(&found.cues);
@@ -123,26 +108,14 @@ impl Cause {
 }
 
 fn nothing() -> Classification {
-    Classification {
-        issues: Vec::new(),
-        primary: Issue::Other,
-        quality_cause: None,
-        signals: Vec::new(),
-    }
+    Classification { issues: Vec::new(), primary: Issue::Other, quality_cause: None, signals: Vec::new() }
 }
 
 fn words(from: WordsFrom, text: &str, said: &Classification) -> WordsRead {
-    let mut cues: Vec<(Issue, Cue)> = said
-        .issues
-        .iter()
-        .flat_map(|found| found.cues.iter().map(|cue| (found.issue, cue.clone())))
-        .collect();
+    let mut cues: Vec<(Issue, Cue)> =
+        said.issues.iter().flat_map(|found| found.cues.iter().map(|cue| (found.issue, cue.clone()))).collect();
     order::by_key(&mut cues, |(_, cue)| order::pair(cue.start as u32, cue.end as u32));
-    WordsRead {
-        from,
-        text: text.to_owned(),
-        cues,
-    }
+    WordsRead { from, text: text.to_owned(), cues }
 }
 
 fn shifted(mut said: Classification, by: usize) -> Classification {
@@ -176,12 +149,7 @@ fn joined(first: Classification, second: Classification) -> Classification {
     issues.retain(|found| !told || found.issue != Issue::Other);
     let mut signals = lead.signals;
     signals.extend(rest.signals);
-    Classification {
-        primary: lead.primary,
-        issues,
-        quality_cause,
-        signals,
-    }
+    Classification { primary: lead.primary, issues, quality_cause, signals }
 }
 
 fn merge(issues: &mut Vec<IssueFound>, found: IssueFound) {
@@ -200,11 +168,7 @@ mod tests {
     use super::*;
 
     fn cue(start: usize, end: usize) -> Vec<Cue> {
-        vec![Cue {
-            text: String::new(),
-            start,
-            end,
-        }]
+        vec![Cue { text: String::new(), start, end }]
     }
 
     #[test]
@@ -236,10 +200,7 @@ mod tests {
             "note" => said(&[Issue::SizeFit], Some(false), &[Signal::GoodsAreFine]),
             _ => said(&[Issue::FunctionFailure], Some(true), &[]),
         });
-        assert_eq!(
-            (cause.said.primary, cause.said.quality_cause),
-            (Issue::FunctionFailure, Some(true))
-        );
+        assert_eq!((cause.said.primary, cause.said.quality_cause), (Issue::FunctionFailure, Some(true)));
         assert!(cause.has(Issue::SizeFit) && cause.signals(Signal::GoodsAreFine));
     }
 
@@ -249,24 +210,13 @@ mod tests {
             "chat" => said(&[Issue::SizeFit], Some(false), &[]),
             _ => said(&[Issue::WorkmanshipDefect], Some(true), &[]),
         });
-        assert_eq!(
-            (cause.said.primary, cause.said.quality_cause),
-            (Issue::SizeFit, Some(false))
-        );
+        assert_eq!((cause.said.primary, cause.said.quality_cause), (Issue::SizeFit, Some(false)));
     }
 
     #[test]
     fn offsets_count_in_both_texts_joined() {
         let cause = Cause::with("", Some("好好"), Some("太小"), |text| {
-            let mut said = said(
-                &[if text == "好好" {
-                    Issue::Praise
-                } else {
-                    Issue::SizeFit
-                }],
-                Some(false),
-                &[],
-            );
+            let mut said = said(&[if text == "好好" { Issue::Praise } else { Issue::SizeFit }], Some(false), &[]);
             said.issues[0].cues = cue(0, 2);
             said
         });

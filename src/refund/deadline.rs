@@ -22,13 +22,7 @@ pub fn of(pack: &Pack, input: &RefundInput, turn: Turn, parcel: Parcel, close_ho
     let close = i64::from(close_hours).saturating_mul(HOUR);
     let sellers_turn = !matches!(turn, Turn::Buyer | Turn::Platform);
     let is_close = sellers_turn && seconds_left.is_some_and(|left| (0..=close).contains(&left));
-    Some(Deadline {
-        at: at.to_rfc3339(),
-        source,
-        seconds_left,
-        is_close,
-        at_ms: at.unix_ms(),
-    })
+    Some(Deadline { at: at.to_rfc3339(), source, seconds_left, is_close, at_ms: at.unix_ms() })
 }
 
 /// The clock of the rule runs from the application, and only while the seller has to answer it.
@@ -36,11 +30,7 @@ fn by_rule(pack: &Pack, input: &RefundInput, turn: Turn, parcel: Parcel) -> Opti
     if !matches!(turn, Turn::Seller | Turn::Unknown) {
         return None;
     }
-    let stage = if parcel == Parcel::Unshipped {
-        Stage::ReviewUnshipped
-    } else {
-        Stage::Review
-    };
+    let stage = if parcel == Parcel::Unshipped { Stage::ReviewUnshipped } else { Stage::Review };
     let hours = pack.deadlines.iter().find(|rule| rule.stage == stage)?.hours;
     let at = input.filed_at?.plus_seconds(hours.saturating_mul(HOUR))?;
     // Without a status nobody knows whether the answer has been given: a clock that has run out says nothing then.
@@ -74,18 +64,12 @@ mod tests {
     fn the_rule_runs_from_the_application() {
         let found = deadline(&open()).unwrap();
         assert_eq!(found.at, "2026-11-15T16:00:00+08:00");
-        assert_eq!(
-            (found.source, found.seconds_left, found.is_close),
-            (DeadlineSource::Rule, Some(3600), true)
-        );
+        assert_eq!((found.source, found.seconds_left, found.is_close), (DeadlineSource::Rule, Some(3600), true));
     }
 
     #[test]
     fn the_page_goes_before_the_rule() {
-        let refund = RefundInput {
-            deadline_at: Some(at("2026-11-16T15:00:00+08:00")),
-            ..open()
-        };
+        let refund = RefundInput { deadline_at: Some(at("2026-11-16T15:00:00+08:00")), ..open() };
         let found = deadline(&refund).unwrap();
         assert_eq!((found.source, found.is_close), (DeadlineSource::Page, false));
     }
@@ -94,18 +78,11 @@ mod tests {
     fn closed_refunds_and_the_buyers_turn_have_no_rush() {
         for status in ["退款成功", "售后关闭"] {
             let page = Some(at("2026-11-15T16:00:00+08:00"));
-            let refund = RefundInput {
-                status: Some(status.to_owned()),
-                deadline_at: page,
-                ..open()
-            };
+            let refund = RefundInput { status: Some(status.to_owned()), deadline_at: page, ..open() };
             assert_eq!(deadline(&refund), None, "{status}");
         }
         for status in ["待买家退货", "平台介入中"] {
-            let refund = RefundInput {
-                status: Some(status.to_owned()),
-                ..open()
-            };
+            let refund = RefundInput { status: Some(status.to_owned()), ..open() };
             assert_eq!(deadline(&refund), None, "{status}");
         }
     }
@@ -115,10 +92,7 @@ mod tests {
         let refund = RefundInput { now: None, ..open() };
         let found = deadline(&refund).unwrap();
         assert_eq!((found.seconds_left, found.is_close), (None, false));
-        let refund = RefundInput {
-            now: Some(at("2026-11-20T15:00:00+08:00")),
-            ..open()
-        };
+        let refund = RefundInput { now: Some(at("2026-11-20T15:00:00+08:00")), ..open() };
         assert!(!deadline(&refund).unwrap().is_close);
         let refund = RefundInput { status: None, ..refund };
         assert_eq!(deadline(&refund), None, "nobody knows whether it was answered");
@@ -126,12 +100,6 @@ mod tests {
 
     #[test]
     fn a_platform_without_a_known_clock_has_none() {
-        assert_eq!(
-            deadline(&RefundInput {
-                platform: Platform::Xiaohongshu,
-                ..open()
-            }),
-            None
-        );
+        assert_eq!(deadline(&RefundInput { platform: Platform::Xiaohongshu, ..open() }), None);
     }
 }

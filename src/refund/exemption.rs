@@ -27,10 +27,7 @@ pub fn best<'a>(pack: &'a Pack, input: &RefundInput, turn: Turn, parcel: Parcel)
         Standing::Possible => 2,
     };
     let standing = |exemption: &'a Exemption| Some((exemption, stands(exemption, pack, input, turn, parcel)?));
-    pack.exemptions
-        .iter()
-        .filter_map(standing)
-        .min_by_key(|(_, standing)| rank(*standing))
+    pack.exemptions.iter().filter_map(standing).min_by_key(|(_, standing)| rank(*standing))
 }
 
 fn stands(exemption: &Exemption, pack: &Pack, input: &RefundInput, turn: Turn, parcel: Parcel) -> Option<Standing> {
@@ -40,10 +37,8 @@ fn stands(exemption: &Exemption, pack: &Pack, input: &RefundInput, turn: Turn, p
             (input.now?.date_in(pack.about.zone()) >= leaves).then_some(Standing::Met)
         }
         Condition::Unsigned => {
-            let after = input
-                .signed_at
-                .zip(input.filed_at)
-                .is_some_and(|(signed, filed)| signed.seconds_since(filed) > 0);
+            let after =
+                input.signed_at.zip(input.filed_at).is_some_and(|(signed, filed)| signed.seconds_since(filed) > 0);
             let unsigned = input.signed_at.is_none() && matches!(parcel, Parcel::Unshipped | Parcel::Travelling);
             let sure = exemption.evidence.confidence == Confidence::Official;
             (after || unsigned).then_some(if sure { Standing::Met } else { Standing::Open })
@@ -57,9 +52,7 @@ fn stands(exemption: &Exemption, pack: &Pack, input: &RefundInput, turn: Turn, p
             }
             let listed = input.category.as_deref().is_some_and(|name| {
                 let name = crate::pack::flat_label(name);
-                category_words
-                    .iter()
-                    .any(|word| name.contains(&crate::pack::flat_label(word)))
+                category_words.iter().any(|word| name.contains(&crate::pack::flat_label(word)))
             });
             Some(if listed { Standing::Open } else { Standing::Possible })
         }
@@ -69,9 +62,7 @@ fn stands(exemption: &Exemption, pack: &Pack, input: &RefundInput, turn: Turn, p
 /// Counted only when signed for before the application, or less than `limit` seconds after it.
 fn signed_after(limit: i64, input: &RefundInput, parcel: Parcel) -> Option<Standing> {
     // A signing that lies in the future has not happened yet.
-    let signed = input
-        .signed_at
-        .filter(|signed| input.now.is_none_or(|now| now.seconds_since(*signed) >= 0));
+    let signed = input.signed_at.filter(|signed| input.now.is_none_or(|now| now.seconds_since(*signed) >= 0));
     match (signed, input.filed_at) {
         (Some(signed), Some(filed)) => (signed.seconds_since(filed) >= limit).then_some(Standing::Met),
         (Some(_), None) => None,
@@ -80,11 +71,7 @@ fn signed_after(limit: i64, input: &RefundInput, parcel: Parcel) -> Option<Stand
             let waited = input.now.zip(filed).map(|(now, filed)| now.seconds_since(filed));
             let said = matches!(parcel, Parcel::Unshipped | Parcel::Travelling);
             // Only a page that says so makes "unsigned" certain; a missing time is a missing time.
-            Some(if said && waited.is_some_and(|waited| waited >= limit) {
-                Standing::Met
-            } else {
-                Standing::Open
-            })
+            Some(if said && waited.is_some_and(|waited| waited >= limit) { Standing::Met } else { Standing::Open })
         }
     }
 }
@@ -105,10 +92,7 @@ mod tests {
     #[test]
     fn pinduoduo_eighteen_hours() {
         let filed = Some(at("2026-11-06T09:00:00+08:00"));
-        let mut refund = RefundInput {
-            filed_at: filed,
-            ..input(Platform::Pinduoduo, "质量问题")
-        };
+        let mut refund = RefundInput { filed_at: filed, ..input(Platform::Pinduoduo, "质量问题") };
         assert_eq!(standing(&refund), Some(Standing::Open), "unsigned as far as we know");
         for (signed, wanted) in [
             ("2026-11-05T09:00:00+08:00", None),
@@ -140,11 +124,7 @@ mod tests {
         refund.now = None;
         assert_eq!(standing(&refund), None, "no present, no answer");
         refund.shipping = Some("买家未收到货".to_owned());
-        assert_eq!(
-            standing(&refund),
-            Some(Standing::Open),
-            "the unsigned rule is too unsure to rely on"
-        );
+        assert_eq!(standing(&refund), Some(Standing::Open), "the unsigned rule is too unsure to rely on");
     }
 
     #[test]

@@ -36,12 +36,7 @@ pub fn may_report(case: &Case<'_>) -> bool {
     is_misfiled(case)
         && case.counts == Answer::Yes
         && case.cause.said.quality_cause == Some(false)
-        && case
-            .cause
-            .said
-            .issues
-            .iter()
-            .all(|found| is_subjective(found.issue) || !case.cause.tells(found.issue))
+        && case.cause.said.issues.iter().all(|found| is_subjective(found.issue) || !case.cause.tells(found.issue))
         && !(report.malice_only && late)
         && !case.cause.signals(Signal::SellerInduced)
 }

@@ -98,12 +98,6 @@ pub struct JudgeSettings {
 
 impl Default for JudgeSettings {
     fn default() -> Self {
-        Self {
-            locale: Locale::default(),
-            close_hours: 4,
-            tone: Tone::default(),
-            script: None,
-            packs: Own::new(),
-        }
+        Self { locale: Locale::default(), close_hours: 4, tone: Tone::default(), script: None, packs: Own::new() }
     }
 }

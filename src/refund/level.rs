@@ -10,11 +10,7 @@ use crate::pack::{Answer, BasisKind};
 #[must_use]
 pub fn of(case: &Case<'_>) -> Level {
     let level = by_reason(case);
-    if level == Level::Safe && case.deadline_is_close() {
-        Level::Watch
-    } else {
-        level
-    }
+    if level == Level::Safe && case.deadline_is_close() { Level::Watch } else { level }
 }
 
 fn by_reason(case: &Case<'_>) -> Level {
@@ -47,11 +43,7 @@ fn may_count(case: &Case<'_>) -> Level {
 
 /// It does not count, yet a fault or a contradiction is worth a look.
 fn exempt(case: &Case<'_>) -> Level {
-    if case.has_fault() || case.matched == Match::Contradicts {
-        Level::Watch
-    } else {
-        Level::Safe
-    }
+    if case.has_fault() || case.matched == Match::Contradicts { Level::Watch } else { Level::Safe }
 }
 
 fn not_counting(case: &Case<'_>) -> Level {
@@ -91,15 +83,7 @@ pub fn score(level: Level, case: &Case<'_>) -> u8 {
         Level::AtRisk => 50,
         Level::Counted => 75,
     };
-    let points = [
-        (case.is_unsafe(), 10),
-        (case.deadline_is_close(), 8),
-        (case.has_fault(), 4),
-        (gate::is_misfiled(case), 2),
-    ];
-    points
-        .into_iter()
-        .filter(|(holds, _)| *holds)
-        .fold(base, |sum, (_, points)| sum.saturating_add(points))
-        .min(100)
+    let points =
+        [(case.is_unsafe(), 10), (case.deadline_is_close(), 8), (case.has_fault(), 4), (gate::is_misfiled(case), 2)];
+    points.into_iter().filter(|(holds, _)| *holds).fold(base, |sum, (_, points)| sum.saturating_add(points)).min(100)
 }

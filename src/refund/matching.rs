@@ -41,18 +41,11 @@ fn against_fault(class: Class, cause: &Cause, owns_up: bool) -> Match {
 
 /// A reason on the buyer's own side.
 fn against_buyers_own(class: Class, cause: &Cause) -> Match {
-    let late = matches!(
-        cause.said.primary,
-        Issue::SlowLogistics | Issue::CourierService | Issue::SellerService
-    );
+    let late = matches!(cause.said.primary, Issue::SlowLogistics | Issue::CourierService | Issue::SellerService);
     if cause.grave() || cause.sellers_error() {
         Match::Contradicts
     } else if late || cause.said.primary == Issue::MaliciousAbuse {
-        if cause.has(Issue::ChangedMind) {
-            Match::Agrees
-        } else {
-            Match::Silent
-        }
+        if cause.has(Issue::ChangedMind) { Match::Agrees } else { Match::Silent }
     } else if class == Class::Price && !cause.has(Issue::PriceDrop) {
         Match::Silent
     } else {
@@ -76,22 +69,12 @@ fn fitting(class: Class) -> &'static [Issue] {
         Class::Allergy => &[Issue::AdverseReaction],
         Class::Colour => &[Issue::ColourDifference, Issue::NotAsDescribed, Issue::WrongItem],
         Class::Counterfeit => &[Issue::Counterfeit],
-        Class::Damage => &[
-            Issue::DamagedInTransit,
-            Issue::WorkmanshipDefect,
-            Issue::MissingItem,
-            Issue::Packaging,
-        ],
+        Class::Damage => &[Issue::DamagedInTransit, Issue::WorkmanshipDefect, Issue::MissingItem, Issue::Packaging],
         Class::Description => &[Issue::NotAsDescribed, Issue::ColourDifference, Issue::WrongItem],
         Class::Effect => &[Issue::FunctionFailure, Issue::NotAsDescribed],
         Class::Material => &[Issue::Material, Issue::NotAsDescribed],
         Class::Missing => &[Issue::MissingItem],
-        Class::Quality => &[
-            Issue::WorkmanshipDefect,
-            Issue::FunctionFailure,
-            Issue::Material,
-            Issue::Counterfeit,
-        ],
+        Class::Quality => &[Issue::WorkmanshipDefect, Issue::FunctionFailure, Issue::Material, Issue::Counterfeit],
         Class::SizeAsDescribed => &[Issue::SizeFit, Issue::NotAsDescribed, Issue::MissingItem],
         Class::Smell => &[Issue::Smell],
         Class::Spoiled => &[Issue::ExpiredSpoiled],
@@ -102,17 +85,11 @@ fn fitting(class: Class) -> &'static [Issue] {
 
 /// Issues that leave open whether the goods are at fault.
 fn explains_nothing(issue: Issue) -> bool {
-    matches!(
-        issue,
-        Issue::SellerService | Issue::Packaging | Issue::Praise | Issue::Other | Issue::MaliciousAbuse
-    )
+    matches!(issue, Issue::SellerService | Issue::Packaging | Issue::Praise | Issue::Other | Issue::MaliciousAbuse)
 }
 
 fn is_buyers_side(issue: Issue) -> bool {
-    matches!(
-        issue,
-        Issue::ChangedMind | Issue::PriceDrop | Issue::SizeFit | Issue::SlowLogistics
-    )
+    matches!(issue, Issue::ChangedMind | Issue::PriceDrop | Issue::SizeFit | Issue::SlowLogistics)
 }
 
 #[cfg(test)]
@@ -129,10 +106,7 @@ mod tests {
     fn a_fault_agrees_with_quality_and_contradicts_the_buyers_own() {
         let fault = [Issue::WorkmanshipDefect];
         assert_eq!(compared(Class::Quality, &fault, Some(true), &[]), Match::Agrees);
-        assert_eq!(
-            compared(Class::ChangedMind, &fault, Some(true), &[]),
-            Match::Contradicts
-        );
+        assert_eq!(compared(Class::ChangedMind, &fault, Some(true), &[]), Match::Contradicts);
         assert_eq!(compared(Class::SizeFit, &fault, Some(true), &[]), Match::Contradicts);
         assert_eq!(compared(Class::Missing, &fault, Some(true), &[]), Match::Contradicts);
         assert_eq!(compared(Class::Neutral, &fault, Some(true), &[]), Match::Silent);
@@ -140,27 +114,13 @@ mod tests {
 
     #[test]
     fn the_buyers_side_contradicts_quality() {
-        for issue in [
-            Issue::SizeFit,
-            Issue::ChangedMind,
-            Issue::PriceDrop,
-            Issue::SlowLogistics,
-            Issue::ColourDifference,
-        ] {
-            assert_eq!(
-                compared(Class::Quality, &[issue], Some(false), &[]),
-                Match::Contradicts,
-                "{issue:?}"
-            );
+        for issue in
+            [Issue::SizeFit, Issue::ChangedMind, Issue::PriceDrop, Issue::SlowLogistics, Issue::ColourDifference]
+        {
+            assert_eq!(compared(Class::Quality, &[issue], Some(false), &[]), Match::Contradicts, "{issue:?}");
         }
-        assert_eq!(
-            compared(Class::ChangedMind, &[Issue::ChangedMind], Some(false), &[]),
-            Match::Agrees
-        );
-        assert_eq!(
-            compared(Class::NoReason, &[Issue::SizeFit], Some(false), &[]),
-            Match::Agrees
-        );
+        assert_eq!(compared(Class::ChangedMind, &[Issue::ChangedMind], Some(false), &[]), Match::Agrees);
+        assert_eq!(compared(Class::NoReason, &[Issue::SizeFit], Some(false), &[]), Match::Agrees);
     }
 
     #[test]
@@ -168,80 +128,39 @@ mod tests {
         let colour = [Issue::ColourDifference];
         assert_eq!(compared(Class::Colour, &colour, Some(false), &[]), Match::Agrees);
         assert_eq!(compared(Class::Description, &colour, Some(false), &[]), Match::Agrees);
-        assert_eq!(
-            compared(Class::SizeAsDescribed, &[Issue::SizeFit], Some(false), &[]),
-            Match::Agrees
-        );
+        assert_eq!(compared(Class::SizeAsDescribed, &[Issue::SizeFit], Some(false), &[]), Match::Agrees);
         let own = [Signal::OwnMistake];
-        assert_eq!(
-            compared(Class::SizeAsDescribed, &[Issue::SizeFit], Some(false), &own),
-            Match::Contradicts
-        );
-        assert_eq!(
-            compared(Class::Description, &[Issue::ChangedMind], Some(false), &own),
-            Match::Contradicts
-        );
+        assert_eq!(compared(Class::SizeAsDescribed, &[Issue::SizeFit], Some(false), &own), Match::Contradicts);
+        assert_eq!(compared(Class::Description, &[Issue::ChangedMind], Some(false), &own), Match::Contradicts);
     }
 
     #[test]
     fn words_that_tell_no_cause_are_silent() {
-        assert_eq!(
-            compared(Class::Quality, &[Issue::Praise], Some(false), &[]),
-            Match::Silent
-        );
+        assert_eq!(compared(Class::Quality, &[Issue::Praise], Some(false), &[]), Match::Silent);
         let also_small = [Issue::SellerService, Issue::SizeFit];
-        assert_eq!(
-            compared(Class::Quality, &also_small, Some(false), &[]),
-            Match::Contradicts
-        );
+        assert_eq!(compared(Class::Quality, &also_small, Some(false), &[]), Match::Contradicts);
         assert_eq!(
             compared(Class::Quality, &[Issue::Praise], Some(false), &[Signal::GoodsAreFine]),
             Match::Contradicts
         );
         assert_eq!(compared(Class::Quality, &[], None, &[]), Match::Silent);
+        assert_eq!(compared(Class::Quality, &[Issue::Other], None, &[Signal::PointsAtPicture]), Match::Silent);
+        assert_eq!(compared(Class::Quality, &[Issue::SellerService], Some(false), &[]), Match::Silent);
         assert_eq!(
-            compared(Class::Quality, &[Issue::Other], None, &[Signal::PointsAtPicture]),
-            Match::Silent
-        );
-        assert_eq!(
-            compared(Class::Quality, &[Issue::SellerService], Some(false), &[]),
-            Match::Silent
-        );
-        assert_eq!(
-            compared(
-                Class::Quality,
-                &[Issue::SellerService],
-                Some(false),
-                &[Signal::GoodsAreFine]
-            ),
+            compared(Class::Quality, &[Issue::SellerService], Some(false), &[Signal::GoodsAreFine]),
             Match::Contradicts
         );
         assert_eq!(
-            compare(
-                None,
-                &Cause::with("", Some("…"), None, |_| said(&[Issue::SizeFit], Some(false), &[]))
-            ),
+            compare(None, &Cause::with("", Some("…"), None, |_| said(&[Issue::SizeFit], Some(false), &[]))),
             Match::Silent
         );
     }
 
     #[test]
     fn the_shops_own_error_contradicts_a_buyers_reason() {
-        assert_eq!(
-            compared(Class::ChangedMind, &[Issue::WrongItem], Some(false), &[]),
-            Match::Contradicts
-        );
-        assert_eq!(
-            compared(Class::WrongItem, &[Issue::WrongItem], Some(false), &[]),
-            Match::Agrees
-        );
-        assert_eq!(
-            compared(Class::Logistics, &[Issue::SlowLogistics], Some(false), &[]),
-            Match::Agrees
-        );
-        assert_eq!(
-            compared(Class::Logistics, &[Issue::WorkmanshipDefect], Some(true), &[]),
-            Match::Contradicts
-        );
+        assert_eq!(compared(Class::ChangedMind, &[Issue::WrongItem], Some(false), &[]), Match::Contradicts);
+        assert_eq!(compared(Class::WrongItem, &[Issue::WrongItem], Some(false), &[]), Match::Agrees);
+        assert_eq!(compared(Class::Logistics, &[Issue::SlowLogistics], Some(false), &[]), Match::Agrees);
+        assert_eq!(compared(Class::Logistics, &[Issue::WorkmanshipDefect], Some(true), &[]), Match::Contradicts);
     }
 }

@@ -51,18 +51,12 @@ pub(super) fn of(case: &Case<'_>, kind: Kind) -> Option<String> {
         Kind::ReportMismatch => &[Tone::Warm, Tone::Plain, Tone::Brief],
         _ => std::slice::from_ref(&case.settings.tone),
     };
-    let script = if kind == Kind::ReportMismatch {
-        case.book.pack.about.script
-    } else {
-        script(case)
-    };
+    let script = if kind == Kind::ReportMismatch { case.book.pack.about.script } else { script(case) };
     let limit = match (kind, &case.book.pack.report) {
         (Kind::ReportMismatch, Some(report)) => usize::try_from(report.limit).unwrap_or(usize::MAX),
         _ => usize::MAX,
     };
-    tones
-        .iter()
-        .find_map(|tone| rendered(case, kind, script, *tone).filter(|text| text.chars().count() <= limit))
+    tones.iter().find_map(|tone| rendered(case, kind, script, *tone).filter(|text| text.chars().count() <= limit))
 }
 
 /// One message, with every slot filled.
@@ -138,14 +132,9 @@ fn fit(case: &Case<'_>, locale: Locale) -> String {
 /// The script the agent has set, else that of the buyer's words, else the page's.
 fn script(case: &Case<'_>) -> Script {
     let words = case.cause.words.iter().map(|words| words.text.as_str());
-    case.settings
-        .script
-        .or_else(|| words.map(script_of).find(Option::is_some).flatten())
-        .unwrap_or_else(|| {
-            script_of(&case.input.reason)
-                .filter(|script| *script == Script::Hant)
-                .unwrap_or(case.book.pack.about.script)
-        })
+    case.settings.script.or_else(|| words.map(script_of).find(Option::is_some).flatten()).unwrap_or_else(|| {
+        script_of(&case.input.reason).filter(|script| *script == Script::Hant).unwrap_or(case.book.pack.about.script)
+    })
 }
 
 /// The script of a text; `None` when it does not show.

@@ -52,10 +52,7 @@ impl Judge {
         } else {
             Cow::Owned(Packs::with_own(&settings.packs))
         };
-        Self {
-            packs,
-            settings: settings.clone(),
-        }
+        Self { packs, settings: settings.clone() }
     }
 
     /// What could not be used of packs and settings.
@@ -103,33 +100,19 @@ struct Case<'a> {
 impl<'a> Case<'a> {
     fn new(input: &'a RefundInput, settings: &'a JudgeSettings, book: &'a Book, cause: Cause) -> Self {
         let found = if input.reason.trim().is_empty() {
-            Found {
-                id: None,
-                class: None,
-                counts: Answer::Unknown,
-                evidence: None,
-                marked: false,
-            }
+            Found { id: None, class: None, counts: Answer::Unknown, evidence: None, marked: false }
         } else {
             book.find(&input.reason, input.category.as_deref())
         };
         let turn = state::turn(input.status.as_deref());
         let parcel = state::parcel(input.shipping.as_deref().or(input.status.as_deref()));
-        let parcel = if input.signed_at.is_some() {
-            Parcel::Unknown
-        } else {
-            parcel
-        };
+        let parcel = if input.signed_at.is_some() { Parcel::Unknown } else { parcel };
         let never_counts = book.never_counts(input.service);
         let counts = if never_counts { Answer::No } else { found.counts };
         let blames_goods = found.class.is_some_and(Class::blames_goods);
         let matters = counts == Answer::Yes || (counts == Answer::Unknown && found.class.is_some());
         Self {
-            exemption: if matters {
-                exemption::best(&book.pack, input, turn, parcel)
-            } else {
-                None
-            },
+            exemption: if matters { exemption::best(&book.pack, input, turn, parcel) } else { None },
             deadline: deadline::of(&book.pack, input, turn, parcel, settings.close_hours),
             matched: matching::compare(found.class, &cause),
             input,
@@ -186,9 +169,7 @@ impl<'a> Case<'a> {
     /// Only an order that may count has a window to leave.
     fn leaves_window(&self) -> Option<String> {
         let counts = self.counts != Answer::No && self.found.class.is_some();
-        window::of(&self.book.pack, self.input.paid_at)
-            .filter(|_| counts)
-            .map(crate::text::moment::date_text)
+        window::of(&self.book.pack, self.input.paid_at).filter(|_| counts).map(crate::text::moment::date_text)
     }
 
     fn reason(&self) -> ReasonRead {
@@ -203,11 +184,7 @@ impl<'a> Case<'a> {
         };
         let rule = || {
             let own = basis.evidence.confidence == Confidence::Own;
-            let text = if own {
-                why::own_rule(self)
-            } else {
-                basis.text.get(self.settings.locale).to_owned()
-            };
+            let text = if own { why::own_rule(self) } else { basis.text.get(self.settings.locale).to_owned() };
             shown(basis.rule.clone(), text, &basis.evidence)
         };
         let id = self.found.id.unwrap_or("unknown");

@@ -95,16 +95,7 @@ const RECEIVES: &[&str] = &[
     "待收货",
     "waitsellerconfirm",
 ];
-const BUYER: &[&str] = &[
-    "待买家",
-    "待消费者",
-    "等待买家",
-    "等待消费者",
-    "待用户",
-    "待寄出",
-    "待退货",
-    "waitbuyer",
-];
+const BUYER: &[&str] = &["待买家", "待消费者", "等待买家", "等待消费者", "待用户", "待寄出", "待退货", "waitbuyer"];
 const SELLER: &[&str] = &[
     "待商家",
     "待卖家",
@@ -155,15 +146,7 @@ pub fn parcel(shipping: Option<&str>) -> Parcel {
     };
     let flat = crate::pack::flat_label(shipping);
     let has = |words: &[&str]| words.iter().any(|word| flat.contains(word));
-    if has(&[
-        "未发货",
-        "待发货",
-        "未揽收",
-        "待揽收",
-        "notshipped",
-        "unshipped",
-        "unfulfilled",
-    ]) {
+    if has(&["未发货", "待发货", "未揽收", "待揽收", "notshipped", "unshipped", "unfulfilled"]) {
         Parcel::Unshipped
     } else if has(&[
         "未收到",
@@ -183,16 +166,8 @@ pub fn parcel(shipping: Option<&str>) -> Parcel {
         "notreceived",
     ]) {
         Parcel::Travelling
-    } else if has(&[
-        "已签收",
-        "已收货",
-        "已收到",
-        "收到货",
-        "签收",
-        "buyerreceived",
-        "delivered",
-        "received",
-    ]) {
+    } else if has(&["已签收", "已收货", "已收到", "收到货", "签收", "buyerreceived", "delivered", "received"])
+    {
         Parcel::Signed
     } else if has(&["已发货", "已寄出", "shipped"]) {
         Parcel::Travelling

@@ -19,11 +19,7 @@ pub(super) fn lines(case: &Case<'_>) -> Vec<String> {
     lines.push(reason_line(case));
     if case.counts != Answer::No && case.found.class.is_some() {
         let own = case.book.pack.basis.evidence.confidence == Confidence::Own;
-        lines.push(if own {
-            own_rule(case)
-        } else {
-            case.book.pack.basis.text.get(locale).to_owned()
-        });
+        lines.push(if own { own_rule(case) } else { case.book.pack.basis.text.get(locale).to_owned() });
     }
     lines.push(words_line(case));
     if let Some((exemption, standing)) = case.exemption {
@@ -50,11 +46,7 @@ pub(super) fn lines(case: &Case<'_>) -> Vec<String> {
         if over {
             lines.push(say("refund_why_deadline_over", &[]));
         } else if deadline.is_close {
-            let key = if rule {
-                "refund_why_deadline_close_rule"
-            } else {
-                "refund_why_deadline_close"
-            };
+            let key = if rule { "refund_why_deadline_close_rule" } else { "refund_why_deadline_close" };
             lines.push(say(key, &[&time_left(case)]));
         }
     }
@@ -68,10 +60,7 @@ fn reason_line(case: &Case<'_>) -> String {
     let locale = case.settings.locale;
     let raw = case.input.reason.trim();
     let metric = case.book.pack.about.metric.get(locale);
-    let unsure = case
-        .found
-        .evidence
-        .is_some_and(|evidence| evidence.confidence == Confidence::Unverified);
+    let unsure = case.found.evidence.is_some_and(|evidence| evidence.confidence == Confidence::Unverified);
     let key = match case.counts {
         _ if raw.is_empty() => "refund_why_reason_empty",
         _ if case.never_counts => "refund_why_service",
@@ -116,12 +105,7 @@ pub(super) fn own_rule(case: &Case<'_>) -> String {
 
 /// How much time is left, in words.
 pub(super) fn time_left(case: &Case<'_>) -> String {
-    let left = case
-        .deadline
-        .as_ref()
-        .and_then(|deadline| deadline.seconds_left)
-        .unwrap_or_default()
-        .max(0);
+    let left = case.deadline.as_ref().and_then(|deadline| deadline.seconds_left).unwrap_or_default().max(0);
     let minutes = left.checked_div(60).unwrap_or_default();
     let hours = minutes.checked_div(60).unwrap_or_default();
     let rest = minutes.checked_rem(60).unwrap_or_default();

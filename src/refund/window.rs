@@ -37,19 +37,9 @@ mod tests {
             ("2027-01-31", "2027-03-04"),
             ("2028-01-31", "2028-03-03"),
         ] {
-            assert_eq!(
-                of(pack, Some(at(paid))).map(|day| day.to_string()).as_deref(),
-                Some(wanted),
-                "{paid}"
-            );
+            assert_eq!(of(pack, Some(at(paid))).map(|day| day.to_string()).as_deref(), Some(wanted), "{paid}");
         }
         assert_eq!(of(pack, None), None);
-        assert_eq!(
-            of(
-                &Packs::embedded().book(Platform::Jd).unwrap().pack,
-                Some(at("2026-10-22"))
-            ),
-            None
-        );
+        assert_eq!(of(&Packs::embedded().book(Platform::Jd).unwrap().pack, Some(at("2026-10-22"))), None);
     }
 }

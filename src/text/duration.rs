@@ -56,16 +56,7 @@ const BEFORE: [&str; 30] = [
     "left:",
     "due in",
 ];
-const OVER: [&str; 8] = [
-    "已逾期",
-    "已超时",
-    "已超時",
-    "逾期了",
-    "超时了",
-    "已过期",
-    "overdue",
-    "expired",
-];
+const OVER: [&str; 8] = ["已逾期", "已超时", "已超時", "逾期了", "超时了", "已过期", "overdue", "expired"];
 const WITHIN: [&str; 12] = [
     "内处理",
     "内同意",
@@ -84,16 +75,7 @@ const LATER: [&str; 22] = [
     "自动", "自動", "系统", "系統", "将", "將", "售后", "售後", "逾期", "超时", "超時", "关闭", "關閉", "平台", "退款",
     "同意", "到期", "失效", "过期", "截止", "结束", "默认",
 ];
-const AFTER: [&str; 8] = [
-    "未处理",
-    "未處理",
-    "left",
-    "remaining",
-    "to respond",
-    "until",
-    "后到期",
-    "剩余",
-];
+const AFTER: [&str; 8] = ["未处理", "未處理", "left", "remaining", "to respond", "until", "后到期", "剩余"];
 
 /// Whether the text has a figure and a unit or a clock's colon: most texts of a page have not, and are asked no further.
 fn has_span(text: &str) -> bool {
@@ -114,10 +96,8 @@ pub fn countdown(text: &str, column: bool) -> Option<Found> {
     if !has_span(text) || text.contains("暂停") || text.contains("暫停") {
         return None;
     }
-    let letters: Vec<(usize, char)> = text
-        .char_indices()
-        .map(|(at, letter)| (at, half_width(letter).to_ascii_lowercase()))
-        .collect();
+    let letters: Vec<(usize, char)> =
+        text.char_indices().map(|(at, letter)| (at, half_width(letter).to_ascii_lowercase())).collect();
     let mut index = 0;
     while index < letters.len() {
         let at = |index: usize| letters.get(index).map_or('\0', |(_, letter)| *letter);
@@ -132,27 +112,10 @@ pub fn countdown(text: &str, column: bool) -> Option<Found> {
             continue;
         };
         let near = index.saturating_sub(12)..index;
-        let before: String = letters
-            .get(near)
-            .unwrap_or_default()
-            .iter()
-            .map(|(_, letter)| *letter)
-            .collect();
-        let after: String = letters
-            .get(end..)
-            .unwrap_or_default()
-            .iter()
-            .take(16)
-            .map(|(_, letter)| *letter)
-            .collect();
+        let before: String = letters.get(near).unwrap_or_default().iter().map(|(_, letter)| *letter).collect();
+        let after: String = letters.get(end..).unwrap_or_default().iter().take(16).map(|(_, letter)| *letter).collect();
         let offset = |index: usize| letters.get(index).map_or(text.len(), |(at, _)| *at);
-        let place = |says| {
-            Some(Found {
-                says,
-                start: offset(index),
-                end: offset(end),
-            })
-        };
+        let place = |says| Some(Found { says, start: offset(index), end: offset(end) });
         let before = before.trim_end_matches([' ', ':', '(', '约', '于']);
         if OVER.iter().any(|cue| before.ends_with(cue)) {
             return place(Countdown::Over(seconds));
@@ -167,12 +130,7 @@ pub fn countdown(text: &str, column: bool) -> Option<Found> {
 
 /// Whether the digit at `index` continues a number, a date, a clock or a masked text.
 fn inside_number(letters: &[(usize, char)], index: usize) -> bool {
-    let back = |by: usize| {
-        index
-            .checked_sub(by)
-            .and_then(|at| letters.get(at))
-            .map_or('\0', |(_, letter)| *letter)
-    };
+    let back = |by: usize| index.checked_sub(by).and_then(|at| letters.get(at)).map_or('\0', |(_, letter)| *letter);
     match back(1) {
         '-' | '/' | '.' | ':' => back(2).is_ascii_digit(),
         letter => letter.is_ascii_alphanumeric() || letter == '*',
@@ -199,11 +157,7 @@ fn cued(before: &str, after: &str, clock: bool) -> bool {
         return true;
     }
     let later = after.strip_prefix('后').or_else(|| after.strip_prefix('後'));
-    later.is_some_and(|rest| {
-        LATER
-            .iter()
-            .any(|cue| rest.trim_start_matches([',', ' ', '，']).starts_with(cue))
-    })
+    later.is_some_and(|rest| LATER.iter().any(|cue| rest.trim_start_matches([',', ' ', '，']).starts_with(cue)))
 }
 
 /// A duration beginning at `index`: seconds, the index behind it, and whether it is a bare clock.
@@ -269,24 +223,14 @@ fn clock_at(letters: &[(usize, char)], first: i64, index: usize) -> Option<(i64,
     let (second, end) = pair(index)?;
     if let Some((third, end)) = pair(end) {
         let hours = first.checked_mul(3600)?;
-        return Some((
-            hours.checked_add(second.checked_mul(60)?)?.checked_add(third)?,
-            trimmed(letters, end),
-        ));
+        return Some((hours.checked_add(second.checked_mul(60)?)?.checked_add(third)?, trimmed(letters, end)));
     }
     // Two parts are hours and minutes: no page counts down an after-sales deadline in minutes alone.
-    Some((
-        first.checked_mul(3600)?.checked_add(second.checked_mul(60)?)?,
-        trimmed(letters, end),
-    ))
+    Some((first.checked_mul(3600)?.checked_add(second.checked_mul(60)?)?, trimmed(letters, end)))
 }
 
 fn trimmed(letters: &[(usize, char)], mut end: usize) -> usize {
-    while end > 0
-        && letters
-            .get(end.saturating_sub(1))
-            .is_some_and(|(_, letter)| *letter == ' ')
-    {
+    while end > 0 && letters.get(end.saturating_sub(1)).is_some_and(|(_, letter)| *letter == ' ') {
         end = end.saturating_sub(1);
     }
     end
@@ -328,18 +272,15 @@ const UNITS: [(&str, i64); 30] = [
 fn unit_at(letters: &[(usize, char)], index: usize) -> Option<(i64, usize)> {
     let rest = letters.get(index..)?;
     let first = rest.first().map(|(_, letter)| *letter)?;
-    UNITS
-        .iter()
-        .filter(|(word, _)| word.starts_with(first))
-        .find_map(|(word, seconds)| {
-            let length = word.chars().count();
-            let fits = word.chars().zip(rest).filter(|(one, (_, other))| one == other).count() == length;
-            let next = rest.get(length).map_or('\0', |(_, letter)| *letter);
-            let word_goes_on = word.is_ascii() && next.is_ascii_alphabetic();
-            // 7天无理由, 3日达, 5分好评 and 2时间 are no durations.
-            let other_sense = (*word == "日" && matches!(next, '达' | '游')) || (*word == "时" && next == '间');
-            (fits && !word_goes_on && !other_sense).then_some((*seconds, index.saturating_add(length)))
-        })
+    UNITS.iter().filter(|(word, _)| word.starts_with(first)).find_map(|(word, seconds)| {
+        let length = word.chars().count();
+        let fits = word.chars().zip(rest).filter(|(one, (_, other))| one == other).count() == length;
+        let next = rest.get(length).map_or('\0', |(_, letter)| *letter);
+        let word_goes_on = word.is_ascii() && next.is_ascii_alphabetic();
+        // 7天无理由, 3日达, 5分好评 and 2时间 are no durations.
+        let other_sense = (*word == "日" && matches!(next, '达' | '游')) || (*word == "时" && next == '间');
+        (fits && !word_goes_on && !other_sense).then_some((*seconds, index.saturating_add(length)))
+    })
 }
 
 /// A text without the countdown in it, for comparing what a record says with what it said a second ago.
@@ -398,14 +339,8 @@ mod tests {
     #[test]
     fn clocks() {
         assert_eq!(left("剩余 1天 03:22:15"), dhms(1, 3, 22, 15));
-        assert_eq!(
-            countdown("47:12:08", true).unwrap().says,
-            Countdown::Left(47 * 3600 + 12 * 60 + 8)
-        );
-        assert_eq!(
-            countdown("1天 03:22:15", true).unwrap().says,
-            Countdown::Left(86_400 + 3 * 3600 + 22 * 60 + 15)
-        );
+        assert_eq!(countdown("47:12:08", true).unwrap().says, Countdown::Left(47 * 3600 + 12 * 60 + 8));
+        assert_eq!(countdown("1天 03:22:15", true).unwrap().says, Countdown::Left(86_400 + 3 * 3600 + 22 * 60 + 15));
         assert_eq!(left("23:59:59"), None);
     }
 

@@ -27,28 +27,20 @@ impl Moment {
     /// [`NotAMoment`] when the text has none of these forms.
     pub fn parse(text: &str, zone: UtcOffset) -> Result<Self, NotAMoment> {
         let mut left = Left(text.trim().as_bytes());
-        left.moment(zone).map(Self).ok_or_else(|| NotAMoment {
-            found: text.chars().take(64).collect(),
-        })
+        left.moment(zone).map(Self).ok_or_else(|| NotAMoment { found: text.chars().take(64).collect() })
     }
 
     /// From milliseconds since 1970 UTC, shown in `zone`; `None` outside the representable years.
     #[must_use]
     pub fn from_unix_ms(ms: i64, zone: UtcOffset) -> Option<Self> {
         let seconds = ms.div_euclid(1000);
-        OffsetDateTime::from_unix_timestamp(seconds)
-            .ok()?
-            .checked_to_offset(zone)
-            .map(Self)
+        OffsetDateTime::from_unix_timestamp(seconds).ok()?.checked_to_offset(zone).map(Self)
     }
 
     /// Milliseconds since 1970 UTC.
     #[must_use]
     pub fn unix_ms(self) -> i64 {
-        self.0
-            .unix_timestamp()
-            .saturating_mul(1000)
-            .saturating_add(i64::from(self.0.millisecond()))
+        self.0.unix_timestamp().saturating_mul(1000).saturating_add(i64::from(self.0.millisecond()))
     }
 
     /// Seconds from `earlier` to `self`; negative when `self` is before it.
@@ -77,13 +69,7 @@ impl Moment {
         let (hour, minute, second) = self.0.to_hms();
         let mut text = String::with_capacity(25);
         push(&mut text, year.unsigned_abs(), 4);
-        for (mark, number) in [
-            ('-', u8::from(month)),
-            ('-', day),
-            ('T', hour),
-            (':', minute),
-            (':', second),
-        ] {
+        for (mark, number) in [('-', u8::from(month)), ('-', day), ('T', hour), (':', minute), (':', second)] {
             text.push(mark);
             push(&mut text, u32::from(number), 2);
         }
@@ -255,10 +241,7 @@ mod tests {
         ] {
             assert_eq!(Moment::parse(text, SHANGHAI).unwrap(), wanted, "{text}");
         }
-        assert_eq!(
-            Moment::parse("2026-09-29", SHANGHAI).unwrap().to_rfc3339(),
-            "2026-09-29T00:00:00+08:00"
-        );
+        assert_eq!(Moment::parse("2026-09-29", SHANGHAI).unwrap().to_rfc3339(), "2026-09-29T00:00:00+08:00");
     }
 
     #[test]

@@ -70,9 +70,9 @@ fn table() -> &'static [u16] {
         ] {
             set(space, BREAK | u16::from(part::SPACE));
         }
-        for line in [
-            '\n', '\r', '\u{2028}', '\u{2029}', '。', '.', '!', '！', ';', '；', '．', '｡', '…', '~', '～', '〜', '⋯',
-        ] {
+        for line in
+            ['\n', '\r', '\u{2028}', '\u{2029}', '。', '.', '!', '！', ';', '；', '．', '｡', '…', '~', '～', '〜', '⋯']
+        {
             set(line, BREAK | u16::from(part::SENTENCE));
         }
         for mark in ['?', '？', '¿'] {
@@ -92,12 +92,9 @@ fn table() -> &'static [u16] {
             set(curly, straight as u16);
         }
         // Zero-width and bidi marks, soft hyphen, variation selectors, the byte order mark, keycap.
-        for (first, last) in [
-            ('\u{200B}', '\u{200F}'),
-            ('\u{202A}', '\u{202E}'),
-            ('\u{2060}', '\u{206F}'),
-            ('\u{FE00}', '\u{FE0F}'),
-        ] {
+        for (first, last) in
+            [('\u{200B}', '\u{200F}'), ('\u{202A}', '\u{202E}'), ('\u{2060}', '\u{206F}'), ('\u{FE00}', '\u{FE0F}')]
+        {
             for unseen in first..=last {
                 set(unseen, SKIP);
             }

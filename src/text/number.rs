@@ -27,32 +27,21 @@ pub fn has_private_use(text: &str) -> bool {
 #[must_use]
 pub fn half_width(letter: char) -> char {
     match letter {
-        '\u{FF01}'..='\u{FF5E}' => u32::from(letter)
-            .checked_sub(0xFEE0)
-            .and_then(char::from_u32)
-            .unwrap_or(letter),
+        '\u{FF01}'..='\u{FF5E}' => u32::from(letter).checked_sub(0xFEE0).and_then(char::from_u32).unwrap_or(letter),
         '\u{3000}' | '\u{A0}' | '\u{2009}' | '\u{202F}' => ' ',
         other => other,
     }
 }
 
-const SIGNS: [&str; 16] = [
-    "us$", "nt$", "hk$", "r$", "s$", "rm", "rmb", "cny", "usd", "¥", "$", "€", "£", "₫", "฿", "rp",
-];
+const SIGNS: [&str; 16] =
+    ["us$", "nt$", "hk$", "r$", "s$", "rm", "rmb", "cny", "usd", "¥", "$", "€", "£", "₫", "฿", "rp"];
 
 /// All figures of a text, in order. Times, dates, ids and parts of words are none; a range (`10-20`), a masked number (`1*.00`) or
 /// one with digits of the page's own font is none either.
 #[must_use]
 pub fn figures(text: &str) -> Vec<Figure> {
-    let letters: Vec<(usize, char)> = text
-        .char_indices()
-        .map(|(at, letter)| (at, half_width(letter)))
-        .collect();
-    let at = |index: usize| {
-        letters
-            .get(index)
-            .map_or('\0', |(_, letter)| if *letter == '￥' { '¥' } else { *letter })
-    };
+    let letters: Vec<(usize, char)> = text.char_indices().map(|(at, letter)| (at, half_width(letter))).collect();
+    let at = |index: usize| letters.get(index).map_or('\0', |(_, letter)| if *letter == '￥' { '¥' } else { *letter });
     let offset = |index: usize| letters.get(index).map_or(text.len(), |(at, _)| *at);
     let mut found = Vec::new();
     let mut index = 0;
@@ -71,10 +60,7 @@ pub fn figures(text: &str) -> Vec<Figure> {
         while begin > 0 && at(begin.saturating_sub(1)) == ' ' {
             begin = begin.saturating_sub(1);
         }
-        let before_all: String = (begin.saturating_sub(4)..begin)
-            .map(at)
-            .collect::<String>()
-            .to_lowercase();
+        let before_all: String = (begin.saturating_sub(4)..begin).map(at).collect::<String>().to_lowercase();
         let sign = SIGNS
             .iter()
             .filter(|sign| before_all.ends_with(**sign))
@@ -129,14 +115,7 @@ pub fn figures(text: &str) -> Vec<Figure> {
         if let (Some(value), false) = (value, broken) {
             let (start, end) = (offset(begin), offset(end));
             let raw = text.get(start..end).unwrap_or_default().trim().to_owned();
-            found.push(Figure {
-                value,
-                raw,
-                money: sign > 0 || unit,
-                percent,
-                start,
-                end,
-            });
+            found.push(Figure { value, raw, money: sign > 0 || unit, percent, start, end });
         }
         index = index.max(end);
     }
@@ -185,11 +164,7 @@ fn plain(digits: &str, foreign: bool) -> Option<String> {
     };
     let whole = whole.trim_start_matches('0');
     let whole = if whole.is_empty() { "0" } else { whole };
-    Some(if fraction.is_empty() {
-        whole.to_owned()
-    } else {
-        format!("{whole}.{fraction}")
-    })
+    Some(if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") })
 }
 
 /// The decimal point moved right by `places`.
@@ -201,13 +176,7 @@ fn shifted(value: &str, places: usize) -> Option<String> {
     let whole = format!("{whole}{moved}");
     let whole = whole.trim_start_matches('0');
     let whole = if whole.is_empty() { "0" } else { whole };
-    (whole.len() <= 18).then(|| {
-        if rest.is_empty() {
-            whole.to_owned()
-        } else {
-            format!("{whole}.{rest}")
-        }
-    })
+    (whole.len() <= 18).then(|| if rest.is_empty() { whole.to_owned() } else { format!("{whole}.{rest}") })
 }
 
 #[cfg(test)]

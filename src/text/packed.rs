@@ -12,9 +12,7 @@ pub struct Packed {
 /// The files of a packed folder with their names.
 pub fn files(folder: &'static str) -> impl Iterator<Item = (&'static str, Packed)> {
     folder.split('\u{1d}').map(|file| {
-        let mut fields = Packed {
-            fields: file.split('\u{1f}'),
-        };
+        let mut fields = Packed { fields: file.split('\u{1f}') };
         (fields.text(), fields)
     })
 }
@@ -87,10 +85,7 @@ mod tests {
         let mut all = files("one\u{1f}2\u{1f}甲\u{1f}乙\u{1f}-480\u{1f}1\u{1f}0\u{1f}\u{1d}two\u{1f}");
         let (name, mut one) = all.next().unwrap();
         assert_eq!((name, one.strings()), ("one", vec!["甲".to_owned(), "乙".to_owned()]));
-        assert_eq!(
-            (one.number(), one.name(&['a', 'b'], 'c'), one.flag()),
-            (-480, 'b', false)
-        );
+        assert_eq!((one.number(), one.name(&['a', 'b'], 'c'), one.flag()), (-480, 'b', false));
         assert_eq!(one.maybe(Packed::count), None);
         assert_eq!(all.next().unwrap().0, "two");
         assert!(all.next().is_none());

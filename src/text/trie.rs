@@ -103,11 +103,7 @@ impl Trie {
     fn number_of(&self, letter: char) -> u16 {
         match self.letters.get(letter as usize) {
             Some(number) => *number,
-            None => self
-                .others
-                .iter()
-                .find(|(other, _)| *other == letter)
-                .map_or(0, |(_, number)| *number),
+            None => self.others.iter().find(|(other, _)| *other == letter).map_or(0, |(_, number)| *number),
         }
     }
 
@@ -117,9 +113,7 @@ impl Trie {
         if known != 0 {
             return Some(known);
         }
-        let number = u16::try_from(self.roots.len())
-            .ok()
-            .filter(|number| *number < 1 << LETTER_BITS)?;
+        let number = u16::try_from(self.roots.len()).ok().filter(|number| *number < 1 << LETTER_BITS)?;
         self.roots.push(0);
         match self.letters.get_mut(letter as usize) {
             Some(slot) => *slot = number,
@@ -192,9 +186,7 @@ mod tests {
     #[test]
     fn finds_what_was_put_in() {
         let mut trie = Trie::default();
-        let words: Vec<String> = (0..20_000)
-            .map(|number| format!("词{number}😀{}", number % 7))
-            .collect();
+        let words: Vec<String> = (0..20_000).map(|number| format!("词{number}😀{}", number % 7)).collect();
         for (number, word) in (0..).zip(&words) {
             assert_eq!(trie.insert(word.chars(), number), number);
         }

@@ -11,18 +11,10 @@ pub fn draw(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
     let advice = &sheet.card.advice;
     let with_message = |place: &usize| advice.get(*place).is_some_and(|advice| advice.message.is_some());
-    let copied_by_key = sheet
-        .view
-        .advice
-        .filter(with_message)
-        .or_else(|| (0..advice.len()).find(with_message));
-    let real = advice
-        .iter()
-        .enumerate()
-        .filter(|(_, advice)| advice.kind != "none" || !advice.why.is_empty());
-    let items: Vec<Html> = real
-        .map(|(place, advice)| one(sheet, place, advice, copied_by_key == Some(place)))
-        .collect();
+    let copied_by_key = sheet.view.advice.filter(with_message).or_else(|| (0..advice.len()).find(with_message));
+    let real = advice.iter().enumerate().filter(|(_, advice)| advice.kind != "none" || !advice.why.is_empty());
+    let items: Vec<Html> =
+        real.map(|(place, advice)| one(sheet, place, advice, copied_by_key == Some(place))).collect();
     html! {
         <section class="part part-advice">
             <h3>{ scene.say("panel_advice") }</h3>
@@ -40,11 +32,7 @@ fn one(sheet: &Sheet<'_>, place: usize, advice: &Advice, by_key: bool) -> Html {
     };
     let honest = (advice.kind == "ask_reason_change" && advice.helps == Answer::No).then(|| {
         let first = sheet.card.reason.basis == "first";
-        scene.say(if first {
-            "panel_ask_no_help_first"
-        } else {
-            "panel_ask_no_help"
-        })
+        scene.say(if first { "panel_ask_no_help_first" } else { "panel_ask_no_help" })
     });
     let chosen = sheet.view.advice == Some(place);
     html! {
@@ -60,9 +48,7 @@ fn one(sheet: &Sheet<'_>, place: usize, advice: &Advice, by_key: bool) -> Html {
 
 fn message_box(sheet: &Sheet<'_>, advice: &Advice, message: &str, by_key: bool) -> Html {
     let scene = sheet.scene;
-    let copied = sheet
-        .copied
-        .filter(|copied| copied.key == sheet.card.key && copied.advice == advice.kind);
+    let copied = sheet.copied.filter(|copied| copied.key == sheet.card.key && copied.advice == advice.kind);
     let done = copied.is_some_and(|copied| copied.done);
     let refused = copied.is_some_and(|copied| !copied.done);
     let key = parts::key_of(&sheet.view.desk.keymap, "message.copy").filter(|_| by_key && !done);

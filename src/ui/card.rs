@@ -25,13 +25,7 @@ pub struct Sheet<'a> {
 /// The card in focus, or a hint to choose one.
 pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View, copied: Option<&Copied>) -> Html {
     let body = match view.card() {
-        Some(card) => whole(&Sheet {
-            scene,
-            link,
-            view,
-            card,
-            copied,
-        }),
+        Some(card) => whole(&Sheet { scene, link, view, card, copied }),
         None if view.face == Face::Card && view.focus.is_some() => html! {
             <div class="blank">
                 <h2 tabindex="-1">{ scene.say("panel_gone_title") }</h2>
@@ -65,11 +59,7 @@ fn whole(sheet: &Sheet<'_>) -> Html {
 }
 
 fn deadline(scene: Scene, deadline: &Deadline) -> Html {
-    let source = if deadline.source == "page" {
-        "panel_deadline_page"
-    } else {
-        "panel_deadline_rule"
-    };
+    let source = if deadline.source == "page" { "panel_deadline_page" } else { "panel_deadline_rule" };
     html! {
         <p class="due">
             { for (!deadline.at.is_empty()).then(|| html! { <span>{ clock::wall_clock(&deadline.at, scene.now, scene.locale) }</span> }) }
@@ -119,11 +109,7 @@ fn words(scene: Scene, card: &Card) -> Html {
     let spoken: Vec<&Words> = card.words.iter().filter(|words| !words.text.is_empty()).collect();
     let several = spoken.len() > 1 || spoken.iter().any(|words| words.from != "note");
     let quote = |words: &&Words| {
-        let from = if words.from == "chat" {
-            "panel_from_chat"
-        } else {
-            "panel_from_note"
-        };
+        let from = if words.from == "chat" { "panel_from_chat" } else { "panel_from_note" };
         html! {
             <figure class="quote">
                 { for several.then(|| html! { <figcaption>{ scene.say(from) }</figcaption> }) }
@@ -199,14 +185,10 @@ fn facts(scene: Scene, card: &Card) -> Html {
 /// Selects a message in the card, so that the agent can copy it by hand.
 pub fn select_message(kind: &str) {
     let Some(window) = web_sys::window() else { return };
-    let boxes = window
-        .document()
-        .and_then(|document| document.query_selector_all(".message-text").ok());
+    let boxes = window.document().and_then(|document| document.query_selector_all(".message-text").ok());
     let Some(boxes) = boxes else { return };
     for index in 0..boxes.length() {
-        let element = boxes
-            .item(index)
-            .and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());
+        let element = boxes.item(index).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());
         if let Some(element) = element.filter(|element| element.get_attribute("data-advice").as_deref() == Some(kind)) {
             let _ = element.focus();
             if let Ok(Some(selection)) = window.get_selection() {

@@ -4,8 +4,11 @@ use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
-use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
+use web_sys::{KeyboardEvent, PointerEvent};
 use yew::{Component, Context, Html, Properties, classes, html};
+
+mod dom;
+mod edge;
 
 use super::host::{PanelHost, ToPage};
 use super::parts::Scene;
@@ -16,6 +19,8 @@ use crate::desk::state::{self, Connection};
 use crate::desk::stroke::{self, Outcome, Walker};
 use crate::desk::view::{Effect, View};
 use crate::words::Locale;
+use dom::{active, document, on_control, shown, target};
+use edge::edge_key;
 
 /// The narrowest and widest panel in CSS pixels.
 const WIDTHS: (i32, i32) = (320, 960);
@@ -106,9 +111,8 @@ impl Component for Panel {
             ));
             if let Some(document) = window.document() {
                 let tick = link.clone();
-                listeners.push(EventListener::new(&document, "visibilitychange", move |_| {
-                    tick.send_message(Msg::Tick)
-                }));
+                listeners
+                    .push(EventListener::new(&document, "visibilitychange", move |_| tick.send_message(Msg::Tick)));
             }
         }
         Self {
@@ -188,10 +192,7 @@ impl Component for Panel {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let scene = Scene {
-            locale: self.locale(ctx),
-            now: self.now,
-        };
+        let scene = Scene { locale: self.locale(ctx), now: self.now };
         let link = ctx.link();
         let face = match self.view.face {
             Face::Queue => "queue",
@@ -248,13 +249,7 @@ impl Panel {
         if !event.is_trusted() || event.default_prevented() || event.is_composing() {
             return Vec::new();
         }
-        let name = stroke::name(
-            &event.key(),
-            event.ctrl_key(),
-            event.alt_key(),
-            event.meta_key(),
-            event.shift_key(),
-        );
+        let name = stroke::name(&event.key(), event.ctrl_key(), event.alt_key(), event.meta_key(), event.shift_key());
         let Some(name) = name else { return Vec::new() };
         // A focused button or edge keeps its own keys.
         let native = matches!(name.as_str(), "Enter" | "Space") && on_control(target(event).as_ref());
@@ -284,11 +279,7 @@ impl Panel {
             Effect::Close => host.send(&ToPage::Close),
             Effect::Forward(id) => host.send(&ToPage::Command { id: &id }),
             Effect::Copied { key, advice } => {
-                self.copied = Some(Copied {
-                    key,
-                    advice,
-                    done: true,
-                });
+                self.copied = Some(Copied { key, advice, done: true });
                 // Pressed in the page: the agent may not have scrolled to the message.
                 self.show_next = Some(".message:has([data-done])");
                 self.say(ctx, "panel_copied");
@@ -297,11 +288,7 @@ impl Panel {
                 let promise = host.copy(&text);
                 ctx.link().send_future(async move {
                     let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
-                    Msg::CopyDone(Copied {
-                        key,
-                        advice,
-                        done: answer.is_ok_and(|value| value.is_truthy()),
-                    })
+                    Msg::CopyDone(Copied { key, advice, done: answer.is_ok_and(|value| value.is_truthy()) })
                 });
             }
         }
@@ -309,10 +296,7 @@ impl Panel {
 
     fn copy_done(&mut self, ctx: &Context<Self>, copied: Copied) {
         if copied.done {
-            ctx.props().host.send(&ToPage::Copied {
-                key: &copied.key,
-                advice: &copied.advice,
-            });
+            ctx.props().host.send(&ToPage::Copied { key: &copied.key, advice: &copied.advice });
             self.say(ctx, "panel_copied");
         } else {
             card::select_message(&copied.advice);
@@ -323,28 +307,16 @@ impl Panel {
 
     fn say(&mut self, ctx: &Context<Self>, key: &str) {
         let text = crate::words::text(self.locale(ctx), key, &[]);
-        self.said = if self.said == text {
-            format!("{text}\u{200b}")
-        } else {
-            text
-        };
+        self.said = if self.said == text { format!("{text}\u{200b}") } else { text };
     }
 
     /// One timer at most, set to the moment at which the next countdown changes; none while hidden or when nothing counts down.
     fn schedule(&mut self, ctx: &Context<Self>) {
-        let hidden = web_sys::window()
-            .and_then(|window| window.document())
-            .is_none_or(|document| document.hidden());
+        let hidden = web_sys::window().and_then(|window| window.document()).is_none_or(|document| document.hidden());
         let open = self.view.connection == Connection::Open && !self.view.desk.paused && self.view.face != Face::Help;
         let shown = self.view.rows().into_iter().chain(self.view.card());
-        let deadlines = shown
-            .filter_map(|card| card.deadline.as_ref())
-            .map(|deadline| deadline.at_ms);
-        let wait = if hidden || !open {
-            None
-        } else {
-            clock::next_change(deadlines, self.now)
-        };
+        let deadlines = shown.filter_map(|card| card.deadline.as_ref()).map(|deadline| deadline.at_ms);
+        let wait = if hidden || !open { None } else { clock::next_change(deadlines, self.now) };
         self.timer = wait.and_then(|wait| u32::try_from(wait).ok()).map(|wait| {
             let due = self.now + f64::from(wait);
             match self.timer.take() {
@@ -361,88 +333,4 @@ impl Panel {
     fn frame(&self, scene: Scene, ctx: &Context<Self>) -> Html {
         html! { <><h1 class="only-heard">{ scene.say("app_name") }</h1>{ self.edge(scene, ctx) }</> }
     }
-
-    fn edge(&self, scene: Scene, ctx: &Context<Self>) -> Html {
-        let link = ctx.link();
-        let width = window_width();
-        html! {
-            <div class={classes!("edge", self.grabbed.map(|_| "grabbed"))} role="separator" aria-orientation="vertical" tabindex="0"
-                aria-label={scene.say("panel_resize")} title={scene.say("panel_resize")}
-                aria-valuemin={WIDTHS.0.to_string()} aria-valuemax={WIDTHS.1.to_string()} aria-valuenow={width.to_string()}
-                onpointerdown={link.callback(Msg::Grab)} onpointermove={link.batch_callback(|event: PointerEvent| (event.buttons() != 0).then_some(Msg::Drag(event)))}
-                onpointerup={link.callback(|_| Msg::Drop)} onpointercancel={link.callback(|_| Msg::Drop)} onkeydown={link.callback(Msg::EdgeKey)} />
-        }
-    }
-
-    fn grab(&mut self, event: &PointerEvent) -> Vec<Effect> {
-        if event.is_trusted() {
-            self.grabbed = Some((event.screen_x(), window_width()));
-            if let Some(edge) = event
-                .target()
-                .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-            {
-                // Without capture the edge only follows while the pointer is above it.
-                let _ = edge.set_pointer_capture(event.pointer_id());
-            }
-        }
-        Vec::new()
-    }
-
-    fn drag(&self, ctx: &Context<Self>, event: &PointerEvent) -> Vec<Effect> {
-        if let Some((from, width)) = self.grabbed.filter(|_| event.is_trusted()) {
-            let px = width
-                .saturating_add(from.saturating_sub(event.screen_x()))
-                .clamp(WIDTHS.0, WIDTHS.1);
-            ctx.props().host.send(&ToPage::Width { px });
-        }
-        Vec::new()
-    }
-}
-
-/// The panel is docked at the right: the left arrow makes it wider.
-fn edge_key(ctx: &Context<Panel>, event: &KeyboardEvent) -> Vec<Effect> {
-    let step = match event.key().as_str() {
-        "ArrowLeft" => WIDTH_STEP,
-        "ArrowRight" => WIDTH_STEP.saturating_neg(),
-        _ => return Vec::new(),
-    };
-    if event.is_trusted() {
-        event.prevent_default();
-        let px = window_width().saturating_add(step).clamp(WIDTHS.0, WIDTHS.1);
-        ctx.props().host.send(&ToPage::Width { px });
-    }
-    Vec::new()
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "a window's width in whole pixels")]
-fn window_width() -> i32 {
-    web_sys::window()
-        .and_then(|window| window.inner_width().ok())
-        .and_then(|width| width.as_f64())
-        .map_or(WIDTHS.0, |width| width as i32)
-}
-
-fn target(event: &KeyboardEvent) -> Option<web_sys::Element> {
-    event.target().and_then(|target| target.dyn_into().ok())
-}
-
-fn document() -> Option<web_sys::Document> {
-    web_sys::window()?.document()
-}
-
-/// The element, scrolled into sight.
-fn shown(selector: &str) -> Option<HtmlElement> {
-    let element: HtmlElement = document()?.query_selector(selector).ok()??.dyn_into().ok()?;
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-    Some(element)
-}
-
-fn active() -> Option<web_sys::Element> {
-    document()?.active_element()
-}
-
-fn on_control(element: Option<&web_sys::Element>) -> bool {
-    element.is_some_and(|element| matches!(element.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY" | "INPUT"))
 }

@@ -107,9 +107,5 @@ pub fn key_of(keymap: &KeyMap, id: &str) -> Option<Html> {
 }
 
 fn pretty(stroke: &str) -> String {
-    stroke
-        .replace("Escape", "Esc")
-        .replace("ArrowDown", "↓")
-        .replace("ArrowUp", "↑")
-        .replace("Space", "␣")
+    stroke.replace("Escape", "Esc").replace("ArrowDown", "↓").replace("ArrowUp", "↑").replace("Space", "␣")
 }

@@ -38,10 +38,7 @@ impl Component for Popup {
 
     fn create(ctx: &Context<Self>) -> Self {
         ctx.link().send_message(Msg::Ask);
-        Self {
-            tab: Tab::Asking,
-            failed: false,
-        }
+        Self { tab: Tab::Asking, failed: false }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -49,8 +46,7 @@ impl Component for Popup {
         match msg {
             Msg::Ask => {
                 let promise = host.report();
-                ctx.link()
-                    .send_future(async move { Msg::Answered(JsFuture::from(promise).await) });
+                ctx.link().send_future(async move { Msg::Answered(JsFuture::from(promise).await) });
             }
             Msg::Answered(answer) => {
                 let report = answer
@@ -62,17 +58,12 @@ impl Component for Popup {
             Msg::Pause(paused) => {
                 let promise = host.pause(paused);
                 ctx.link().send_future(async move {
-                    if JsFuture::from(promise).await.is_ok() {
-                        Msg::Ask
-                    } else {
-                        Msg::Failed
-                    }
+                    if JsFuture::from(promise).await.is_ok() { Msg::Ask } else { Msg::Failed }
                 });
             }
             Msg::OpenPanel => {
                 let promise = host.open_panel();
-                ctx.link()
-                    .send_future_batch(async move { JsFuture::from(promise).await.err().map(|_| Msg::Failed) });
+                ctx.link().send_future_batch(async move { JsFuture::from(promise).await.err().map(|_| Msg::Failed) });
             }
             Msg::Failed => self.failed = true,
         }
@@ -81,10 +72,7 @@ impl Component for Popup {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { host, locale } = ctx.props();
-        let scene = Scene {
-            locale: *locale,
-            now: 0.0,
-        };
+        let scene = Scene { locale: *locale, now: 0.0 };
         let shown = summary(&self.tab, *locale);
         let link = ctx.link().clone();
         html! {

@@ -15,11 +15,7 @@ use crate::words::exists;
 pub fn header(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
     let desk = &view.desk;
     let open = view.connection == Connection::Open && !desk.paused;
-    let platform = desk
-        .platform
-        .as_ref()
-        .map(|platform| format!("platform_{platform}"))
-        .filter(|key| exists(key));
+    let platform = desk.platform.as_ref().map(|platform| format!("platform_{platform}")).filter(|key| exists(key));
     let (help, close) = (link.clone(), link.clone());
     html! {
         <header class="top">
@@ -42,10 +38,7 @@ pub fn header(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
 /// The list with its filter.
 pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
     let rows = view.rows();
-    let in_focus = view
-        .focus
-        .as_deref()
-        .filter(|focus| rows.iter().any(|card| card.key == *focus));
+    let in_focus = view.focus.as_deref().filter(|focus| rows.iter().any(|card| card.key == *focus));
     let stop = in_focus.or_else(|| rows.first().map(|card| card.key.as_str()));
     let safe = queue::count(&view.desk, Level::Safe);
     html! {
@@ -86,11 +79,7 @@ fn row(scene: Scene, link: &Scope<Panel>, card: &Card, in_focus: Option<&str>, s
         on_click(move || link.send_message(Msg::Open(key.clone())))
     };
     let focused = in_focus == Some(card.key.as_str());
-    let reason = if card.reason.raw.is_empty() {
-        scene.say("panel_reason_none")
-    } else {
-        card.reason.raw.clone()
-    };
+    let reason = if card.reason.raw.is_empty() { scene.say("panel_reason_none") } else { card.reason.raw.clone() };
     html! {
         <li key={card.key.clone()} class="row" data-level={card.level.id()}>
             <button type="button" class="row-open" aria-current={focused.then_some("true")} tabindex={if stop == Some(card.key.as_str()) { "0" } else { "-1" }} onclick={open}>
@@ -139,9 +128,7 @@ pub fn blank(scene: Scene, link: &Scope<Panel>, blank: &Blank) -> Html {
 /// The way back to the list, and to the neighbours.
 pub fn card_bar(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
     let rows = view.rows();
-    let place = rows
-        .iter()
-        .position(|card| Some(card.key.as_str()) == view.focus.as_deref());
+    let place = rows.iter().position(|card| Some(card.key.as_str()) == view.focus.as_deref());
     let (back, up, down, close) = (link.clone(), link.clone(), link.clone(), link.clone());
     html! {
         <nav class="card-bar">

@@ -36,8 +36,7 @@ pub fn exists(key: &str) -> bool {
 /// All messages of `locale` whose key begins with `prefix`, as they stand (placeholders unfilled), sorted by key.
 pub fn starting_with(locale: Locale, prefix: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let all = keys().names.iter().zip(messages(locale));
-    all.map(|(key, message)| (*key, *message))
-        .filter(move |(key, _)| key.starts_with(prefix))
+    all.map(|(key, message)| (*key, *message)).filter(move |(key, _)| key.starts_with(prefix))
 }
 
 /// Names in a row, as the language writes lists: `甲、乙` or `a, b`.
@@ -112,10 +111,7 @@ fn messages(locale: Locale) -> &'static [&'static str] {
 
 /// One pass from left to right, so that a `$2` inside an argument stays what the buyer wrote.
 fn filled(message: &str, args: &[&str]) -> String {
-    let mut result = String::with_capacity(
-        args.iter()
-            .fold(message.len(), |sum, arg| sum.saturating_add(arg.len())),
-    );
+    let mut result = String::with_capacity(args.iter().fold(message.len(), |sum, arg| sum.saturating_add(arg.len())));
     let mut rest = message;
     while let Some((before, after)) = rest.split_once('$') {
         result.push_str(before);

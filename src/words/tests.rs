@@ -7,14 +7,8 @@ use std::path::{Path, PathBuf};
 use super::*;
 
 const FILES: [(Locale, &str); 3] = [
-    (
-        Locale::ZhCn,
-        include_str!("../../extension/_locales/zh_CN/messages.json"),
-    ),
-    (
-        Locale::ZhTw,
-        include_str!("../../extension/_locales/zh_TW/messages.json"),
-    ),
+    (Locale::ZhCn, include_str!("../../extension/_locales/zh_CN/messages.json")),
+    (Locale::ZhTw, include_str!("../../extension/_locales/zh_TW/messages.json")),
     (Locale::En, include_str!("../../extension/_locales/en/messages.json")),
 ];
 
@@ -28,10 +22,8 @@ fn what_ships_is_what_the_files_say() {
     for (locale, messages) in all() {
         let shipped: BTreeMap<_, _> = starting_with(locale, "").collect();
         let said = |(key, value): (String, Message)| (key, value.message);
-        let shipped: BTreeMap<String, String> = shipped
-            .into_iter()
-            .map(|(key, message)| (key.to_owned(), message.to_owned()))
-            .collect();
+        let shipped: BTreeMap<String, String> =
+            shipped.into_iter().map(|(key, message)| (key.to_owned(), message.to_owned())).collect();
         assert_eq!(shipped, messages.into_iter().map(said).collect(), "{locale:?}");
         for key in shipped.keys() {
             assert!(exists(key), "{key}");
@@ -42,10 +34,7 @@ fn what_ships_is_what_the_files_say() {
 
 fn all() -> [(Locale, BTreeMap<String, Message>); 3] {
     FILES.map(|(locale, json)| {
-        (
-            locale,
-            serde_json::from_str(json).unwrap_or_else(|error| panic!("{locale:?}: {error}")),
-        )
+        (locale, serde_json::from_str(json).unwrap_or_else(|error| panic!("{locale:?}: {error}")))
     })
 }
 
@@ -56,19 +45,12 @@ fn three_languages_have_the_same_keys_and_no_empty_message() {
     for (locale, messages) in &others {
         let missing: Vec<_> = zh_cn.keys().filter(|key| !messages.contains_key(*key)).collect();
         let extra: Vec<_> = messages.keys().filter(|key| !zh_cn.contains_key(*key)).collect();
-        assert!(
-            missing.is_empty() && extra.is_empty(),
-            "{locale:?} lacks {missing:?} and has beyond zh-CN {extra:?}"
-        );
+        assert!(missing.is_empty() && extra.is_empty(), "{locale:?} lacks {missing:?} and has beyond zh-CN {extra:?}");
     }
     for (locale, messages) in all() {
         for (key, value) in messages {
             assert!(!value.message.trim().is_empty(), "{locale:?} {key} is empty");
-            assert_eq!(
-                value.message.trim(),
-                value.message,
-                "{locale:?} {key} has white space around it"
-            );
+            assert_eq!(value.message.trim(), value.message, "{locale:?} {key} has white space around it");
         }
     }
 }
@@ -76,20 +58,13 @@ fn three_languages_have_the_same_keys_and_no_empty_message() {
 #[test]
 fn keys_are_snake_case_sorted_and_written_once() {
     for (_, json) in FILES {
-        let keys: Vec<&str> = json
-            .lines()
-            .filter_map(|line| line.trim().strip_prefix('"')?.split('"').next())
-            .collect();
+        let keys: Vec<&str> =
+            json.lines().filter_map(|line| line.trim().strip_prefix('"')?.split('"').next()).collect();
         let keys: Vec<&str> = keys.into_iter().filter(|key| *key != "message").collect();
-        assert!(
-            keys.windows(2).all(|pair| pair[0] < pair[1]),
-            "{:?}",
-            keys.windows(2).find(|pair| pair[0] >= pair[1])
-        );
+        assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "{:?}", keys.windows(2).find(|pair| pair[0] >= pair[1]));
         for key in keys {
-            let plain = key
-                .chars()
-                .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_');
+            let plain =
+                key.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_');
             assert!(plain && key.contains('_'), "{key}: expected room_name in snake case");
         }
     }
@@ -99,20 +74,12 @@ fn keys_are_snake_case_sorted_and_written_once() {
 fn placeholders_are_the_same_in_every_language() {
     let placeholders = |message: &str| -> BTreeSet<char> {
         let plain = message.replace("$$", "");
-        plain
-            .split('$')
-            .skip(1)
-            .filter_map(|rest| rest.chars().next())
-            .collect()
+        plain.split('$').skip(1).filter_map(|rest| rest.chars().next()).collect()
     };
     let [(_, zh_cn), others @ ..] = all();
     for (locale, messages) in &others {
         for (key, value) in &zh_cn {
-            assert_eq!(
-                placeholders(&value.message),
-                placeholders(&messages[key].message),
-                "{locale:?} {key}"
-            );
+            assert_eq!(placeholders(&value.message), placeholders(&messages[key].message), "{locale:?} {key}");
         }
     }
     for (key, value) in &zh_cn {
@@ -127,19 +94,11 @@ fn placeholders_are_the_same_in_every_language() {
 fn each_chinese_keeps_to_its_script() {
     let [(_, zh_cn), (_, zh_tw), _] = all();
     for (key, value) in &zh_cn {
-        let foreign: String = value
-            .message
-            .chars()
-            .filter(|letter| is_han(*letter) && !in_gb2312(*letter))
-            .collect();
+        let foreign: String = value.message.chars().filter(|letter| is_han(*letter) && !in_gb2312(*letter)).collect();
         assert!(foreign.is_empty(), "zh_CN {key}: {foreign} is not Simplified");
     }
     for (key, value) in &zh_tw {
-        let foreign: String = value
-            .message
-            .chars()
-            .filter(|letter| is_han(*letter) && !in_big5(*letter))
-            .collect();
+        let foreign: String = value.message.chars().filter(|letter| is_han(*letter) && !in_big5(*letter)).collect();
         assert!(foreign.is_empty(), "zh_TW {key}: {foreign} is not Traditional");
     }
     assert!(!in_gb2312('貨') && in_gb2312('货') && in_big5('貨') && !in_big5('货'));
@@ -194,10 +153,8 @@ fn every_key_used_in_the_sources_exists() {
     const KEY_ROOMS: [&str; 4] = ["panel_", "popup_", "badge_", "level_"];
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut seen = 0;
-    for file in sources(&root.join("src"))
-        .into_iter()
-        .chain(sources(&root.join("extension")))
-        .chain(sources(&root.join("www")))
+    for file in
+        sources(&root.join("src")).into_iter().chain(sources(&root.join("extension"))).chain(sources(&root.join("www")))
     {
         let source = fs::read_to_string(&file).unwrap();
         let shipped = source.split("#[cfg(test)]").next().unwrap();
@@ -206,14 +163,11 @@ fn every_key_used_in_the_sources_exists() {
             let (before, literal) = (pair[0], pair[1]);
             let called = LOOK_UPS.iter().any(|name| {
                 before.rsplit_once(name).is_some_and(|(_, rest)| {
-                    rest.chars()
-                        .all(|letter| letter.is_alphanumeric() || "&., _\n".contains(letter))
+                    rest.chars().all(|letter| letter.is_alphanumeric() || "&., _\n".contains(letter))
                 })
             });
-            let roomy = KEY_ROOMS
-                .iter()
-                .any(|room| literal.len() > room.len() && literal.starts_with(room))
-                && is_key(literal);
+            let roomy =
+                KEY_ROOMS.iter().any(|room| literal.len() > room.len() && literal.starts_with(room)) && is_key(literal);
             if (called && is_key(literal) && in_a_room(literal)) || roomy {
                 seen += 1;
                 assert!(exists(literal), "{}: no message {literal:?}", file.display());
@@ -225,16 +179,12 @@ fn every_key_used_in_the_sources_exists() {
 
 /// Does a message begin with the same word? A look-up may have another text as its first argument.
 fn in_a_room(literal: &str) -> bool {
-    literal
-        .split_once('_')
-        .is_some_and(|(room, _)| starting_with(Locale::ZhCn, &format!("{room}_")).next().is_some())
+    literal.split_once('_').is_some_and(|(room, _)| starting_with(Locale::ZhCn, &format!("{room}_")).next().is_some())
 }
 
 fn is_key(literal: &str) -> bool {
     !literal.ends_with('_')
-        && literal
-            .chars()
-            .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
+        && literal.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
 }
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
@@ -245,9 +195,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
     for path in entries.map(|entry| entry.unwrap().path()) {
         if path.is_dir() && !path.ends_with("node_modules") && !path.ends_with("words") {
             found.extend(sources(&path));
-        } else if path
-            .extension()
-            .is_some_and(|extension| extension == "rs" || extension == "ts")
+        } else if path.extension().is_some_and(|extension| extension == "rs" || extension == "ts")
             && !path.ends_with("tests.rs")
         {
             found.push(path);

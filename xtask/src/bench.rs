@@ -28,29 +28,16 @@ struct Row {
 impl Row {
     /// A figure that is to stay below its bounds.
     fn below(name: &'static str, unit: &'static str, (least, aim): (f64, f64), measured: Option<f64>) -> Self {
-        Self {
-            name,
-            least,
-            aim,
-            unit,
-            less: true,
-            measured,
-        }
+        Self { name, least, aim, unit, less: true, measured }
     }
 
     /// A figure that is to reach its bounds.
     fn above(name: &'static str, unit: &'static str, bounds: (f64, f64), measured: Option<f64>) -> Self {
-        Self {
-            less: false,
-            ..Self::below(name, unit, bounds, measured)
-        }
+        Self { less: false, ..Self::below(name, unit, bounds, measured) }
     }
 
     fn verdict(&self) -> &'static str {
-        let reaches = |bound: f64| {
-            self.measured
-                .is_some_and(|it| if self.less { it <= bound } else { it >= bound })
-        };
+        let reaches = |bound: f64| self.measured.is_some_and(|it| if self.less { it <= bound } else { it >= bound });
         match self.measured {
             None => "not measured",
             Some(_) if reaches(self.aim) => "ok, aim reached",
@@ -82,11 +69,7 @@ fn short(value: f64) -> String {
         _ => 4,
     };
     let text = format!("{value:.decimals$}");
-    if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    } else {
-        text
-    }
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
 /// Figures by name, as the measuring programs print them.
@@ -96,11 +79,7 @@ impl Figures {
     /// Reads lines of name, tab, value.
     fn read(text: &str) -> Self {
         let pairs = text.lines().filter_map(|line| line.split_once('\t'));
-        Self(
-            pairs
-                .map(|(name, value)| (name.to_owned(), value.trim().to_owned()))
-                .collect(),
-        )
+        Self(pairs.map(|(name, value)| (name.to_owned(), value.trim().to_owned())).collect())
     }
 
     fn number(&self, name: &str) -> Option<f64> {
@@ -132,17 +111,9 @@ pub fn run(project: &Project, options: &Options) -> Result<bool> {
         figures.0.extend(native(project)?.0);
         rows.extend(native_rows(&figures));
     }
-    let (wasm, native) = (
-        figures.number("wasm_evaluate_milliseconds"),
-        figures.number("evaluate_milliseconds"),
-    );
+    let (wasm, native) = (figures.number("wasm_evaluate_milliseconds"), figures.number("evaluate_milliseconds"));
     if let Some((wasm, native)) = wasm.zip(native) {
-        rows.push(Row::below(
-            "evaluate, wasm ÷ native",
-            "",
-            (3.0, 2.3),
-            Some(wasm / native),
-        ));
+        rows.push(Row::below("evaluate, wasm ÷ native", "", (3.0, 2.3), Some(wasm / native)));
     }
     print(&rows, &figures);
     Ok(true)
@@ -151,44 +122,19 @@ pub fn run(project: &Project, options: &Options) -> Result<bool> {
 fn page_rows(page: &Figures) -> Vec<Row> {
     let figure = |name: &str| page.number(name);
     vec![
-        Row::below(
-            "first read of 1,000 rows ÷ bare text pass",
-            "",
-            (2.0, 1.3),
-            figure("read_over_text"),
-        ),
+        Row::below("first read of 1,000 rows ÷ bare text pass", "", (2.0, 1.3), figure("read_over_text")),
         Row::below("longest slice of that read", "ms", (8.0, 4.0), figure("longest_slice")),
-        Row::below(
-            "one changed row ÷ full read",
-            "",
-            (0.02, 0.005),
-            figure("row_over_read"),
-        ),
+        Row::below("one changed row ÷ full read", "", (0.02, 0.005), figure("row_over_read")),
         Row::below("100 marks painted", "ms", (5.0, 2.0), figure("paint_milliseconds")),
-        Row::below(
-            "background stopped → marks painted, p95",
-            "ms",
-            (200.0, 120.0),
-            figure("stopped_to_marks_p95"),
-        ),
+        Row::below("background stopped → marks painted, p95", "ms", (200.0, 120.0), figure("stopped_to_marks_p95")),
     ]
 }
 
 fn native_rows(native: &Figures) -> Vec<Row> {
     let figure = |name: &str| native.number(name);
     vec![
-        Row::below(
-            "classify ÷ bare scan with the same words",
-            "",
-            (4.0, 2.0),
-            figure("classify_over_scan"),
-        ),
-        Row::above(
-            "radar refund",
-            "records/s",
-            (100_000.0, 300_000.0),
-            figure("refund_per_second"),
-        ),
+        Row::below("classify ÷ bare scan with the same words", "", (4.0, 2.0), figure("classify_over_scan")),
+        Row::above("radar refund", "records/s", (100_000.0, 300_000.0), figure("refund_per_second")),
     ]
 }
 
@@ -196,27 +142,15 @@ fn sizes(project: &Project) -> Result<Vec<Row>> {
     let extension = project.extension("chrome");
     let size = |name: &str| -> Result<Option<f64>> { Ok(Some(zipped(&extension.join(name))? as f64 / 1024.0)) };
     Ok(vec![
-        Row::below(
-            "engine wasm, gz",
-            "KB",
-            (200.0, 120.0),
-            size("engine/aftersales_radar_bg.wasm")?,
-        ),
-        Row::below(
-            "panel wasm, gz",
-            "KB",
-            (320.0, 220.0),
-            size("ui/aftersales_radar_bg.wasm")?,
-        ),
+        Row::below("engine wasm, gz", "KB", (200.0, 120.0), size("engine/aftersales_radar_bg.wasm")?),
+        Row::below("panel wasm, gz", "KB", (320.0, 220.0), size("ui/aftersales_radar_bg.wasm")?),
         Row::below("content bundle, gz", "KB", (14.0, 10.0), size("content.js")?),
     ])
 }
 
 fn zipped(path: &Path) -> Result<usize> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder
-        .write_all(&files::read_bytes(path)?)
-        .map_err(|error| error.to_string())?;
+    encoder.write_all(&files::read_bytes(path)?).map_err(|error| error.to_string())?;
     Ok(encoder.finish().map_err(|error| error.to_string())?.len())
 }
 
@@ -229,36 +163,21 @@ fn page(project: &Project, tools: &BuildTools) -> Result<Figures> {
     esbuild("tests/bench/reader.ts")
         .args(["--format=iife", "--global-name=RadarBench", &outfile("reader.js")])
         .quiet()?;
-    let options = [
-        "--format=esm",
-        "--platform=node",
-        "--target=node20",
-        "--packages=external",
-    ];
+    let options = ["--format=esm", "--platform=node", "--target=node20", "--packages=external"];
     let measure = |name: &str| {
-        esbuild(&format!("tests/bench/{name}.ts"))
-            .args(options)
-            .arg(outfile(&format!("{name}.js")))
-            .quiet()?;
+        esbuild(&format!("tests/bench/{name}.ts")).args(options).arg(outfile(&format!("{name}.js"))).quiet()?;
         let run = tools.run("node").arg(out.join(format!("{name}.js")));
         let variables = browsers.variables();
         Ok(variables.into_iter().fold(run, |run, (name, path)| run.env(name, path)))
     };
     let of_page: Result<Run> = measure("page");
-    let text = of_page?
-        .arg(out.join("reader.js"))
-        .arg(project.wasm("engine"))
-        .arg(&out)
-        .quiet()?;
+    let text = of_page?.arg(out.join("reader.js")).arg(project.wasm("engine")).arg(&out).quiet()?;
     let of_engine: Result<Run> = measure("engine");
     Ok(Figures::read(&(text + &of_engine?.quiet()?)))
 }
 
 fn native(project: &Project) -> Result<Figures> {
-    let text = Run::new("cargo")
-        .args(["bench", "--quiet", "--bench", "native"])
-        .dir(&project.root)
-        .quiet()?;
+    let text = Run::new("cargo").args(["bench", "--quiet", "--bench", "native"]).dir(&project.root).quiet()?;
     Ok(Figures::read(&text))
 }
 
@@ -270,14 +189,8 @@ fn print(rows: &[Row], figures: &Figures) {
     let others = [
         ("classify_lines_per_second", "buyer lines classified a second"),
         ("evaluate_milliseconds", "milliseconds to evaluate 1,000 rows, native"),
-        (
-            "wasm_evaluate_milliseconds",
-            "milliseconds to evaluate 1,000 rows, in Chromium",
-        ),
-        (
-            "stopped_to_marks_p50",
-            "milliseconds from a stopped background to marks, median",
-        ),
+        ("wasm_evaluate_milliseconds", "milliseconds to evaluate 1,000 rows, in Chromium"),
+        ("stopped_to_marks_p50", "milliseconds from a stopped background to marks, median"),
     ];
     for (name, meaning) in others {
         if let Some(value) = figures.number(name) {
@@ -306,17 +219,11 @@ mod tests {
         assert_eq!(verdict(Some(200.1)), "short");
         assert_eq!(verdict(None), "not measured");
         let verdict = |measured| Row::above("speed", "", (100.0, 300.0), Some(measured)).verdict();
-        assert_eq!(
-            (verdict(300.0), verdict(100.0), verdict(99.0)),
-            ("ok, aim reached", "ok", "short")
-        );
+        assert_eq!((verdict(300.0), verdict(100.0), verdict(99.0)), ("ok, aim reached", "ok", "short"));
     }
 
     #[test]
     fn figures_are_written_shortly() {
-        assert_eq!(
-            [0.005, 1.3, 14.0, 123.4, 300_000.0].map(short),
-            ["0.005", "1.3", "14", "123", "300000"]
-        );
+        assert_eq!([0.005, 1.3, 14.0, 123.4, 300_000.0].map(short), ["0.005", "1.3", "14", "123", "300000"]);
     }
 }

@@ -33,11 +33,7 @@ impl Options {
     }
 
     pub fn value(&self, name: &str) -> Option<&str> {
-        self.values
-            .iter()
-            .rev()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.values.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     pub fn word(&self, word: &str) -> bool {
@@ -172,12 +168,9 @@ fn usage() -> String {
 
 fn help(command: &Command) -> String {
     let options = if command.details.is_empty() { "" } else { " [OPTIONS]" };
-    format!(
-        "Usage: cargo xtask {}{options}\n\n{}\n\n{}",
-        command.name, command.summary, command.details
-    )
-    .trim_end()
-    .to_owned()
+    format!("Usage: cargo xtask {}{options}\n\n{}\n\n{}", command.name, command.summary, command.details)
+        .trim_end()
+        .to_owned()
 }
 
 #[cfg(test)]
@@ -196,11 +189,7 @@ mod tests {
             };
             assert!(text.contains(command.summary));
             for option in command.flags.iter().chain(command.values).chain(command.words) {
-                assert!(
-                    text.contains(option),
-                    "{} --help does not tell about {option}",
-                    command.name
-                );
+                assert!(text.contains(option), "{} --help does not tell about {option}", command.name);
             }
         }
     }
@@ -214,9 +203,7 @@ mod tests {
 
     #[test]
     fn options_are_read() {
-        let Parsed::Run(command, options) = parse(&words("test e2e --browser firefox")) else {
-            panic!("runs")
-        };
+        let Parsed::Run(command, options) = parse(&words("test e2e --browser firefox")) else { panic!("runs") };
         assert_eq!(command.name, "test");
         assert!(options.word("e2e"));
         assert_eq!(options.value("--browser"), Some("firefox"));

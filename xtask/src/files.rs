@@ -59,9 +59,7 @@ pub fn walk(folder: &Path) -> Result<Vec<PathBuf>> {
     while let Some(current) = open.pop() {
         let Ok(entries) = fs::read_dir(&current) else { continue };
         for entry in entries {
-            let path = entry
-                .map_err(|error| format!("cannot list {}: {error}", current.display()))?
-                .path();
+            let path = entry.map_err(|error| format!("cannot list {}: {error}", current.display()))?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             if matches!(name.as_ref(), "node_modules" | "target" | ".git" | "dist") {
                 continue;

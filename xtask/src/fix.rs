@@ -6,14 +6,7 @@ use crate::project::Project;
 use crate::run::Run;
 
 pub fn run(project: &Project, _options: &Options) -> Result<bool> {
-    let clippy = [
-        "clippy",
-        "--fix",
-        "--allow-dirty",
-        "--allow-staged",
-        "--workspace",
-        "--all-targets",
-    ];
+    let clippy = ["clippy", "--fix", "--allow-dirty", "--allow-staged", "--workspace", "--all-targets"];
     Run::new("cargo").args(clippy).dir(&project.root).show()?;
     Run::new("cargo").args(["fmt", "--all"]).dir(&project.root).show()?;
     Ok(true)

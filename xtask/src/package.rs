@@ -16,35 +16,19 @@ pub fn run(project: &Project, _options: &Options) -> Result<bool> {
     let dist = project.root.join("dist");
     for browser in BROWSERS {
         let folder = project.extension(browser);
-        let names = files::walk(&folder)?
-            .into_iter()
-            .map(|path| relative(&folder, &path))
-            .collect::<Result<Vec<_>>>()?;
-        write(
-            &dist.join(format!("aftersales-radar-{version}-{browser}.zip")),
-            &folder,
-            names,
-        )?;
+        let names =
+            files::walk(&folder)?.into_iter().map(|path| relative(&folder, &path)).collect::<Result<Vec<_>>>()?;
+        write(&dist.join(format!("aftersales-radar-{version}-{browser}.zip")), &folder, names)?;
     }
     // Reviewers build from exactly what is committed.
     let tracked = Run::new("git").args(["ls-files", "-z"]).dir(&project.root).quiet()?;
-    let names = tracked
-        .split('\0')
-        .filter(|it| !it.is_empty())
-        .map(str::to_owned)
-        .collect();
-    write(
-        &dist.join(format!("aftersales-radar-{version}-source.zip")),
-        &project.root,
-        names,
-    )?;
+    let names = tracked.split('\0').filter(|it| !it.is_empty()).map(str::to_owned).collect();
+    write(&dist.join(format!("aftersales-radar-{version}-source.zip")), &project.root, names)?;
     Ok(true)
 }
 
 fn write(to: &Path, folder: &Path, names: Vec<String>) -> Result<()> {
-    let content = names
-        .into_iter()
-        .map(|name| Ok((name.clone(), files::read_bytes(&folder.join(&name))?)));
+    let content = names.into_iter().map(|name| Ok((name.clone(), files::read_bytes(&folder.join(&name))?)));
     let bytes = zip::pack(content.collect::<Result<_>>()?)?;
     files::write(to, &bytes)?;
     println!("{} ({} KB)", to.display(), bytes.len().div_ceil(1024));

@@ -35,8 +35,7 @@ impl Project {
     pub fn version(&self) -> Result<String> {
         let manifest = crate::files::read(&self.root.join("Cargo.toml"))?;
         let line = manifest.lines().find_map(|line| line.strip_prefix("version = "));
-        line.map(|version| version.trim_matches('"').to_owned())
-            .ok_or_else(|| "Cargo.toml names no version".into())
+        line.map(|version| version.trim_matches('"').to_owned()).ok_or_else(|| "Cargo.toml names no version".into())
     }
 
     /// The version of a package in Cargo.lock.
@@ -52,8 +51,7 @@ pub fn lock(folder: &Path, name: &str) -> Result<File> {
     let file = File::create(&path).map_err(|error| format!("cannot create {}: {error}", path.display()))?;
     if file.try_lock().is_err() {
         println!("Waiting for another run that holds {} …", path.display());
-        file.lock()
-            .map_err(|error| format!("cannot lock {}: {error}", path.display()))?;
+        file.lock().map_err(|error| format!("cannot lock {}: {error}", path.display()))?;
     }
     Ok(file)
 }
@@ -65,27 +63,14 @@ fn locked_version(lock: &str, package: &str) -> Option<String> {
 }
 
 fn user_cache() -> Result<PathBuf> {
-    let home = || {
-        env::var_os("HOME")
-            .map(PathBuf::from)
-            .ok_or("HOME is not set, so there is no place for tools")
-    };
+    let home = || env::var_os("HOME").map(PathBuf::from).ok_or("HOME is not set, so there is no place for tools");
     if cfg!(windows) {
-        return env::var_os("LOCALAPPDATA")
-            .map(PathBuf::from)
-            .ok_or_else(|| "LOCALAPPDATA is not set".into());
+        return env::var_os("LOCALAPPDATA").map(PathBuf::from).ok_or_else(|| "LOCALAPPDATA is not set".into());
     }
-    if let Some(cache) = env::var_os("XDG_CACHE_HOME")
-        .map(PathBuf::from)
-        .filter(|it| it.is_absolute())
-    {
+    if let Some(cache) = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|it| it.is_absolute()) {
         return Ok(cache);
     }
-    Ok(home()?.join(if cfg!(target_os = "macos") {
-        "Library/Caches"
-    } else {
-        ".cache"
-    }))
+    Ok(home()?.join(if cfg!(target_os = "macos") { "Library/Caches" } else { ".cache" }))
 }
 
 #[cfg(test)]

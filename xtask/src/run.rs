@@ -21,15 +21,8 @@ pub struct Captured {
 
 impl Run {
     pub fn new(program: impl AsRef<OsStr>) -> Self {
-        let name = Path::new(program.as_ref())
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        Self {
-            command: Command::new(program),
-            shown: name,
-        }
+        let name = Path::new(program.as_ref()).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Self { command: Command::new(program), shown: name }
     }
 
     pub fn arg(mut self, argument: impl AsRef<OsStr>) -> Self {
@@ -61,11 +54,7 @@ impl Run {
             .stdin(Stdio::null())
             .status()
             .map_err(|error| format!("cannot run {}: {error}", self.shown))?;
-        if status.success() {
-            Ok(())
-        } else {
-            Err(format!("failed ({status}): {}", self.shown))
-        }
+        if status.success() { Ok(()) } else { Err(format!("failed ({status}): {}", self.shown)) }
     }
 
     /// Runs it and keeps its output.
@@ -75,44 +64,29 @@ impl Run {
             .stdin(Stdio::null())
             .output()
             .map_err(|error| format!("cannot run {}: {error}", self.shown))?;
-        let text = [output.stdout, output.stderr]
-            .map(|it| String::from_utf8_lossy(&it).into_owned())
-            .concat();
-        Ok(Captured {
-            success: output.status.success(),
-            text,
-        })
+        let text = [output.stdout, output.stderr].map(|it| String::from_utf8_lossy(&it).into_owned()).concat();
+        Ok(Captured { success: output.status.success(), text })
     }
 
     /// Runs it quietly; its output is part of the message if it fails.
     pub fn quiet(self) -> Result<String> {
         let shown = self.shown.clone();
         let captured = self.capture()?;
-        if captured.success {
-            Ok(captured.text)
-        } else {
-            Err(format!("failed: {shown}\n{}", captured.text))
-        }
+        if captured.success { Ok(captured.text) } else { Err(format!("failed: {shown}\n{}", captured.text)) }
     }
 
     /// Starts it and answers the running child.
     pub fn spawn(mut self) -> Result<std::process::Child> {
         println!("  $ {}", self.shown);
-        self.command
-            .stdin(Stdio::null())
-            .spawn()
-            .map_err(|error| format!("cannot run {}: {error}", self.shown))
+        self.command.stdin(Stdio::null()).spawn().map_err(|error| format!("cannot run {}: {error}", self.shown))
     }
 }
 
 /// The program's full path, if it is on the PATH.
 pub fn which(program: &str) -> Option<std::path::PathBuf> {
     let path = std::env::var_os("PATH")?;
-    let names = if cfg!(windows) {
-        vec![format!("{program}.exe"), format!("{program}.cmd")]
-    } else {
-        vec![program.to_owned()]
-    };
+    let names =
+        if cfg!(windows) { vec![format!("{program}.exe"), format!("{program}.cmd")] } else { vec![program.to_owned()] };
     std::env::split_paths(&path)
         .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
         .find(|it| it.is_file())

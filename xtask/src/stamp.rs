@@ -48,23 +48,14 @@ mod tests {
     #[test]
     fn a_step_runs_again_only_when_something_changed() {
         let root = std::env::temp_dir().join(format!("radar-stamp-{}", std::process::id()));
-        let project = Project {
-            root: root.clone(),
-            target: root.join("target"),
-            cache: root.join("cache"),
-        };
+        let project = Project { root: root.clone(), target: root.join("target"), cache: root.join("cache") };
         let input = root.join("input");
         let output = root.join("output");
         files::write(&input, "one").unwrap();
         let run = |settings: &str| {
-            step(
-                &project,
-                "s",
-                std::slice::from_ref(&input),
-                settings,
-                std::slice::from_ref(&output),
-                || files::write(&output, ""),
-            )
+            step(&project, "s", std::slice::from_ref(&input), settings, std::slice::from_ref(&output), || {
+                files::write(&output, "")
+            })
             .unwrap()
         };
         assert!(run("a"));
@@ -80,11 +71,7 @@ mod tests {
     #[test]
     fn a_failed_step_leaves_no_stamp() {
         let root = std::env::temp_dir().join(format!("radar-stamp-failed-{}", std::process::id()));
-        let project = Project {
-            root: root.clone(),
-            target: root.join("target"),
-            cache: root.join("cache"),
-        };
+        let project = Project { root: root.clone(), target: root.join("target"), cache: root.join("cache") };
         assert!(step(&project, "s", &[], "", &[], || Err("no".into())).is_err());
         assert!(step(&project, "s", &[], "", &[], || Ok(())).unwrap());
         files::remove(&root).unwrap();

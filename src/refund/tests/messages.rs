@@ -112,10 +112,8 @@ const FORBIDDEN: &[&str] = &[
 /// What the messages on one platform look like for words of these issues.
 fn all(issues: &[Issue], check: impl Fn(Platform, Kind, Script, Tone, &str)) {
     for platform in Platform::ALL {
-        let refund = RefundInput {
-            note: Some("买家的话 13800138000 张三".to_owned()),
-            ..input(platform, "质量问题")
-        };
+        let refund =
+            RefundInput { note: Some("买家的话 13800138000 张三".to_owned()), ..input(platform, "质量问题") };
         let settings = JudgeSettings::default();
         let cause = Cause::with("", refund.note.as_deref(), None, |_| said(issues, Some(false), &[]));
         let book = Packs::embedded().book(platform).unwrap();
@@ -139,16 +137,10 @@ fn no_message_promises_presses_threatens_or_leaks() {
             let flat = text.to_lowercase();
             // "恶意" names the platform's own centre in a path, never in a message.
             let found: Vec<_> = FORBIDDEN.iter().filter(|word| flat.contains(*word)).collect();
-            assert!(
-                found.is_empty(),
-                "{platform:?} {kind:?} {script:?} {tone:?} holds {found:?}: {text}"
-            );
+            assert!(found.is_empty(), "{platform:?} {kind:?} {script:?} {tone:?} holds {found:?}: {text}");
             assert!(!text.contains("13800138000") && !text.contains("张三"), "{text}");
             let digits = text.chars().filter(char::is_ascii_digit).count();
-            assert!(
-                digits <= 2,
-                "{platform:?} {kind:?}: no numbers but those of a label: {text}"
-            );
+            assert!(digits <= 2, "{platform:?} {kind:?}: no numbers but those of a label: {text}");
         });
     }
 }
@@ -159,16 +151,10 @@ fn every_slot_is_filled_and_every_length_fits() {
         all(&[issue, Issue::SlowLogistics], |platform, kind, script, tone, text| {
             let place = format!("{platform:?} {kind:?} {script:?} {tone:?}: {text}");
             assert!(!text.contains(['{', '}', '$']) && !text.contains("refund_"), "{place}");
-            assert!(
-                !text.contains("，，") && !text.contains("  ") && text.trim() == text,
-                "{place}"
-            );
+            assert!(!text.contains("，，") && !text.contains("  ") && text.trim() == text, "{place}");
             let length = text.chars().count();
             assert!((8..=420).contains(&length), "{length} characters, {place}");
-            let han = text
-                .chars()
-                .filter(|letter| ('\u{4e00}'..='\u{9fff}').contains(letter))
-                .count();
+            let han = text.chars().filter(|letter| ('\u{4e00}'..='\u{9fff}').contains(letter)).count();
             match script {
                 Script::En => assert!(han <= 24, "only a label may be Chinese: {place}"),
                 Script::Hans | Script::Hant => assert!(han * 2 > length, "{place}"),
@@ -185,10 +171,7 @@ fn tones_differ_and_brief_is_the_shortest() {
         let cause = Cause::with("", Some("…"), None, |_| said(&[Issue::SizeFit], Some(false), &[]));
         let case = Case::new(&refund, &settings, Packs::embedded().book(platform).unwrap(), cause);
         let brief = message::rendered(&case, kind, script, Tone::Brief).unwrap();
-        assert!(
-            tone == Tone::Brief || text.chars().count() > brief.chars().count(),
-            "{kind:?} {script:?} {tone:?}"
-        );
+        assert!(tone == Tone::Brief || text.chars().count() > brief.chars().count(), "{kind:?} {script:?} {tone:?}");
     });
 }
 
@@ -198,23 +181,11 @@ fn asking_for_another_reason_keeps_to_the_truth() {
         if kind != Kind::AskReasonChange {
             return;
         }
-        let keeps = [
-            "保持原",
-            "不用改",
-            "維持原",
-            "leave it as it is",
-            "leave the reason as it is",
-        ];
-        assert!(
-            keeps.iter().any(|part| text.contains(part)),
-            "a real problem stays as it is: {text}"
-        );
+        let keeps = ["保持原", "不用改", "維持原", "leave it as it is", "leave the reason as it is"];
+        assert!(keeps.iter().any(|part| text.contains(part)), "a real problem stays as it is: {text}");
         let book = Packs::embedded().book(platform).unwrap();
         match book.pack.fits.get(&Issue::SizeFit) {
-            Some(label) => assert!(
-                text.contains(label.as_str()),
-                "{platform:?} {script:?}: names {label}: {text}"
-            ),
+            Some(label) => assert!(text.contains(label.as_str()), "{platform:?} {script:?}: names {label}: {text}"),
             None => assert!(!text.contains('“') && !text.contains('「'), "{text}"),
         }
     });
@@ -243,10 +214,7 @@ fn a_report_fits_the_platforms_field() {
 #[test]
 fn the_script_is_the_buyers() {
     let asked = |platform, note: &str, settings: &JudgeSettings| {
-        let refund = RefundInput {
-            note: Some(note.to_owned()),
-            ..input(platform, "质量问题")
-        };
+        let refund = RefundInput { note: Some(note.to_owned()), ..input(platform, "质量问题") };
         let verdict = judged_with(&refund, said(&[Issue::SizeFit], Some(false), &[]), settings);
         verdict
             .advice
@@ -256,25 +224,10 @@ fn the_script_is_the_buyers() {
     };
     let default = JudgeSettings::default();
     assert!(asked(Platform::Jd, "太小了", &default).unwrap().contains("退款申请"));
-    assert!(
-        asked(Platform::Jd, "太小了，穿不下這件", &default)
-            .unwrap()
-            .contains("退款申請")
-    );
-    assert!(
-        asked(Platform::Jd, "too small for me", &default)
-            .unwrap()
-            .contains("refund reason")
-    );
-    assert!(
-        asked(Platform::Aliexpress, "👎", &default)
-            .unwrap()
-            .contains("refund reason")
-    );
-    let fixed = JudgeSettings {
-        script: Some(Script::Hant),
-        ..JudgeSettings::default()
-    };
+    assert!(asked(Platform::Jd, "太小了，穿不下這件", &default).unwrap().contains("退款申請"));
+    assert!(asked(Platform::Jd, "too small for me", &default).unwrap().contains("refund reason"));
+    assert!(asked(Platform::Aliexpress, "👎", &default).unwrap().contains("refund reason"));
+    let fixed = JudgeSettings { script: Some(Script::Hant), ..JudgeSettings::default() };
     assert!(asked(Platform::Jd, "太小了", &fixed).unwrap().contains("退款申請"));
 }
 
@@ -285,10 +238,7 @@ fn every_key_has_words_in_every_language() {
         for issue in Issue::ALL {
             assert!(!issue_phrase(issue, locale).contains("refund_"), "{issue:?}");
         }
-        let settings = JudgeSettings {
-            locale,
-            ..JudgeSettings::default()
-        };
+        let settings = JudgeSettings { locale, ..JudgeSettings::default() };
         for platform in Platform::ALL {
             for reason in ["质量问题", "不想要", "", "星期三", "发错货", "质量不好（商品品质原因）"]
             {

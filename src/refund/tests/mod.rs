@@ -36,10 +36,7 @@ pub(super) fn judged(input: &RefundInput, said: Classification) -> Verdict {
 }
 
 pub(super) fn judged_with(input: &RefundInput, said: Classification, settings: &JudgeSettings) -> Verdict {
-    let note = input
-        .note
-        .clone()
-        .or_else(|| (!said.issues.is_empty()).then(|| "买家的话".to_owned()));
+    let note = input.note.clone().or_else(|| (!said.issues.is_empty()).then(|| "买家的话".to_owned()));
     let cause = Cause::with(&input.reason, note.as_deref(), None, |_| said.clone());
     Case::new(input, settings, Packs::embedded().book(input.platform).unwrap(), cause).verdict()
 }

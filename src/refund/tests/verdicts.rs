@@ -31,11 +31,7 @@ fn the_gate_holds_on_every_platform() {
     for platform in Platform::ALL {
         let refund = input(platform, quality_reason(platform));
         let may_ask = Packs::embedded().book(platform).unwrap().pack.about.may_ask;
-        assert_eq!(
-            kinds(&judged(&refund, misfit())).contains(&Kind::AskReasonChange),
-            may_ask,
-            "{platform:?}"
-        );
+        assert_eq!(kinds(&judged(&refund, misfit())).contains(&Kind::AskReasonChange), may_ask, "{platform:?}");
         for (issue, quality) in [
             (Issue::WorkmanshipDefect, Some(true)),
             (Issue::AdverseReaction, None),
@@ -69,11 +65,7 @@ fn a_buyer_who_refused_is_not_asked_again() {
 fn asking_helps_only_where_the_rule_says_so() {
     let helps = |platform| {
         let verdict = judged(&input(platform, quality_reason(platform)), misfit());
-        verdict
-            .advice
-            .iter()
-            .find(|advice| advice.kind == Kind::AskReasonChange)
-            .map(|advice| advice.helps)
+        verdict.advice.iter().find(|advice| advice.kind == Kind::AskReasonChange).map(|advice| advice.helps)
     };
     for platform in [
         Platform::Taobao,
@@ -95,12 +87,7 @@ fn asking_helps_only_where_the_rule_says_so() {
 #[test]
 fn what_helps_stands_above_what_does_not() {
     for platform in Platform::ALL {
-        for said in [
-            misfit(),
-            fault(),
-            said(&[Issue::WrongItem], Some(false), &[]),
-            said(&[], None, &[]),
-        ] {
+        for said in [misfit(), fault(), said(&[Issue::WrongItem], Some(false), &[]), said(&[], None, &[])] {
             let verdict = judged(&input(platform, quality_reason(platform)), said);
             let last_yes = verdict.advice.iter().rposition(|advice| advice.helps == Answer::Yes);
             let first_no = verdict.advice.iter().position(|advice| advice.helps == Answer::No);
@@ -114,22 +101,10 @@ fn what_helps_stands_above_what_does_not() {
 #[test]
 fn levels_by_rule() {
     let level = |platform, said| judged(&input(platform, quality_reason(platform)), said).level;
-    for platform in [
-        Platform::Taobao,
-        Platform::Douyin,
-        Platform::Weixin,
-        Platform::Xiaohongshu,
-        Platform::Kuaishou,
-    ] {
+    for platform in [Platform::Taobao, Platform::Douyin, Platform::Weixin, Platform::Xiaohongshu, Platform::Kuaishou] {
         assert_eq!(level(platform, fault()), Level::Counted, "{platform:?}");
     }
-    for platform in [
-        Platform::Pinduoduo,
-        Platform::Jd,
-        Platform::Alibaba1688,
-        Platform::Amazon,
-        Platform::Lazada,
-    ] {
+    for platform in [Platform::Pinduoduo, Platform::Jd, Platform::Alibaba1688, Platform::Amazon, Platform::Lazada] {
         assert_eq!(level(platform, fault()), Level::AtRisk, "{platform:?}");
     }
 }
@@ -141,30 +116,20 @@ fn a_fault_behind_another_reason() {
     assert_eq!((read.level, read.r#match), (Level::AtRisk, Match::Contradicts));
     assert!(kinds(&read).contains(&Kind::ResolveDefect));
     assert_eq!(behind(Platform::Taobao).level, Level::Watch);
-    let safe = judged(
-        &input(Platform::Taobao, "多拍/错拍/不想要"),
-        said(&[Issue::ChangedMind], Some(false), &[]),
-    );
+    let safe = judged(&input(Platform::Taobao, "多拍/错拍/不想要"), said(&[Issue::ChangedMind], Some(false), &[]));
     assert_eq!((safe.level, kinds(&safe)), (Level::Safe, vec![Kind::None]));
 }
 
 #[test]
 fn service_types_that_never_count() {
     let exchange = |said| {
-        let refund = RefundInput {
-            service: Some(Service::Exchange),
-            ..input(Platform::Pinduoduo, "质量问题")
-        };
+        let refund = RefundInput { service: Some(Service::Exchange), ..input(Platform::Pinduoduo, "质量问题") };
         judged(&refund, said)
     };
     let misfit = exchange(misfit());
     assert_eq!((misfit.reason.counts, misfit.level), (Answer::No, Level::Watch));
     assert_eq!(kinds(&misfit).first(), Some(&Kind::OfferExchange));
-    let ask = misfit
-        .advice
-        .iter()
-        .find(|advice| advice.kind == Kind::AskReasonChange)
-        .unwrap();
+    let ask = misfit.advice.iter().find(|advice| advice.kind == Kind::AskReasonChange).unwrap();
     assert_eq!((ask.helps, &ask.message), (Answer::No, &None));
     assert_eq!(exchange(said(&[], None, &[])).level, Level::Safe);
 }
@@ -172,29 +137,19 @@ fn service_types_that_never_count() {
 #[test]
 fn safety_goes_first_whatever_the_figure() {
     let burned = said(&[Issue::FunctionFailure], Some(true), &[Signal::Safety]);
-    for (platform, reason) in [
-        (Platform::Taobao, "7天无理由退换货"),
-        (Platform::Jd, "质量问题"),
-        (Platform::Shopify, "UNWANTED"),
-    ] {
+    for (platform, reason) in
+        [(Platform::Taobao, "7天无理由退换货"), (Platform::Jd, "质量问题"), (Platform::Shopify, "UNWANTED")]
+    {
         let status = Some("待商家处理".to_owned());
         let close = at("2026-11-12T10:00:00+08:00");
-        let refund = RefundInput {
-            status,
-            now: Some(close),
-            deadline_at: Some(close),
-            ..input(platform, reason)
-        };
+        let refund = RefundInput { status, now: Some(close), deadline_at: Some(close), ..input(platform, reason) };
         let verdict = judged(&refund, burned.clone());
         assert_eq!(kinds(&verdict).first(), Some(&Kind::EscalateSafety), "{platform:?}");
         assert!(verdict.level >= Level::AtRisk, "{platform:?}");
     }
     let fine = said(&FIT, Some(false), &[Signal::Safety]);
     let verdict = judged(&input(Platform::Jd, "质量问题"), fine);
-    assert!(
-        !kinds(&verdict).contains(&Kind::EscalateSafety),
-        "the buyer denies a fault"
-    );
+    assert!(!kinds(&verdict).contains(&Kind::EscalateSafety), "the buyer denies a fault");
 }
 
 #[test]
@@ -204,20 +159,11 @@ fn a_report_needs_a_channel_and_nothing_but_taste() {
     };
     for platform in [Platform::Taobao, Platform::Douyin, Platform::Weixin] {
         assert!(reports(platform, misfit()), "{platform:?}");
-        assert!(
-            !reports(platform, said(&FIT, Some(false), &[Signal::SellerInduced])),
-            "{platform:?}"
-        );
-        assert!(
-            !reports(platform, said(&[Issue::SizeFit, Issue::Material], Some(false), &[])),
-            "{platform:?}"
-        );
+        assert!(!reports(platform, said(&FIT, Some(false), &[Signal::SellerInduced])), "{platform:?}");
+        assert!(!reports(platform, said(&[Issue::SizeFit, Issue::Material], Some(false), &[])), "{platform:?}");
     }
     let late = || said(&[Issue::SlowLogistics, Issue::ChangedMind], Some(false), &[]);
-    assert!(
-        !reports(Platform::Taobao, late()),
-        "that channel is for malicious buyers"
-    );
+    assert!(!reports(Platform::Taobao, late()), "that channel is for malicious buyers");
     assert!(reports(Platform::Weixin, late()));
     assert!(!reports(Platform::Pinduoduo, misfit()));
     assert!(!reports(Platform::Kuaishou, misfit()));
@@ -229,25 +175,13 @@ fn closed_refunds_disturb_nobody() {
         let status = Some(status.to_owned());
         let now = at("2026-11-12T10:00:00+08:00");
         let base = input(Platform::Douyin, quality_reason(Platform::Douyin));
-        let refund = RefundInput {
-            status,
-            now: Some(now),
-            filed_at: Some(at("2026-11-10T11:00:00+08:00")),
-            ..base
-        };
+        let refund = RefundInput { status, now: Some(now), filed_at: Some(at("2026-11-10T11:00:00+08:00")), ..base };
         for said in [misfit(), fault(), said(&[], None, &[])] {
             let verdict = judged(&refund, said);
             assert!(verdict.deadline.is_none());
             assert!(!kinds(&verdict).contains(&Kind::AnswerBeforeDeadline));
-            let to_buyer = verdict
-                .advice
-                .iter()
-                .filter(|advice| advice.kind != Kind::ReportMismatch);
-            assert!(
-                to_buyer.into_iter().all(|advice| advice.message.is_none()),
-                "{:?}",
-                kinds(&verdict)
-            );
+            let to_buyer = verdict.advice.iter().filter(|advice| advice.kind != Kind::ReportMismatch);
+            assert!(to_buyer.into_iter().all(|advice| advice.message.is_none()), "{:?}", kinds(&verdict));
         }
     }
 }
@@ -256,17 +190,10 @@ fn closed_refunds_disturb_nobody() {
 fn an_empty_or_unknown_reason_is_not_guessed() {
     for reason in ["", "   ", "\u{200b}"] {
         let verdict = judged(&input(Platform::Taobao, reason), misfit());
-        assert_eq!(
-            (verdict.level, verdict.r#match),
-            (Level::Watch, Match::Silent),
-            "{reason:?}"
-        );
+        assert_eq!((verdict.level, verdict.r#match), (Level::Watch, Match::Silent), "{reason:?}");
     }
     let unknown = judged(&input(Platform::Taobao, "星期三"), misfit());
-    assert_eq!(
-        (unknown.reason.id.as_deref(), unknown.reason.counts),
-        (Some("unknown"), Answer::Unknown)
-    );
+    assert_eq!((unknown.reason.id.as_deref(), unknown.reason.counts), (Some("unknown"), Answer::Unknown));
     assert_eq!((unknown.level, unknown.r#match), (Level::Watch, Match::Silent));
     assert!(kinds(&judged(&input(Platform::Taobao, ""), fault())).contains(&Kind::ResolveDefect));
 }
@@ -280,51 +207,25 @@ fn a_close_deadline_makes_a_safe_refund_worth_a_look() {
     };
     let said = || said(&[Issue::ChangedMind], Some(false), &[]);
     let close = judged(&refund("2026-11-15T16:30:00+08:00"), said());
-    assert_eq!(
-        (close.level, kinds(&close)),
-        (Level::Watch, vec![Kind::AnswerBeforeDeadline])
-    );
+    assert_eq!((close.level, kinds(&close)), (Level::Watch, vec![Kind::AnswerBeforeDeadline]));
     assert_eq!(judged(&refund("2026-11-15T10:00:00+08:00"), said()).level, Level::Safe);
     let over = judged(&refund("2026-11-15T19:00:00+08:00"), said());
     assert!(!kinds(&over).contains(&Kind::AnswerBeforeDeadline));
-    let patient = JudgeSettings {
-        close_hours: 1,
-        ..JudgeSettings::default()
-    };
-    assert_eq!(
-        judged_with(&refund("2026-11-15T16:30:00+08:00"), said(), &patient).level,
-        Level::Safe
-    );
+    let patient = JudgeSettings { close_hours: 1, ..JudgeSettings::default() };
+    assert_eq!(judged_with(&refund("2026-11-15T16:30:00+08:00"), said(), &patient).level, Level::Safe);
 }
 
 #[test]
 fn the_score_never_crosses_a_level() {
     let mut by_level: std::collections::BTreeMap<Level, (u8, u8)> = std::collections::BTreeMap::new();
     let times = [None, Some(at("2026-11-12T10:00:00+08:00"))];
-    for platform in [
-        Platform::Taobao,
-        Platform::Pinduoduo,
-        Platform::Jd,
-        Platform::Kuaishou,
-        Platform::Shopify,
-    ] {
-        for reason in [
-            quality_reason(platform),
-            "不想要了",
-            "Change of mind",
-            "UNWANTED",
-            "",
-            "星期三",
-        ] {
+    for platform in [Platform::Taobao, Platform::Pinduoduo, Platform::Jd, Platform::Kuaishou, Platform::Shopify] {
+        for reason in [quality_reason(platform), "不想要了", "Change of mind", "UNWANTED", "", "星期三"] {
             for issue in Issue::ALL {
                 for quality in [None, Some(true), Some(false)] {
                     for signals in [&[][..], &[Signal::Safety], &[Signal::GoodsAreFine]] {
                         for now in times {
-                            let refund = RefundInput {
-                                now,
-                                deadline_at: now,
-                                ..input(platform, reason)
-                            };
+                            let refund = RefundInput { now, deadline_at: now, ..input(platform, reason) };
                             let verdict = judged(&refund, said(&[issue], quality, signals));
                             assert!(verdict.score <= 100 && !verdict.advice.is_empty() && !verdict.why.is_empty());
                             let band = by_level.entry(verdict.level).or_insert((100, 0));
@@ -348,13 +249,8 @@ fn times_in_any_order_give_an_answer() {
             for filed_at in times {
                 for now in times {
                     for platform in [Platform::Taobao, Platform::Pinduoduo, Platform::Kuaishou] {
-                        let refund = RefundInput {
-                            paid_at,
-                            signed_at,
-                            filed_at,
-                            now,
-                            ..input(platform, "质量问题")
-                        };
+                        let refund =
+                            RefundInput { paid_at, signed_at, filed_at, now, ..input(platform, "质量问题") };
                         assert!(!judged(&refund, fault()).why.is_empty());
                     }
                 }
@@ -368,12 +264,8 @@ fn a_counting_reason_never_goes_without_advice() {
     for platform in Platform::ALL {
         for issue in Issue::ALL {
             for quality in [None, Some(true), Some(false)] {
-                for reason in [
-                    quality_reason(platform),
-                    "颜色与描述不符",
-                    "与描述不符",
-                    "材质与描述不符",
-                ] {
+                for reason in [quality_reason(platform), "颜色与描述不符", "与描述不符", "材质与描述不符"]
+                {
                     let verdict = judged(&input(platform, reason), said(&[issue], quality, &[]));
                     let blames = verdict.reason.class.is_some_and(Class::blames_goods);
                     let weighs = verdict.reason.counts == Answer::Yes || blames;

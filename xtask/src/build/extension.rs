@@ -23,14 +23,10 @@ pub fn assemble(project: &Project) -> Result<()> {
 fn lay_out(project: &Project, out: &Path) -> Result<()> {
     let extension = project.root.join("extension");
     files::copy_tree(&script::folder(project), out, |_| true)?;
-    files::copy_tree(&extension.join("pages"), &out.join("pages"), |it| {
-        files::ends_with(it, &[".html", ".css"])
-    })?;
+    files::copy_tree(&extension.join("pages"), &out.join("pages"), |it| files::ends_with(it, &[".html", ".css"]))?;
     files::copy_tree(&extension.join("content"), out, |it| files::ends_with(it, &[".css"]))?;
     files::copy_tree(&extension.join("_locales"), &out.join("_locales"), |_| true)?;
-    files::copy_tree(&extension.join("icons"), &out.join("icons"), |it| {
-        files::ends_with(it, &[".png", ".svg"])
-    })?;
+    files::copy_tree(&extension.join("icons"), &out.join("icons"), |it| files::ends_with(it, &[".png", ".svg"]))?;
     for wasm in wasm::BUILDS {
         let runs = |it: &Path| files::ends_with(it, &[".js", ".wasm"]);
         files::copy_tree(&project.wasm(wasm.name), &out.join(wasm.name), runs)?;

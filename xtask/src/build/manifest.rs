@@ -17,11 +17,7 @@ pub fn of(project: &Project, browser: &str) -> Result<Value> {
 /// The same manifest with the demo shop's address among its hosts.
 pub fn with_demo(mut manifest: Value) -> Value {
     let demo = ["http://localhost/*", "http://127.0.0.1/*"];
-    for path in [
-        "/host_permissions",
-        "/content_scripts/0/matches",
-        "/web_accessible_resources/0/matches",
-    ] {
+    for path in ["/host_permissions", "/content_scripts/0/matches", "/web_accessible_resources/0/matches"] {
         if let Some(Value::Array(list)) = manifest.pointer_mut(path) {
             list.extend(demo.map(Value::from));
         }
@@ -56,10 +52,7 @@ mod tests {
     #[test]
     fn overlays_merge_replace_and_remove() {
         let mut base = json!({ "a": { "b": 1, "c": 2 }, "d": [1], "e": 1 });
-        overlay(
-            &mut base,
-            json!({ "a": { "b": 3 }, "d": [2], "e": null, "f": {"g": 1} }),
-        );
+        overlay(&mut base, json!({ "a": { "b": 3 }, "d": [2], "e": null, "f": {"g": 1} }));
         assert_eq!(base, json!({ "a": { "b": 3, "c": 2 }, "d": [2], "f": {"g": 1} }));
     }
 
@@ -68,10 +61,7 @@ mod tests {
         let manifest =
             json!({ "host_permissions": ["https://a/*"], "content_scripts": [{ "matches": ["https://a/*"] }] });
         let demo = with_demo(manifest);
-        assert_eq!(
-            demo["host_permissions"],
-            json!(["https://a/*", "http://localhost/*", "http://127.0.0.1/*"])
-        );
+        assert_eq!(demo["host_permissions"], json!(["https://a/*", "http://localhost/*", "http://127.0.0.1/*"]));
         assert_eq!(demo["content_scripts"][0]["matches"][1], "http://localhost/*");
         assert!(demo.get("web_accessible_resources").is_none());
     }

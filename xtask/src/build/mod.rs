@@ -55,14 +55,7 @@ pub fn run(project: &Project, _options: &Options) -> Result<bool> {
 pub fn all(project: &Project, tools: &BuildTools) -> Result<()> {
     let _lock = project::lock(&project.target, "build")?;
     let below = |names: &[&str]| names.iter().map(|it| project.root.join(it)).collect::<Vec<_>>();
-    let rust = below(&[
-        "src",
-        "packs",
-        "build.rs",
-        "Cargo.toml",
-        "Cargo.lock",
-        "extension/_locales",
-    ]);
+    let rust = below(&["src", "packs", "build.rs", "Cargo.toml", "Cargo.lock", "extension/_locales"]);
     for wasm in wasm::BUILDS {
         let name = format!("wasm-{}", wasm.name);
         let output = project.wasm(wasm.name).join("aftersales_radar_bg.wasm");
@@ -73,16 +66,8 @@ pub fn all(project: &Project, tools: &BuildTools) -> Result<()> {
     }
     let mut scripts = below(&["extension", "www", "package-lock.json", "xtask/src/build", "LICENSE"]);
     scripts.extend(wasm::BUILDS.iter().map(|it| project.wasm(it.name)));
-    let folders = [
-        project.extension("chrome"),
-        project.extension("firefox"),
-        project.demo_extension(),
-    ];
-    let outputs: Vec<PathBuf> = folders
-        .iter()
-        .map(|it| it.join("manifest.json"))
-        .chain([project.site()])
-        .collect();
+    let folders = [project.extension("chrome"), project.extension("firefox"), project.demo_extension()];
+    let outputs: Vec<PathBuf> = folders.iter().map(|it| it.join("manifest.json")).chain([project.site()]).collect();
     stamp::step(project, "extension", &scripts, "", &outputs, || {
         println!("Bundling the scripts and putting the extensions and the demo shop together");
         script::bundle(project, tools)?;
@@ -90,8 +75,6 @@ pub fn all(project: &Project, tools: &BuildTools) -> Result<()> {
         site::assemble(project, tools)
     })?;
     let kits = below(&["tests/kits", "www", "package-lock.json"]);
-    stamp::step(project, "kits", &kits, "", &[project.kits()], || {
-        site::assemble_kits(project, tools)
-    })?;
+    stamp::step(project, "kits", &kits, "", &[project.kits()], || site::assemble_kits(project, tools))?;
     Ok(())
 }

@@ -21,12 +21,7 @@ pub fn bundle(project: &Project, tools: &BuildTools) -> Result<()> {
     let extension = project.root.join("extension");
     let content = extension.join("content/main.ts");
     // A content script is a classic script: one function scope, no imports.
-    esbuild(
-        project,
-        tools,
-        &[content],
-        &["--format=iife", &outfile(&out, "content.js")],
-    )?;
+    esbuild(project, tools, &[content], &["--format=iife", &outfile(&out, "content.js")])?;
     let background = extension.join("background.ts");
     esbuild(
         project,
@@ -47,20 +42,8 @@ pub fn bundle(project: &Project, tools: &BuildTools) -> Result<()> {
 
 /// Bundles the given entries with esbuild.
 pub fn esbuild(project: &Project, tools: &BuildTools, entries: &[PathBuf], options: &[&str]) -> Result<()> {
-    let common = [
-        "--bundle",
-        "--charset=utf8",
-        "--legal-comments=inline",
-        "--log-level=warning",
-        TARGETS,
-    ];
-    tools
-        .run("esbuild")
-        .args(entries)
-        .args(common)
-        .args(options)
-        .dir(&project.root)
-        .show()
+    let common = ["--bundle", "--charset=utf8", "--legal-comments=inline", "--log-level=warning", TARGETS];
+    tools.run("esbuild").args(entries).args(common).args(options).dir(&project.root).show()
 }
 
 /// A page's script lies directly in `pages/`; what it imports lies deeper or is no `.ts` of its own page.

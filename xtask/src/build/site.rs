@@ -11,9 +11,7 @@ pub fn assemble(project: &Project, tools: &BuildTools) -> Result<()> {
     files::remove(&out)?;
     tools.run("node").arg("www/build.mjs").arg(&out).quiet()?;
     for wasm in wasm::BUILDS {
-        files::copy_tree(&project.wasm(wasm.name), &out.join(wasm.name), |it| {
-            files::ends_with(it, &[".js", ".wasm"])
-        })?;
+        files::copy_tree(&project.wasm(wasm.name), &out.join(wasm.name), |it| files::ends_with(it, &[".js", ".wasm"]))?;
     }
     for folder in ["pages", "_locales", "icons"] {
         files::copy_tree(&project.extension("chrome").join(folder), &out.join(folder), |_| true)?;

@@ -14,40 +14,15 @@ pub struct Wasm {
     pub feature: &'static str,
 }
 
-pub const BUILDS: &[Wasm] = &[
-    Wasm {
-        name: "engine",
-        feature: "engine",
-    },
-    Wasm {
-        name: "ui",
-        feature: "ui",
-    },
-];
+pub const BUILDS: &[Wasm] = &[Wasm { name: "engine", feature: "engine" }, Wasm { name: "ui", feature: "ui" }];
 
 /// Builds one; wasm-pack finds the wasm-bindgen CLI and wasm-opt on the PATH that the tools set.
 pub fn build(project: &Project, tools: &BuildTools, wasm: &Wasm) -> Result<()> {
     let out = project.wasm(wasm.name);
     files::remove(&out)?;
-    let run = tools.run("wasm-pack").args([
-        "--quiet",
-        "build",
-        ".",
-        "--release",
-        "--target",
-        "web",
-        "--mode",
-        "no-install",
-    ]);
-    let run = run
-        .args([
-            "--no-pack",
-            "--no-gitignore",
-            "--out-name",
-            "aftersales_radar",
-            "--out-dir",
-        ])
-        .arg(&out);
+    let run =
+        tools.run("wasm-pack").args(["--quiet", "build", ".", "--release", "--target", "web", "--mode", "no-install"]);
+    let run = run.args(["--no-pack", "--no-gitignore", "--out-name", "aftersales_radar", "--out-dir"]).arg(&out);
     run.args(["--", "--locked", "--no-default-features", "--features", wasm.feature])
         .env("CARGO_ENCODED_RUSTFLAGS", remapped_paths(project)?.join("\u{1f}"))
         .quiet()?;
@@ -58,16 +33,7 @@ pub fn build(project: &Project, tools: &BuildTools, wasm: &Wasm) -> Result<()> {
 fn remapped_paths(project: &Project) -> Result<Vec<String>> {
     let sysroot = crate::run::Run::new("rustc").args(["--print", "sysroot"]).quiet()?;
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo = cargo
-        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
-        .ok_or("no CARGO_HOME")?;
-    let pairs = [
-        (cargo, "cargo"),
-        (PathBuf::from(sysroot.trim()), "rust"),
-        (project.root.clone(), "."),
-    ];
-    Ok(pairs
-        .iter()
-        .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()))
-        .collect())
+    let cargo = cargo.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).ok_or("no CARGO_HOME")?;
+    let pairs = [(cargo, "cargo"), (PathBuf::from(sysroot.trim()), "rust"), (project.root.clone(), ".")];
+    Ok(pairs.iter().map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display())).collect())
 }

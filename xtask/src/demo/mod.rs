@@ -33,9 +33,7 @@ pub fn run(project: &Project, options: &Options) -> Result<bool> {
 
 fn has_display() -> bool {
     !cfg!(target_os = "linux")
-        || ["DISPLAY", "WAYLAND_DISPLAY"]
-            .iter()
-            .any(|it| std::env::var_os(it).is_some_and(|it| !it.is_empty()))
+        || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|it| std::env::var_os(it).is_some_and(|it| !it.is_empty()))
 }
 
 /// Opens a window and waits until it is closed.
@@ -54,11 +52,7 @@ fn window(project: &Project, browsers: &BrowserTools, address: &str) -> Result<b
     // Chromium refuses its sandbox to the superuser.
     let run = if is_superuser() { run.arg("--no-sandbox") } else { run };
     println!("Close the browser window to stop.");
-    let status = run
-        .arg(address)
-        .spawn()?
-        .wait()
-        .map_err(|error| format!("Chromium stopped: {error}"))?;
+    let status = run.arg(address).spawn()?.wait().map_err(|error| format!("Chromium stopped: {error}"))?;
     Ok(status.success())
 }
 
@@ -79,24 +73,10 @@ fn headless(project: &Project, tools: &BuildTools, browsers: &BrowserTools, addr
         "--log-level=warning",
     ];
     let source = project.root.join("tests/e2e/demo.ts");
-    tools
-        .run("esbuild")
-        .arg(source)
-        .args(options)
-        .arg(format!("--outfile={}", script.display()))
-        .quiet()?;
+    tools.run("esbuild").arg(source).args(options).arg(format!("--outfile={}", script.display())).quiet()?;
     let shots = project.target.join("demo");
     files::remove(&shots)?;
-    let run = tools
-        .run("node")
-        .arg(script)
-        .arg(address)
-        .arg(&shots)
-        .env("RADAR_EXTENSION", project.demo_extension());
-    browsers
-        .variables()
-        .into_iter()
-        .fold(run, |run, (name, path)| run.env(name, path))
-        .show()?;
+    let run = tools.run("node").arg(script).arg(address).arg(&shots).env("RADAR_EXTENSION", project.demo_extension());
+    browsers.variables().into_iter().fold(run, |run, (name, path)| run.env(name, path)).show()?;
     Ok(true)
 }

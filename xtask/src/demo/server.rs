@@ -16,10 +16,7 @@ pub struct Server {
 impl Server {
     /// Waits until the server stops, which it only does with the program.
     pub fn wait(self) -> Result<bool> {
-        self.thread
-            .join()
-            .map(|()| true)
-            .map_err(|_| "the server stopped".into())
+        self.thread.join().map(|()| true).map_err(|_| "the server stopped".into())
     }
 }
 
@@ -36,10 +33,7 @@ pub fn start(folder: PathBuf, port: u16) -> Result<Server> {
             thread::spawn(move || answer(&folder, stream).ok());
         }
     });
-    Ok(Server {
-        address: format!("http://localhost:{port}/"),
-        thread,
-    })
+    Ok(Server { address: format!("http://localhost:{port}/"), thread })
 }
 
 fn answer(folder: &Path, mut stream: TcpStream) -> std::io::Result<()> {
@@ -125,15 +119,9 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("radar-served-{}", std::process::id()));
         crate::files::write(&folder.join("x.wasm"), "abc").unwrap();
         let server = start(folder.clone(), 41_800).unwrap();
-        let host = server
-            .address
-            .trim_start_matches("http://")
-            .trim_end_matches('/')
-            .replace("localhost", "127.0.0.1");
+        let host = server.address.trim_start_matches("http://").trim_end_matches('/').replace("localhost", "127.0.0.1");
         let mut stream = TcpStream::connect(host).unwrap();
-        stream
-            .write_all(b"GET /x.wasm HTTP/1.1\r\nHost: localhost\r\n\r\n")
-            .unwrap();
+        stream.write_all(b"GET /x.wasm HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         assert!(

@@ -28,9 +28,7 @@ pub fn run(project: &Project) -> Result<Outcome> {
             outcome.passed += 1;
         } else {
             outcome.failed += 1;
-            outcome
-                .text
-                .push_str(&format!("{name}:\n  {}\n", findings.join("\n  ")));
+            outcome.text.push_str(&format!("{name}:\n  {}\n", findings.join("\n  ")));
         }
     }
     Ok(outcome)
@@ -38,11 +36,7 @@ pub fn run(project: &Project) -> Result<Outcome> {
 
 fn no_machine_paths(project: &Project) -> Result<Vec<String>> {
     let mut folders = vec![project.root.display().to_string()];
-    folders.extend(
-        ["HOME", "CARGO_HOME", "RUSTUP_HOME"]
-            .iter()
-            .filter_map(|it| std::env::var(it).ok()),
-    );
+    folders.extend(["HOME", "CARGO_HOME", "RUSTUP_HOME"].iter().filter_map(|it| std::env::var(it).ok()));
     folders.retain(|it| it.len() > 1);
     let mut findings = Vec::new();
     for path in artefacts(project)? {
@@ -78,14 +72,7 @@ fn no_html_from_text(project: &Project) -> Result<Vec<String>> {
 }
 
 fn no_connection(project: &Project) -> Result<Vec<String>> {
-    let words = [
-        "XMLHttpRequest",
-        "WebSocket",
-        "EventSource",
-        "sendBeacon",
-        "RTCPeerConnection",
-        "importScripts",
-    ];
+    let words = ["XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "RTCPeerConnection", "importScripts"];
     words_in(project, &own_scripts(project)?, &words)
 }
 
@@ -114,15 +101,8 @@ fn modest_manifests(project: &Project) -> Result<Vec<String>> {
     for browser in BROWSERS {
         let manifest = crate::build::manifest::of(project, browser)?;
         let list = |path: &str| {
-            let items = manifest
-                .pointer(path)
-                .and_then(|it| it.as_array())
-                .cloned()
-                .unwrap_or_default();
-            items
-                .iter()
-                .filter_map(|it| it.as_str().map(str::to_owned))
-                .collect::<Vec<_>>()
+            let items = manifest.pointer(path).and_then(|it| it.as_array()).cloned().unwrap_or_default();
+            items.iter().filter_map(|it| it.as_str().map(str::to_owned)).collect::<Vec<_>>()
         };
         let asked = list("/permissions");
         findings.extend(
@@ -135,10 +115,8 @@ fn modest_manifests(project: &Project) -> Result<Vec<String>> {
         let unnamed =
             |it: &&String| !it.starts_with("https://") || it.starts_with("https://*/") || it.contains("localhost");
         findings.extend(hosts.iter().filter(unnamed).map(|it| format!("{browser} matches {it}")));
-        let policy = manifest
-            .pointer("/content_security_policy/extension_pages")
-            .and_then(|it| it.as_str())
-            .unwrap_or_default();
+        let policy =
+            manifest.pointer("/content_security_policy/extension_pages").and_then(|it| it.as_str()).unwrap_or_default();
         for part in ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'"] {
             if !policy.contains(part) {
                 findings.push(format!("the policy of {browser} lacks {part}: {policy}"));
@@ -157,11 +135,7 @@ fn manifest_messages(project: &Project) -> Result<Vec<String>> {
     let manifest = crate::build::manifest::of(project, "chrome")?.to_string();
     let mut findings = Vec::new();
     for language in ["zh_CN", "zh_TW", "en"] {
-        let path = project
-            .root
-            .join("extension/_locales")
-            .join(language)
-            .join("messages.json");
+        let path = project.root.join("extension/_locales").join(language).join("messages.json");
         let messages: serde_json::Value =
             serde_json::from_str(&files::read(&path)?).map_err(|error| format!("{}: {error}", path.display()))?;
         for key in manifest.split("__MSG_").skip(1).filter_map(|it| it.split("__").next()) {
@@ -181,10 +155,7 @@ fn small_files(project: &Project) -> Result<Vec<String>> {
     for (folders, ending, most) in [(rust, ".rs", 400), (script, ".ts", 300)] {
         let mut lengths = Vec::new();
         for folder in folders {
-            for path in files::walk(&folder)?
-                .into_iter()
-                .filter(|it| files::ends_with(it, &[ending]))
-            {
+            for path in files::walk(&folder)?.into_iter().filter(|it| files::ends_with(it, &[ending])) {
                 let lines = files::read(&path)?.lines().count();
                 if lines > most {
                     findings.push(format!("{} has {lines} lines, {most} at most", shown(project, &path)));
@@ -195,9 +166,7 @@ fn small_files(project: &Project) -> Result<Vec<String>> {
         lengths.sort_unstable();
         let median = lengths.get(lengths.len() / 2).copied().unwrap_or(0);
         if median > 120 {
-            findings.push(format!(
-                "half of the {ending} files have more than {median} lines, 120 wanted"
-            ));
+            findings.push(format!("half of the {ending} files have more than {median} lines, 120 wanted"));
         }
     }
     Ok(findings)

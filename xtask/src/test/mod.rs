@@ -27,10 +27,7 @@ pub fn run(project: &Project, options: &Options) -> Result<bool> {
         if wants_script || wants_e2e {
             script(project, &tally, wants_script);
         }
-        browsers.map(|it| {
-            it.join()
-                .unwrap_or_else(|_| Err("the browser installation stopped".into()))
-        })
+        browsers.map(|it| it.join().unwrap_or_else(|_| Err("the browser installation stopped".into())))
     });
     if let Some(browsers) = browsers {
         end_to_end(project, &tally, options, browsers);
@@ -41,37 +38,16 @@ pub fn run(project: &Project, options: &Options) -> Result<bool> {
 
 /// Formatting, lints and tests of the native side.
 fn rust(project: &Project, tally: &Tally) {
-    let cargo = |arguments: &[&str]| {
-        Run::new("cargo")
-            .args(arguments)
-            .dir(&project.root)
-            .env("CARGO_TERM_COLOR", "never")
-    };
+    let cargo =
+        |arguments: &[&str]| Run::new("cargo").args(arguments).dir(&project.root).env("CARGO_TERM_COLOR", "never");
     tally.run("Formatting", |_| Section::gate(cargo(&["fmt", "--all", "--check"])));
-    tally.run("Native tests", |_| {
-        Section::cargo_test(cargo(&["test", "--workspace", "--no-fail-fast", "--quiet"]))
-    });
+    tally.run("Native tests", |_| Section::cargo_test(cargo(&["test", "--workspace", "--no-fail-fast", "--quiet"])));
     tally.run("Clippy", |_| {
-        Section::gate(cargo(&[
-            "clippy",
-            "--quiet",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]))
+        Section::gate(cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     });
     for wasm in build::wasm::BUILDS {
         tally.run(&format!("Clippy of the {} wasm", wasm.name), |_| {
-            let target = [
-                "clippy",
-                "--quiet",
-                "--lib",
-                "--target",
-                "wasm32-unknown-unknown",
-                "--no-default-features",
-            ];
+            let target = ["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--no-default-features"];
             Section::gate(cargo(&target).args(["--features", wasm.feature, "--", "-D", "warnings"]))
         });
     }
@@ -89,13 +65,10 @@ fn script(project: &Project, tally: &Tally, with_checks: bool) {
     let (Some(tools), true) = (tools, with_checks) else {
         return;
     };
-    for (name, configuration) in [
-        ("Types of the extension", "tsconfig.json"),
-        ("Types of the shop", "www/tsconfig.json"),
-    ] {
-        tally.run(name, |_| {
-            Section::gate(tools.run("tsc").args(["--project", configuration]))
-        });
+    for (name, configuration) in
+        [("Types of the extension", "tsconfig.json"), ("Types of the shop", "www/tsconfig.json")]
+    {
+        tally.run(name, |_| Section::gate(tools.run("tsc").args(["--project", configuration])));
     }
     tally.run("Script tests", |_| scripts::unit(project, &tools));
     tally.run("Repository checks", |_| checks::run(project));

@@ -15,11 +15,7 @@ pub fn unit(project: &Project, tools: &BuildTools) -> Result<Outcome> {
     }
     entries.retain(|it| files::ends_with(it, &[".test.ts"]) && !it.starts_with(project.root.join("tests/e2e")));
     let outputs = bundle(project, tools, "unit", &entries)?;
-    if outputs.is_empty() {
-        Ok(Outcome::default())
-    } else {
-        Section::node_test(node(tools).args(outputs))
-    }
+    if outputs.is_empty() { Ok(Outcome::default()) } else { Section::node_test(node(tools).args(outputs)) }
 }
 
 /// Bundles the tests of `tests/e2e` and the pages they open; answers the files to run.
@@ -32,21 +28,13 @@ pub fn bundle_end_to_end(project: &Project, tools: &BuildTools, only: Option<&st
 
 /// Runs the bundled tests in one browser: one file after the other, each with a browser of its own.
 pub fn end_to_end(tools: &BuildTools, browsers: &BrowserTools, files: &[PathBuf], browser: &str) -> Result<Outcome> {
-    let run = node(tools)
-        .arg("--test-concurrency=1")
-        .args(files)
-        .env("RADAR_BROWSER", browser);
-    let run = browsers
-        .variables()
-        .into_iter()
-        .fold(run, |run, (name, path)| run.env(name, path));
+    let run = node(tools).arg("--test-concurrency=1").args(files).env("RADAR_BROWSER", browser);
+    let run = browsers.variables().into_iter().fold(run, |run, (name, path)| run.env(name, path));
     Section::node_test(run)
 }
 
 fn node(tools: &BuildTools) -> crate::run::Run {
-    tools
-        .run("node")
-        .args(["--enable-source-maps", "--test", "--test-reporter=spec"])
+    tools.run("node").args(["--enable-source-maps", "--test", "--test-reporter=spec"])
 }
 
 fn bundle(project: &Project, tools: &BuildTools, name: &str, entries: &[PathBuf]) -> Result<Vec<PathBuf>> {
@@ -57,24 +45,9 @@ fn bundle(project: &Project, tools: &BuildTools, name: &str, entries: &[PathBuf]
     }
     let outdir = format!("--outdir={}", out.display());
     let outbase = format!("--outbase={}", project.root.display());
-    let options = [
-        "--bundle",
-        "--format=esm",
-        "--platform=node",
-        "--target=node20",
-        "--packages=external",
-        "--sourcemap",
-    ];
-    tools
-        .run("esbuild")
-        .args(entries)
-        .args(options)
-        .args([&outdir, &outbase])
-        .arg("--log-level=warning")
-        .quiet()?;
+    let options =
+        ["--bundle", "--format=esm", "--platform=node", "--target=node20", "--packages=external", "--sourcemap"];
+    tools.run("esbuild").args(entries).args(options).args([&outdir, &outbase]).arg("--log-level=warning").quiet()?;
     let built = files::walk(&out)?;
-    Ok(built
-        .into_iter()
-        .filter(|it| files::ends_with(it, &[".test.js"]))
-        .collect())
+    Ok(built.into_iter().filter(|it| files::ends_with(it, &[".test.js"])).collect())
 }

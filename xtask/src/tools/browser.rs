@@ -36,10 +36,7 @@ pub const FIREFOX: Browser = Browser {
     name: "Firefox",
     variable: "RADAR_FIREFOX",
     programs: &["firefox-esr", "firefox"],
-    places: &[
-        "/Applications/Firefox.app/Contents/MacOS/firefox",
-        "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
-    ],
+    places: &["/Applications/Firefox.app/Contents/MacOS/firefox", "C:\\Program Files\\Mozilla Firefox\\firefox.exe"],
 };
 
 /// A package manager and its words.
@@ -92,17 +89,9 @@ const MANAGERS: &[Manager] = &[
 
 /// Finds these browsers, installing what is missing; says in one line what to install by hand where that is not possible.
 pub fn ensure(wanted: &[Browser]) -> Result<Browsers> {
-    let missing: Vec<&str> = wanted
-        .iter()
-        .filter(|it| find(it).is_none())
-        .map(|it| it.name)
-        .collect();
+    let missing: Vec<&str> = wanted.iter().filter(|it| find(it).is_none()).map(|it| it.name).collect();
     if !missing.is_empty() || !has_chinese_font() {
-        let what = if missing.is_empty() {
-            "Chinese fonts".to_owned()
-        } else {
-            missing.join(" and ")
-        };
+        let what = if missing.is_empty() { "Chinese fonts".to_owned() } else { missing.join(" and ") };
         if let Err(reason) = install(&what) {
             if !missing.is_empty() {
                 return Err(reason);
@@ -115,16 +104,11 @@ pub fn ensure(wanted: &[Browser]) -> Result<Browsers> {
             return Err(by_hand(browser.name));
         }
     }
-    Ok(Browsers {
-        chromium: find(&CHROMIUM),
-        firefox: find(&FIREFOX),
-    })
+    Ok(Browsers { chromium: find(&CHROMIUM), firefox: find(&FIREFOX) })
 }
 
 fn find(browser: &Browser) -> Option<PathBuf> {
-    let named = std::env::var_os(browser.variable)
-        .map(PathBuf::from)
-        .filter(|it| it.is_file());
+    let named = std::env::var_os(browser.variable).map(PathBuf::from).filter(|it| it.is_file());
     let on_path = || browser.programs.iter().find_map(|program| which(program));
     let in_place = || browser.places.iter().map(PathBuf::from).find(|it| it.is_file());
     named.or_else(on_path).or_else(in_place)
@@ -135,44 +119,27 @@ fn has_chinese_font() -> bool {
         return true;
     }
     match which("fc-list") {
-        Some(program) => Run::new(program)
-            .args([":lang=zh", "family"])
-            .capture()
-            .is_ok_and(|it| !it.text.trim().is_empty()),
+        Some(program) => {
+            Run::new(program).args([":lang=zh", "family"]).capture().is_ok_and(|it| !it.text.trim().is_empty())
+        }
         None => false,
     }
 }
 
 fn install(what: &str) -> Result<()> {
-    let manager = MANAGERS
-        .iter()
-        .find(|it| which(it.program).is_some())
-        .ok_or_else(|| by_hand(what))?;
+    let manager = MANAGERS.iter().find(|it| which(it.program).is_some()).ok_or_else(|| by_hand(what))?;
     let prefix: &[&str] = if !manager.root || is_root() {
         &[]
-    } else if which("sudo").is_some()
-        && Run::new("sudo")
-            .args(["-n", "true"])
-            .capture()
-            .is_ok_and(|it| it.success)
-    {
+    } else if which("sudo").is_some() && Run::new("sudo").args(["-n", "true"]).capture().is_ok_and(|it| it.success) {
         &["sudo", "-n"]
     } else {
         return Err(by_hand(what));
     };
     println!("Installing {what} with {}", manager.program);
     let run = |arguments: Vec<&str>| {
-        let words: Vec<&str> = prefix
-            .iter()
-            .copied()
-            .chain([manager.program])
-            .chain(arguments)
-            .collect();
+        let words: Vec<&str> = prefix.iter().copied().chain([manager.program]).chain(arguments).collect();
         let (program, rest) = words.split_first().ok_or("no program")?;
-        Run::new(program)
-            .args(rest)
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .show()
+        Run::new(program).args(rest).env("DEBIAN_FRONTEND", "noninteractive").show()
     };
     if !manager.before.is_empty() {
         run(manager.before.to_vec())?;

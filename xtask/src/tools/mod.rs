@@ -31,10 +31,7 @@ impl BuildTools {
         let inherited = std::env::var_os("PATH").unwrap_or_default();
         let path = std::env::join_paths(bins.into_iter().chain(std::env::split_paths(&inherited)))
             .map_err(|error| format!("PATH cannot hold the tools: {error}"))?;
-        Ok(Self {
-            root: project.root.clone(),
-            path,
-        })
+        Ok(Self { root: project.root.clone(), path })
     }
 
     /// A program with the build tools on its PATH, in the checkout.
@@ -65,10 +62,7 @@ impl BrowserTools {
     /// Installs what the demo misses: a Chromium and Chinese fonts.
     pub fn ensure_chromium(project: &Project) -> Result<Self> {
         let _lock = project::lock(&project.cache, "browsers")?;
-        Ok(Self {
-            browsers: browser::ensure(&[browser::CHROMIUM])?,
-            geckodriver: None,
-        })
+        Ok(Self { browsers: browser::ensure(&[browser::CHROMIUM])?, geckodriver: None })
     }
 
     /// Installs what the tests miss: Chromium, Firefox, geckodriver and Chinese fonts.
@@ -79,10 +73,7 @@ impl BrowserTools {
         };
         let _lock = project::lock(&project.cache, "tools")?;
         let bin = rust::ensure_crate(project, "geckodriver", rust::GECKODRIVER)?;
-        Ok(Self {
-            browsers,
-            geckodriver: Some(bin.join(format!("geckodriver{}", std::env::consts::EXE_SUFFIX))),
-        })
+        Ok(Self { browsers, geckodriver: Some(bin.join(format!("geckodriver{}", std::env::consts::EXE_SUFFIX))) })
     }
 
     /// The paths as environment variables for the scripts in `tests/e2e`.
@@ -92,9 +83,6 @@ impl BrowserTools {
             ("RADAR_FIREFOX", self.browsers.firefox.clone()),
             ("RADAR_GECKODRIVER", self.geckodriver.clone()),
         ];
-        found
-            .into_iter()
-            .filter_map(|(name, path)| Some((name, path?)))
-            .collect()
+        found.into_iter().filter_map(|(name, path)| Some((name, path?))).collect()
     }
 }

@@ -27,9 +27,7 @@ pub fn ensure_components() -> Result<()> {
 fn rustup(what: &str, arguments: &[&str]) -> Result<()> {
     println!("Installing the {what} with rustup");
     if which("rustup").is_none() {
-        return Err(format!(
-            "rustup is missing: install the {what} for your Rust, or use rustup's cargo"
-        ));
+        return Err(format!("rustup is missing: install the {what} for your Rust, or use rustup's cargo"));
     }
     Run::new("rustup").args(arguments).show()
 }
@@ -48,10 +46,7 @@ pub fn ensure_crate(project: &Project, name: &str, version: &str) -> Result<Path
 }
 
 fn install(name: &str, version: &str, home: &Path, build: &Path, locked: bool) -> Result<()> {
-    let run = Run::new("cargo")
-        .args(["install", name, "--version", version, "--quiet"])
-        .arg("--root")
-        .arg(home);
+    let run = Run::new("cargo").args(["install", name, "--version", version, "--quiet"]).arg("--root").arg(home);
     let run = run.arg("--target-dir").arg(build).dir(std::env::temp_dir().as_path());
     if locked { run.arg("--locked").show() } else { run.show() }
 }

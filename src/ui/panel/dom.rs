@@ -1,0 +1,29 @@
+//! Small questions to the document of the panel.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+pub(super) fn target(event: &KeyboardEvent) -> Option<web_sys::Element> {
+    event.target().and_then(|target| target.dyn_into().ok())
+}
+
+pub(super) fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// The element, scrolled into sight.
+pub(super) fn shown(selector: &str) -> Option<HtmlElement> {
+    let element: HtmlElement = document()?.query_selector(selector).ok()??.dyn_into().ok()?;
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    Some(element)
+}
+
+pub(super) fn active() -> Option<web_sys::Element> {
+    document()?.active_element()
+}
+
+pub(super) fn on_control(element: Option<&web_sys::Element>) -> bool {
+    element.is_some_and(|element| matches!(element.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY" | "INPUT"))
+}
