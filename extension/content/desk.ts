@@ -70,7 +70,7 @@ export class Desk implements KeyTarget {
       case "advice.previous":
         return this.#chooseAdvice(-1);
       case "panel.toggle":
-        return this.panel.isOpen && this.#view !== "help" ? this.close() : this.#show("queue");
+        return this.panel.isOpen && this.#view === "queue" ? this.close() : this.#show("queue");
       case "panel.open":
         return this.#show(this.#current() ? "card" : "queue");
       case "help.toggle":

@@ -26,6 +26,8 @@ export class Life {
   #painter: Painter;
   readonly #desk: Desk;
   #started = false;
+  /** The switch, when it was moved while the first answer was still on its way. */
+  #told: boolean | null = null;
   #failed = false;
   #unwelcome = false;
   #keyed = new WeakSet<Window>();
@@ -56,7 +58,9 @@ export class Life {
   async begin(): Promise<void> {
     if (this.#ended.signal.aborted) return;
     try {
-      this.#answer = await this.host.start();
+      const answer = await this.host.start();
+      this.#answer = this.#told === null ? answer : { ...answer, paused: this.#told };
+      this.#told = null;
       this.#started = true;
       this.#failed = false;
     } catch (error) {
@@ -125,6 +129,7 @@ export class Life {
   /** The switch of this site. `aloud` when a key did it: then it is said, and even what says it leaves again. */
   #setPaused(paused: boolean, aloud: boolean): void {
     this.host.pause(paused).catch((error: unknown) => error instanceof HostGone && this.end());
+    if (!this.#started) this.#told = paused;
     if (paused === this.#answer.paused) return;
     this.#answer = { ...this.#answer, paused };
     if (paused) this.#sleep();

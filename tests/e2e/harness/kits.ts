@@ -68,7 +68,10 @@ export function served(page: KitPage): Serve {
 export function inline(address: string, html: string, csp?: string): Serve {
   const home = new URL(address);
   return (url) => {
-    if (url.host !== home.host || url.pathname !== home.pathname) return null;
+    if (url.host !== home.host) return null;
+    // A browser asks for the icon of a page that names none by itself.
+    if (url.pathname === "/favicon.ico") return { body: "", type: "image/x-icon" };
+    if (url.pathname !== home.pathname) return null;
     return { body: html, type: "text/html; charset=utf-8", ...(csp ? { headers: { "content-security-policy": csp } } : {}) };
   };
 }
