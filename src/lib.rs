@@ -9,6 +9,7 @@
 //! | [`pack`] | types and loader of the knowledge in `packs/` |
 //! | [`issue`] | what a buyer's words complain about: 22 issues, quality cause, signals |
 //! | [`refund`] | reason, match, verdict, truth gate, advice, messages |
+//! | [`score`] | exact arithmetic of targets, rates and windows |
 //! | [`page`] | snapshot, list finding, column meaning, records |
 //! | [`keys`] | command table and the compiled key map |
 //! | [`plan`] | what the page is told to show |
@@ -29,6 +30,7 @@ pub mod pack;
 pub mod page;
 pub mod plan;
 pub mod refund;
+pub mod score;
 pub mod text;
 pub mod words;
 

@@ -9,6 +9,7 @@ mod explain;
 mod lines;
 pub mod refund;
 mod run;
+pub mod target;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
