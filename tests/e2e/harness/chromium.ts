@@ -9,8 +9,15 @@ import { badgeOf, type Badge, type Driver, type Serve, until } from "./driver.ts
 
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--lang=zh-CN",
+  "--disable-component-update", "--disable-sync",
 ];
+
+/** How the browser is set up; a Chinese agent's is taken where nothing is said. */
+export interface Look {
+  readonly locale: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The id Chromium gives to an unpacked extension: the hash of its folder, in letters a to p. */
 function idOf(folder: string): string {
@@ -18,7 +25,7 @@ function idOf(folder: string): string {
   return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("");
 }
 
-export async function launchChromium(extensionFolder: string): Promise<ChromiumDriver> {
+export async function launchChromium(extensionFolder: string, look: Look = { locale: "zh-CN", width: 1440, height: 900 }): Promise<ChromiumDriver> {
   const executablePath = process.env["RADAR_CHROMIUM"] ?? "/usr/bin/chromium";
   const folder = await realpath(extensionFolder);
   const profile = await mkdtemp(join(tmpdir(), "radar-chromium-"));
@@ -28,11 +35,11 @@ export async function launchChromium(extensionFolder: string): Promise<ChromiumD
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
-    locale: "zh-CN",
+    locale: look.locale,
     timezoneId: "Asia/Shanghai",
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: look.width, height: look.height },
     ignoreDefaultArgs: ["--disable-extensions"],
-    args: [...FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    args: [...FLAGS, `--lang=${look.locale}`, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
   });
   const driver = new ChromiumDriver(context, `chrome-extension://${idOf(folder)}`, profile);
   await driver.prepare();
