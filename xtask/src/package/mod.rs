@@ -35,9 +35,19 @@ pub fn run(project: &Project, options: &Options) -> Result<bool> {
     }
     let source = archive(project, "source")?;
     write(&source, &committed(project)?)?;
+    files::write(
+        &project.root.join("dist").join(format!("aftersales-radar-{}-build.txt", project.version()?)),
+        versions()?,
+    )?;
     let clean = linter::passes(project, &project.extension("firefox"))?;
     let same = !options.has("--rebuild") || rebuild::gives_the_same(project, &source)?;
     Ok(small_enough && clean && same)
+}
+
+/// What the packages were built with: another compiler writes other wasm.
+fn versions() -> Result<String> {
+    let of = |program: &str| Run::new(program).arg("--version").quiet().map(|it| format!("{program}: {}\n", it.trim()));
+    Ok([of("rustc")?, of("cargo")?, of("node")?].concat())
 }
 
 fn archive(project: &Project, store: &str) -> Result<PathBuf> {
