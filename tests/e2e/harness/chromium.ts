@@ -9,10 +9,10 @@ import { badgeOf, type Badge, type Driver, type Serve, until } from "./driver.ts
 
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
+  "--disable-component-update", "--disable-sync", "--lang=zh-CN",
 ];
 
-/** How the browser is set up; a Chinese agent's is taken where nothing is said. */
+/** The language of browser and pages, and the size of the window. */
 export interface Look {
   readonly locale: string;
   readonly width: number;
@@ -25,7 +25,7 @@ function idOf(folder: string): string {
   return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("");
 }
 
-export async function launchChromium(extensionFolder: string, look: Look = { locale: "zh-CN", width: 1440, height: 900 }): Promise<ChromiumDriver> {
+export async function launchChromium(extensionFolder: string, look?: Look): Promise<ChromiumDriver> {
   const executablePath = process.env["RADAR_CHROMIUM"] ?? "/usr/bin/chromium";
   const folder = await realpath(extensionFolder);
   const profile = await mkdtemp(join(tmpdir(), "radar-chromium-"));
@@ -35,11 +35,13 @@ export async function launchChromium(extensionFolder: string, look: Look = { loc
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
-    locale: look.locale,
+    locale: look?.locale ?? "zh-CN",
     timezoneId: "Asia/Shanghai",
-    viewport: { width: look.width, height: look.height },
+    viewport: { width: look?.width ?? 1440, height: look?.height ?? 900 },
+    // The language of the browser itself, which the extension follows.
+    ...(look ? { env: { ...process.env, LANGUAGE: look.locale.replace("-", "_") } as Record<string, string> } : {}),
     ignoreDefaultArgs: ["--disable-extensions"],
-    args: [...FLAGS, `--lang=${look.locale}`, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    args: [...FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
   });
   const driver = new ChromiumDriver(context, `chrome-extension://${idOf(folder)}`, profile);
   await driver.prepare();
@@ -78,7 +80,11 @@ export class ChromiumDriver implements Driver {
       await this.own.goto(`${this.origin}/pages/popup.html`);
       return this.own.evaluate("typeof chrome.tabs === 'object'");
     });
-    await this.page.bringToFront();
+    // A page that is not in front is hidden, and what is hidden is not read.
+    await until("the page to be in front", async () => {
+      await this.page.bringToFront();
+      return this.page.evaluate("!document.hidden");
+    });
   }
 
   async open(url: string, serve: Serve | null): Promise<void> {
