@@ -39,6 +39,7 @@ fn main() {
             "reasons" => Some(shapes::REASONS),
             "messages" => Some(shapes::MESSAGES),
             "issues" => Some(shapes::ISSUES),
+            "scores" => Some(shapes::SCORES),
             _ => None,
         };
         if let Some(shape) = shape {

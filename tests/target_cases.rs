@@ -62,7 +62,10 @@ fn no_binary_floating_point_from_text_to_text() {
         let text = fs::read_to_string(&file).unwrap();
         let words = text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
         let floating = words.filter(|word| word.ends_with("f32") || word.ends_with("f64")).count();
-        let literals = text.lines().filter(|line| !line.trim_start().starts_with("//") && binary_literal(line)).count();
+        let literals = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//") && !line.contains("r#") && binary_literal(line))
+            .count();
         assert_eq!((floating, literals), (0, 0), "{}", file.display());
     }
 }
