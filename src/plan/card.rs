@@ -219,6 +219,7 @@ fn source_text(locale: Locale, source: &str) -> String {
     match source {
         "not found" => text(locale, "page_source_not_found", &[]),
         "inference" => text(locale, "page_source_inference", &[]),
+        "settings" => text(locale, "page_source_settings", &[]),
         codes => codes.to_owned(),
     }
 }
