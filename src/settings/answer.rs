@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::edit::{self, Edit};
-use super::import;
 use super::page::{for_page, locale};
 use super::policy::is_locked;
-use super::schema::PARTS;
 use super::state::{Known, settings, state};
 use super::store::{Loaded, Stored, load, plan};
+use super::{about, import};
+use crate::words::Locale;
 
 /// A request. Which fields matter depends on `kind`.
 #[derive(Debug, Default, Deserialize)]
@@ -26,6 +26,11 @@ struct Request {
     text: String,
     /// The part to reset; all where none is named.
     part: Option<String>,
+    /// The language to answer in, for what has no settings with it.
+    locale: Locale,
+    platform: String,
+    /// A reason as the page writes it.
+    label: String,
 }
 
 /// Why nothing was changed.
@@ -49,6 +54,8 @@ pub fn answer(request: &str) -> Result<Option<String>, serde_json::Error> {
         "settings.read" => serde_json::to_string(&state(stored, &request.hosts, &request.browser)),
         "settings.page" => serde_json::to_string(&for_page(&settings(&load(stored)), &request.host, &request.browser)),
         "settings.export" => serde_json::to_string(&serde_json::json!({ "text": import::write(&load(stored).own) })),
+        "settings.about" => serde_json::to_string(&about::packs(request.locale)),
+        "settings.reason" => serde_json::to_string(&about::reason(&request.platform, &request.label)),
         "settings.edit" => changed(&request, |loaded| {
             edit::apply(loaded.own.clone(), &request.edits, &loaded.governed.locked)
                 .map_err(|error| (Box::new(move |locale| error.text(locale)) as Said, None))
@@ -73,7 +80,7 @@ pub fn answer(request: &str) -> Result<Option<String>, serde_json::Error> {
     answer.map(Some)
 }
 
-type Said = Box<dyn Fn(crate::words::Locale) -> String>;
+type Said = Box<dyn Fn(Locale) -> String>;
 
 /// What to write for a changed document, or why it is refused.
 fn changed(
@@ -101,11 +108,6 @@ fn awake(loaded: &Loaded, host: &str) -> Map<String, Value> {
     }
     let edits = [Edit { path, value: Value::Bool(true) }];
     edit::apply(loaded.own.clone(), &edits, &loaded.governed.locked).unwrap_or_else(|_| loaded.own.clone())
-}
-
-/// The names of all parts.
-pub fn part_names() -> impl Iterator<Item = &'static str> {
-    PARTS.iter().map(|part| part.name)
 }
 
 #[cfg(test)]

@@ -12,8 +12,10 @@
 //! | [`edit`] | single changes |
 //! | [`import`], [`lines`] | files: written, and read whole or not at all, with the line that is wrong |
 //! | [`page`], [`state`] | what a shop's page and the options page are told |
+//! | [`about`] | what the rule packs know, with its evidence |
 //! | [`answer`] | the engine's requests |
 
+pub mod about;
 pub mod answer;
 pub mod check;
 pub mod edit;
