@@ -16,7 +16,6 @@ use crate::words::Locale;
 
 /// All that the options page shows of the settings.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default)]
 pub struct State {
     /// The language to speak.
     pub locale: Locale,
