@@ -19,7 +19,7 @@ use crate::settings::about::{PackAbout, ReasonAbout};
 use crate::settings::edit::Edit;
 use crate::settings::kind::escaped;
 use crate::settings::policy::is_locked;
-use crate::settings::state::{Host, State};
+use crate::settings::state::State;
 use crate::words::{Locale, text};
 
 /// The sections, in the order of the page; each has a heading `options_<name>`.
@@ -37,8 +37,6 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
-    /// Ask the browser for the pages of a host; then [`View::granted`].
-    Grant(String),
     /// Put the focus on the element with this id.
     Focus(String),
 }
@@ -204,15 +202,12 @@ impl View {
         self.edit(&format!("/sites/platforms/{}", escaped(id)), if on { Value::Null } else { Value::Bool(false) })
     }
 
-    /// Switches a host. One that the browser does not let us read is asked for first.
-    pub fn host(&mut self, host: &Host, on: bool) -> Vec<Effect> {
-        if !on {
-            return self.edit(&format!("/sites/hosts/{}", escaped(&host.host)), Value::Bool(false));
+    /// Switches a host. Before one that is not granted is switched on, the page asks the browser and tells [`View::granted`] the answer.
+    pub fn host(&mut self, host: &str, on: bool) -> Vec<Effect> {
+        if on {
+            return vec![wake(host)];
         }
-        if host.granted {
-            return vec![wake(&host.host)];
-        }
-        vec![Effect::Grant(host.host.clone())]
+        self.edit(&format!("/sites/hosts/{}", escaped(host)), Value::Bool(false))
     }
 
     /// The browser has answered whether we may read the pages of `host`.

@@ -304,17 +304,20 @@ fn a_file_of_fifty_megabytes_is_not_even_read() {
 }
 
 #[test]
-fn sites_are_switched_and_what_is_not_granted_is_asked_for() {
+fn sites_are_switched_and_a_site_the_browser_does_not_grant_stays_off() {
     let mut background = Background::new(json!({}));
     let mut view = background.view();
-    let hosts: Vec<Host> = view.state.as_ref().unwrap().sites.iter().flat_map(|site| site.hosts.clone()).collect();
-    let effects = view.host(&hosts[0], false);
+    let is_on = |view: &View| view.state.as_ref().unwrap().sites[0].hosts[0].on;
+    for on in [false, true] {
+        let effects = view.host("shop.jd.com", on);
+        background.settle(&mut view, effects);
+        assert_eq!(is_on(&view), on);
+    }
+    let effects = view.platform("jd", false);
     background.settle(&mut view, effects);
-    assert!(!view.state.as_ref().unwrap().sites[0].hosts[0].on);
-    let effects = view.host(&hosts[0], true);
-    background.settle(&mut view, effects);
-    assert!(view.state.as_ref().unwrap().sites[0].hosts[0].on);
-    assert_eq!(view.host(&hosts[1], true), [Effect::Grant("ark.example.com".to_owned())]);
+    assert!(is_on(&view), "a host that was switched on by hand goes before its platform");
+    let wake = view.granted("ark.example.com", true, ZH);
+    assert_eq!(wake, [Effect::Ask(Purpose::Change, json!({ "kind": "site.wake", "host": "ark.example.com" }))]);
     view.granted("ark.example.com", false, ZH);
     assert!(view.said.bad);
 }
@@ -343,4 +346,22 @@ fn another_language_is_spoken_at_once() {
     let effects = view.typed("/look/locale", "en");
     background.settle(&mut view, effects);
     assert_eq!((view.locale(ZH), view.platform_name("taobao").as_str()), (Locale::En, "Taobao/Tmall"));
+}
+
+#[test]
+fn strokes_are_named_as_the_page_hears_them() {
+    let plain = |key: &str, code: &str, shift: bool| keys::stroke(key, code, [false; 3], shift);
+    assert_eq!(
+        (plain("j", "KeyJ", false).as_deref(), plain("J", "KeyJ", false).as_deref()),
+        (Some("j"), Some("j")),
+        "Caps Lock is no Shift"
+    );
+    assert_eq!((plain("J", "KeyJ", true).as_deref(), plain("?", "Slash", true).as_deref()), (Some("J"), Some("?")));
+    assert_eq!(
+        (plain("о", "KeyJ", false).as_deref(), plain("F8", "F8", true).as_deref()),
+        (Some("j"), Some("Shift+F8"))
+    );
+    assert_eq!((plain("Process", "KeyJ", false), plain("Shift", "ShiftLeft", true)), (None, None));
+    let alt = |key: &str, shift: bool| keys::stroke(key, "KeyO", [false, true, false], shift);
+    assert_eq!((alt("ø", false).as_deref(), alt("O", true).as_deref()), (Some("Alt+o"), Some("Alt+Shift+o")));
 }
