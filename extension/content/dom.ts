@@ -31,7 +31,6 @@ export const beforeOf = getter<Element, Element | null>(element, "previousElemen
 export const afterOf = getter<Element, Element | null>(element, "nextElementSibling");
 export const shadowOf = getter<Element, ShadowRoot | null>(element, "shadowRoot");
 export const editable = getter<HTMLElement, boolean>(HTMLElement.prototype, "isContentEditable");
-export const attributesOf = getter<Element, NamedNodeMap>(element, "attributes");
 export const rootOf = (self: Node): Node => node.getRootNode.call(self);
 export const holds = (self: Node, other: Node): boolean => node.contains.call(self, other);
 export const attributeOf = (self: Element, name: string): string | null => getAttribute.call(self, name);
