@@ -1,5 +1,6 @@
 // Plan → page: text highlights for every marked refund, badges for those on screen. Per document, because a frame has its own.
 
+import { selectorsOf } from "./aim";
 import { Badges } from "./badges";
 import { connected } from "./dom";
 import { Layer } from "./layer";
@@ -14,14 +15,18 @@ class Canvas {
   readonly layer: Layer;
   readonly badges: Badges;
   readonly #names: Record<string, string> = {};
-  #sheet: Sheet;
+  /** What the rules speak of, by level. */
+  readonly #aims: Record<string, Set<string>> = {};
+  #sheet: Sheet | null = null;
   #gone = false;
   readonly #stop = new AbortController();
 
   constructor(readonly document: Document, private readonly own: WeakSet<Node>, texts: Texts, open: (entry: Entry) => void, signal: AbortSignal) {
     sweep(document, own);
-    for (const level of MARKED) this.#names[level] = highlightName(level);
-    this.#sheet = adopt(document, highlightRules(this.#names), own);
+    for (const level of MARKED) {
+      this.#names[level] = highlightName(level);
+      this.#aims[level] = new Set();
+    }
     this.layer = new Layer(document, own, texts.locale);
     this.badges = new Badges(this.layer, own, texts.label, open, AbortSignal.any([signal, this.#stop.signal]));
   }
@@ -34,13 +39,22 @@ class Canvas {
   #highlight(entries: readonly Entry[]): void {
     const view = this.document.defaultView as View | null;
     if (!view?.CSS?.highlights) return;
-    if (!this.#sheet.kept()) this.#sheet = adopt(this.document, highlightRules(this.#names), this.own);
+    let known = this.#sheet?.kept() ?? false;
     for (const level of MARKED) {
-      const ranges = entries.filter((it) => it.mark.level === level).flatMap((it) => it.highlights.filter(connected)).map((it) => rangeOf(it));
-      const name = this.#names[level] as string;
-      if (ranges.length === 0) view.CSS.highlights.delete(name);
-      else view.CSS.highlights.set(name, new view.Highlight(...ranges));
+      const [name, aims] = [this.#names[level] as string, this.#aims[level] as Set<string>];
+      const elements = entries.filter((it) => it.mark.level === level).flatMap((it) => it.highlights.filter(connected));
+      if (elements.length === 0) {
+        view.CSS.highlights.delete(name);
+        continue;
+      }
+      const count = aims.size;
+      for (const element of elements) for (const aim of selectorsOf(element)) aims.add(aim);
+      if (aims.size > count) known = false;
+      view.CSS.highlights.set(name, new view.Highlight(...elements.map(rangeOf)));
     }
+    if (known || Object.values(this.#aims).every((it) => it.size === 0)) return;
+    this.#sheet?.remove();
+    this.#sheet = adopt(this.document, highlightRules(this.#names, this.#aims), this.own);
   }
 
   /** Back after the page threw our layer out; false once we have given up. */
@@ -53,7 +67,7 @@ class Canvas {
     this.#stop.abort();
     this.badges.clear();
     this.layer.remove();
-    this.#sheet.remove();
+    this.#sheet?.remove();
     const view = this.document.defaultView as View | null;
     for (const name of Object.values(this.#names)) view?.CSS?.highlights?.delete(name);
   }

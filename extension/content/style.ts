@@ -4,12 +4,12 @@ import type { Level } from "./protocol";
 
 export const MARKED: readonly Level[] = ["counted", "at_risk", "watch"];
 
-/** One sign per level, so that no meaning hangs on colour alone. */
-export const SIGN: Record<Level, string> = { counted: "■", at_risk: "▲", watch: "●", safe: "" };
-
-/** The rules for highlighted text; `names` are the random names of the highlights. */
-export function highlightRules(names: Record<string, string>): string {
-  const rule = (level: string, style: string): string => `::highlight(${names[level]}) { ${style} }`;
+/** The rules for highlighted text; `names` are the random names of the highlights, `aims` selectors of what may hold some. */
+export function highlightRules(names: Record<string, string>, aims: Record<string, Iterable<string>>): string {
+  const rule = (level: string, style: string): string => {
+    const selectors = [...(aims[level] ?? [])].map((it) => `${it}::highlight(${names[level]})`);
+    return selectors.length > 0 ? `${selectors.join()} { ${style} }` : "";
+  };
   return `@media screen {
     ${rule("counted", "background-color: rgba(224, 62, 48, .20); text-decoration: underline 1.5px solid #b3261e; text-underline-offset: 3px;")}
     ${rule("at_risk", "background-color: rgba(245, 158, 11, .22); text-decoration: underline 1.5px dashed #8f4a00; text-underline-offset: 3px;")}
@@ -35,9 +35,12 @@ export const LAYER_CSS = `
 .badge[hidden] { display: none; }
 .badge:hover { filter: brightness(.96); }
 .badge:focus-visible { outline: 2px solid var(--ring); outline-offset: 1px; }
-.sign { font-size: 8px; line-height: 1; }
-.small { width: 16px; height: 16px; padding: 0; justify-content: center; }
-.small > :not(.sign) { display: none; }
+/* One sign per level, so that no meaning hangs on colour alone. */
+.badge::before { font-size: 8px; line-height: 1; }
+.counted::before { content: "■"; }
+.at_risk::before { content: "▲"; }
+.watch::before { content: "●"; }
+.small { width: 16px; height: 16px; padding: 0; gap: 0; justify-content: center; font-size: 0; }
 .counted { --ink: var(--counted); --soft: var(--soft-counted); }
 .at_risk { --ink: var(--at-risk); --soft: var(--soft-at-risk); border-style: dashed; }
 .watch { --ink: var(--watch); --soft: var(--soft-watch); border-radius: 10px; }
