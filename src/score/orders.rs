@@ -46,6 +46,12 @@ impl PerDay {
         Ok(Self(value.exact()))
     }
 
+    /// From a fraction; `None` below zero.
+    #[must_use]
+    pub fn of(value: Exact) -> Option<Self> {
+        (value >= Exact::ZERO).then_some(Self(value))
+    }
+
     /// Its value.
     #[must_use]
     pub fn exact(self) -> Exact {

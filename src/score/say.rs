@@ -101,7 +101,8 @@ mod tests {
     fn nobody_is_to_be_asked_and_nothing_bought() {
         for locale in [Locale::ZhCn, Locale::ZhTw, Locale::En] {
             for (key, words) in crate::words::starting_with(locale, "score_say_") {
-                for banned in ["补单", "補單", "刷", "返现", "好评返", "邀", "ask your", "invite", "incentive"] {
+                for banned in ["补单", "補單", "刷", "返现", "好评返", "邀", "ask your", "invite", "incentive"]
+                {
                     assert!(!words.contains(banned), "{key}: {banned}");
                 }
             }

@@ -57,17 +57,16 @@ pub struct Span {
     pub worst: Need,
 }
 
-/// How many five-stars a mean shown as `shown` over `count` ratings needs for `target`.
+/// The best and the worst ratings that a mean shown as `shown` over `count` of them may stand for.
 ///
 /// The sum of whole stars lies in `[⌈low·N⌉, ⌈high·N⌉ − 1]`, and in `[N, 5N]` in any case.
 ///
 /// # Errors
 /// [`ScoreError::OutOfRange`] where `count` ratings cannot have a mean that is shown so.
-pub fn need(shown: Decimal, count: u64, rounding: Rounding, target: Exact) -> Result<Span, ScoreError> {
+pub fn ends(shown: Decimal, count: u64, rounding: Rounding) -> Result<(Stars, Stars), ScoreError> {
     Mean::new("shown", shown)?;
     if count == 0 {
-        let need = Stars::none().need(target, Exact::FIVE)?;
-        return Ok(Span { best: need, worst: need });
+        return Ok((Stars::none(), Stars::none()));
     }
     let (low, high) = rounding.bounds(shown.exact(), shown.step())?;
     let number = Exact::whole(count);
@@ -77,8 +76,35 @@ pub fn need(shown: Decimal, count: u64, rounding: Rounding, target: Exact) -> Re
         let expected = format!("a mean that {count} ratings can have");
         return Err(ScoreError::range("shown", shown, expected));
     }
-    let of = |sum: i128| Stars::of_parts(count, Exact::whole(sum)).need(target, Exact::FIVE);
-    Ok(Span { best: of(high)?, worst: of(low)? })
+    let of = |sum: i128| Stars::of_parts(count, Exact::whole(sum));
+    Ok((of(high), of(low)))
+}
+
+/// How many five-stars a mean shown as `shown` over `count` ratings needs for `target`.
+///
+/// # Errors
+/// As [`ends`].
+pub fn need(shown: Decimal, count: u64, rounding: Rounding, target: Exact) -> Result<Span, ScoreError> {
+    let (best, worst) = ends(shown, count, rounding)?;
+    Ok(Span { best: best.need(target, Exact::FIVE)?, worst: worst.need(target, Exact::FIVE)? })
+}
+
+/// The same where the number of ratings is only known to lie between two: the best mean with the fewest, the worst with the most.
+///
+/// # Errors
+/// [`ScoreError::TooLarge`], [`ScoreError::OutOfRange`].
+pub fn ends_between(
+    shown: Decimal,
+    (fewest, most): (u64, u64),
+    rounding: Rounding,
+) -> Result<(Stars, Stars), ScoreError> {
+    if fewest >= most {
+        return ends(shown, fewest, rounding);
+    }
+    Mean::new("shown", shown)?;
+    let (low, high) = rounding.bounds(shown.exact(), shown.step())?;
+    let of = |mean: Exact, count: u64| Stars::none().with(mean, count);
+    Ok((of(high.min(Exact::FIVE), fewest.max(1))?, of(low.max(Exact::ONE), most)?))
 }
 
 /// The same where the number of ratings is only known to lie between two: bounds that hold for each of them.
@@ -91,17 +117,9 @@ pub fn need_between(
     rounding: Rounding,
     target: Exact,
 ) -> Result<Span, ScoreError> {
-    if fewest >= most {
-        return need(shown, fewest, rounding, target);
-    }
-    Mean::new("shown", shown)?;
-    let (low, high) = rounding.bounds(shown.exact(), shown.step())?;
-    let (low, high) = (low.max(Exact::ONE), high.min(Exact::FIVE));
-    let of = |mean: Exact, count: u64| -> Result<Need, ScoreError> {
-        Stars::none().with(mean, count)?.need(target, Exact::FIVE)
-    };
     // Below the target more ratings weigh more; above it nothing is needed however many they are.
-    Ok(Span { best: of(high, fewest.max(1))?, worst: of(low, most)? })
+    let (best, worst) = ends_between(shown, (fewest, most), rounding)?;
+    Ok(Span { best: best.need(target, Exact::FIVE)?, worst: worst.need(target, Exact::FIVE)? })
 }
 
 /// The mean from which on `target` is shown: half a step below it when rounded half up.

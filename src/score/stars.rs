@@ -119,6 +119,12 @@ impl Stars {
         self.sum
     }
 
+    /// Their mean; `None` without any rating.
+    #[must_use]
+    pub fn mean(self) -> Option<Mean> {
+        self.sum.over(Exact::whole(self.count)).ok().filter(|_| self.count > 0).map(Mean)
+    }
+
     /// With `number` more ratings of `value` stars.
     ///
     /// # Errors
