@@ -10,7 +10,9 @@
 //! | [`stroke`] | key presses to command ids |
 //! | [`view`] | what the panel shows and how commands change it |
 //! | [`summary`] | what the popup shows |
+//! | [`calculator`] | the target calculator: fields, figures, sentence, plots |
 
+pub mod calculator;
 pub mod clock;
 pub mod message;
 pub mod queue;

@@ -46,6 +46,12 @@ impl PerDay {
         Ok(Self(value.exact()))
     }
 
+    /// A number that is known not to be negative, such as a product of shares; nothing below 0.
+    #[must_use]
+    pub fn of(value: Exact) -> Self {
+        Self(value.max(Exact::ZERO))
+    }
+
     /// Its value.
     #[must_use]
     pub fn exact(self) -> Exact {

@@ -57,51 +57,47 @@ pub struct Span {
     pub worst: Need,
 }
 
-/// How many five-stars a mean shown as `shown` over `count` ratings needs for `target`.
+/// The best and the worst ratings that a mean shown as `shown` over `fewest` to `most` ratings may stand for.
 ///
-/// The sum of whole stars lies in `[⌈low·N⌉, ⌈high·N⌉ − 1]`, and in `[N, 5N]` in any case.
+/// Over a known number of ratings the sum of whole stars lies in `[⌈low·N⌉, ⌈high·N⌉ − 1]`, and in `[N, 5N]` in any case. Over a number that is only
+/// known to lie between two, the bounds hold for each of them: below a target more ratings weigh more.
 ///
 /// # Errors
-/// [`ScoreError::OutOfRange`] where `count` ratings cannot have a mean that is shown so.
-pub fn need(shown: Decimal, count: u64, rounding: Rounding, target: Exact) -> Result<Span, ScoreError> {
+/// [`ScoreError::OutOfRange`] where so many ratings cannot have a mean that is shown so.
+pub fn extremes(shown: Decimal, (fewest, most): (u64, u64), rounding: Rounding) -> Result<(Stars, Stars), ScoreError> {
     Mean::new("shown", shown)?;
-    if count == 0 {
-        let need = Stars::none().need(target, Exact::FIVE)?;
-        return Ok(Span { best: need, worst: need });
+    if most == 0 {
+        return Ok((Stars::none(), Stars::none()));
     }
     let (low, high) = rounding.bounds(shown.exact(), shown.step())?;
-    let number = Exact::whole(count);
-    let low = low.times(number)?.ceil().max(i128::from(count));
+    if fewest < most {
+        let (low, high) = (low.max(Exact::ONE), high.min(Exact::FIVE));
+        return Ok((Stars::none().with(high, fewest.max(1))?, Stars::none().with(low, most)?));
+    }
+    let number = Exact::whole(most);
+    let low = low.times(number)?.ceil().max(i128::from(most));
     let high = high.times(number)?.ceil().saturating_sub(1).min(number.times(Exact::FIVE)?.floor());
     if low > high {
-        let expected = format!("a mean that {count} ratings can have");
-        return Err(ScoreError::range("shown", shown, expected));
+        return Err(ScoreError::range("shown", shown, format!("a mean that {most} ratings can have")));
     }
-    let of = |sum: i128| Stars::of_parts(count, Exact::whole(sum)).need(target, Exact::FIVE);
-    Ok(Span { best: of(high)?, worst: of(low)? })
+    Ok((Stars::of_parts(most, Exact::whole(high)), Stars::of_parts(most, Exact::whole(low))))
 }
 
-/// The same where the number of ratings is only known to lie between two: bounds that hold for each of them.
+/// How many five-stars a mean shown as `shown` over `fewest` to `most` ratings needs for `target`.
 ///
 /// # Errors
-/// [`ScoreError::TooLarge`], [`ScoreError::OutOfRange`].
-pub fn need_between(
-    shown: Decimal,
-    (fewest, most): (u64, u64),
-    rounding: Rounding,
-    target: Exact,
-) -> Result<Span, ScoreError> {
-    if fewest >= most {
-        return need(shown, fewest, rounding, target);
-    }
-    Mean::new("shown", shown)?;
-    let (low, high) = rounding.bounds(shown.exact(), shown.step())?;
-    let (low, high) = (low.max(Exact::ONE), high.min(Exact::FIVE));
-    let of = |mean: Exact, count: u64| -> Result<Need, ScoreError> {
-        Stars::none().with(mean, count)?.need(target, Exact::FIVE)
-    };
-    // Below the target more ratings weigh more; above it nothing is needed however many they are.
-    Ok(Span { best: of(high, fewest.max(1))?, worst: of(low, most)? })
+/// As [`extremes`].
+pub fn need_between(shown: Decimal, counts: (u64, u64), rounding: Rounding, target: Exact) -> Result<Span, ScoreError> {
+    let (best, worst) = extremes(shown, counts, rounding)?;
+    Ok(Span { best: best.need(target, Exact::FIVE)?, worst: worst.need(target, Exact::FIVE)? })
+}
+
+/// The same for a known number of ratings.
+///
+/// # Errors
+/// As [`extremes`].
+pub fn need(shown: Decimal, count: u64, rounding: Rounding, target: Exact) -> Result<Span, ScoreError> {
+    need_between(shown, (count, count), rounding, target)
 }
 
 /// The mean from which on `target` is shown: half a step below it when rounded half up.

@@ -50,6 +50,13 @@ impl Mean {
         Ok(Self(exact))
     }
 
+    /// The mean of ratings; `None` where there are none.
+    #[must_use]
+    pub fn of(stars: Stars) -> Option<Self> {
+        let mean = stars.sum.over(Exact::whole(stars.count)).ok()?;
+        (Exact::ONE..=Exact::FIVE).contains(&mean).then_some(Self(mean))
+    }
+
     /// Its value.
     #[must_use]
     pub fn exact(self) -> Exact {
