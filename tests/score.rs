@@ -39,7 +39,7 @@ impl Dice {
         self.next() % end
     }
 
-    fn from_to(&mut self, first: u64, last: u64) -> u64 {
+    fn between(&mut self, first: u64, last: u64) -> u64 {
         first + self.below(last - first + 1)
     }
 }
@@ -62,7 +62,7 @@ fn mean(units: i128, places: u32) -> Mean {
 fn any_mean(dice: &mut Dice, most: u32) -> (i128, u32) {
     let places = dice.below(u64::from(most) + 1) as u32;
     let scale = 10_u64.pow(places);
-    (i128::from(dice.from_to(scale, 5 * scale)), places)
+    (i128::from(dice.between(scale, 5 * scale)), places)
 }
 
 /// Counts of every size, small ones often.
@@ -104,7 +104,7 @@ fn fifty_thousand_intervals() {
     let mut impossible_figures = 0;
     for _ in 0..50_000 {
         let ((a, d), (b, k)) = (any_mean(&mut dice, 2), any_mean(&mut dice, 3));
-        let n = i128::from(dice.from_to(1, 40));
+        let n = i128::from(dice.between(1, 40));
         let (rounding, tops) =
             [(Rounding::HalfUp, [true, false]), (Rounding::Truncate, [false, true]), (Rounding::Unknown, [true, true])]
                 [dice.below(3) as usize];
@@ -138,8 +138,8 @@ fn bounds_over_a_range_of_counts_hold_for_each_of_them() {
     let mut dice = Dice(3);
     for _ in 0..400 {
         let ((a, d), (b, k)) = (any_mean(&mut dice, 2), any_mean(&mut dice, 2));
-        let fewest = dice.from_to(1, 200);
-        let most = fewest + dice.from_to(1, 60);
+        let fewest = dice.between(1, 200);
+        let most = fewest + dice.between(1, 60);
         let target = mean(b, k).exact();
         let wide = shown::need_between(decimal(a, d), (fewest, most), Rounding::HalfUp, target).unwrap();
         let size = |need: Need| need.number().unwrap_or(u64::MAX);
@@ -245,7 +245,7 @@ fn one_stars_removed_revised_borne_and_made_up_for() {
         } else {
             assert_eq!(ones::headroom(stars, target), Ok(None));
         }
-        let bad = dice.from_to(1, 4);
+        let bad = dice.between(1, 4);
         let found = ones::recover(stars, bad, target).unwrap();
         let (worse, more) = (sum + i128::from(bad), n + i128::from(bad));
         let enough = |x: i128| (worse + 5 * x) * one >= b * (more + x);
@@ -308,8 +308,8 @@ fn confidence_equals_the_whole_distribution() {
     // Even odds at a rate of one half are exact ties at every number of ratings.
     problems.extend((1..40).map(|x| (x, (1, 2), (1, 2))));
     problems.extend((0..400).map(|_| {
-        let (x, p) = (dice.from_to(1, 14) as usize, dice.from_to(3, 19));
-        (x, (p, 20), (dice.from_to(1, 99), 100))
+        let (x, p) = (dice.between(1, 14) as usize, dice.between(3, 19));
+        (x, (p, 20), (dice.between(1, 99), 100))
     }));
     for (x, (p, q), (a, b)) in problems {
         let share =
@@ -341,7 +341,7 @@ fn rolling_windows_day_by_day() {
     let mut dice = Dice(9);
     for _ in 0..6_000 {
         let ((a, d), (m, e), (b, k)) = (any_mean(&mut dice, 2), any_mean(&mut dice, 2), any_mean(&mut dice, 2));
-        let (count, window, tenths) = (dice.below(400), dice.from_to(1, 200), dice.below(60));
+        let (count, window, tenths) = (dice.below(400), dice.between(1, 200), dice.below(60));
         let rolling = Rolling {
             count,
             mean: mean(a, d),
@@ -382,7 +382,7 @@ fn rolling_windows_day_by_day() {
 fn rates_and_the_counts_behind_them() {
     let mut dice = Dice(10);
     for _ in 0..20_000 {
-        let base = dice.from_to(1, 400);
+        let base = dice.between(1, 400);
         let bad = dice.below(base + 1);
         let places = dice.below(3) as u32;
         let scale = 10_i128.pow(places);

@@ -46,10 +46,10 @@ impl PerDay {
         Ok(Self(value.exact()))
     }
 
-    /// From a fraction; `None` below zero.
+    /// A number that is known not to be negative, such as a product of shares; nothing below 0.
     #[must_use]
-    pub fn of(value: Exact) -> Option<Self> {
-        (value >= Exact::ZERO).then_some(Self(value))
+    pub fn of(value: Exact) -> Self {
+        Self(value.max(Exact::ZERO))
     }
 
     /// Its value.

@@ -57,69 +57,47 @@ pub struct Span {
     pub worst: Need,
 }
 
-/// The best and the worst ratings that a mean shown as `shown` over `count` of them may stand for.
+/// The best and the worst ratings that a mean shown as `shown` over `fewest` to `most` ratings may stand for.
 ///
-/// The sum of whole stars lies in `[⌈low·N⌉, ⌈high·N⌉ − 1]`, and in `[N, 5N]` in any case.
+/// Over a known number of ratings the sum of whole stars lies in `[⌈low·N⌉, ⌈high·N⌉ − 1]`, and in `[N, 5N]` in any case. Over a number that is only
+/// known to lie between two, the bounds hold for each of them: below a target more ratings weigh more.
 ///
 /// # Errors
-/// [`ScoreError::OutOfRange`] where `count` ratings cannot have a mean that is shown so.
-pub fn ends(shown: Decimal, count: u64, rounding: Rounding) -> Result<(Stars, Stars), ScoreError> {
+/// [`ScoreError::OutOfRange`] where so many ratings cannot have a mean that is shown so.
+pub fn extremes(shown: Decimal, (fewest, most): (u64, u64), rounding: Rounding) -> Result<(Stars, Stars), ScoreError> {
     Mean::new("shown", shown)?;
-    if count == 0 {
+    if most == 0 {
         return Ok((Stars::none(), Stars::none()));
     }
     let (low, high) = rounding.bounds(shown.exact(), shown.step())?;
-    let number = Exact::whole(count);
-    let low = low.times(number)?.ceil().max(i128::from(count));
+    if fewest < most {
+        let (low, high) = (low.max(Exact::ONE), high.min(Exact::FIVE));
+        return Ok((Stars::none().with(high, fewest.max(1))?, Stars::none().with(low, most)?));
+    }
+    let number = Exact::whole(most);
+    let low = low.times(number)?.ceil().max(i128::from(most));
     let high = high.times(number)?.ceil().saturating_sub(1).min(number.times(Exact::FIVE)?.floor());
     if low > high {
-        let expected = format!("a mean that {count} ratings can have");
-        return Err(ScoreError::range("shown", shown, expected));
+        return Err(ScoreError::range("shown", shown, format!("a mean that {most} ratings can have")));
     }
-    let of = |sum: i128| Stars::of_parts(count, Exact::whole(sum));
-    Ok((of(high), of(low)))
+    Ok((Stars::of_parts(most, Exact::whole(high)), Stars::of_parts(most, Exact::whole(low))))
 }
 
-/// How many five-stars a mean shown as `shown` over `count` ratings needs for `target`.
+/// How many five-stars a mean shown as `shown` over `fewest` to `most` ratings needs for `target`.
 ///
 /// # Errors
-/// As [`ends`].
+/// As [`extremes`].
+pub fn need_between(shown: Decimal, counts: (u64, u64), rounding: Rounding, target: Exact) -> Result<Span, ScoreError> {
+    let (best, worst) = extremes(shown, counts, rounding)?;
+    Ok(Span { best: best.need(target, Exact::FIVE)?, worst: worst.need(target, Exact::FIVE)? })
+}
+
+/// The same for a known number of ratings.
+///
+/// # Errors
+/// As [`extremes`].
 pub fn need(shown: Decimal, count: u64, rounding: Rounding, target: Exact) -> Result<Span, ScoreError> {
-    let (best, worst) = ends(shown, count, rounding)?;
-    Ok(Span { best: best.need(target, Exact::FIVE)?, worst: worst.need(target, Exact::FIVE)? })
-}
-
-/// The same where the number of ratings is only known to lie between two: the best mean with the fewest, the worst with the most.
-///
-/// # Errors
-/// [`ScoreError::TooLarge`], [`ScoreError::OutOfRange`].
-pub fn ends_between(
-    shown: Decimal,
-    (fewest, most): (u64, u64),
-    rounding: Rounding,
-) -> Result<(Stars, Stars), ScoreError> {
-    if fewest >= most {
-        return ends(shown, fewest, rounding);
-    }
-    Mean::new("shown", shown)?;
-    let (low, high) = rounding.bounds(shown.exact(), shown.step())?;
-    let of = |mean: Exact, count: u64| Stars::none().with(mean, count);
-    Ok((of(high.min(Exact::FIVE), fewest.max(1))?, of(low.max(Exact::ONE), most)?))
-}
-
-/// The same where the number of ratings is only known to lie between two: bounds that hold for each of them.
-///
-/// # Errors
-/// [`ScoreError::TooLarge`], [`ScoreError::OutOfRange`].
-pub fn need_between(
-    shown: Decimal,
-    (fewest, most): (u64, u64),
-    rounding: Rounding,
-    target: Exact,
-) -> Result<Span, ScoreError> {
-    // Below the target more ratings weigh more; above it nothing is needed however many they are.
-    let (best, worst) = ends_between(shown, (fewest, most), rounding)?;
-    Ok(Span { best: best.need(target, Exact::FIVE)?, worst: worst.need(target, Exact::FIVE)? })
+    need_between(shown, (count, count), rounding, target)
 }
 
 /// The mean from which on `target` is shown: half a step below it when rounded half up.

@@ -50,6 +50,13 @@ impl Mean {
         Ok(Self(exact))
     }
 
+    /// The mean of ratings; `None` where there are none.
+    #[must_use]
+    pub fn of(stars: Stars) -> Option<Self> {
+        let mean = stars.sum.over(Exact::whole(stars.count)).ok()?;
+        (Exact::ONE..=Exact::FIVE).contains(&mean).then_some(Self(mean))
+    }
+
     /// Its value.
     #[must_use]
     pub fn exact(self) -> Exact {
@@ -117,12 +124,6 @@ impl Stars {
     #[must_use]
     pub fn sum(self) -> Exact {
         self.sum
-    }
-
-    /// Their mean; `None` without any rating.
-    #[must_use]
-    pub fn mean(self) -> Option<Mean> {
-        self.sum.over(Exact::whole(self.count)).ok().filter(|_| self.count > 0).map(Mean)
     }
 
     /// With `number` more ratings of `value` stars.

@@ -127,7 +127,7 @@ fn exact(number: u64) -> Option<Counted> {
 }
 
 fn mean_text(stars: Stars) -> String {
-    stars.mean().map(|mean| plot::mean_text(mean.exact())).unwrap_or_default()
+    Mean::of(stars).map(|mean| plot::mean_text(mean.exact())).unwrap_or_default()
 }
 
 /// What is missing for an answer; never a number in its place.
@@ -163,9 +163,9 @@ fn ends(
     }
     let score = score?;
     let found = match count.max {
-        Some(most) => shown::ends_between(score, (count.min, most), form.rounding)
+        Some(most) => shown::extremes(score, (count.min, most), form.rounding)
             .map(|(best, worst)| Ends { best, worst: Some(worst) }),
-        None => shown::ends_between(score, (count.min, count.min.saturating_add(1)), form.rounding)
+        None => shown::extremes(score, (count.min, count.min.saturating_add(1)), form.rounding)
             .map(|(best, _)| Ends { best, worst: None }),
     };
     match found {

@@ -4,7 +4,7 @@ use super::mean::Ends;
 use crate::score::exact::Exact;
 use crate::score::rolling::Rolling;
 use crate::score::shown::Rounding;
-use crate::score::stars::{Need, Stars};
+use crate::score::stars::{Mean, Need, Stars};
 use crate::words::{Locale, text};
 
 /// The picture's size.
@@ -101,7 +101,7 @@ pub fn against_ratings(ends: Ends, goal: Exact, reach: Reach, locale: Locale) ->
     let last = reach.worst.and_then(Need::number).or(reach.best.number())?.max(reach.best.number()?);
     // A little beyond the target; where it is met already, as many again as there are.
     let most = if last == 0 { ends.best.count().max(10) } else { last.saturating_add(last.div_ceil(4)) };
-    let after = |stars: Stars, new: u64| stars.with(Exact::FIVE, new).ok()?.mean().map(|mean| mean.exact());
+    let after = |stars: Stars, new: u64| Mean::of(stars.with(Exact::FIVE, new).ok()?).map(Mean::exact);
     let mut curves: Vec<(&'static str, Box<dyn Fn(u64) -> Option<Exact>>)> =
         vec![("best", Box::new(move |new| after(ends.best, new)))];
     if let Some(worst) = ends.worst.filter(|worst| *worst != ends.best) {

@@ -51,7 +51,7 @@ pub fn answer(
     }
     let new_mean = new_mean.or(mixed).unwrap_or(Mean::FIVE);
     let rolling = |stars: Stars| {
-        Some(Rolling { count: stars.count(), mean: stars.mean()?, window, new_per_day: per_day, new_mean })
+        Some(Rolling { count: stars.count(), mean: Mean::of(stars)?, window, new_per_day: per_day, new_mean })
     };
     let (best, worst) = (rolling(ends.best)?, rolling(ends.worst?)?);
     let goal = Mean::new("target", target).ok()?;
@@ -77,7 +77,7 @@ pub fn answer(
 
 fn rated_a_day(shop: chance::Shop) -> Option<PerDay> {
     let per_day = shop.rated.exact().times(shop.orders?.exact()).ok()?;
-    PerDay::of(per_day)
+    Some(PerDay::of(per_day))
 }
 
 /// Says where the target is out of reach in the time there is, or where time alone brings it.

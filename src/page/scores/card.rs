@@ -75,7 +75,8 @@ impl Page<'_, '_> {
         None
     }
 
-    fn range(&self, scope: NodeId) -> Range<usize> {
+    /// The texts of an element.
+    pub(super) fn range(&self, scope: NodeId) -> Range<usize> {
         let node = self.tree.node(scope);
         node.text_start..node.text_end
     }
@@ -122,13 +123,30 @@ impl Page<'_, '_> {
                 if !foreign {
                     let node = self.tree.all_texts().get(at)?.node;
                     let value = if self.in_own_font(node) { Value::Unreadable } else { self.read(hit, &shown)? };
-                    return Some((value, node));
+                    return (!self.one_of_several(hit, node, end)).then_some((value, node));
                 }
                 foreign = false;
             }
             at = end;
         }
         None
+    }
+
+    /// Whether another cell of the same row holds such a value too, and no header says which is the shop's own.
+    fn one_of_several(&self, hit: &Hit<'_>, node: NodeId, behind: usize) -> bool {
+        let tree = self.tree;
+        let cell = std::iter::once(node).chain(tree.ancestors(node).take(6)).find(|at| is_cell(tree, *at));
+        let row = cell.and_then(|cell| tree.node(cell).parent).filter(|row| is_row(tree, *row));
+        let Some(row) = row.filter(|_| header_of(tree, node).is_none()) else {
+            return false;
+        };
+        let label_here = self.range(row).contains(&hit.text);
+        let others = behind..self.range(row).end;
+        label_here
+            && others.into_iter().take_while(|at| !self.hits.iter().any(|other| other.text == *at)).any(|at| {
+                role(tree, at, self.words) == Role::Value
+                    && self.read(hit, &self.joined(at, self.range(row).end).0).is_some()
+            })
     }
 
     /// The only value before a label.

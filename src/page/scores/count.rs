@@ -12,6 +12,8 @@ use crate::score::shown::Rounding;
 /// How far up from the figure a count may stand.
 const LEVELS: usize = 5;
 const TEXTS: usize = 400;
+/// A count that equals no other, so that it and another are two.
+const NEITHER: [Counted; 1] = [Counted { min: u64::MAX, max: Some(0), point: None }];
 /// Longest label of a count.
 const LONGEST: usize = 24;
 
@@ -24,8 +26,22 @@ const LEADS: [&str; 14] = [
 impl Page<'_, '_> {
     /// The number of ratings behind a mean: the nearest one; `None` where two differ.
     #[must_use]
-    pub fn ratings(&self, scope: NodeId, cards: &[NodeId]) -> Option<Counted> {
-        self.nearest(scope, cards, |page, texts| page.ratings_in(texts))
+    pub fn ratings(&self, scope: NodeId) -> Option<Counted> {
+        let within = self.range(scope);
+        let mut figures = self.hits.iter().filter(|hit| within.contains(&hit.text));
+        // In a run of several figures only a count before all of them is one of all.
+        let first = match (figures.next(), figures.next()) {
+            (Some(first), Some(_)) => Some(first.text),
+            _ => None,
+        };
+        self.nearest(scope, |page, texts| match first {
+            Some(first) if texts == within => {
+                let all = page.ratings_in(texts);
+                let before = page.ratings_in(within.start..first);
+                if all.len() == before.len() { before } else { all.into_iter().chain(NEITHER).collect() }
+            }
+            _ => page.ratings_in(texts),
+        })
     }
 
     /// The number of orders, or of bad ones, behind a rate.
@@ -35,9 +51,7 @@ impl Page<'_, '_> {
             return None;
         }
         let named = |name: &str| labels.contains(&name).then_some(());
-        self.nearest(scope, &[], |page, texts| {
-            texts.clone().filter_map(|at| page.count_at(at, texts.end, &named)).collect()
-        })
+        self.nearest(scope, |page, texts| texts.clone().filter_map(|at| page.count_at(at, texts.end, &named)).collect())
     }
 
     /// Both numbers behind a rate.
@@ -46,38 +60,37 @@ impl Page<'_, '_> {
         (self.labelled_count(scope, &metric.base), self.labelled_count(scope, &metric.bad))
     }
 
-    fn nearest(
-        &self,
-        scope: NodeId,
-        cards: &[NodeId],
-        find: impl Fn(&Self, Range<usize>) -> Vec<Counted>,
-    ) -> Option<Counted> {
+    /// The nearest count: within the figure's card, else in what stands beside it without a figure of its own. `None` where two differ.
+    fn nearest(&self, scope: NodeId, find: impl Fn(&Self, Range<usize>) -> Vec<Counted>) -> Option<Counted> {
+        let mut found = find(self, self.range(scope));
         let mut at = scope;
         for _ in 0..LEVELS {
-            let node = self.tree.node(at);
-            let texts = node.text_start..node.text_end;
-            if texts.len() > TEXTS {
-                return None;
-            }
-            // What stands in another figure's card belongs to that one.
-            let others: Vec<Range<usize>> = cards
-                .iter()
-                .filter(|card| **card != scope && !self.tree.contains(**card, scope))
-                .map(|card| self.tree.node(*card).text_start..self.tree.node(*card).text_end)
-                .collect();
-            let mut found = Vec::new();
-            let mut start = texts.start;
-            for other in others.iter().filter(|other| texts.start <= other.start && other.end <= texts.end) {
-                found.extend(find(self, start..other.start.max(start)));
-                start = other.end.max(start);
-            }
-            found.extend(find(self, start..texts.end.max(start)));
             if let Some(first) = found.first() {
                 return found.iter().all(|one| one == first).then_some(*first);
             }
-            at = node.parent?;
+            let up = self.tree.node(at).parent?;
+            if self.range(up).len() > TEXTS {
+                return None;
+            }
+            found = self.beside(up, at).into_iter().flat_map(|texts| find(self, texts)).collect();
+            at = up;
         }
         None
+    }
+
+    /// The texts of `up` beside its child `own`, but for those of children that show figures of their own.
+    pub(super) fn beside(&self, up: NodeId, own: NodeId) -> Vec<Range<usize>> {
+        let mut free = Vec::new();
+        let mut start = self.range(up).start;
+        for child in self.tree.children(up) {
+            let texts = self.range(child);
+            if child == own || self.hits.iter().any(|hit| texts.contains(&hit.text)) {
+                free.push(start..texts.start.max(start));
+                start = texts.end.max(start);
+            }
+        }
+        free.push(start..self.range(up).end.max(start));
+        free
     }
 
     fn ratings_in(&self, texts: Range<usize>) -> Vec<Counted> {

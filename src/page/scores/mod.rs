@@ -49,8 +49,8 @@ pub struct Score {
 
 /// A figure that stands so often on a page belongs to its records, not to the shop.
 const MOST_TIMES: usize = 3;
-/// A page with more labels than this is a list of something else.
-const MOST_LABELS: usize = 400;
+/// A label that stands so often is a column's or a form's, and is not even looked at.
+const MOST_LABELS: usize = 12;
 const LEVELS: usize = 5;
 const TEXTS: usize = 400;
 
@@ -65,9 +65,12 @@ pub fn find(tree: &Tree<'_>, platform: Platform, records: &[Range<NodeId>]) -> V
         let node = tree.all_texts().get(hit.text).map(|text| text.node).unwrap_or_default();
         !records.iter().any(|record| record.contains(&node)) && !in_menu(tree, node)
     });
-    if hits.len() > MOST_LABELS {
-        return Vec::new();
+    let mut labels: HashMap<String, usize> = HashMap::new();
+    for hit in &hits {
+        let times = labels.entry(hit.label.clone()).or_insert(0);
+        *times = times.saturating_add(1);
     }
+    hits.retain(|hit| labels.get(&hit.label).is_some_and(|times| *times <= MOST_LABELS));
     let page = Page { tree, hits: &hits, words: &pack::packs().words };
     let found: Vec<(&Hit<'_>, Found)> = hits.iter().filter_map(|hit| Some((hit, page.value(hit)?))).collect();
     let mut times: HashMap<(&str, &str), usize> = HashMap::new();
@@ -75,7 +78,6 @@ pub fn find(tree: &Tree<'_>, platform: Platform, records: &[Range<NodeId>]) -> V
         let times = times.entry((hit.metric.id, hit.label.as_str())).or_insert(0);
         *times = times.saturating_add(1);
     }
-    let cards: Vec<NodeId> = found.iter().map(|(_, found)| found.scope).collect();
     let mut all: Vec<Score> = Vec::new();
     for (hit, found) in &found {
         if times.get(&(hit.metric.id, hit.label.as_str())).is_some_and(|times| *times > MOST_TIMES) {
@@ -84,7 +86,7 @@ pub fn find(tree: &Tree<'_>, platform: Platform, records: &[Range<NodeId>]) -> V
         let Some(metric) = scores.named(&label::plain(&hit.label)) else {
             continue;
         };
-        let score = page.score(hit, metric, found, &cards);
+        let score = page.score(hit, metric, found);
         // Fixed copies of a card say the same once more.
         let again = |one: &Score| {
             one.metric.id == metric.id
@@ -100,12 +102,12 @@ pub fn find(tree: &Tree<'_>, platform: Platform, records: &[Range<NodeId>]) -> V
 }
 
 impl Page<'_, '_> {
-    fn score(&self, hit: &Hit<'_>, metric: &'static Metric, found: &Found, cards: &[NodeId]) -> Score {
+    fn score(&self, hit: &Hit<'_>, metric: &'static Metric, found: &Found) -> Score {
         let (mut count, mut histogram, mut base, mut bad) = (None, None, None, None);
         match (metric.kind, &found.value) {
             (Kind::Mean, Value::Stars(shown)) => {
                 histogram = self.histogram(found.scope, *shown);
-                count = self.ratings(found.scope, cards);
+                count = self.ratings(found.scope);
             }
             (Kind::Rate, _) => (base, bad) = self.orders(found.scope, metric),
             _ => {}
@@ -129,23 +131,9 @@ impl Page<'_, '_> {
             return hit.window;
         }
         let mut at = found.scope;
+        let mut around = vec![self.range(at)];
         for _ in 0..LEVELS {
-            let node = self.tree.node(at);
-            let texts = node.text_start..node.text_end;
-            if texts.len() > TEXTS {
-                break;
-            }
-            let mut days: Vec<(u32, NodeId)> = Vec::new();
-            for text in self.tree.texts(at) {
-                let own = self.hits.iter().any(|other| {
-                    texts.contains(&other.text)
-                        && other.window.is_some()
-                        && self.tree.all_texts().get(other.text).is_some_and(|one| one.node == text.node)
-                });
-                if let Some(window) = label::window(&text.value).filter(|_| !own) {
-                    days.push((window, text.node));
-                }
-            }
+            let days = self.windows(around);
             if let Some((first, _)) = days.first() {
                 if days.iter().all(|(window, _)| window == first) {
                     return Some(*first);
@@ -153,12 +141,21 @@ impl Page<'_, '_> {
                 let mut chosen = days.iter().filter(|(_, node)| self.is_chosen(*node)).map(|(window, _)| *window);
                 return chosen.next().filter(|_| chosen.next().is_none());
             }
-            at = match node.parent {
-                Some(up) => up,
-                None => break,
+            let Some(up) = self.tree.node(at).parent.filter(|up| self.range(*up).len() <= TEXTS) else {
+                break;
             };
+            around = self.beside(up, at);
+            at = up;
         }
         metric.window
+    }
+
+    /// Windows that texts speak of, but for those in labels, which are the labels' own.
+    fn windows(&self, around: Vec<Range<usize>>) -> Vec<(u32, NodeId)> {
+        let texts = self.tree.all_texts();
+        let labels = |at: usize| self.hits.iter().any(|hit| hit.text == at);
+        let free = around.into_iter().flatten().filter(|at| !labels(*at));
+        free.filter_map(|at| texts.get(at)).filter_map(|text| Some((label::window(&text.value)?, text.node))).collect()
     }
 
     fn is_chosen(&self, node: NodeId) -> bool {

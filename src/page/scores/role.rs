@@ -130,17 +130,39 @@ fn in_foreign_column(tree: &Tree<'_>, node: NodeId) -> bool {
     FOREIGN_COLUMNS.iter().any(|word| said.contains(word))
 }
 
-/// The header cell over a cell, and the table, where the table has a header row.
+/// How far around a table its header may stand in a table of its own.
+const AROUND: usize = 5;
+
+/// The header cell over a cell, and what holds both, where there is a header row: in the same table, or in one beside it with as many cells.
 #[must_use]
 pub fn header_of(tree: &Tree<'_>, node: NodeId) -> Option<(NodeId, NodeId)> {
     let cell = std::iter::once(node).chain(tree.ancestors(node).take(6)).find(|at| is_cell(tree, *at))?;
     let row = tree.node(cell).parent.filter(|row| is_row(tree, *row))?;
     let place = tree.children(row).filter(|at| is_cell(tree, *at)).position(|at| at == cell)?;
-    let table =
-        tree.ancestors(row).find(|at| tree.node(*at).tag == "table" || tree.attr(*at, "role") == Some("table"))?;
-    let head = tree.subtree(table).find(|at| is_row(tree, *at) && is_head(tree, *at)).filter(|head| *head != row)?;
-    let over = tree.children(head).filter(|at| is_cell(tree, *at)).nth(place)?;
-    Some((over, table))
+    let cells = tree.children(row).filter(|at| is_cell(tree, *at)).count();
+    let is_table = |at: &NodeId| tree.node(*at).tag == "table" || tree.attr(*at, "role") == Some("table");
+    let table = tree.ancestors(row).find(is_table)?;
+    let around = std::iter::once(table).chain(tree.ancestors(table).take(AROUND));
+    for holder in around {
+        let mut heads = tree.subtree(holder).filter(|at| is_row(tree, *at) && is_head(tree, *at) && *at != row);
+        // A header in a table of its own belongs to the only table with rows beside it.
+        let bodies = tree
+            .subtree(holder)
+            .filter(|at| is_table(at))
+            .filter(|at| tree.subtree(*at).any(|row| is_row(tree, row) && !is_head(tree, row) && !tree.is_blank(row)));
+        if holder != table && bodies.count() != 1 {
+            return None;
+        }
+        let fitting = heads.find(|head| tree.children(*head).filter(|at| is_cell(tree, *at)).count() >= cells);
+        if let Some(head) = fitting {
+            let over = tree.children(head).filter(|at| is_cell(tree, *at)).nth(place)?;
+            return Some((over, holder));
+        }
+        if tree.texts(holder).len() > 200 {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whether a row is a header.

@@ -150,6 +150,30 @@ fn others_values_are_not_the_shops() {
 }
 
 #[test]
+fn a_header_in_a_table_of_its_own() {
+    let body = "<tr><td>商品品质退货率</td><td>0.50%</td><td>0.42%</td></tr><tr><td>平台介入率</td><td>0.90%</td><td>0.80%</td></tr>";
+    let page = |head: &str| {
+        format!(
+            "<div><div class=\"jd-table__header-wrapper\"><table>{head}</table></div><div class=\"jd-table__body-wrapper\"><table><tbody>{body}</tbody></table></div></div>"
+        )
+    };
+    let head = "<thead><tr><th>指标</th><th>行业均值</th><th>本店</th></tr></thead>";
+    assert_eq!(said(Jd, &page(head)), ["商品品质退货率 0.42 in 30", "平台介入率 0.80 in 30"]);
+    // Two values and nothing that says whose they are.
+    assert_eq!(said(Jd, &page("")), [] as [&str; 0]);
+}
+
+#[test]
+fn what_stands_in_another_part_of_the_page_is_that_parts() {
+    let page = "<main><section><h3>近180天</h3><p>共 2,345 条评价</p><div><p>描述相符</p><b>4.8</b></div></section><section><div><p>真实体验分</p><b>4.66</b></div><div><p>服务态度</p><b>4.7</b></div></section></main>";
+    assert_eq!(said(Taobao, page), ["描述相符 4.8 of 2345 in 180", "真实体验分 4.66 in 30", "服务态度 4.7 in 180"]);
+    let run = "<div><p>描述相符</p><b>4.8</b><p>1,234条评价</p><p>服务态度</p><b>4.7</b></div>";
+    assert_eq!(said(Taobao, run), ["描述相符 4.8 in 180", "服务态度 4.7 in 180"]);
+    let run = "<div><p>共 99 条评价</p><p>描述相符</p><b>4.8</b><p>服务态度</p><b>4.7</b></div>";
+    assert_eq!(said(Taobao, run), ["描述相符 4.8 of 99 in 180", "服务态度 4.7 of 99 in 180"]);
+}
+
+#[test]
 fn a_header_over_one_row_but_not_over_many() {
     let row = |shop: &str, rate: &str| format!("<tr><td>{shop}</td><td>{rate}</td></tr>");
     let table = |rows: &str| {
