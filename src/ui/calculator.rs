@@ -107,7 +107,8 @@ impl Component for Calculator {
                 Some(was) if was != new => self.form.refill(&was, &new),
                 _ => {}
             }
-        } else if self.form.untouched()
+        } else if old.figures.is_empty()
+            && self.form.untouched()
             && let Some(figure) = Figure::telling(figures)
         {
             self.form.fill(figure);

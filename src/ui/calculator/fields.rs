@@ -12,7 +12,7 @@ use crate::score::shown::Rounding;
 use crate::score::step::Way;
 
 /// What stands in the field that an event comes from.
-pub fn value_of(event: &web_sys::Event) -> Option<String> {
+pub fn value_of(event: &Event) -> Option<String> {
     let target = event.target()?;
     let input = target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
     input.or_else(|| target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value))
