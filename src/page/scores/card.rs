@@ -61,9 +61,14 @@ impl Page<'_, '_> {
                 return self.among_others(hit, scope, texts);
             }
             let after = self.after(hit, hit.text.saturating_add(1)..texts.end);
-            let before = if texts.len() <= TEXTS_ABOVE { self.before(hit, texts.start..hit.text) } else { None };
-            match (after, before) {
-                (Some(_), Some(_)) => return None,
+            let close = texts.len() <= TEXTS_ABOVE;
+            let mut before = if close { self.before(hit, texts.start..hit.text) } else { Vec::new() };
+            match (after, before.pop()) {
+                (Some((value, node)), Some(_)) => {
+                    return self.labels_lead(texts).then_some(Found { value, node, scope });
+                }
+                // Two values that could both be meant are none.
+                (None, Some(_)) if !before.is_empty() => return None,
                 (Some((value, node)), None) | (None, Some((value, node))) => return Some(Found { value, node, scope }),
                 (None, None) => {}
             }
@@ -85,24 +90,44 @@ impl Page<'_, '_> {
     fn among_others(&self, hit: &Hit<'_>, scope: NodeId, texts: Range<usize>) -> Option<Found> {
         let here: Vec<&Hit<'_>> = self.hits.iter().filter(|other| texts.contains(&other.text)).collect();
         let (first, last) = (here.first()?, here.last()?);
-        let leads = self.before(first, texts.start..first.text).is_some();
-        let trails = self.after(last, last.text.saturating_add(1)..texts.end).is_some() || last.rest.is_some();
+        let leads = !self.before(first, texts.start..first.text).is_empty();
+        let inline = last.rest.as_deref().is_some_and(|rest| !rest.is_empty());
+        let trails = inline || self.after(last, last.text.saturating_add(1)..texts.end).is_some();
         let place = here.iter().position(|other| other.text == hit.text)?;
+        let end = here.get(place.saturating_add(1)).map_or(texts.end, |next| next.text);
+        let drawn = || {
+            let node = self.own_font_between(hit.text, end, scope)?;
+            Some(Found { value: Value::Unreadable, node, scope })
+        };
         let (value, node) = match (leads, trails) {
-            (false, true) => {
-                let end = here.get(place.saturating_add(1)).map_or(texts.end, |next| next.text);
-                self.after(hit, hit.text.saturating_add(1)..end)?
-            }
+            (false, true) => match self.after(hit, hit.text.saturating_add(1)..end) {
+                Some(found) => found,
+                None => return drawn(),
+            },
+            (true, true) if self.labels_lead(texts.clone()) => self.after(hit, hit.text.saturating_add(1)..end)?,
             (true, false) => {
                 let start = place
                     .checked_sub(1)
                     .and_then(|at| here.get(at))
                     .map_or(texts.start, |one| one.text.saturating_add(1));
-                self.before(hit, start..hit.text)?
+                let mut found = self.before(hit, start..hit.text);
+                found.pop().filter(|_| found.is_empty())?
             }
-            _ => return None,
+            (false, false) => return drawn(),
+            (true, true) => return None,
         };
         Some(Found { value, node, scope })
+    }
+
+    /// Whether a run begins with a label, known or not, and ends with a value: then every value stands behind its label.
+    fn labels_lead(&self, texts: Range<usize>) -> bool {
+        let mut roles = texts.filter_map(|at| match role(self.tree, at, self.words) {
+            Role::Value => Some(true),
+            Role::Other => Some(false),
+            Role::Silent | Role::Aside | Role::Foreign => None,
+        });
+        let first = roles.next();
+        first == Some(false) && roles.last() == Some(true)
     }
 
     /// The first own value behind a label; nothing but remarks and other people's values may stand between.
@@ -149,9 +174,9 @@ impl Page<'_, '_> {
             })
     }
 
-    /// The only value before a label.
-    fn before(&self, hit: &Hit<'_>, texts: Range<usize>) -> Option<(Value, NodeId)> {
-        let mut only = None;
+    /// The values before a label.
+    fn before(&self, hit: &Hit<'_>, texts: Range<usize>) -> Vec<(Value, NodeId)> {
+        let mut found = Vec::new();
         let mut foreign = false;
         let mut at = texts.start;
         while at < texts.end {
@@ -160,17 +185,15 @@ impl Page<'_, '_> {
                 Role::Value => {
                     let (shown, behind) = self.joined(at, texts.end);
                     end = behind;
-                    let node = self.tree.all_texts().get(at)?.node;
+                    let node = self.tree.all_texts().get(at).map(|text| text.node).unwrap_or_default();
                     let value = if self.in_own_font(node) { Some(Value::Unreadable) } else { self.read(hit, &shown) };
                     // A bare whole number may be anything: a badge, a place, a count.
                     let telling = hit.metric.kind == Kind::Rate
                         || shown.contains(['.', '．', '分', '星'])
                         || matches!(value, Some(Value::Unreadable | Value::Nothing));
-                    if let Some(value) = value.filter(|_| telling && !foreign) {
-                        if only.is_some() {
-                            return None;
-                        }
-                        only = Some((value, node));
+                    let other = hit.metric.kind == Kind::Mean && matches!(value, Some(Value::Other(..)));
+                    if let Some(value) = value.filter(|_| telling && !foreign && !other) {
+                        found.push((value, node));
                     }
                     foreign = false;
                 }
@@ -179,7 +202,7 @@ impl Page<'_, '_> {
             }
             at = end;
         }
-        only
+        found
     }
 
     fn read(&self, hit: &Hit<'_>, shown: &str) -> Option<Value> {
@@ -250,6 +273,14 @@ impl Page<'_, '_> {
     /// A number that the page draws with a font of its own, with or without a text.
     fn own_font(&self, scope: NodeId) -> Option<NodeId> {
         self.tree.subtree(scope).find(|at| self.in_own_font_itself(*at))
+    }
+
+    /// The same between a label and the next one.
+    fn own_font_between(&self, label: usize, next: usize, scope: NodeId) -> Option<NodeId> {
+        let texts = self.tree.all_texts();
+        let start = texts.get(label)?.node;
+        let end = texts.get(next).map_or(usize::MAX, |text| text.node).min(self.tree.node(scope).end);
+        (start..end).find(|at| self.in_own_font_itself(*at))
     }
 
     fn in_own_font(&self, node: NodeId) -> bool {

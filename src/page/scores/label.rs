@@ -36,6 +36,12 @@ pub fn hits<'p>(tree: &Tree<'_>, scores: &'p PlatformScores) -> Vec<Hit<'p>> {
 }
 
 fn hit<'p>(text: usize, said: &str, scores: &'p PlatformScores) -> Option<Hit<'p>> {
+    // Most texts of a page are told apart by their first character.
+    let first = said.chars().find(|letter| letter.is_alphanumeric())?;
+    let window = first.is_ascii_digit() && said.contains(['内', '內']);
+    if !window && !normalise(first.encode_utf8(&mut [0; 4])).chars.iter().any(|first| scores.may_begin_with(*first)) {
+        return None;
+    }
     let named = |name: &str| scores.named(name);
     let Labelled { what: metric, label, window, rest } = labelled(said, scores.longest(), named)?;
     Some(Hit { text, metric, label, window, rest })
@@ -182,6 +188,8 @@ mod tests {
             ("首次品退率 0.22 %", None, Some("0.22 %")),
             ("首次品退率：0.22%", None, Some("0.22%")),
             ("近 30 日首次品退率：--", Some(30), Some("--")),
+            ("28天内首次品退率", Some(28), None),
+            ("【首次品退率】", None, None),
             ("首次品退率 \u{E601}\u{E602}", None, Some("\u{E601}\u{E602}")),
             ("首次品退率?", None, None),
         ] {

@@ -48,6 +48,8 @@ pub struct Metric {
 pub struct PlatformScores {
     metrics: Vec<Metric>,
     labels: HashMap<&'static str, usize>,
+    /// First characters of labels, and of windows before them.
+    firsts: HashSet<char>,
     longest: usize,
 }
 
@@ -56,6 +58,12 @@ impl PlatformScores {
     #[must_use]
     pub fn named(&self, label: &str) -> Option<&Metric> {
         self.metrics.get(*self.labels.get(label)?)
+    }
+
+    /// Whether a text that begins with this character, in normal form, may begin with a label.
+    #[must_use]
+    pub fn may_begin_with(&self, first: char) -> bool {
+        self.firsts.contains(&first)
     }
 
     /// Length of the longest label in characters.
@@ -92,6 +100,9 @@ impl ScorePacks {
     }
 }
 
+/// First characters of windows: 近, 最近, 过去, 半年内, last, past.
+const WINDOWS: [char; 6] = ['近', '最', '过', '半', 'l', 'p'];
+
 /// The packs, read once.
 #[must_use]
 pub fn packs() -> &'static ScorePacks {
@@ -107,12 +118,13 @@ pub fn packs() -> &'static ScorePacks {
                     _ => packs.words.others.extend(words),
                 }
             }
-            let mut scores = PlatformScores::default();
+            let mut scores = PlatformScores { firsts: WINDOWS.into(), ..PlatformScores::default() };
             for (metric, labels) in from.many(metric) {
                 let place = scores.metrics.len();
                 scores.metrics.push(metric);
                 for label in labels {
                     scores.longest = scores.longest.max(label.chars().count());
+                    scores.firsts.extend(label.chars().next());
                     scores.labels.entry(label).or_insert(place);
                 }
             }

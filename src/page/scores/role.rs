@@ -84,7 +84,9 @@ pub fn role(tree: &Tree<'_>, text: usize, words: &Words) -> Role {
     if said.is_empty() {
         return Role::Silent;
     }
-    if said.chars().count() <= 2 && has_part(tree, node, &["icon", "iconfont", "anticon"]) {
+    // Glyphs of icon fonts; a lone character in an <i> is one as well.
+    let glyph = tree.node(node).tag == "i" && said.chars().count() == 1 && !first.is_ascii_digit();
+    if glyph || (said.chars().count() <= 2 && has_part(tree, node, &["icon", "iconfont", "anticon"])) {
         return Role::Silent;
     }
     if matches!(first, '↑' | '↓' | '▲' | '▼' | '⬆' | '⬇') || matches!(first, '+' | '-' | '−') && second.is_ascii_digit()

@@ -110,6 +110,13 @@ fn runs_without_cards() {
     assert_eq!(said(Taobao, after), ["描述相符 4.8 in 180", "服务态度 4.7 in 180", "物流服务 4.6 in 180"]);
     let before = "<div><b>4.8</b><p>描述相符</p><b>4.7</b><p>服务态度</p><b>4.6</b><p>物流服务</p></div>";
     assert_eq!(said(Taobao, before), ["描述相符 4.8 in 180", "服务态度 4.7 in 180", "物流服务 4.6 in 180"]);
+    // Labels that nobody taught us stand in the same run.
+    let unknown = "<div><p>成功退款率</p><b>99%</b><p>首次品退率</p><b>0.3%</b><p>介入率</p><b>0.2%</b></div>";
+    assert_eq!(said(Taobao, unknown), ["首次品退率 0.3 in 30", "介入率 0.2 in 30"]);
+    let unknown = "<div><p>客单价</p><b>88.5</b><p>描述相符</p><b>4.8</b></div>";
+    assert_eq!(said(Taobao, unknown), ["描述相符 4.8 in 180"]);
+    let unknown = "<div><b>4.5</b><p>客服分</p><b>4.8</b><p>描述相符</p><b>4.9</b><p>综合分</p></div>";
+    assert_eq!(said(Taobao, unknown), [] as [&str; 0]);
     // Nobody can say whose value is missing.
     let unclear = "<div><b>4.8</b><p>描述相符</p><b>4.7</b><p>服务态度</p><b>4.6</b></div>";
     assert_eq!(said(Taobao, unclear), [] as [&str; 0]);
@@ -187,6 +194,14 @@ fn a_header_over_one_row_but_not_over_many() {
 fn digits_of_the_pages_own_font() {
     let page = "<div><div><p>品质退款率</p><span class=\"number__spider_font\">\u{E601}.\u{E602}\u{E603}</span>%</div><div><p>介入率</p><span class=\"number__spider_font\"></span></div><div><p>纠纷退款率</p><span class=\"number__spider_font\">0.22%</span></div></div>";
     assert_eq!(said(Pinduoduo, page), ["品质退款率 ? in 30", "介入率 ? in 30", "纠纷退款率 ? in 30"]);
+}
+
+#[test]
+fn drawn_digits_without_a_text_and_glyphs_of_icons() {
+    let run = "<div><p>纠纷退款率</p><b>0.22%</b><p>品质退款率</p><span class=\"x__spider_font\"></span><p>介入率</p><b>1.5%</b></div>";
+    assert_eq!(said(Pinduoduo, run), ["纠纷退款率 0.22 in 30", "品质退款率 ? in 30", "介入率 1.5 in 30"]);
+    let icon = "<div><p>描述相符<i>\u{E65A}</i></p><b>4.8</b></div>";
+    assert_eq!(said(Taobao, icon), ["描述相符 4.8 in 180"]);
 }
 
 #[test]
