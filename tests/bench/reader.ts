@@ -46,7 +46,7 @@ export async function paint(rows: readonly Element[]): Promise<number> {
   };
   window.requestAnimationFrame = (next) => frame.call(window, timed(next));
   const stop = new AbortController();
-  const painter = new Painter(new WeakSet(), { locale: "zh-CN", label: (entry) => entry.mark.label }, () => undefined, stop.signal);
+  const painter = new Painter(new WeakSet(), { locale: "zh-CN", label: (entry) => entry.mark.label, chips: { label: ({ chip }) => chip.label, open: () => undefined, step: () => undefined } }, () => undefined, stop.signal);
   const levels: readonly Level[] = ["counted", "at_risk", "watch"];
   const entries = rows.map((row, place): Entry => {
     const [level, anchor] = [levels[place % 3] ?? "watch", row.children[6] ?? row];
