@@ -7,6 +7,7 @@ mod score;
 use serde::Serialize;
 
 pub use card::{Card, card};
+pub(crate) use card::{confidence_key, known, source_text};
 pub use notice::{Notice, notices};
 pub use score::{Chip, ReportScore};
 

@@ -13,6 +13,8 @@ pub mod orders;
 pub mod parse;
 pub mod rate;
 pub mod rolling;
+pub mod say;
 pub mod shown;
 pub mod stars;
+pub mod step;
 pub mod window;

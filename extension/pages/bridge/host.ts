@@ -21,4 +21,6 @@ export interface PopupHost {
   report(): Promise<unknown>;
   pause(paused: boolean): Promise<void>;
   openPanel(): Promise<void>;
+  /** Puts the text on the clipboard; false where the browser refuses. */
+  copy(text: string): Promise<boolean>;
 }

@@ -13,7 +13,9 @@ use crate::page::scores::Score;
 use crate::page::scores::pack::Kind;
 use crate::page::scores::value::{Unit, Value};
 use crate::score::parse::Counted;
+use crate::score::say::{self, span};
 use crate::score::stars::Need;
+use crate::score::step::{Scale, Way, step};
 use crate::words::{Locale, text};
 use chosen::Chosen;
 use need::{State, Weighed, weigh};
@@ -24,10 +26,20 @@ pub struct Chip {
     key: String,
     anchor: usize,
     text: String,
+    /// The number alone, for where the text has no room.
+    short: Option<String>,
     label: String,
     metric: &'static str,
     state: &'static str,
     target: Option<String>,
+    /// Where its target is kept: platform and metric.
+    name: String,
+    /// The target a step higher.
+    up: Option<String>,
+    /// The target a step lower.
+    down: Option<String>,
+    /// What to tell the boss.
+    sentence: Option<String>,
 }
 
 /// One figure in the report.
@@ -95,9 +107,14 @@ pub fn scores(all: &[Score], platform: Platform, settings: &Json, locale: Locale
                 anchor: score.node,
                 label: text(locale, "score_chip_label", &[&score.label, &value, &said]),
                 text: said,
+                short: short(&weighed),
                 metric: score.metric.id,
                 state: name_of(weighed.state),
                 target: weighed.target.map(|target| target.to_string()),
+                name: format!("{}.{}", platform.id(), score.metric.id),
+                up: stepped(score, &weighed, Way::Up),
+                down: stepped(score, &weighed, Way::Down),
+                sentence: sentence(score, &weighed, locale),
             });
         }
         reports.push(report(score, key, &weighed));
@@ -203,8 +220,42 @@ fn said(score: &Score, weighed: &Weighed, locale: Locale) -> Option<String> {
     })
 }
 
-/// `255–750`, or one number.
-fn span(best: u64, worst: u64) -> String {
-    let (low, high) = (best.min(worst), best.max(worst));
-    if low == high { low.to_string() } else { format!("{low}–{high}") }
+/// The target a step higher or lower; the first step of a figure without a target starts from what is shown.
+fn stepped(score: &Score, weighed: &Weighed, way: Way) -> Option<String> {
+    let (from, scale) = match (&score.value, score.metric.kind) {
+        (Value::Stars(shown), Kind::Mean) => (weighed.target.unwrap_or(*shown), Scale::Stars),
+        (Value::Rate(shown), Kind::Rate) => (weighed.target.unwrap_or(shown.decimal()), Scale::Percent),
+        _ => return None,
+    };
+    step(from, scale, way).map(|target| target.to_string())
+}
+
+/// The number alone: `255–750`, `≥255`.
+fn short(weighed: &Weighed) -> Option<String> {
+    let (best, worst) = match weighed.state {
+        State::Stars(best, worst) => (best, worst),
+        State::Orders(orders) => (orders.best, Some(orders.worst)),
+        _ => return None,
+    };
+    Some(match (best.number()?, worst.and_then(Need::number)) {
+        (best, Some(worst)) => span(best, worst),
+        (best, None) => format!("≥{best}"),
+    })
+}
+
+/// What to tell the boss, where there is an answer.
+fn sentence(score: &Score, weighed: &Weighed, locale: Locale) -> Option<String> {
+    let rate = score.metric.kind == Kind::Rate;
+    let (best, worst) = match weighed.state {
+        State::Stars(best, worst) => (best, worst),
+        State::Orders(span) => (span.best, Some(span.worst)),
+        State::Met(_) => (Need::Count(0), Some(Need::Count(0))),
+        State::Impossible => (Need::Impossible, Some(Need::Impossible)),
+        _ => return None,
+    };
+    let shown = score.value.text()?;
+    let value = if rate { format!("{shown}%") } else { shown };
+    let count = if rate { score.base } else { weighed.count.or(score.count) };
+    let said = say::Said { label: &score.label, value: &value, count, target: weighed.target?, best, worst };
+    Some(if rate { say::rate(&said, locale) } else { say::stars(&said, locale) })
 }
