@@ -169,7 +169,7 @@ export class Life {
   #newPainter(): Painter {
     const label = (entry: { mark: { label: string } }): string => this.#say("page_card_open", [entry.mark.label]);
     const chips = {
-      label: ({ chip }: ChipEntry): string => this.#say("page_score_open", [chip.label]),
+      label: ({ chip }: ChipEntry): string => (chip.up !== null || chip.down !== null ? this.#say("page_score_open", [chip.label]) : chip.label),
       open: (entry: ChipEntry): void => this.#desk.openScore(entry),
       step: (entry: ChipEntry, way: "up" | "down"): void => this.#desk.scores.step(entry, way),
     };
