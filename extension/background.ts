@@ -15,8 +15,8 @@ const engine = new Engine([
   { init: () => init3(wasm), evaluate: evaluate3 },
   { init: () => init4(wasm), evaluate: evaluate4 },
 ]);
-// Whatever woke the background up, a question will follow; what the first one needs takes longest to make.
-void engine.evaluate(JSON.stringify({ kind: "warm", v: 1 }), "warm");
+// Whatever woke the background up, a question will follow.
+engine.start();
 const hosts = hostsOf(chrome.runtime.getManifest());
 const REQUEST_CAP = 8_000_000;
 

@@ -3,7 +3,6 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::issue;
 use crate::keys;
 use crate::pack::Platform;
 use crate::pack::Service;
@@ -22,7 +21,7 @@ use crate::words;
 enum Refused {
     #[error("the request is not what docs/protocol.md says: {0}")]
     Request(#[from] serde_json::Error),
-    #[error("unknown kind {0:?} (expected start, warm, read or patch)")]
+    #[error("unknown kind {0:?} (expected start, read or patch)")]
     Kind(String),
     #[error("protocol version {0} (expected 1)")]
     Version(u32),
@@ -54,7 +53,6 @@ fn answered(request: &str) -> Result<String, Refused> {
     }
     match request.kind.as_str() {
         "start" => start(&request),
-        "warm" => Ok(warm()),
         "read" => read(&request),
         "patch" => patch(&request),
         other => Err(Refused::Kind(other.chars().take(40).collect())),
@@ -78,12 +76,6 @@ fn start(request: &Request<'_>) -> Result<String, Refused> {
     let rooms = ["app_", "badge_", "keys_", "level_", "page_"];
     let words = rooms.iter().flat_map(|room| words::starting_with(locale, room)).collect();
     Ok(serde_json::to_string(&Start { keymap: keys::start(locale, &overrides), words })?)
-}
-
-/// Makes the tables that the first reading needs, while the page is still being read.
-fn warm() -> String {
-    issue::classify("");
-    "{}".to_owned()
 }
 
 fn read(request: &Request<'_>) -> Result<String, Refused> {
@@ -258,13 +250,6 @@ mod tests {
         let start = ask(&json!({ "kind": "start", "locale": "en", "settings": { "keys": 7 } }));
         assert!(start["keymap"]["commands"].as_array().is_some_and(|commands| !commands.is_empty()));
         assert_eq!(start["words"]["badge_counted"], "Counted");
-    }
-
-    #[test]
-    fn warming_up_answers_nothing_and_changes_nothing() {
-        let before = ask(&snapshot());
-        assert_eq!(ask(&json!({ "kind": "warm", "v": 1 })), json!({}));
-        assert_eq!(ask(&snapshot()), before);
     }
 
     #[test]
