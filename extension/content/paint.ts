@@ -4,7 +4,7 @@ import { aimAt } from "./aim";
 import { Badges } from "./badges";
 import { connected } from "./dom";
 import { Layer } from "./layer";
-import { randomName } from "./random";
+import { highlightName, sweep } from "./names";
 import type { Entry } from "./records";
 import { type Sheet, adopt } from "./sheet";
 import { MARKED, highlightRules } from "./style";
@@ -24,8 +24,9 @@ class Canvas {
   readonly #stop = new AbortController();
 
   constructor(readonly document: Document, private readonly own: WeakSet<Node>, texts: Texts, open: (entry: Entry) => void, signal: AbortSignal) {
+    sweep(document, own);
     for (const level of MARKED) {
-      this.#names[level] = randomName("h");
+      this.#names[level] = highlightName(level);
       this.#aims[level] = new Set();
     }
     this.layer = new Layer(document, own, texts.locale);
