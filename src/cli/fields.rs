@@ -23,6 +23,7 @@ enum Field<'a> {
     Null,
     Text(Cow<'a, str>),
     Number(Number),
+    Flag(bool),
     /// Anything else, by its name.
     Other(&'static str),
 }
@@ -37,6 +38,7 @@ impl<'a> Fields<'a> {
             None | Some(Field::Null) => return Ok(None),
             Some(Field::Text(text)) => return Ok(Some(std::mem::take(text))),
             Some(Field::Number(_)) => "a number",
+            Some(Field::Flag(_)) => "true or false",
             Some(Field::Other(name)) => name,
         };
         Err(format!("{key}: expected a string, found {found}"))
@@ -51,6 +53,21 @@ impl<'a> Fields<'a> {
             Some(Field::Number(number)) => Ok(Some(Cow::Owned(number.to_string()))),
             _ => self.text(key),
         }
+    }
+
+    /// Takes yes or no out of the line; what is missing or null is no.
+    ///
+    /// # Errors
+    /// A sentence saying what was found instead.
+    pub fn flag(&mut self, key: &str) -> Result<bool, String> {
+        let found = match self.field(key) {
+            None | Some(Field::Null) => return Ok(false),
+            Some(Field::Flag(flag)) => return Ok(*flag),
+            Some(Field::Text(_)) => "a string",
+            Some(Field::Number(_)) => "a number",
+            Some(Field::Other(name)) => name,
+        };
+        Err(format!("{key}: expected true or false, found {found}"))
     }
 
     /// Is there such a field, null or not?
@@ -104,6 +121,7 @@ pub fn parse(line: &str) -> Result<Fields<'_>, String> {
         Field::Null => "null",
         Field::Text(_) => "a string",
         Field::Number(_) => "a number",
+        Field::Flag(_) => "true or false",
         Field::Other(name) => name,
     };
     Err(format!("expected an object, found {found}"))
@@ -151,8 +169,8 @@ impl<'de> Deserialize<'de> for Field<'de> {
                 Ok(Field::Null)
             }
 
-            fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
-                Ok(Field::Other("true or false"))
+            fn visit_bool<E>(self, flag: bool) -> Result<Self::Value, E> {
+                Ok(Field::Flag(flag))
             }
 
             fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
@@ -193,6 +211,8 @@ mod tests {
         assert_eq!(fields.text("note").unwrap().as_deref(), Some("太\n小"));
         assert_eq!(fields.text_or_number("amount").unwrap().as_deref(), Some("5.5"));
         assert_eq!((fields.text("z"), fields.text("missing")), (Ok(None), Ok(None)));
+        assert_eq!((fields.flag("t"), fields.flag("missing")), (Ok(true), Ok(false)));
+        assert_eq!(fields.flag("amount").unwrap_err(), "amount: expected true or false, found a number");
         assert!(fields.has("z") && !fields.has("missing"));
         assert_eq!(fields.text("x").unwrap_err(), "x: expected a string, found an object");
         assert_eq!(fields.text_or_number("t").unwrap_err(), "t: expected a string, found true or false");

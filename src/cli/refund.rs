@@ -87,6 +87,7 @@ fn read(mut line: Fields<'_>) -> Result<RefundInput, String> {
         filed_at: time(line, "filed_at")?,
         deadline_at: time(line, "deadline_at")?,
         now: time(line, "now")?,
+        asked: line.flag("asked")? || time(line, "asked_at")?.is_some(),
     })
 }
 

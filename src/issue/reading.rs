@@ -29,7 +29,7 @@ impl Reading {
     pub fn read(&mut self, lexicon: &Lexicon, text: &str) {
         self.normal.read(text);
         scan::tokens(lexicon, &self.normal, &mut self.letters, &mut self.tokens);
-        scan::hits(lexicon, &self.tokens, &mut self.there, &mut self.hits);
+        scan::hits(lexicon, &self.normal, &self.tokens, &mut self.there, &mut self.hits);
         let firm = |hit: &Hit| lexicon.cue(hit.cue).is_some_and(|cue| cue.firm);
         scope::moods(&self.normal, &self.tokens, &self.hits, firm, &mut self.moods);
     }

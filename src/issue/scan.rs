@@ -1,6 +1,7 @@
 //! From a text in normal form to words, and from words to hits of cues.
 
 use super::lexicon::{Further, Lexicon, Word, flag};
+use super::pattern::OVER_COMMA;
 use crate::text::normal::{Normal, is_latin, part};
 use crate::text::order;
 
@@ -172,7 +173,7 @@ fn goes_on(text: &Normal, end: usize) -> bool {
 }
 
 /// Finds all cues that fire, by place; a hit inside a longer one is left out. `there` is room for the classes of the words.
-pub fn hits(lexicon: &Lexicon, tokens: &[Token], there: &mut Classes, found: &mut Vec<Hit>) {
+pub fn hits(lexicon: &Lexicon, text: &Normal, tokens: &[Token], there: &mut Classes, found: &mut Vec<Hit>) {
     found.clear();
     there.0.fill(0);
     for (place, token) in (1..).zip(tokens) {
@@ -194,7 +195,7 @@ pub fn hits(lexicon: &Lexicon, tokens: &[Token], there: &mut Classes, found: &mu
                 };
                 let solid = (first.start, first.end);
                 let further = lexicon.further(*continuation);
-                if let Some((last, solid)) = follow(lexicon, tokens, place, *first, solid, solid, further) {
+                if let Some((last, solid)) = follow(lexicon, text, (tokens, place), *first, solid, solid, further) {
                     found.push(Hit {
                         cue: continuation.cue,
                         start: first.start,
@@ -244,8 +245,8 @@ impl Classes {
 /// Finds the rest of a pattern after `last`; gives its last word and its longest solid part.
 fn follow(
     lexicon: &Lexicon,
-    tokens: &[Token],
-    place: usize,
+    text: &Normal,
+    (tokens, place): (&[Token], usize),
     last: Token,
     run: (u32, u32),
     best: (u32, u32),
@@ -257,9 +258,14 @@ fn follow(
     let Some(((gap, class), rest)) = rest.split_first() else {
         return Some((last, longer(best, run)));
     };
-    let limit = last.end.saturating_add(u32::from(*gap));
+    let over_comma = gap & OVER_COMMA != 0;
+    let limit = last.end.saturating_add(u32::from(gap & !OVER_COMMA));
+    let last_clause = last.clause.saturating_add(u32::from(over_comma));
     for (next_place, next) in tokens.iter().enumerate().skip(place.saturating_add(1)) {
-        if next.start > limit || next.clause != last.clause {
+        if next.start > limit || next.clause > last_clause {
+            break;
+        }
+        if next.clause != last.clause && !only_comma(text, last.end, next.start) {
             break;
         }
         if next.start < last.end || !lexicon.classes_of(next.word).contains(class) {
@@ -270,11 +276,17 @@ fn follow(
         } else {
             ((next.start, next.end), longer(best, run))
         };
-        if let Some(end) = follow(lexicon, tokens, next_place, *next, run, best, rest) {
+        if let Some(end) = follow(lexicon, text, (tokens, next_place), *next, run, best, rest) {
             return Some(end);
         }
     }
     None
+}
+
+/// No sentence ends between two places.
+fn only_comma(text: &Normal, from: u32, to: u32) -> bool {
+    let between = text.parted.get(from as usize..=to as usize).unwrap_or_default();
+    between.iter().all(|parted| *parted < part::LIST)
 }
 
 /// How far before a hit a longer one may begin.

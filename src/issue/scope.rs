@@ -93,9 +93,11 @@ fn denied(before: &[Token], hit: &Hit) -> bool {
     false
 }
 
-/// "轮子没有掉": the denial stands in a gap of the pattern.
+/// "轮子没有掉": the denial stands in a gap of the pattern, also as the beginning of a longer word ("质量没问题").
 fn denied_inside(tokens: &[Token], hit: &Hit) -> bool {
-    let inside = |token: &Token| token.longest && token.start >= hit.gap.0 && token.end <= hit.gap.1;
+    let inside = |token: &Token| {
+        token.start >= hit.gap.0 && token.end <= hit.gap.1 && (token.longest || token.reach > hit.gap.1)
+    };
     hit.gap.0 < hit.gap.1
         && tokens
             .iter()
