@@ -66,7 +66,7 @@ impl Builder {
     fn new_class(&mut self) -> u16 {
         let id = self.classes;
         self.classes = id.saturating_add(1);
-        if id >= Lexicon::ALONE {
+        if id == Lexicon::ALONE {
             self.faults.push("more classes and literals than there are numbers for".to_owned());
         }
         id
