@@ -63,7 +63,8 @@ const REFUND: &str = "\
 Usage: radar refund [--explain] [--locale zh-CN|zh-TW|en] < in.jsonl > out.jsonl
 
 in   {\"id\", \"platform\", \"reason\"} and, where known, \"note\", \"chat\" (the buyer's lines only), \"service\", \"status\",
-     \"shipping\", \"category\", \"amount\", \"paid_at\", \"signed_at\", \"filed_at\", \"deadline_at\", \"now\"
+     \"shipping\", \"category\", \"amount\", \"paid_at\", \"signed_at\", \"filed_at\", \"deadline_at\", \"now\",
+     \"asked\" (true) or \"asked_at\": the buyer has been asked for another reason already
      platform: taobao douyin pinduoduo jd kuaishou weixin xiaohongshu 1688 suning amazon shopee lazada aliexpress
                tiktok shopify
      service:  refund_only return_refund exchange resend repair
