@@ -88,6 +88,10 @@ function uiTier(message: Message): Promise<unknown> | null {
       return hostsKnown().then((known) => settings.read(known));
     case "settings.export":
       return settings.export();
+    case "settings.about":
+      return settings.known(kind, { locale: message["locale"] });
+    case "settings.reason":
+      return settings.known(kind, { platform: message["platform"], label: message["label"] });
     case "settings.edit":
       return settings.change(kind, { edits });
     case "settings.import":

@@ -20,8 +20,10 @@ async function connect(): Promise<PopupHost> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   const tell = (message: object): Promise<unknown> =>
     tab?.id === undefined ? Promise.reject(new Error("no tab")) : chrome.tabs.sendMessage(tab.id, message, { frameId: 0 });
+  // The language that was chosen; the browser's where the background does not answer.
+  const look = (await chrome.runtime.sendMessage({ kind: "settings.look" }).catch(() => null)) as { locale?: string } | null;
   return {
-    locale: chrome.i18n.getUILanguage(),
+    locale: look?.locale ?? chrome.i18n.getUILanguage(),
     version: chrome.runtime.getManifest().version,
     ours: isOurs(tab?.url),
     report: () => tell({ kind: "report" }).catch(() => null),
