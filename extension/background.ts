@@ -6,7 +6,7 @@ import init3, { evaluate as evaluate3 } from "./engine/aftersales_radar.js?3";
 import init4, { evaluate as evaluate4 } from "./engine/aftersales_radar.js?4";
 import { Engine } from "./background/engine";
 import { hostsOf, tierOf } from "./background/gate";
-import { hostsKnown } from "./background/hosts";
+import { hostsKnown, registerFurther, type Scripting } from "./background/hosts";
 import { Settings } from "./background/settings";
 import { type Areas, type Items, readPaused, writePaused } from "./background/store";
 
@@ -17,7 +17,8 @@ const engine = new Engine([
   { init: () => init3(wasm), evaluate: evaluate3 },
   { init: () => init4(wasm), evaluate: evaluate4 },
 ]);
-const hosts = hostsOf(chrome.runtime.getManifest());
+const manifest = chrome.runtime.getManifest();
+const hosts = hostsOf(manifest);
 const areas = chrome.storage as unknown as Areas;
 const settings = new Settings(async (request) => JSON.parse(await engine.evaluate(JSON.stringify(request), "settings")) as Items, areas, () => chrome.i18n.getUILanguage());
 const REQUEST_CAP = 8_000_000;
@@ -45,6 +46,12 @@ chrome.runtime.onConnect.addListener((panel) => {
 chrome.storage.onChanged.addListener((changes, area) => {
   if (area === "sync" || area === "managed" || "settings" in changes) void tellTabs();
 });
+
+// What a person allows or takes back of the further hosts.
+const further = (): void => void registerFurther(manifest, chrome.permissions, chrome.scripting as Scripting);
+chrome.permissions.onAdded.addListener(further);
+chrome.permissions.onRemoved.addListener(further);
+chrome.runtime.onInstalled.addListener(further);
 
 type Message = { kind?: unknown; request?: unknown; paused?: unknown; report?: unknown } & Items;
 
@@ -85,7 +92,7 @@ function uiTier(message: Message): Promise<unknown> | null {
     case "settings.look":
       return settings.page("");
     case "settings.read":
-      return hostsKnown().then((known) => settings.read(known));
+      return hostsKnown(manifest, chrome.permissions).then((known) => settings.read(known));
     case "settings.export":
       return settings.export();
     case "settings.about":

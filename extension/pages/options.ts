@@ -1,6 +1,7 @@
 /** The options page's bridge: questions to the background, files, and the browser's own question for a site. */
 import init, { start_options } from "../ui/aftersales_radar.js";
 import type { OptionsHost } from "./bridge/host";
+import { wear } from "./bridge/theme";
 
 function connect(): OptionsHost {
   return {
@@ -13,6 +14,7 @@ function connect(): OptionsHost {
       }),
     grant: (host) => chrome.permissions.request({ origins: [`https://${host}/*`] }),
     save,
+    wear,
     read: async (input, most) => {
       const file = input.files?.[0];
       if (!file) throw new Error("no file was chosen");

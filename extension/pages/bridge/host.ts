@@ -31,6 +31,8 @@ export interface OptionsHost {
   ask(request: string): Promise<string>;
   /** What is stored has changed, here or elsewhere. */
   onChange(changed: () => void): void;
+  /** Puts on `light`, `dark`, or what the system wears. */
+  wear(theme: string): void;
   /** Asks the browser for the pages of a host; only while it handles a click. */
   grant(host: string): Promise<boolean>;
   /** Offers a text as a file. */
