@@ -7,6 +7,7 @@ import init4, { evaluate as evaluate4 } from "./engine/aftersales_radar.js?4";
 import { Engine } from "./background/engine";
 import { hostsOf, tierOf } from "./background/gate";
 import { hostsKnown, registerFurther, type Scripting } from "./background/hosts";
+import { namesOf } from "./background/names";
 import { Settings } from "./background/settings";
 import { type Areas, type Items, readPaused, writePaused } from "./background/store";
 
@@ -53,7 +54,7 @@ chrome.permissions.onAdded.addListener(further);
 chrome.permissions.onRemoved.addListener(further);
 chrome.runtime.onInstalled.addListener(further);
 
-type Message = { kind?: unknown; request?: unknown; paused?: unknown; report?: unknown } & Items;
+type Message = { kind?: unknown; load?: unknown; request?: unknown; paused?: unknown; report?: unknown } & Items;
 
 chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
   const tier = tierOf(sender, chrome.runtime.id, self.location.origin, hosts);
@@ -70,7 +71,7 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
     case "start":
       // Frames may have been ready before the top frame was there to listen.
       if (sender.frameId === 0 && sender.tab?.id !== undefined) chrome.tabs.sendMessage(sender.tab.id, { kind: "frame-ask" }).catch(() => undefined);
-      return start(host, sender.frameId ?? 0);
+      return start(host, sender.frameId ?? 0, message.load);
     case "evaluate": {
       const { request } = message;
       if (typeof request !== "string" || request.length > REQUEST_CAP) return Promise.resolve({ error: "no request, or one beyond 8 MB" });
@@ -123,11 +124,11 @@ function documentOf(sender: chrome.runtime.MessageSender): string {
   return `${sender.tab?.id}:${sender.frameId}:${sender.documentId ?? sender.url}`;
 }
 
-async function start(host: string, frame: number): Promise<unknown> {
-  const [told, paused] = await Promise.all([settings.page(host), readPaused(areas.local, host)]);
+async function start(host: string, frame: number, load: unknown): Promise<unknown> {
+  const [told, paused, names] = await Promise.all([settings.page(host), readPaused(areas.local, host), namesOf(host, load)]);
   const request = { kind: "start", v: 1, locale: told.locale, settings: told };
   const answer = JSON.parse(await engine.evaluate(JSON.stringify(request), "start")) as object;
-  return { ...answer, settings: told, paused: paused || !told.on, frame };
+  return { ...answer, settings: told, paused: paused || !told.on, frame, names };
 }
 
 async function forward(sender: chrome.runtime.MessageSender, report: unknown): Promise<void> {
