@@ -78,6 +78,24 @@ test("a wrong value is refused in words and the old one stays", async () => {
   assert.equal((await exported())["judgement"], undefined);
 });
 
+test("light and dark by choice go before what the system wears", async () => {
+  const { driver } = browser;
+  const ground = (): Promise<string> => driver.extension("getComputedStyle(document.body).backgroundColor");
+  await driver.prefer("light");
+  await driver.openOptions();
+  const light = await ground();
+  await focus("#theme");
+  await driver.pressInOptions("End", "Tab");
+  await stored("look/theme", "dark");
+  const dark = await until("the dark ground", async () => ((await ground()) === light ? null : ground()));
+  await driver.openPopup();
+  await until("the dark popup", async () => (await ground()) === dark);
+  await driver.prefer("dark");
+  await ask({ kind: "settings.edit", edits: [{ path: "/look/theme", value: "light" }] });
+  await driver.openOptions();
+  await until("the light ground", async () => (await ground()) === light);
+});
+
 test("the language that was chosen is spoken by the page and by the popup", async () => {
   const { driver } = browser;
   await driver.openOptions();
