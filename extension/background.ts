@@ -8,7 +8,7 @@ import { Engine } from "./background/engine";
 import { hostsOf, tierOf } from "./background/gate";
 import { hostsKnown, registerFurther, type Scripting } from "./background/hosts";
 import { namesOf } from "./background/names";
-import { Settings } from "./background/settings";
+import { type Outcome, Settings } from "./background/settings";
 import { type Areas, type Items, readPaused, writePaused } from "./background/store";
 
 const wasm = { module_or_path: chrome.runtime.getURL("engine/aftersales_radar_bg.wasm") };
@@ -107,16 +107,22 @@ function uiTier(message: Message): Promise<unknown> | null {
     case "settings.reset":
       return settings.change(kind, { part });
     case "site.wake":
-      return typeof host === "string" ? pause(host, false).then(tellTabs) : null;
+      return typeof host === "string" ? wake(host) : null;
     default:
       return null;
   }
 }
 
 /** The switch of one site. On again, it is on whatever the settings said of it. */
-async function pause(host: string, paused: boolean): Promise<void> {
+async function pause(host: string, paused: boolean): Promise<Outcome> {
   await writePaused(areas.local, host, paused);
-  if (!paused) await settings.change("settings.wake", { host });
+  return paused ? {} : settings.change("settings.wake", { host });
+}
+
+async function wake(host: string): Promise<Outcome> {
+  const outcome = await pause(host, false);
+  await tellTabs();
+  return outcome;
 }
 
 /** One document, as the browser names it. */
