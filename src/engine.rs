@@ -21,7 +21,7 @@ use crate::words;
 enum Refused {
     #[error("the request is not what docs/protocol.md says: {0}")]
     Request(#[from] serde_json::Error),
-    #[error("unknown kind {0:?} (expected start, read or patch)")]
+    #[error("unknown kind {0:?} (expected start, read, patch or settings.…)")]
     Kind(String),
     #[error("protocol version {0} (expected 1)")]
     Version(u32),
@@ -46,8 +46,8 @@ pub fn evaluate(request: &str) -> String {
     }
 }
 
-fn answered(request: &str) -> Result<String, Refused> {
-    let request: Request<'_> = serde_json::from_str(request)?;
+fn answered(text: &str) -> Result<String, Refused> {
+    let request: Request<'_> = serde_json::from_str(text)?;
     if let Some(version) = request.v.filter(|version| *version != 1) {
         return Err(Refused::Version(version));
     }
@@ -55,6 +55,9 @@ fn answered(request: &str) -> Result<String, Refused> {
         "start" => start(&request),
         "read" => read(&request),
         "patch" => patch(&request),
+        kind if kind.starts_with("settings.") => {
+            crate::settings::answer::answer(text)?.ok_or_else(|| Refused::Kind(kind.chars().take(40).collect()))
+        }
         other => Err(Refused::Kind(other.chars().take(40).collect())),
     }
 }

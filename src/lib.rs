@@ -12,6 +12,7 @@
 //! | [`page`] | snapshot, list finding, column meaning, records |
 //! | [`keys`] | command table and the compiled key map |
 //! | [`plan`] | what the page is told to show |
+//! | [`settings`] | what the agent has set: schema, storage, import and export, policy |
 //! | `cli` | the native command line, not part of the wasm |
 //! | [`engine`] | `evaluate`: a request in, a plan out; no state |
 //! | [`desk`] | the view model of panel and popup |
@@ -29,6 +30,7 @@ pub mod pack;
 pub mod page;
 pub mod plan;
 pub mod refund;
+pub mod settings;
 pub mod text;
 pub mod words;
 

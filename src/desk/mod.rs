@@ -10,9 +10,11 @@
 //! | [`stroke`] | key presses to command ids |
 //! | [`view`] | what the panel shows and how commands change it |
 //! | [`summary`] | what the popup shows |
+//! | [`options`] | what the options page shows and changes |
 
 pub mod clock;
 pub mod message;
+pub mod options;
 pub mod queue;
 pub mod quote;
 pub mod state;

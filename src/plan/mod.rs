@@ -6,6 +6,7 @@ mod notice;
 use serde::Serialize;
 
 pub use card::{Card, card};
+pub(crate) use card::{confidence_key, known, source_text};
 pub use notice::{Notice, notices};
 
 use crate::issue::Issue;
