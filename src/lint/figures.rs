@@ -161,7 +161,9 @@ pub fn money(signs: &[char]) -> Vec<Money> {
             let fits = rest.iter().zip(unit.chars()).filter(|(one, other)| **one == *other).count() == length;
             let fine = match **unit {
                 "元" | "圆" => !NOT_MONEY.contains(next),
-                "块" | "塊" | "刀" => !matches!(next, '\u{4e00}'..='\u{9fff}') || BLOCK_ENDS.contains(next),
+                "块" | "塊" | "刀" => {
+                    BLOCK_ENDS.contains(next) || (!matches!(next, '\u{4e00}'..='\u{9fff}') && paid_before(signs, place))
+                }
                 unit if unit.is_ascii() => !next.is_ascii_alphabetic(),
                 _ => true,
             };
@@ -178,6 +180,12 @@ pub fn money(signs: &[char]) -> Vec<Money> {
         place = end.max(place.saturating_add(1));
     }
     found
+}
+
+/// Whether something is paid right before: "返您20块", not "缺一块".
+fn paid_before(signs: &[char], place: usize) -> bool {
+    let near = signs.get(place.saturating_sub(6)..place).unwrap_or_default();
+    near.iter().any(|sign| "返退补给送发赔转打奖付领减花价差贵省扣收".contains(*sign))
 }
 
 /// Where a currency sign before a number begins.
@@ -376,7 +384,7 @@ mod tests {
     #[test]
     fn one_amount_in_many_forms() {
         for text in
-            ["59元", "59.00 元", "五十九元", "¥59", "￥５９", "59块", "五十九块钱", "RMB 59", "伍拾玖圆", "5⃣9⃣元"]
+            ["59元", "59.00 元", "五十九元", "¥59", "￥５９", "退59块", "五十九块钱", "RMB 59", "伍拾玖圆", "5⃣9⃣元"]
         {
             assert_eq!(amounts(text), [5900], "{text}");
         }
@@ -387,7 +395,8 @@ mod tests {
 
     #[test]
     fn what_is_no_amount() {
-        for text in ["一块黄渍", "三块蛋糕", "3单元", "元旦", "第一块", "2号仓", "24小时", "两元件", "一刀切开"]
+        for text in
+            ["缺一块，", "一块黄渍", "三块蛋糕", "3单元", "元旦", "第一块", "2号仓", "24小时", "两元件", "一刀切开"]
         {
             assert_eq!(amounts(text), Vec::<u64>::new(), "{text}");
         }
