@@ -141,7 +141,9 @@ fn percent(signs: &[char], place: usize, before: Option<char>) -> Option<usize> 
     if next == Some('$') && name.bytes().all(|byte| byte.is_ascii_digit()) && length > 0 {
         return Some(end.saturating_add(2));
     }
-    matches!(name.as_str(), "s" | "d" | "@").then_some(end)
+    let ascii = name.chars().take_while(char::is_ascii).count();
+    let format = matches!(name.get(..1), Some("s" | "d")) && ascii == 1 && name.is_char_boundary(1);
+    format.then(|| place.saturating_add(2))
 }
 
 /// `$name`, `#姓名#`, `@昵称@`.
