@@ -6,6 +6,7 @@ import init3, { evaluate as evaluate3 } from "./engine/aftersales_radar.js?3";
 import init4, { evaluate as evaluate4 } from "./engine/aftersales_radar.js?4";
 import { Engine } from "./background/engine";
 import { hostsOf, tierOf } from "./background/gate";
+import { namesOf } from "./background/names";
 import { checkedSettings, readPaused, readSettings, uiLocale, writePaused, writeSettings } from "./background/store";
 
 const wasm = { module_or_path: chrome.runtime.getURL("engine/aftersales_radar_bg.wasm") };
@@ -37,7 +38,7 @@ chrome.runtime.onConnect.addListener((panel) => {
   }
 });
 
-type Message = { kind?: unknown; request?: unknown; paused?: unknown; settings?: unknown; report?: unknown };
+type Message = { kind?: unknown; load?: unknown; request?: unknown; paused?: unknown; settings?: unknown; report?: unknown };
 
 chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
   const tier = tierOf(sender, chrome.runtime.id, self.location.origin, hosts);
@@ -54,7 +55,7 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
     case "start":
       // Frames may have been ready before the top frame was there to listen.
       if (sender.frameId === 0 && sender.tab?.id !== undefined) chrome.tabs.sendMessage(sender.tab.id, { kind: "frame-ask" }).catch(() => undefined);
-      return start(host, sender.frameId ?? 0);
+      return start(host, sender.frameId ?? 0, message.load);
     case "evaluate": {
       const { request } = message;
       if (typeof request !== "string" || request.length > REQUEST_CAP) return Promise.resolve({ error: "no request, or one beyond 8 MB" });
@@ -86,11 +87,11 @@ function documentOf(sender: chrome.runtime.MessageSender): string {
   return `${sender.tab?.id}:${sender.frameId}:${sender.documentId ?? sender.url}`;
 }
 
-async function start(host: string, frame: number): Promise<unknown> {
-  const [settings, paused] = await Promise.all([readSettings(), readPaused(host)]);
+async function start(host: string, frame: number, load: unknown): Promise<unknown> {
+  const [settings, paused, names] = await Promise.all([readSettings(), readPaused(host), namesOf(host, load)]);
   const locale = settings.locale ?? uiLocale();
   const answer = JSON.parse(await engine.evaluate(JSON.stringify({ kind: "start", v: 1, locale, settings: { ...settings, locale } }), "start")) as object;
-  return { ...answer, settings: { ...settings, locale }, paused, frame };
+  return { ...answer, settings: { ...settings, locale }, paused, frame, names };
 }
 
 async function forward(sender: chrome.runtime.MessageSender, report: unknown): Promise<void> {

@@ -11,7 +11,7 @@ export class ChromeHost implements Host {
   #frame = 0;
 
   async start(): Promise<StartAnswer> {
-    const answer = await this.#ask({ kind: "start" });
+    const answer = await this.#ask({ kind: "start", load: performance.timeOrigin });
     if (!answer || typeof answer !== "object" || !("keymap" in answer)) throw new EngineStopped("no start");
     const { frame, ...start } = answer as StartAnswer & { frame?: number };
     this.#frame = frame ?? 0;

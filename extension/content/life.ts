@@ -3,6 +3,7 @@
 import { Desk } from "./desk";
 import { EngineStopped, type Host, HostGone } from "./host";
 import { listenToKeys } from "./keys";
+import { nameAfter, sweep } from "./names";
 import { Painter } from "./paint";
 import type { Notice, Report, StartAnswer } from "./protocol";
 import { ReaderLoop } from "./reader-loop";
@@ -61,6 +62,10 @@ export class Life {
       const answer = await this.host.start();
       this.#answer = this.#told === null ? answer : { ...answer, paused: this.#told };
       this.#told = null;
+      if (!this.#started) {
+        nameAfter(answer.names);
+        sweep(document, this.#own);
+      }
       this.#started = true;
       this.#failed = false;
     } catch (error) {

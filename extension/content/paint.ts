@@ -3,7 +3,7 @@
 import { Badges } from "./badges";
 import { connected } from "./dom";
 import { Layer } from "./layer";
-import { randomName } from "./random";
+import { highlightName, sweep } from "./names";
 import type { Entry } from "./records";
 import { type Sheet, adopt } from "./sheet";
 import { MARKED, highlightRules } from "./style";
@@ -19,7 +19,8 @@ class Canvas {
   readonly #stop = new AbortController();
 
   constructor(readonly document: Document, private readonly own: WeakSet<Node>, texts: Texts, open: (entry: Entry) => void, signal: AbortSignal) {
-    for (const level of MARKED) this.#names[level] = randomName("h");
+    sweep(document, own);
+    for (const level of MARKED) this.#names[level] = highlightName(level);
     this.#sheet = adopt(document, highlightRules(this.#names), own);
     this.layer = new Layer(document, own, texts.locale);
     this.badges = new Badges(this.layer, own, texts.label, open, AbortSignal.any([signal, this.#stop.signal]));

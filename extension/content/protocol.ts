@@ -82,6 +82,8 @@ export interface Keymap {
 }
 
 export interface StartAnswer {
+  /** What our nodes are called after in this load of the page. */
+  names?: string;
   keymap: Keymap;
   words: Record<string, string>;
   settings: Record<string, unknown>;
