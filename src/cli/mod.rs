@@ -8,6 +8,7 @@ mod evaluate;
 mod explain;
 mod fields;
 mod lines;
+pub mod lint;
 pub mod refund;
 mod run;
 

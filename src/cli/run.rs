@@ -2,12 +2,12 @@
 
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::arguments::{Command, Options};
 use super::fields::{self, Fields};
 use super::lines::{self, Line};
-use super::{classify, evaluate, refund};
+use super::{classify, evaluate, lint, refund};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,8 +121,13 @@ fn write_with_id(output: &mut impl Write, id: &str, answer: &[u8], for_people: b
     output.write_all(b"\n")
 }
 
+/// Answers the fields of one line, the id left out, with the fields of its answer.
+type Answer = fn(Map<String, Value>) -> Result<Map<String, Value>, String>;
+
 /// A command made ready once for all lines.
 enum Work {
+    /// A command of few lines, which reads its line as a whole object.
+    Object(Answer),
     Classify,
     Evaluate,
     Refund(refund::Refunds),
@@ -131,8 +136,9 @@ enum Work {
 impl Work {
     fn new(command: Command, options: &Options) -> Self {
         match command {
-            Command::Classify => Self::Classify,
+Command::Classify => Self::Classify,
             Command::Evaluate => Self::Evaluate,
+            Command::Lint => Self::Object(lint::answer),
             Command::Refund => Self::Refund(refund::Refunds::new(options)),
         }
     }
@@ -140,6 +146,13 @@ impl Work {
     /// Writes the answer as the text of a JSON object without id, or as text for people.
     fn answer(&self, fields: Fields<'_>, to: &mut Vec<u8>) -> Result<(), String> {
         match self {
+            Self::Object(answer) => {
+                let mut object: Map<String, Value> = serde_json::from_str(fields.line).map_err(|it| it.to_string())?;
+                object.remove("id");
+                let mut answer = answer(object)?;
+                answer.remove("id");
+                serde_json::to_writer(to, &answer).map_err(|error| error.to_string())
+            }
             Self::Classify => classify::answer_into(fields, to),
             Self::Evaluate => evaluate::answer_into(&fields, to),
             Self::Refund(refunds) => refunds.answer_into(fields, to),
