@@ -42,6 +42,7 @@ fn main() {
             "messages" => Some(shapes::MESSAGES),
             "issues" => Some(shapes::ISSUES),
             "lint" => Some(shapes::LINT),
+            "scores" => Some(shapes::SCORES),
             _ => None,
         };
         if let Some(shape) = shape {

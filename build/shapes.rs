@@ -204,3 +204,21 @@ pub const LINT: Shape = Table(&[
         ])),
     ),
 ]);
+
+/// `packs/scores/*.toml`.
+pub const SCORES: Shape = Table(&[
+    ("platform", Text),
+    ("words", Map(&Text, &Many(&Text))),
+    (
+        "metric",
+        Many(&Table(&[
+            ("id", Text),
+            ("kind", Name(&["mean", "rate", "banded", "rank", "duration"])),
+            ("labels", Many(&Text)),
+            ("window", Maybe(&Number)),
+            ("base", Many(&Text)),
+            ("bad", Many(&Text)),
+            ("evidence", EVIDENCE),
+        ])),
+    ),
+]);

@@ -47,6 +47,8 @@ chrome.runtime.onConnect.addListener((panel) => {
 
 // Whoever has written them: this browser, another machine or a policy.
 chrome.storage.onChanged.addListener((changes, area) => {
+  // Targets are changed from pages, which show the change themselves; reading all of them anew would close what the agent has open.
+  if (Object.keys(changes).every((name) => name === "settings.targets")) return;
   if (area === "sync" || area === "managed" || "settings" in changes) void tellTabs();
 });
 
@@ -83,11 +85,22 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
     }
     case "pause":
       return pause(host, message.paused === true);
+    case "score.keep":
+      return keepOfScore(message);
     case "frame-report":
       return forward(sender, message.report);
     default:
       return null;
   }
+}
+
+/** One thing that the agent says of a score. The engine refuses what is no such setting or does not fit. */
+function keepOfScore({ name, field, value }: Message): Promise<unknown> | null {
+  if (typeof name !== "string" || !/^[a-z_]+\.[a-z0-9_]+$/.test(name)) return null;
+  if (typeof field !== "string" || !["target", "count", "base", "bad", "per_day"].includes(field)) return null;
+  const decimal = field === "target" || field === "per_day";
+  const kept = typeof value !== "string" ? null : decimal ? value : Number(value);
+  return settings.change("settings.edit", { edits: [{ path: `/targets/scores/${name}/${field}`, value: kept }] });
 }
 
 /** What our own pages may ask. */

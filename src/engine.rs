@@ -153,7 +153,7 @@ fn finished(
         }
         _ => Vec::new(),
     };
-    Ok(serde_json::to_string(&plan(reading, &verdicts, partial, said(&settings), settings.locale))?)
+    Ok(serde_json::to_string(&plan(reading, &verdicts, partial, said(&settings), &request.settings, settings.locale))?)
 }
 
 /// A record as the judgement wants it.

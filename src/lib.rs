@@ -10,6 +10,7 @@
 //! | [`issue`] | what a buyer's words complain about: 22 issues, quality cause, signals |
 //! | [`refund`] | reason, match, verdict, truth gate, advice, messages |
 //! | [`lint`] | what must not stand in a reply or message |
+//! | [`score`] | exact arithmetic of targets, rates and windows |
 //! | [`page`] | snapshot, list finding, column meaning, records |
 //! | [`keys`] | command table and the compiled key map |
 //! | [`plan`] | what the page is told to show |
@@ -32,6 +33,7 @@ pub mod pack;
 pub mod page;
 pub mod plan;
 pub mod refund;
+pub mod score;
 pub mod settings;
 pub mod text;
 pub mod words;

@@ -1,5 +1,6 @@
 /** The popup's bridge: the report and the switch of the current tab. */
 import init, { start_popup } from "../ui/aftersales_radar.js";
+import { copy } from "./bridge/clipboard";
 import type { PopupHost } from "./bridge/host";
 import { wear } from "./bridge/theme";
 
@@ -34,6 +35,7 @@ async function connect(): Promise<PopupHost> {
       await tell({ kind: "command", id: "panel.open" });
       close();
     },
+    copy,
   };
 }
 

@@ -11,6 +11,7 @@ mod lines;
 pub mod lint;
 pub mod refund;
 mod run;
+pub mod target;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::arguments::{Command, Options};
 use super::fields::{self, Fields};
 use super::lines::{self, Line};
-use super::{classify, evaluate, lint, refund};
+use super::{classify, evaluate, lint, refund, target};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,9 +136,10 @@ enum Work {
 impl Work {
     fn new(command: Command, options: &Options) -> Self {
         match command {
-Command::Classify => Self::Classify,
+            Command::Classify => Self::Classify,
             Command::Evaluate => Self::Evaluate,
             Command::Lint => Self::Object(lint::answer),
+            Command::Target => Self::Object(target::answer),
             Command::Refund => Self::Refund(refund::Refunds::new(options)),
         }
     }

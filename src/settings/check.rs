@@ -209,7 +209,7 @@ mod tests {
             "replies": { "shop": "小满家居", "tone": "brief", "script": "hant" },
             "snippets": { "own": { "a1": { "title": "催件", "text": "已联系快递", "use": "message", "order": 3 } } },
             "keys": { "chosen": { "refund.next": ["n", "g n"], "help.toggle": [] }, "bare": false, "sites": { "mms.pinduoduo.com": { "refund.open": ["Alt+o"] } } },
-            "targets": { "wanted": { "taobao/dsr": "4.80" }, "counts": { "taobao/dsr": 12345 } },
+            "targets": { "scores": { "taobao.dsr_service": { "target": "4.80", "count": 12345, "rounding": "unknown" } } },
         });
         assert_eq!(checked(&document), (Some(document.clone()), Vec::new()));
         let settings: crate::settings::Settings = serde_json::from_value(document.clone()).unwrap();

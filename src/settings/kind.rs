@@ -137,7 +137,7 @@ mod tests {
     fn paths_lead_to_kinds() {
         assert_eq!(DOCUMENT.at("/judgement/close_hours"), Some(Kind::Whole { least: 1, most: 72 }));
         assert_eq!(DOCUMENT.at("/sites/hosts/shop.jd.com"), Some(Kind::Switch));
-        assert_eq!(DOCUMENT.at("/targets/wanted/taobao~1dsr"), Some(Kind::Decimal));
+        assert_eq!(DOCUMENT.at("/targets/scores/taobao.dsr_service/target"), Some(Kind::Decimal));
         for wrong in [
             "/judgement/colour",
             "/nothing",

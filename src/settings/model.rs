@@ -246,8 +246,30 @@ impl Default for Keys {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Targets {
-    /// By metric, as decimal text.
-    pub wanted: BTreeMap<String, String>,
-    /// How many ratings stand behind a score whose page does not say, by metric.
-    pub counts: BTreeMap<String, u64>,
+    /// By platform and metric, `taobao.dsr_service`.
+    pub scores: BTreeMap<String, Target>,
+}
+
+/// What the agent has said of one score. Decimals stay the texts they were typed as.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Target {
+    /// Where it should be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<String>,
+    /// The ratings behind it, where the page shows none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<u64>,
+    /// The orders behind a rate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<u64>,
+    /// The bad ones among them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bad: Option<u64>,
+    /// How the platform cuts the figure: `half_up`, `truncate` or `unknown`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rounding: Option<String>,
+    /// Ratings a day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub per_day: Option<String>,
 }

@@ -1,8 +1,10 @@
 //! What one page is told of the settings: flat, as the engine's other rooms read them from a request.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::model::{Dock, Keys, Settings, Targets, Theme};
+use super::model::{Dock, Keys, Settings, Target, Theme};
 use crate::keys::{COMMANDS, Overrides, Sequence};
 use crate::pack::{Own, Script};
 use crate::page::pack::of_host;
@@ -26,8 +28,8 @@ pub struct ForPage {
     pub packs: Own,
     /// Chosen keys; for this host, and without bare keys where those are off.
     pub keys: Overrides,
-    /// What scores should reach.
-    pub targets: Targets,
+    /// What the agent has said of scores, by platform and metric.
+    pub targets: BTreeMap<String, Target>,
     /// Light or dark.
     pub theme: Theme,
     /// Where the panel stands.
@@ -48,7 +50,7 @@ pub fn for_page(settings: &Settings, host: &str, browser: &str) -> ForPage {
         shop: settings.replies.shop.clone(),
         packs: settings.judgement.packs(),
         keys: keys(&settings.keys, host),
-        targets: settings.targets.clone(),
+        targets: settings.targets.scores.clone(),
         theme: settings.look.theme,
         dock: settings.look.dock.clone(),
         on: settings.sites.on(host, platform),

@@ -68,6 +68,17 @@ const SNIPPET: Kind = Object(&[
     field("order", Whole { least: 0, most: 100_000 }),
 ]);
 
+/// What the agent has said of one score (`plan::score`), by platform and metric.
+const TARGET: Kind = Object(&[
+    field("target", Decimal),
+    field("count", Whole { least: 0, most: MOST_COUNTED }),
+    field("base", Whole { least: 0, most: MOST_COUNTED }),
+    field("bad", Whole { least: 0, most: MOST_COUNTED }),
+    field("rounding", Choice(&["half_up", "truncate", "unknown"])),
+    field("per_day", Decimal),
+]);
+const MOST_COUNTED: i64 = 1_000_000_000_000;
+
 const CHOSEN: Kind = Map { names: Name::Command, of: &List { of: &Keys, most: 8 }, most: 200 };
 
 /// The whole document. Every part is an object; what is not set is the default of `model.rs`.
@@ -120,8 +131,7 @@ pub const PARTS: &[Field] = &[
     field(
         "targets",
         Object(&[
-            field("wanted", Map { names: Name::Id, of: &Decimal, most: 120 }),
-            field("counts", Map { names: Name::Id, of: &Whole { least: 0, most: 1_000_000_000_000 }, most: 120 }),
+            field("scores", Map { names: Name::Id, of: &TARGET, most: 120 }),
         ]),
     ),
 ];

@@ -35,6 +35,8 @@ extern "C" {
     pub fn pause(this: &PopupHost, paused: bool) -> Promise;
     #[wasm_bindgen(method, js_name = openPanel)]
     pub fn open_panel(this: &PopupHost) -> Promise;
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &PopupHost, text: &str) -> Promise;
 
     /// The options page's bridge.
     #[derive(Clone, PartialEq)]
@@ -67,6 +69,7 @@ pub enum ToPage<'a> {
     Command { id: &'a str },
     Copied { key: &'a str, advice: &'a str },
     Width { px: i32 },
+    Keep { key: &'a str, field: &'a str, value: Option<&'a str> },
 }
 
 impl PanelHost {

@@ -1,6 +1,7 @@
 //! The panel, the popup and the options page, drawn with Yew. Thin: what is shown and how keys change it is decided in [`crate::desk`].
 
 mod advice;
+mod calculator;
 mod card;
 mod help;
 mod host;

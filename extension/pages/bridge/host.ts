@@ -21,6 +21,8 @@ export interface PopupHost {
   report(): Promise<unknown>;
   pause(paused: boolean): Promise<void>;
   openPanel(): Promise<void>;
+  /** Puts the text on the clipboard; false where the browser refuses. */
+  copy(text: string): Promise<boolean>;
 }
 
 /** The options page's bridge: the background, files, and the browser's own questions. */
