@@ -2,6 +2,7 @@
 
 mod contact;
 mod copy;
+mod days;
 mod disguise;
 mod figures;
 mod finding;
@@ -11,6 +12,7 @@ mod limit;
 mod offer;
 mod pattern;
 mod personal;
+mod runs;
 mod safety;
 mod scan;
 mod script;
