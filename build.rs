@@ -6,6 +6,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a broken pack has to stop the build")]
 
+#[path = "build/lines.rs"]
+mod lines;
 #[path = "build/packed.rs"]
 mod packed;
 #[path = "build/shapes.rs"]
@@ -40,6 +42,7 @@ fn main() {
             "messages" => Some(shapes::MESSAGES),
             "issues" => Some(shapes::ISSUES),
             "lint" => Some(shapes::LINT),
+            "scores" => Some(shapes::SCORES),
             _ => None,
         };
         if let Some(shape) = shape {
@@ -58,9 +61,14 @@ fn main() {
 
 fn packed_folder(shape: &packed::Shape, packs: &BTreeMap<String, toml::Value>, folder: &str) -> String {
     let file = |(stem, value): (&String, &toml::Value)| {
-        let mut text = format!("{stem}\u{1f}");
-        packed::write(&mut text, shape, Some(value), &format!("packs/{folder}/{stem}.toml"));
-        text
+        let mut packed = format!("{stem}\u{1f}");
+        if let Err(fault) = packed::write(&mut packed, shape, Some(value), "") {
+            let path = format!("packs/{folder}/{stem}.toml");
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            let line = lines::line_of(&text, &fault.key).unwrap_or(1);
+            panic!("{path}:{line}: {}: {}", fault.key, fault.what);
+        }
+        packed
     };
     packs.iter().map(file).collect::<Vec<_>>().join("\u{1d}")
 }
