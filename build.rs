@@ -6,6 +6,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a broken pack has to stop the build")]
 
+#[path = "build/lines.rs"]
+mod lines;
 #[path = "build/packed.rs"]
 mod packed;
 #[path = "build/shapes.rs"]
@@ -39,6 +41,7 @@ fn main() {
             "reasons" => Some(shapes::REASONS),
             "messages" => Some(shapes::MESSAGES),
             "issues" => Some(shapes::ISSUES),
+            "lint" => Some(shapes::LINT),
             "scores" => Some(shapes::SCORES),
             _ => None,
         };
@@ -58,9 +61,14 @@ fn main() {
 
 fn packed_folder(shape: &packed::Shape, packs: &BTreeMap<String, toml::Value>, folder: &str) -> String {
     let file = |(stem, value): (&String, &toml::Value)| {
-        let mut text = format!("{stem}\u{1f}");
-        packed::write(&mut text, shape, Some(value), &format!("packs/{folder}/{stem}.toml"));
-        text
+        let mut packed = format!("{stem}\u{1f}");
+        if let Err(fault) = packed::write(&mut packed, shape, Some(value), "") {
+            let path = format!("packs/{folder}/{stem}.toml");
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            let line = lines::line_of(&text, &fault.key).unwrap_or(1);
+            panic!("{path}:{line}: {}: {}", fault.key, fault.what);
+        }
+        packed
     };
     packs.iter().map(file).collect::<Vec<_>>().join("\u{1d}")
 }
@@ -84,14 +92,22 @@ fn shipped(mut value: toml::Value) -> toml::Value {
             }
         }
     }
-    if let Some(classes) = value.get_mut("class").and_then(toml::Value::as_table_mut) {
-        for (_, words) in classes.iter_mut() {
-            if let toml::Value::String(text) = words {
-                *text = single_spaced(text);
-            }
+    for mark in value.get_mut("mark").and_then(toml::Value::as_array_mut).into_iter().flatten() {
+        if let Some(mark) = mark.as_table_mut() {
+            mark.iter_mut().for_each(|(_, words)| space_singly(words));
         }
     }
+    for name in ["class", "list"] {
+        let lists = value.get_mut(name).and_then(toml::Value::as_table_mut);
+        lists.into_iter().flatten().for_each(|(_, words)| space_singly(words));
+    }
     value
+}
+
+fn space_singly(words: &mut toml::Value) {
+    if let toml::Value::String(text) = words {
+        *text = single_spaced(text);
+    }
 }
 
 fn single_spaced(text: &str) -> String {
