@@ -10,6 +10,7 @@
 //! | [`issue`] | what a buyer's words complain about: 22 issues, quality cause, signals |
 //! | [`refund`] | reason, match, verdict, truth gate, advice, messages |
 //! | [`page`] | snapshot, list finding, column meaning, records |
+//! | [`review`] | what to answer a review: drafts, malicious reviews, windows, the agent's snippets |
 //! | [`keys`] | command table and the compiled key map |
 //! | [`plan`] | what the page is told to show |
 //! | `cli` | the native command line, not part of the wasm |
@@ -29,6 +30,7 @@ pub mod pack;
 pub mod page;
 pub mod plan;
 pub mod refund;
+pub mod review;
 pub mod text;
 pub mod words;
 
