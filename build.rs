@@ -8,6 +8,8 @@
 
 #[path = "build/packed.rs"]
 mod packed;
+#[path = "build/replies.rs"]
+mod replies;
 #[path = "build/shapes.rs"]
 mod shapes;
 #[path = "build/words.rs"]
@@ -39,6 +41,12 @@ fn main() {
             "reasons" => Some(shapes::REASONS),
             "messages" => Some(shapes::MESSAGES),
             "issues" => Some(shapes::ISSUES),
+            "replies" => Some(replies::REPLIES),
+            "frames" => Some(replies::FRAMES),
+            "dangers" => Some(replies::DANGERS),
+            "malice" => Some(replies::MALICE),
+            "goods" => Some(replies::GOODS),
+            "reviews" => Some(replies::REVIEWS),
             _ => None,
         };
         if let Some(shape) = shape {

@@ -2,6 +2,8 @@
 
 mod answer;
 mod input;
+pub mod pack;
+pub mod topics;
 
 pub use answer::*;
 pub use input::*;
