@@ -47,6 +47,7 @@ fn main() {
             "malice" => Some(replies::MALICE),
             "goods" => Some(replies::GOODS),
             "reviews" => Some(replies::REVIEWS),
+            "rubric" => Some(replies::RUBRIC),
             _ => None,
         };
         if let Some(shape) = shape {

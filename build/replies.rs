@@ -106,3 +106,26 @@ pub const REVIEWS: Shape = Table(&[
     ("evidence", EVIDENCE),
     ("report", Table(&[("proof", LOCAL), ("path", LOCAL), ("once", ANSWER), ("evidence", EVIDENCE)])),
 ]);
+
+/// `packs/rubric/words.toml`.
+pub const RUBRIC: Shape = Table(&[
+    ("apology", Text),
+    ("denial", Text),
+    ("stock", Text),
+    ("begging", Text),
+    ("benefit", Text),
+    ("check", Text),
+    ("act", Text),
+    ("who", Text),
+    ("when", Text),
+    ("choice", Text),
+    ("read", Text),
+    ("vague_channel", Text),
+    ("stop", Text),
+    ("escalate", Text),
+    ("generic", Text),
+    ("done", Text),
+    ("contact", Text),
+    ("threat", Text),
+    ("insult", Text),
+]);
