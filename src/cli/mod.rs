@@ -7,7 +7,9 @@ pub mod classify;
 pub mod evaluate;
 mod explain;
 mod lines;
+pub mod lint;
 pub mod refund;
+pub mod reply;
 mod run;
 
 use std::io::{self, Write};

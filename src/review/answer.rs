@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::input::Fault;
 use crate::issue::IssueFound;
+use crate::lint::Finding;
 
 /// What is to be known and said about one review.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -29,31 +30,12 @@ pub struct Answer {
 pub struct Draft {
     /// The reply.
     pub text: String,
-    /// What it does: `resolve verify explain brief safety thanks calm`.
+    /// What it does: `resolve verify explain brief`, `safety safety_evidence safety_brief`, `calm ask thanks`.
     pub variant: &'static str,
     /// By our own rubric, 0 to 20, in halves.
     pub score: f32,
     /// What the filter has to say about it; nothing in it blocks.
     pub findings: Vec<Finding>,
-}
-
-/// A remark on a draft, as `radar lint` makes it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Finding {
-    /// The rule's id.
-    pub rule: String,
-    /// `block` or `warn`.
-    pub severity: String,
-    /// First code point.
-    pub start: usize,
-    /// One past the last.
-    pub end: usize,
-    /// The words found.
-    pub found: String,
-    /// Why they should not stand.
-    pub why: String,
-    /// What could stand instead.
-    pub fix: Option<String>,
 }
 
 /// The classes of the trade, and extortion.
@@ -82,7 +64,7 @@ pub struct Malicious {
 /// Something to know before replying.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Note {
-    /// `once not_editable window_over window_unknown leave_alone look_at_pictures other_shop ask_stars`.
+    /// `safety malicious look_at_pictures leave_alone other_shop once window_unknown closed_by_added window window_over`.
     pub kind: &'static str,
     /// In the agent's language.
     pub text: String,

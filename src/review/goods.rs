@@ -9,8 +9,10 @@ use crate::text::trie::Trie;
 
 const GOODS: &str = include_str!(concat!(env!("OUT_DIR"), "/goods.packed"));
 
-/// The longest name a reply takes, in characters.
-const LONGEST: usize = 12;
+/// A Chinese title of so many characters is a name already.
+const SHORT: usize = 7;
+/// The same of English letters.
+const SHORT_LATIN: usize = 18;
 
 struct Nouns {
     trie: Trie,
@@ -43,6 +45,7 @@ fn found(text: &str) -> Vec<u32> {
     let nouns = nouns();
     let normal = normal::normalise(text);
     let latin = |place: usize| normal.chars.get(place).is_some_and(|letter| normal::is_latin(*letter));
+    let parted = |place: usize| normal.parted.get(place).is_none_or(|parted| *parted != normal::part::NONE);
     let mut found = Vec::new();
     let mut from = 0_usize;
     while from < normal.chars.len() {
@@ -53,8 +56,8 @@ fn found(text: &str) -> Vec<u32> {
                 break;
             }
             end = end.saturating_add(1);
-            let begins = from == 0 || !latin(from.saturating_sub(1)) || !latin(from);
-            let ends = !latin(end.saturating_sub(1)) || !latin(end);
+            let begins = parted(from) || !latin(from.saturating_sub(1)) || !latin(from);
+            let ends = parted(end) || !latin(end.saturating_sub(1)) || !latin(end);
             if let Some(word) = nouns.trie.word_at(node).filter(|_| begins && ends) {
                 best = Some((word, end));
             }
@@ -78,13 +81,19 @@ pub fn name(title: Option<&str>, review: &str, script: Script) -> Option<String>
     let head: String = review.chars().take(600).collect();
     let in_review = found(&head);
     if let Some(title) = title {
-        let in_title = found(title);
+        if let Some(whole) = as_it_is(title, script) {
+            return Some(whole);
+        }
+        let head = head_of(title);
+        let in_title = found(head);
         let shared = in_title.iter().find(|noun| in_review.contains(noun));
         let longest = || in_title.iter().rev().max_by_key(|noun| spelled(**noun, script).map_or(0, |word| word.chars().count()));
-        if let Some(word) = shared.or_else(longest).and_then(|noun| spelled(*noun, script)) {
+        // English names the thing last, Chinese titles heap names up: the longest says most.
+        let last = || if script == Script::En { in_title.last() } else { longest() };
+        if let Some(word) = shared.or_else(last).and_then(|noun| spelled(*noun, script)) {
             return Some(word);
         }
-        return as_it_is(title, script);
+        return None;
     }
     in_review.first().and_then(|noun| spelled(*noun, script))
 }
@@ -108,14 +117,22 @@ fn spelled(number: u32, script: Script) -> Option<String> {
     word.map(str::to_owned)
 }
 
+/// An English title up to where it begins to tell what the goods are for.
+fn head_of(title: &str) -> &str {
+    let ends = [", ", " with ", " for ", " - ", " | ", " (", "，", "（"];
+    let cut = ends.iter().filter_map(|end| title.find(end)).min().unwrap_or(title.len());
+    let head = title.get(..cut).unwrap_or(title);
+    if found(head).is_empty() { title } else { head }
+}
+
 /// A title short enough to stand in a sentence.
 fn as_it_is(title: &str, script: Script) -> Option<String> {
     let han = title.chars().all(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}'));
     let latin = title.chars().all(|letter| letter.is_ascii_alphabetic() || letter == ' ' || letter == '-');
     let length = title.chars().count();
     match script {
-        Script::En => (latin && length <= 24).then(|| title.to_lowercase()),
-        Script::Hans | Script::Hant => (han && (2..=LONGEST.min(8)).contains(&length)).then(|| title.to_owned()),
+        Script::En => (latin && length <= SHORT_LATIN).then(|| title.to_lowercase()),
+        Script::Hans | Script::Hant => (han && (2..=SHORT).contains(&length) && crate::refund::script_of(title) == Some(script)).then(|| title.to_owned()),
     }
 }
 

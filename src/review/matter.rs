@@ -1,5 +1,6 @@
 //! Everything known about one review before a word is written.
 
+use super::filter;
 use super::goods;
 use super::input::{Fault, ReviewInput};
 use super::pack::{About, Danger, IssuePack, Knowledge};
@@ -15,6 +16,8 @@ const READ: usize = 20_000;
 const MOST: usize = 4;
 /// An issue this much weaker than the first is not spoken of.
 const FAINT: f32 = 0.4;
+/// An issue without a topic needs this much of the first one's weight to be spoken of.
+const PLAIN: f32 = 0.6;
 
 /// What a reply answers.
 #[derive(Debug)]
@@ -57,7 +60,7 @@ impl<'a> Matter<'a> {
             script_of(&words).or_else(title).unwrap_or_else(|| rules.script)
         });
         let dangers = topics::dangers(&words);
-        let unsafe_goods = is_unsafe(&said, &dangers);
+        let unsafe_goods = is_unsafe(&said, &dangers) || filter::sees_danger(input, &words);
         let found = topics::topics(&words);
         let mut topics = topics::weighed(&found, &said);
         topics.truncate(MOST);
@@ -132,8 +135,9 @@ impl<'a> Matter<'a> {
 /// Danger to people or animals, unless the words deny a fault of the goods.
 fn is_unsafe(said: &Classification, dangers: &[&Danger]) -> bool {
     let signalled = said.signals.contains(&Signal::Safety);
+    let bodily = matches!(said.primary, Issue::AdverseReaction | Issue::FunctionFailure | Issue::ExpiredSpoiled);
     let reaction = said.issues.iter().any(|found| found.issue == Issue::AdverseReaction && found.weight >= FAINT);
-    !dangers.is_empty() || (signalled || reaction) && said.quality_cause != Some(false)
+    !dangers.is_empty() || (signalled || reaction) && bodily && said.quality_cause != Some(false)
 }
 
 /// Issues that are said in words of their own and have no topic.
@@ -145,11 +149,16 @@ fn others(said: &Classification, topics: &[TopicFound]) -> Vec<&'static IssuePac
             known.topic.issue == found.issue || found.cues.iter().all(within)
         })
     };
-    let vague = |issue: Issue| matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse);
+    // Beside topics only what is seldom read amiss is spoken of without one.
+    let plain = |found: &IssueFound| match found.issue {
+        Issue::Other | Issue::Praise | Issue::MaliciousAbuse => false,
+        Issue::SellerService | Issue::CourierService | Issue::Packaging | Issue::MissingItem | Issue::WrongItem => {
+            found.weight >= strongest * PLAIN
+        }
+        _ => topics.is_empty() && found.weight >= strongest * PLAIN,
+    };
     let room = MOST.saturating_sub(topics.len());
-    let told = said.issues.iter().filter(|found| {
-        !vague(found.issue) && !found.cues.is_empty() && found.weight >= strongest * FAINT && !spoken(found)
-    });
+    let told = said.issues.iter().filter(|found| plain(found) && !found.cues.is_empty() && !spoken(found));
     told.filter_map(|found| Knowledge::embedded().issue(found.issue)).take(room.min(2)).collect()
 }
 

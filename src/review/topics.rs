@@ -65,13 +65,17 @@ pub fn weighed(found: &[TopicFound], said: &Classification) -> Vec<TopicFound> {
         if !seen && (one.topic.echo || one.topic.bare || !complained) {
             continue;
         }
-        let closer = |other: &TopicFound| {
-            other.topic.id != one.topic.id
-                && !other.topic.bare
-                && (other.topic.issue == one.topic.issue
-                    || overlaps(other, one) && longer(other, one) && rank(other.topic.issue) <= rank(one.topic.issue))
+        let closer = |other: &TopicFound| !other.topic.bare && other.topic.issue == one.topic.issue;
+        if one.topic.bare && found.iter().any(closer) {
+            continue;
+        }
+        // The same words speak of one thing only: of the one that reads more of them, then of the issue that weighs more.
+        let better = |other: &TopicFound| {
+            let length = |found: &TopicFound| found.end.saturating_sub(found.start);
+            let rank = |found: &TopicFound| rank(found.topic.issue).unwrap_or(usize::MAX);
+            overlaps(other, one) && (length(other), rank(one)) > (length(one), rank(other))
         };
-        if one.topic.bare && found.iter().any(closer) || found.iter().any(|other| swallows(other, one)) {
+        if found.iter().any(better) {
             continue;
         }
         kept.push(*one);
@@ -84,17 +88,8 @@ pub fn weighed(found: &[TopicFound], said: &Classification) -> Vec<TopicFound> {
     kept
 }
 
-/// The same words read by a longer pattern are the longer one's.
-fn swallows(other: &TopicFound, one: &TopicFound) -> bool {
-    other.topic.id != one.topic.id && other.start <= one.start && one.end <= other.end && longer(other, one)
-}
-
 fn overlaps(one: &TopicFound, other: &TopicFound) -> bool {
     one.start < other.end && other.start < one.end
-}
-
-fn longer(one: &TopicFound, other: &TopicFound) -> bool {
-    one.end.saturating_sub(one.start) > other.end.saturating_sub(other.start)
 }
 
 fn topic_lexicon() -> &'static Lexicon {

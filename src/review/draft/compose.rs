@@ -191,13 +191,7 @@ impl<'a> Writer<'a> {
         let script = self.matter.script;
         let topic = self.matter.topics.first().map(|found| of(found.topic.lines(script))).filter(|texts| !texts.is_empty());
         let issue = self.matter.pack().map(|pack| of(&pack.lines(script).lines));
-        // What a topic says of its own is the closer, but a page of them would repeat itself.
-        let texts = match (topic, issue) {
-            (Some(topic), Some(issue)) if !issue.is_empty() && draw.below(4) == 0 && topic.len() < 2 => issue,
-            (Some(topic), _) => topic,
-            (None, Some(issue)) => issue,
-            (None, None) => return String::new(),
-        };
+        let Some(texts) = topic.or(issue) else { return String::new() };
         draw.one(texts).unwrap_or_default().to_owned()
     }
 

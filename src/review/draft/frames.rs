@@ -147,7 +147,8 @@ impl Frames {
 }
 
 fn values(slots: &Slots) -> Value {
-    slots.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect()
+    let values: BTreeMap<&'static str, Value> = slots.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
+    Value::from(values)
 }
 
 fn group(fault: Fault) -> usize {

@@ -44,22 +44,28 @@ pub fn drafts(matter: &Matter<'_>, malicious: bool) -> Vec<Draft> {
         let seed = seed.fork(number as u64);
         let tried = (0..TRIES).map(|attempt| {
             let mut draw = seed.fork(attempt);
-            candidate(matter, &scorer, &kind, kind.write(matter, &writer, &mut draw, attempt), &taken)
+            candidate(&scorer, &kind, kind.write(matter, &writer, &mut draw, attempt), &taken)
         });
-        let mut best: Option<Candidate> = None;
-        for one in tried.flatten() {
-            if best.as_ref().is_none_or(|known| one.worth > known.worth) {
-                best = Some(one);
+        let mut tried: Vec<Candidate> = tried.flatten().collect();
+        while let Some(place) = best(&tried) {
+            let candidate = tried.swap_remove(place);
+            let report = filter::report(matter, &candidate.text);
+            if !report.blocked {
+                taken.push(candidate.grams);
+                let Candidate { text, variant, score, .. } = candidate;
+                drafts.push(Draft { text, variant, score, findings: report.findings });
+                break;
             }
-        }
-        if let Some(best) = best {
-            let findings = filter::findings(matter, &best.text);
-            taken.push(best.grams);
-            drafts.push(Draft { text: best.text, variant: best.variant, score: best.score, findings });
         }
     }
     order(&mut drafts);
     drafts
+}
+
+/// The place of the worthiest.
+fn best(tried: &[Candidate]) -> Option<usize> {
+    let worth = |place: &usize| tried.get(*place).map_or(0.0, |one| one.worth);
+    (0..tried.len()).reduce(|one, other| if worth(&other) > worth(&one) { other } else { one })
 }
 
 /// The kinds keep their order unless a later one is clearly better.
@@ -72,9 +78,9 @@ fn order(drafts: &mut [Draft]) {
     }
 }
 
-/// A text as a candidate; `None` where the filter blocks it or it is one of those before it.
-fn candidate(matter: &Matter<'_>, scorer: &Scorer<'_>, kind: &Kind, text: String, taken: &[Grams]) -> Option<Candidate> {
-    if text.is_empty() || filter::blocks(matter, &text) {
+/// A text as a candidate; `None` where it is nothing or one of those before it.
+fn candidate(scorer: &Scorer<'_>, kind: &Kind, text: String, taken: &[Grams]) -> Option<Candidate> {
+    if text.is_empty() {
         return None;
     }
     let grams = Grams::of(&text);
