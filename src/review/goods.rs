@@ -10,7 +10,7 @@ use crate::text::trie::Trie;
 const GOODS: &str = include_str!(concat!(env!("OUT_DIR"), "/goods.packed"));
 
 /// A Chinese title of so many characters is a name already.
-const SHORT: usize = 7;
+const SHORT: usize = 6;
 /// The same of English letters.
 const SHORT_LATIN: usize = 18;
 
@@ -105,6 +105,14 @@ pub fn names(text: &str, title: &str) -> bool {
     found(title).iter().any(|noun| here.contains(noun))
 }
 
+/// Does a text name goods that neither title nor review speak of?
+#[must_use]
+pub fn names_another(text: &str, title: &str, review: &str) -> bool {
+    let mut known = found(title);
+    known.extend(found(&review.chars().take(600).collect::<String>()));
+    found(text).iter().any(|noun| !known.contains(noun))
+}
+
 /// A noun in a script; none where the packs have it in the other language only.
 fn spelled(number: u32, script: Script) -> Option<String> {
     let nouns = nouns();
@@ -125,8 +133,19 @@ fn head_of(title: &str) -> &str {
     if found(head).is_empty() { title } else { head }
 }
 
+/// Does the title end with the noun, or with what things are made of nouns by ("咖啡壶")?
+fn ends_as_a_thing(title: &str, noun: &str) -> bool {
+    const HEADS: &str = "壶杯机器架套盒箱袋包垫罩膜灯刀锅碗盘桌椅柜床车笔本贴布巾帽鞋衣裤裙仁干酱粉片油汁酒茶糖膏霜水液剂壺機盤櫃車筆貼褲乾醬";
+    title.ends_with(noun) || title.chars().last().is_some_and(|last| HEADS.contains(last))
+}
+
 /// A title short enough to stand in a sentence.
 fn as_it_is(title: &str, script: Script) -> Option<String> {
+    let title = ["女士", "男士"].iter().find_map(|whose| title.strip_prefix(whose)).unwrap_or(title);
+    let modified = found(title).last().and_then(|noun| spelled(*noun, script)).is_some_and(|noun| title.contains(&noun) && !ends_as_a_thing(title, &noun));
+    if modified {
+        return None;
+    }
     let han = title.chars().all(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}'));
     let latin = title.chars().all(|letter| letter.is_ascii_alphabetic() || letter == ' ' || letter == '-');
     let length = title.chars().count();

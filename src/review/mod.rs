@@ -16,10 +16,14 @@ pub mod malicious;
 pub mod matter;
 mod notes;
 pub mod pack;
+pub mod pinyin;
 pub mod rubric;
 pub mod rules;
+pub mod snippet;
 
 
+#[cfg(test)]
+mod tests;
 pub mod topics;
 mod window;
 

@@ -65,10 +65,6 @@ pub fn weighed(found: &[TopicFound], said: &Classification) -> Vec<TopicFound> {
         if !seen && (one.topic.echo || one.topic.bare || !complained) {
             continue;
         }
-        let closer = |other: &TopicFound| !other.topic.bare && other.topic.issue == one.topic.issue;
-        if one.topic.bare && found.iter().any(closer) {
-            continue;
-        }
         // The same words speak of one thing only: of the one that reads more of them, then of the issue that weighs more.
         let better = |other: &TopicFound| {
             let length = |found: &TopicFound| found.end.saturating_sub(found.start);
@@ -80,6 +76,8 @@ pub fn weighed(found: &[TopicFound], said: &Classification) -> Vec<TopicFound> {
         }
         kept.push(*one);
     }
+    let close: Vec<Issue> = kept.iter().filter(|found| !found.topic.bare).map(|found| found.topic.issue).collect();
+    kept.retain(|found| !(found.topic.bare && close.contains(&found.topic.issue)));
     let place = |found: &TopicFound| {
         let rank = rank(found.topic.issue).unwrap_or(said.issues.len());
         crate::text::order::pair(rank as u32, found.start as u32)

@@ -36,8 +36,8 @@ impl Plan {
 
 /// The slots a frame may ask for.
 #[cfg(test)]
-pub const SLOTS: [&str; 26] = [
-    "item", "says", "Says", "feel", "quote", "a", "A", "b", "channel", "who", "when", "ask", "check", "read", "also", "size",
+pub const SLOTS: [&str; 27] = [
+    "agent", "item", "says", "Says", "feel", "quote", "a", "A", "b", "channel", "who", "when", "ask", "check", "read", "also", "size",
     "fact", "say", "Say", "stop", "care", "keep", "liked", "says_plain", "B", "many",
 ];
 
@@ -220,12 +220,20 @@ impl<'a> Writer<'a> {
             Script::Hant => &matter.rules.channel.hant,
             Script::En => &matter.rules.channel.en,
         };
+        // "Ask the service in the service window" is not what people say.
+        let named = channel.contains("客服");
+        slots.insert("agent", if named { self.us() } else { "客服".to_owned() });
+        let ask = self.choose(draw, |lines| &lines.ask);
+        slots.insert("ask", if named { ask.replace("客服", &self.us()) } else { ask });
         slots.insert("channel", channel.clone());
-        slots.insert("ask", self.choose(draw, |lines| &lines.ask));
         slots.insert("check", self.check(draw));
         slots.insert("read", self.choose(draw, |lines| &lines.read));
         self.facts(&mut slots, draw);
         slots
+    }
+
+    fn us(&self) -> String {
+        if self.matter.script == Script::Hant { "我們" } else { "我们" }.to_owned()
     }
 
     /// What is known or checked: the topic's own, else the by fault.

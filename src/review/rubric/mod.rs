@@ -3,6 +3,8 @@
 mod hard;
 mod numbers;
 mod points;
+#[cfg(test)]
+mod tests;
 pub mod words;
 
 use super::grams::Grams;

@@ -14,18 +14,20 @@ const HALF: f32 = 0.5;
 
 /// All of them, in their order.
 pub fn all(scorer: &Scorer<'_>, reply: &Reply<'_>) -> Vec<(&'static str, f32)> {
-    let covered = coverage(scorer, reply);
+    let named = names_problem(scorer, reply);
+    // What is said of another matter fits nothing here, however well it is said.
+    let here = |point: f32| if named > 0.0 { point } else { 0.0 };
     vec![
-        ("D1", names_problem(scorer, reply)),
-        ("D2", covered),
+        ("D1", named),
+        ("D2", coverage(scorer, reply)),
         ("D3", own_words(scorer, reply)),
         ("D4", regret(scorer, reply)),
-        ("D5", cause(scorer, reply)),
+        ("D5", here(cause(scorer, reply))),
         ("D6", action(reply)),
-        ("D7", fits(scorer, reply)),
-        ("D8", if any(&reply.flat, &lists().choice) { FULL } else { HALF }),
+        ("D7", here(fits(scorer, reply))),
+        ("D8", here(if any(&reply.flat, &lists().choice) { FULL } else { HALF })),
         ("D9", channel(scorer, reply)),
-        ("D10", if any(&reply.flat, &lists().read) { FULL } else { 0.0 }),
+        ("D10", here(if any(&reply.flat, &lists().read) { FULL } else { 0.0 })),
         ("D11", length(scorer, reply)),
         ("D12", if numbers::unbound(scorer.matter, reply.text).is_empty() { FULL } else { 0.0 }),
         ("D13", product(scorer, reply)),
@@ -194,7 +196,10 @@ fn product(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let matter = scorer.matter;
     let named = matter.item.as_deref().is_some_and(|item| contains(reply, item));
     let title = matter.input.product.as_deref().is_some_and(|title| goods::names(reply.text, title));
-    if named || title || matter.about() != crate::review::pack::About::Goods {
+    let other = matter.input.product.as_deref().is_some_and(|title| goods::names_another(reply.text, title, &matter.words));
+    if other && !named && !title {
+        0.0
+    } else if named || title || matter.about() != crate::review::pack::About::Goods {
         FULL
     } else if any(&reply.flat, &lists().generic) {
         HALF
