@@ -30,6 +30,7 @@ pub fn find(input: &LintInput<'_>, view: &View, marks: &Marks<'_>, found: &mut V
     }
     let direct = input.platform == Platform::Shopify;
     if !direct {
+        found.extend(marks.places("contact-call-us").into_iter().map(|(start, end)| off(view.span(start, end))));
         found.extend(addresses(view).into_iter().map(off));
     }
     for run in figures::runs(&view.signs.chars) {
@@ -127,7 +128,7 @@ fn is_address(word: &str) -> bool {
     let named =
         name.rsplit('.').next().is_some_and(|label| label.chars().filter(char::is_ascii_alphabetic).count() >= 2);
     // "U.S.A", "co.ltd" and "v1.2.me" are none.
-    (scheme || name.starts_with("www.") || (known && named)) && !own(host) && name != "co"
+    (scheme || name.starts_with("www.") || (known && (named || rest.contains('/')))) && !own(host) && name != "co"
 }
 
 #[cfg(test)]

@@ -97,6 +97,17 @@ fn han_number(signs: &[char], place: usize) -> Option<(u64, usize)> {
     Some((value.checked_mul(100)?, end))
 }
 
+/// "9块9" is nine and nine tenths: the number with its tail, and the place behind it.
+fn with_tail(signs: &[char], value: u64, end: usize) -> Option<(u64, usize)> {
+    matches!(signs.get(end), Some('块' | '元')).then_some(())?;
+    let tail = digit(*signs.get(end.saturating_add(1))?)?;
+    let behind = end.saturating_add(2);
+    let next = signs.get(behind).copied().unwrap_or('\0');
+    let more = digit(next).is_some() || unit(next).is_some() || matches!(next, '个' | '块' | '件' | '天' | '元' | '-');
+    let value = value.checked_add(u64::from(tail).checked_mul(10)?)?;
+    (!more).then_some((value, if next == '毛' || next == '角' { behind.saturating_add(1) } else { behind }))
+}
+
 /// An amount of money.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Money {
@@ -161,7 +172,9 @@ pub fn money(signs: &[char]) -> Vec<Money> {
             let fits = rest.iter().zip(unit.chars()).filter(|(one, other)| **one == *other).count() == length;
             let fine = match **unit {
                 "元" | "圆" => !NOT_MONEY.contains(next),
-                "块" | "塊" | "刀" => !matches!(next, '\u{4e00}'..='\u{9fff}') || BLOCK_ENDS.contains(next),
+                "块" | "塊" | "刀" => {
+                    BLOCK_ENDS.contains(next) || (!matches!(next, '\u{4e00}'..='\u{9fff}') && paid_before(signs, place))
+                }
                 unit if unit.is_ascii() => !next.is_ascii_alphabetic(),
                 _ => true,
             };
@@ -171,6 +184,11 @@ pub fn money(signs: &[char]) -> Vec<Money> {
         let joined = before.is_some_and(|before| before.is_ascii_alphabetic()) && sign.is_none() && unit.is_none();
         // "十几块", "第一块" are no amounts.
         let vague = before.is_some_and(|before| matches!(before, '第' | '几' | '某' | '每'));
+        if let Some((hundredths, behind)) = with_tail(signs, hundredths, end).filter(|_| !joined && !vague) {
+            found.push(Money { hundredths, at: start..behind });
+            place = behind;
+            continue;
+        }
         if (sign.is_some() || unit.is_some()) && !joined && !vague {
             let end = unit.map_or(end, |unit| behind.saturating_add(unit.chars().count()));
             found.push(Money { hundredths, at: start..end });
@@ -178,6 +196,12 @@ pub fn money(signs: &[char]) -> Vec<Money> {
         place = end.max(place.saturating_add(1));
     }
     found
+}
+
+/// Whether something is paid right before: "返您20块", not "缺一块".
+fn paid_before(signs: &[char], place: usize) -> bool {
+    let near = signs.get(place.saturating_sub(6)..place).unwrap_or_default();
+    near.iter().any(|sign| "返退补给送发赔转打奖付领减花价差贵省扣收".contains(*sign))
 }
 
 /// Where a currency sign before a number begins.
@@ -207,6 +231,7 @@ pub fn all(signs: &[char]) -> Vec<u64> {
         match number(signs, place) {
             Some((value, end)) => {
                 found.push(value);
+                found.extend(with_tail(signs, value, end).map(|(value, _)| value));
                 place = end.max(place.saturating_add(1));
             }
             None => place = place.saturating_add(1),
@@ -376,18 +401,20 @@ mod tests {
     #[test]
     fn one_amount_in_many_forms() {
         for text in
-            ["59元", "59.00 元", "五十九元", "¥59", "￥５９", "59块", "五十九块钱", "RMB 59", "伍拾玖圆", "5⃣9⃣元"]
+            ["59元", "59.00 元", "五十九元", "¥59", "￥５９", "退59块", "五十九块钱", "RMB 59", "伍拾玖圆", "5⃣9⃣元"]
         {
             assert_eq!(amounts(text), [5900], "{text}");
         }
         assert_eq!(amounts("$15 gift card, 3 dollars"), [1500, 300]);
         assert_eq!(amounts("赔一千二百零五元，1,234.5元，1.2万元"), [120_500, 123_450, 1_200_000]);
+        assert_eq!(amounts("9块9，十二块五毛"), [990, 1250]);
         assert_eq!(amounts("壹佰元三十元"), [10_000, 3000]);
     }
 
     #[test]
     fn what_is_no_amount() {
-        for text in ["一块黄渍", "三块蛋糕", "3单元", "元旦", "第一块", "2号仓", "24小时", "两元件", "一刀切开"]
+        for text in
+            ["缺一块，", "一块黄渍", "三块蛋糕", "3单元", "元旦", "第一块", "2号仓", "24小时", "两元件", "一刀切开"]
         {
             assert_eq!(amounts(text), Vec::<u64>::new(), "{text}");
         }

@@ -19,6 +19,7 @@ pub fn find(view: &View, marks: &Marks<'_>, found: &mut Vec<Spot>) {
     let undo = marks.places("review-undo");
     let mut wishes = undo.clone();
     wishes.extend(marks.places("review-give"));
+    wishes.extend(marks.places("undo-bare").into_iter().filter(|span| marks.in_sentence("review-word", span.0)));
     let reasons = marks.places("reason-change");
     if !wishes.is_empty() {
         let gifts = gifts(view, marks);
@@ -34,6 +35,10 @@ pub fn find(view: &View, marks: &Marks<'_>, found: &mut Vec<Spot>) {
         if let Some(span) = tied(marks, &reasons, &gifts, &swift) {
             found.push(spot(view, Rule::BenefitForReason, span));
         }
+    }
+    // "不撤差评，一律不退": the buyer's due is held back for it.
+    for span in marks.places("refuses-undo").iter().filter(|span| marks.in_sentence("withholds", span.0)) {
+        found.push(spot(view, Rule::Threat, *span));
     }
     // A changed review that is only asked for.
     for span in undo.iter().filter(|span| wished(marks, **span)) {

@@ -186,8 +186,18 @@ fn follow(lexicon: &Lexicon, tokens: &[Token], place: usize, last: Token, rest: 
             continue;
         }
         if let Some(end) = follow(lexicon, tokens, next_place, *next, rest) {
-            return Some(end);
+            // At the end of a pattern the longest word that begins here is meant.
+            return Some(if rest.is_empty() { longest(lexicon, tokens, next_place, *class).max(end) } else { end });
         }
     }
     None
+}
+
+/// The end of the longest word of a class that begins where this one does.
+fn longest(lexicon: &Lexicon, tokens: &[Token], place: usize, class: u16) -> usize {
+    let start = tokens.get(place).map(|token| token.start);
+    let same = tokens.iter().skip(place).take_while(|token| Some(token.start) == start);
+    let fits =
+        |token: &&Token| lexicon.words.get(token.word as usize).is_some_and(|word| word.classes.contains(&class));
+    same.filter(fits).map(|token| token.end).max().unwrap_or_default()
 }

@@ -29,13 +29,15 @@ struct Tally {
 /// Finds another script than the one wanted.
 pub fn find(input: &LintInput<'_>, view: &View, found: &mut Vec<Spot>) {
     let tally = tally(&view.given);
-    let review = input.review.map(|review| of(self::tally(&review.chars().collect::<Vec<char>>())));
-    let wanted = input.script.or(review.flatten());
+    let review = input.review.map(|review| self::tally(&review.chars().collect::<Vec<char>>())).unwrap_or_default();
+    // Words that both scripts share show no script, but no English either.
+    let review_is_han = review.han >= WORDS && review.words <= review.han;
+    let wanted = input.script.or(of(review));
     let wrong = match wanted {
         Some(Script::Hans) => tally.hant >= SLIP && tally.hant > tally.hans || only_latin(tally),
         Some(Script::Hant) => tally.hans >= SLIP && tally.hans > tally.hant || only_latin(tally),
         Some(Script::En) => tally.han > SLIP.saturating_mul(2) && tally.han > tally.words,
-        None => tally.hans > SLIP && tally.hant > SLIP,
+        None => tally.hans > SLIP && tally.hant > SLIP || only_latin(tally) && review_is_han,
     };
     if wrong {
         found.push(Spot::new(Rule::ScriptMismatch, (0, view.given.len()), "lint_script_mismatch"));

@@ -85,7 +85,10 @@ fn bracket(signs: &[char], place: usize, before: Option<char>) -> Option<usize> 
         '【' | '〔' | '「' | '〈' => {
             let in_words = before.is_some_and(|before| before.is_alphanumeric())
                 && signs.get(end).is_some_and(|after| after.is_alphanumeric() || matches!(after, '，' | ','));
-            named(inside) || (in_words && is("slot_words"))
+            let field = signs
+                .get(end)
+                .is_some_and(|after| matches!(after, '一' | '栏' | '页' | '按' | '选' | '入' | '里' | '中'));
+            named(inside) || (in_words && !field && is("slot_words"))
         }
         '(' => ["填写", "填入", "插入", "待填", "待补充", "自行替换"].iter().any(|word| inside.contains(word)),
         _ => named(inside),
@@ -138,7 +141,9 @@ fn percent(signs: &[char], place: usize, before: Option<char>) -> Option<usize> 
     if next == Some('$') && name.bytes().all(|byte| byte.is_ascii_digit()) && length > 0 {
         return Some(end.saturating_add(2));
     }
-    matches!(name.as_str(), "s" | "d" | "@").then_some(end)
+    let ascii = name.chars().take_while(char::is_ascii).count();
+    let format = matches!(name.get(..1), Some("s" | "d")) && ascii == 1 && name.is_char_boundary(1);
+    format.then(|| place.saturating_add(2))
 }
 
 /// `$name`, `#姓名#`, `@昵称@`.
