@@ -81,8 +81,7 @@ pub const FRAMES: Shape = Table(&[
     ("wordless", BY_FAULT),
 ]);
 
-const DANGER_LINES: Shape =
-    Table(&[("say", Text), ("stop", Text), ("care", Text), ("keep", Text), ("check", Text)]);
+const DANGER_LINES: Shape = Table(&[("say", Text), ("stop", Text), ("care", Text), ("keep", Text), ("check", Text)]);
 
 /// `packs/dangers/*.toml`.
 pub const DANGERS: Shape =

@@ -50,7 +50,10 @@ fn read(line: &Map<String, Value>) -> Result<ReviewInput, String> {
         added_at: time("added_at")?,
         now: time("now")?,
         locale: text(line, "locale")?.map_or(Locale::ZhCn, |tag| Locale::from_tag(&tag)),
-        ..ReviewInput::new(platform, &text(line, "text")?.ok_or("text: missing (expected the buyer's words, empty for pictures alone)")?)
+        ..ReviewInput::new(
+            platform,
+            &text(line, "text")?.ok_or("text: missing (expected the buyer's words, empty for pictures alone)")?,
+        )
     })
 }
 
@@ -62,7 +65,12 @@ fn text(line: &Map<String, Value>, key: &str) -> Result<Option<String>, String> 
     }
 }
 
-fn named<T>(line: &Map<String, Value>, key: &str, read: impl Fn(&str) -> Option<T>, known: &str) -> Result<Option<T>, String> {
+fn named<T>(
+    line: &Map<String, Value>,
+    key: &str,
+    read: impl Fn(&str) -> Option<T>,
+    known: &str,
+) -> Result<Option<T>, String> {
     let Some(name) = text(line, key)? else { return Ok(None) };
     read(&name).map(Some).ok_or_else(|| format!("{key}: {name:?} is not known (expected {known})"))
 }
@@ -163,7 +171,10 @@ mod tests {
             (json!({}), "platform: missing"),
             (json!({ "platform": "ebay", "text": "" }), "platform: \"ebay\" is not known"),
             (json!({ "platform": "jd" }), "text: missing"),
-            (json!({ "platform": "jd", "text": "", "stars": 5.1 }), "stars: expected a whole number from 1 to 5, found 5.1"),
+            (
+                json!({ "platform": "jd", "text": "", "stars": 5.1 }),
+                "stars: expected a whole number from 1 to 5, found 5.1",
+            ),
             (json!({ "platform": "jd", "text": "", "fault": "mine" }), "fault: \"mine\" is not known"),
             (json!({ "platform": "jd", "text": "", "previous": [1] }), "previous: expected strings, found a number"),
             (json!({ "platform": "jd", "text": "", "facts": [] }), "facts: expected an object"),

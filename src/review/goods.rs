@@ -87,7 +87,8 @@ pub fn name(title: Option<&str>, review: &str, script: Script) -> Option<String>
         let head = head_of(title);
         let in_title = found(head);
         let shared = in_title.iter().find(|noun| in_review.contains(noun));
-        let longest = || in_title.iter().rev().max_by_key(|noun| spelled(**noun, script).map_or(0, |word| word.chars().count()));
+        let longest =
+            || in_title.iter().rev().max_by_key(|noun| spelled(**noun, script).map_or(0, |word| word.chars().count()));
         // English names the thing last, Chinese titles heap names up: the longest says most.
         let last = || if script == Script::En { in_title.last() } else { longest() };
         if let Some(word) = shared.or_else(last).and_then(|noun| spelled(*noun, script)) {
@@ -142,7 +143,10 @@ fn ends_as_a_thing(title: &str, noun: &str) -> bool {
 /// A title short enough to stand in a sentence.
 fn as_it_is(title: &str, script: Script) -> Option<String> {
     let title = ["女士", "男士"].iter().find_map(|whose| title.strip_prefix(whose)).unwrap_or(title);
-    let modified = found(title).last().and_then(|noun| spelled(*noun, script)).is_some_and(|noun| title.contains(&noun) && !ends_as_a_thing(title, &noun));
+    let modified = found(title)
+        .last()
+        .and_then(|noun| spelled(*noun, script))
+        .is_some_and(|noun| title.contains(&noun) && !ends_as_a_thing(title, &noun));
     if modified {
         return None;
     }
@@ -151,7 +155,10 @@ fn as_it_is(title: &str, script: Script) -> Option<String> {
     let length = title.chars().count();
     match script {
         Script::En => (latin && length <= SHORT_LATIN).then(|| title.to_lowercase()),
-        Script::Hans | Script::Hant => (han && (2..=SHORT).contains(&length) && crate::refund::script_of(title) == Some(script)).then(|| title.to_owned()),
+        Script::Hans | Script::Hant => {
+            (han && (2..=SHORT).contains(&length) && crate::refund::script_of(title) == Some(script))
+                .then(|| title.to_owned())
+        }
     }
 }
 

@@ -155,21 +155,28 @@ fn others(said: &Classification, topics: &[TopicFound]) -> Vec<&'static IssuePac
         Issue::SellerService | Issue::CourierService | Issue::Packaging | Issue::MissingItem | Issue::WrongItem => {
             found.weight >= strongest * PLAIN
         }
-        _ => topics.is_empty() && found.weight >= strongest * PLAIN,
+        issue => {
+            topics.is_empty()
+                && (issue == said.primary || issue != Issue::ChangedMind && found.weight >= strongest * PLAIN)
+        }
     };
     let room = MOST.saturating_sub(topics.len());
     let told = said.issues.iter().filter(|found| plain(found) && !found.cues.is_empty() && !spoken(found));
     told.filter_map(|found| Knowledge::embedded().issue(found.issue)).take(room.min(2)).collect()
 }
 
+/// Where a quotation would break off in the middle of a thought.
+const HALF: [&str; 12] = ["的", "如", "像", "是", "了个", "不", "都", "还", "就", " like", " a", " the"];
+
 /// Words no shop would repeat.
 const RUDE: [&str; 22] = [
-    "垃圾", "骗", "坑", "差评", "傻", "滚", "死", "妈", "屎", "烂", "恶心", "无良", "黑心", "假货", "操", "逼", "智商", "退", "scam", "shit", "crap", "fuck",
+    "垃圾", "骗", "坑", "差评", "傻", "滚", "死", "妈", "屎", "烂", "恶心", "无良", "黑心", "假货", "操", "逼", "智商",
+    "退", "scam", "shit", "crap", "fuck",
 ];
 
 /// A few words of the buyer's own that name the matter, clean and short enough to be repeated.
 fn quote(said: &Classification, script: Script) -> Option<String> {
-    let (least, most) = if script == Script::En { (6, 28) } else { (3, 8) };
+    let (least, most) = if script == Script::En { (10, 28) } else { (4, 8) };
     let clean = |text: &str| {
         let length = text.chars().count();
         let fits = |letter: char| match script {
@@ -180,8 +187,12 @@ fn quote(said: &Classification, script: Script) -> Option<String> {
         let lower = text.to_lowercase();
         (least..=most).contains(&length)
             && text.chars().all(fits)
+            && !HALF.iter().any(|end| lower.ends_with(end))
             && !RUDE.iter().chain(&own).any(|word| lower.contains(word))
     };
-    let first = said.issues.first().filter(|found| !matches!(found.issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse))?;
+    let first = said
+        .issues
+        .first()
+        .filter(|found| !matches!(found.issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse))?;
     first.cues.iter().map(|cue| cue.text.trim()).find(|text| clean(text)).map(str::to_owned)
 }

@@ -21,7 +21,6 @@ pub mod rubric;
 pub mod rules;
 pub mod snippet;
 
-
 #[cfg(test)]
 mod tests;
 pub mod topics;

@@ -99,7 +99,8 @@ impl Snippets {
         let (snippet, _) = self.entries.iter().find(|(known, _)| known.name == name)?;
         let known = |slot: &str| values.get(slot).is_some_and(|value| !value.trim().is_empty());
         let unfilled: Vec<String> = slots(&snippet.text).into_iter().filter(|slot| !known(slot)).collect();
-        let mut context: BTreeMap<String, Value> = values.iter().map(|(slot, value)| (slot.clone(), Value::from(value.as_str()))).collect();
+        let mut context: BTreeMap<String, Value> =
+            values.iter().map(|(slot, value)| (slot.clone(), Value::from(value.as_str()))).collect();
         for slot in &unfilled {
             context.insert(slot.clone(), Value::from(format!("{{{{{slot}}}}}")));
         }
@@ -114,7 +115,13 @@ pub fn slots(template: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for piece in template.split("{{").skip(1) {
         let inside = piece.split("}}").next().unwrap_or_default();
-        let name: String = inside.trim().trim_start_matches('-').trim_start().chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+        let name: String = inside
+            .trim()
+            .trim_start_matches('-')
+            .trim_start()
+            .chars()
+            .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+            .collect();
         if !name.is_empty() && !found.contains(&name) {
             found.push(name);
         }
@@ -153,10 +160,16 @@ mod tests {
     fn slots_are_filled_and_the_rest_reported() {
         let mut snippets = Snippets::new();
         snippets.put(snippet("尺码", "您说的{{ buyer_issue }}，{{product}}可以换码，{{ when }}办好。")).unwrap();
-        let filled = snippets.fill("尺码", &values(&[("buyer_issue", "腰紧"), ("product", "牛仔裤"), ("when", " ")])).unwrap().unwrap();
+        let filled = snippets
+            .fill("尺码", &values(&[("buyer_issue", "腰紧"), ("product", "牛仔裤"), ("when", " ")]))
+            .unwrap()
+            .unwrap();
         assert_eq!(filled.text, "您说的腰紧，牛仔裤可以换码，{{when}}办好。");
         assert_eq!(filled.unfilled, ["when"]);
-        let filled = snippets.fill("尺码", &values(&[("buyer_issue", "腰紧"), ("product", "牛仔裤"), ("when", "今天")])).unwrap().unwrap();
+        let filled = snippets
+            .fill("尺码", &values(&[("buyer_issue", "腰紧"), ("product", "牛仔裤"), ("when", "今天")]))
+            .unwrap()
+            .unwrap();
         assert!(filled.unfilled.is_empty() && filled.text.ends_with("今天办好。"));
         assert!(snippets.fill("没有", &values(&[])).is_none());
     }

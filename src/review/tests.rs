@@ -59,7 +59,16 @@ fn long_mixed_and_hostile_texts_are_answered() {
     let huge = "好".repeat(350_000);
     let bidi = "\u{202E}腰太紧\u{202C}\u{200B}了";
     let three = "腰太紧了。The zipper broke. 顏色也不對。";
-    for text in [long.as_str(), huge.as_str(), bidi, three, "<script>alert(1)</script>", "{{ product }} {% for %}", "\0\u{FFFF}", "???"] {
+    for text in [
+        long.as_str(),
+        huge.as_str(),
+        bidi,
+        three,
+        "<script>alert(1)</script>",
+        "{{ product }} {% for %}",
+        "\0\u{FFFF}",
+        "???",
+    ] {
         sound(&ReviewInput::new(Platform::Jd, text));
     }
 }
@@ -75,7 +84,13 @@ fn another_shops_name_is_not_repeated() {
 
 #[test]
 fn danger_has_its_own_rule() {
-    for (text, stop) in [("插上就冒烟了", "断电"), ("用完脸又红又肿", "停用"), ("饼干里吃出一根铁丝", "停止食用"), ("孩子手指被划破流血", "停用"), ("吃完全家拉肚子", "别再吃")] {
+    for (text, stop) in [
+        ("插上就冒烟了", "断电"),
+        ("用完脸又红又肿", "停用"),
+        ("饼干里吃出一根铁丝", "停止食用"),
+        ("孩子手指被划破流血", "停用"),
+        ("吃完全家拉肚子", "别再吃"),
+    ] {
         let answer = sound(&ReviewInput::new(Platform::Douyin, text));
         assert!(answer.safety && kinds(&answer).contains(&"safety"), "{text}");
         for draft in &answer.drafts {
@@ -83,7 +98,8 @@ fn danger_has_its_own_rule() {
             assert!(draft.variant.starts_with("safety"));
         }
     }
-    for text in ["不漏电，很安全，就是颜色偏暗", "没过敏，就是味道太冲", "价格太感人，一般"] {
+    for text in ["不漏电，很安全，就是颜色偏暗", "没过敏，就是味道太冲", "价格太感人，一般"]
+    {
         assert!(!of(Platform::Douyin, text).safety, "{text}");
     }
 }

@@ -174,7 +174,9 @@ mod tests {
         let mut files: Vec<_> = std::fs::read_dir(folder)
             .unwrap()
             .map(|entry| entry.unwrap().path())
-            .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(path).unwrap()))
+            .map(|path| {
+                (path.file_stem().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(path).unwrap())
+            })
             .collect();
         files.sort();
         files
@@ -191,14 +193,20 @@ mod tests {
             let examples: Examples = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
             for example in examples.topic {
                 if !ids(&example.fires).contains(&example.id.as_str()) {
-                    wrong.push(format!("{name}/{} does not fire on {:?}: {:?}", example.id, example.fires, ids(&example.fires)));
+                    wrong.push(format!(
+                        "{name}/{} does not fire on {:?}: {:?}",
+                        example.id,
+                        example.fires,
+                        ids(&example.fires)
+                    ));
                 }
                 if ids(&example.spares).contains(&example.id.as_str()) {
                     wrong.push(format!("{name}/{} fires on {:?}", example.id, example.spares));
                 }
                 // The scorer reads replies with the same eyes as reviews: what we say must be seen as what was meant.
                 for say in [&example.hans.say, &example.hant.say, &example.en.say] {
-                    let issue = |id: &str| Knowledge::embedded().topics.iter().find(|topic| topic.id == id).unwrap().issue;
+                    let issue =
+                        |id: &str| Knowledge::embedded().topics.iter().find(|topic| topic.id == id).unwrap().issue;
                     if !topics(say).iter().any(|found| found.topic.issue == issue(&example.id)) {
                         wrong.push(format!("{name}/{} is not seen in its own words {say:?}", example.id));
                     }

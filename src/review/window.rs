@@ -32,10 +32,13 @@ pub fn notes(matter: &Matter<'_>) -> Vec<Note> {
     let rules = matter.rules;
     let locale = matter.input.locale;
     let mut notes = Vec::new();
-    let mut note = |kind: &'static str, key: &str, args: &[&str]| notes.push(Note { kind, text: words::text(locale, key, args) });
+    let mut note =
+        |kind: &'static str, key: &str, args: &[&str]| notes.push(Note { kind, text: words::text(locale, key, args) });
     let sure = matches!(rules.evidence.confidence, Confidence::Official | Confidence::Secondary | Confidence::Own);
     match (rules.once, rules.editable) {
-        (Answer::Yes, Answer::No) => note("once", if sure { "reply_once_final" } else { "reply_once_final_unsure" }, &[]),
+        (Answer::Yes, Answer::No) => {
+            note("once", if sure { "reply_once_final" } else { "reply_once_final_unsure" }, &[])
+        }
         (Answer::Yes, _) => note("once", "reply_once", &[]),
         _ => note("window_unknown", "reply_rules_unknown", &[]),
     }

@@ -37,8 +37,33 @@ impl Plan {
 /// The slots a frame may ask for.
 #[cfg(test)]
 pub const SLOTS: [&str; 27] = [
-    "agent", "item", "says", "Says", "feel", "quote", "a", "A", "b", "channel", "who", "when", "ask", "check", "read", "also", "size",
-    "fact", "say", "Say", "stop", "care", "keep", "liked", "says_plain", "B", "many",
+    "agent",
+    "item",
+    "says",
+    "Says",
+    "feel",
+    "quote",
+    "a",
+    "A",
+    "b",
+    "channel",
+    "who",
+    "when",
+    "ask",
+    "check",
+    "read",
+    "also",
+    "size",
+    "fact",
+    "say",
+    "Say",
+    "stop",
+    "care",
+    "keep",
+    "liked",
+    "says_plain",
+    "B",
+    "many",
 ];
 
 /// Writes replies about one matter.
@@ -189,7 +214,8 @@ impl<'a> Writer<'a> {
     /// The texts of the leading topic, the issue's where it has none.
     fn choose(&self, draw: &mut Draw, of: impl Fn(&TopicLines) -> &Texts) -> String {
         let script = self.matter.script;
-        let topic = self.matter.topics.first().map(|found| of(found.topic.lines(script))).filter(|texts| !texts.is_empty());
+        let topic =
+            self.matter.topics.first().map(|found| of(found.topic.lines(script))).filter(|texts| !texts.is_empty());
         let issue = self.matter.pack().map(|pack| of(&pack.lines(script).lines));
         let Some(texts) = topic.or(issue) else { return String::new() };
         draw.one(texts).unwrap_or_default().to_owned()
@@ -202,7 +228,11 @@ impl<'a> Writer<'a> {
         let says = self.says();
         let several = matter.topics.len().saturating_add(matter.others.len()) >= 2;
         let many = several && (draw.below(2) == 0 || self.mixed());
-        let feel = if many { draw.one(&self.frames.many).unwrap_or_default().to_owned() } else { self.choose(draw, |lines| &lines.feel) };
+        let feel = if many {
+            draw.one(&self.frames.many).unwrap_or_default().to_owned()
+        } else {
+            self.choose(draw, |lines| &lines.feel)
+        };
         let (a, b) = self.ways(draw);
         slots.insert("Says", capital(&says));
         slots.insert("says", says);
@@ -264,7 +294,9 @@ impl<'a> Writer<'a> {
     fn facts(&self, slots: &mut Slots, draw: &mut Draw) {
         let matter = self.matter;
         let facts = &matter.input.facts;
-        let fact = |names: &[&str]| names.iter().find_map(|name| facts.get(*name)).map(|text| text.trim()).filter(|text| !text.is_empty());
+        let fact = |names: &[&str]| {
+            names.iter().find_map(|name| facts.get(*name)).map(|text| text.trim()).filter(|text| !text.is_empty())
+        };
         if matter.primary() == Issue::SizeFit
             && let Some(size) = fact(&["size", "尺码", "sku_size"]).filter(|size| size.chars().count() <= 8)
         {
@@ -275,7 +307,8 @@ impl<'a> Writer<'a> {
             slots.insert("fact", settled.trim_end_matches(['。', '.', '；', ';']).to_owned());
         }
         let second = matter.topics.iter().map(|found| found.topic.issue).find(|issue| *issue != matter.primary());
-        let second = second.or_else(|| matter.others.iter().map(|pack| pack.issue).find(|issue| *issue != matter.primary()));
+        let second =
+            second.or_else(|| matter.others.iter().map(|pack| pack.issue).find(|issue| *issue != matter.primary()));
         if let Some(pack) = second.and_then(|issue| Knowledge::embedded().issue(issue))
             && let Some(also) = draw.one(&pack.lines(matter.script).also)
         {
@@ -292,7 +325,8 @@ impl<'a> Writer<'a> {
     /// Do the complaints go beyond one subject?
     fn mixed(&self) -> bool {
         let first = self.matter.about();
-        self.matter.topics.iter().any(|found| found.topic.about != first) || self.matter.others.iter().any(|pack| pack.about != first)
+        self.matter.topics.iter().any(|found| found.topic.about != first)
+            || self.matter.others.iter().any(|pack| pack.about != first)
     }
 
     /// What the goods are called in a sentence.
@@ -306,7 +340,12 @@ impl<'a> Writer<'a> {
         let name = matter.item.clone().unwrap_or_else(|| generic.to_owned());
         let colour = ["colour", "color", "颜色", "顏色"].iter().find_map(|key| matter.input.facts.get(*key));
         match colour.map(|colour| colour.trim()) {
-            Some(colour) if matter.item.is_some() && colour.ends_with('色') && colour.chars().count() <= 4 && matter.script != Script::En => {
+            Some(colour)
+                if matter.item.is_some()
+                    && colour.ends_with('色')
+                    && colour.chars().count() <= 4
+                    && matter.script != Script::En =>
+            {
                 format!("{colour}{name}")
             }
             _ => name,

@@ -122,7 +122,8 @@ impl Frames {
     /// How many sentences there are for a role and a fault, those for any fault among them.
     #[must_use]
     pub fn count(&self, role: Role, fault: Option<Fault>) -> usize {
-        let of = |group: usize| self.counts.get(role as usize).and_then(|counts| counts.get(group)).copied().unwrap_or(0);
+        let of =
+            |group: usize| self.counts.get(role as usize).and_then(|counts| counts.get(group)).copied().unwrap_or(0);
         of(0).saturating_add(fault.map_or(0, |fault| of(group(fault))))
     }
 
@@ -147,7 +148,8 @@ impl Frames {
 }
 
 fn values(slots: &Slots) -> Value {
-    let values: BTreeMap<&'static str, Value> = slots.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
+    let values: BTreeMap<&'static str, Value> =
+        slots.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
     Value::from(values)
 }
 

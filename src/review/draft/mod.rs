@@ -18,6 +18,8 @@ use crate::pack::Script;
 
 /// So many replies of a kind are tried.
 const TRIES: u64 = 6;
+/// A reply of this worth needs no other beside it.
+const GOOD_ENOUGH: f32 = 17.0;
 /// What a reply loses for being wholly like one of the last, in points.
 const LIKE_THE_LAST: f32 = 8.0;
 /// The same for being like a draft that stands before it.
@@ -36,25 +38,32 @@ struct Candidate {
 #[must_use]
 pub fn drafts(matter: &Matter<'_>, malicious: bool) -> Vec<Draft> {
     let scorer = Scorer::new(matter);
-    let seed = Draw::of(&[&matter.words, matter.input.platform.id(), matter.input.product.as_deref().unwrap_or_default()]);
+    let seed =
+        Draw::of(&[&matter.words, matter.input.platform.id(), matter.input.product.as_deref().unwrap_or_default()]);
     let writer = Writer::new(matter);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut taken: Vec<Grams> = Vec::new();
-    for (number, kind) in kinds(matter, malicious).into_iter().enumerate() {
+    'kinds: for (number, kind) in kinds(matter, malicious).into_iter().enumerate() {
         let seed = seed.fork(number as u64);
-        let tried = (0..TRIES).map(|attempt| {
+        let mut tried: Vec<Candidate> = Vec::new();
+        for attempt in 0..TRIES {
             let mut draw = seed.fork(attempt);
-            candidate(&scorer, &kind, kind.write(matter, &writer, &mut draw, attempt), &taken)
-        });
-        let mut tried: Vec<Candidate> = tried.flatten().collect();
-        while let Some(place) = best(&tried) {
-            let candidate = tried.swap_remove(place);
-            let report = filter::report(matter, &candidate.text);
-            if !report.blocked {
-                taken.push(candidate.grams);
-                let Candidate { text, variant, score, .. } = candidate;
-                drafts.push(Draft { text, variant, score, findings: report.findings });
-                break;
+            let one = candidate(&scorer, &kind, kind.write(matter, &writer, &mut draw, attempt), &taken);
+            let last = attempt.saturating_add(1) == TRIES;
+            let good = one.as_ref().is_some_and(|one| one.worth >= GOOD_ENOUGH);
+            tried.extend(one);
+            // The first that is good enough is taken: the hash has chosen it, and a page is to be quick.
+            while (good || last)
+                && let Some(place) = best(&tried)
+            {
+                let candidate = tried.swap_remove(place);
+                let report = filter::report(matter, &candidate.text);
+                if !report.blocked {
+                    taken.push(candidate.grams);
+                    let Candidate { text, variant, score, .. } = candidate;
+                    drafts.push(Draft { text, variant, score, findings: report.findings });
+                    continue 'kinds;
+                }
             }
         }
     }
@@ -120,7 +129,13 @@ impl Kind {
             Self::Danger(role) => {
                 let dangers = &Knowledge::embedded().dangers;
                 let any = || dangers.iter().find(|danger| danger.id == "unsafe");
-                matter.dangers.first().copied().or_else(any).map(|danger| writer.danger(danger, *role, draw)).unwrap_or_default()
+                matter
+                    .dangers
+                    .first()
+                    .copied()
+                    .or_else(any)
+                    .map(|danger| writer.danger(danger, *role, draw))
+                    .unwrap_or_default()
             }
             Self::Whole(role) => writer.whole(*role, draw),
             Self::Thanks => writer.thanks(usize::try_from(attempt).unwrap_or(0), draw),
@@ -136,7 +151,11 @@ fn kinds(matter: &Matter<'_>, malicious: bool) -> Vec<Kind> {
         return vec![Kind::Danger(Role::Danger), Kind::Danger(Role::DangerAsk), Kind::Danger(Role::DangerBrief)];
     }
     if matter.is_wordless() {
-        let role = if matter.input.stars.is_some() && matter.words.trim().is_empty() { Role::Wordless } else { Role::Pictures };
+        let role = if matter.input.stars.is_some() && matter.words.trim().is_empty() {
+            Role::Wordless
+        } else {
+            Role::Pictures
+        };
         return vec![Kind::Whole(role), Kind::Whole(role), Kind::Whole(role)];
     }
     if malicious {
@@ -173,7 +192,9 @@ fn fitted(text: String, limit: Option<usize>) -> String {
         let ends = |letter: char| matches!(letter, '。' | '.' | '！' | '!' | '？' | '?');
         let body = text.trim_end().trim_end_matches(ends);
         text = match body.rfind(ends) {
-            Some(end) => body.chars().take(body.get(..end).unwrap_or_default().chars().count().saturating_add(1)).collect(),
+            Some(end) => {
+                body.chars().take(body.get(..end).unwrap_or_default().chars().count().saturating_add(1)).collect()
+            }
             None => String::new(),
         };
     }

@@ -32,7 +32,9 @@ pub fn find(matter: &Matter<'_>) -> Option<Malicious> {
     let hits = issue::asserted(lexicon(), &matter.words);
     let words = |id: &str| -> Vec<String> {
         let mine = hits.iter().filter(|hit| names.get(usize::from(hit.cue)).is_some_and(|name| name == id));
-        let text = |hit: &issue::Asserted| matter.words.chars().skip(hit.start).take(hit.end.saturating_sub(hit.start)).collect();
+        let text = |hit: &issue::Asserted| {
+            matter.words.chars().skip(hit.start).take(hit.end.saturating_sub(hit.start)).collect()
+        };
         mine.take(SHOWN).map(text).collect()
     };
     for (class, id) in ORDER {
@@ -53,11 +55,14 @@ pub fn find(matter: &Matter<'_>) -> Option<Malicious> {
 
 fn has_complaint(matter: &Matter<'_>) -> bool {
     let vague = |issue: Issue| matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse);
-    !matter.topics.is_empty() || !matter.dangers.is_empty() || matter.said.issues.iter().any(|found| !vague(found.issue))
+    !matter.topics.is_empty()
+        || !matter.dangers.is_empty()
+        || matter.said.issues.iter().any(|found| !vague(found.issue))
 }
 
 /// Words of having used the goods.
-const USED: [&str; 12] = ["穿了", "洗了", "用了", "吃了", "装上", "戴了", "试了", "使用后", "穿着", "拆封", "wore", "washed"];
+const USED: [&str; 12] =
+    ["穿了", "洗了", "用了", "吃了", "装上", "戴了", "试了", "使用后", "穿着", "拆封", "wore", "washed"];
 /// Facts that tell what the buyer said or did elsewhere.
 const TOLD: [&str; 5] = ["complaint", "chat", "after_sale", "refund_note", "note"];
 
@@ -65,7 +70,8 @@ const TOLD: [&str; 5] = ["complaint", "chat", "after_sale", "refund_note", "note
 fn contradiction(matter: &Matter<'_>) -> Option<String> {
     let claims = matter.topics.iter().find(|found| found.topic.id == "not-arrived")?;
     let facts = &matter.input.facts;
-    let used = TOLD.iter().filter_map(|key| facts.get(*key)).find(|fact| USED.iter().any(|word| fact.contains(word)))?;
+    let used =
+        TOLD.iter().filter_map(|key| facts.get(*key)).find(|fact| USED.iter().any(|word| fact.contains(word)))?;
     let said: String = matter.words.chars().skip(claims.start).take(claims.end.saturating_sub(claims.start)).collect();
     Some(format!("{said} ↔ {used}"))
 }
@@ -118,7 +124,14 @@ mod tests {
 
     #[test]
     fn anger_and_one_star_are_no_evidence() {
-        for text in ["垃圾，差评，别买", "气死我了，质量太差，再也不来", "什么破店，骗子", "worst purchase ever!!!", "", "😡😡😡"] {
+        for text in [
+            "垃圾，差评，别买",
+            "气死我了，质量太差，再也不来",
+            "什么破店，骗子",
+            "worst purchase ever!!!",
+            "",
+            "😡😡😡",
+        ] {
             assert_eq!(class(text, None, Some(1)), None, "{text}");
         }
     }

@@ -1,23 +1,20 @@
 //! What makes a reply worth nothing, H1 to H8.
 
 use super::words::{any, lists};
-use super::{Reply, Scorer, numbers};
+use super::{Reply, Scorer};
 
 /// The fails of a reply.
 pub fn fails(scorer: &Scorer<'_>, reply: &Reply<'_>) -> Vec<&'static str> {
     let matter = scorer.matter;
     let lists = lists();
-    let facts: String = matter.input.facts.values().flat_map(|fact| crate::text::normal::normalise(fact).chars).collect();
+    let facts: String =
+        matter.input.facts.values().flat_map(|fact| crate::text::normal::normalise(fact).chars).collect();
     let given = |word: &&String| !facts.contains(word.as_str());
     let limit = matter.input.limit.or(matter.rules.limit);
     let checks = [
         ("H1", any(&reply.flat, &lists.benefit) && !lists.benefit.iter().any(|word| facts.contains(word.as_str()))),
         ("H2", long_number(reply.text)),
-        (
-            "H3",
-            !numbers::unbound(matter, reply.text).is_empty()
-                || lists.done.iter().filter(given).any(|word| reply.flat.contains(word.as_str())),
-        ),
+        ("H3", reply.unbound || lists.done.iter().filter(given).any(|word| reply.flat.contains(word.as_str()))),
         ("H4", any(&reply.flat, &lists.threat) || any(&reply.flat, &lists.insult)),
         ("H5", any(&reply.flat, &lists.contact)),
         ("H6", reply.text.contains("{{") || reply.text.contains("}}") || reply.text.contains("${")),

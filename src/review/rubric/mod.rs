@@ -26,7 +26,8 @@ pub struct Score {
 
 /// Scores replies to one review.
 pub struct Scorer<'a> {
-    pub(super) matter: &'a Matter<'a>,
+    matter: &'a Matter<'a>,
+    given: Vec<String>,
     review: Vec<char>,
     previous: Vec<Grams>,
 }
@@ -40,13 +41,14 @@ impl<'a> Scorer<'a> {
     pub fn new(matter: &'a Matter<'a>) -> Self {
         let review = normal::normalise(&matter.words).chars;
         let previous = matter.input.previous.iter().take(LAST).map(|text| Grams::of(text)).collect();
-        Self { matter, review, previous }
+        Self { matter, given: numbers::given(matter), review, previous }
     }
 
     /// Scores one reply.
     #[must_use]
     pub fn score(&self, reply: &str) -> Score {
-        let seen = Reply::read(reply);
+        let mut seen = Reply::read(reply);
+        seen.unbound = numbers::any_unbound(&self.given, &seen.letters);
         let points = points::all(self, &seen);
         let fails = hard::fails(self, &seen);
         let total = if fails.is_empty() { points.iter().map(|(_, point)| point).sum() } else { 0.0 };
@@ -70,12 +72,21 @@ struct Reply<'a> {
     flat: String,
     topics: Vec<topics::TopicFound>,
     grams: Grams,
+    /// It holds a number that nobody has given.
+    unbound: bool,
 }
 
 impl<'a> Reply<'a> {
     fn read(text: &'a str) -> Self {
         let letters = normal::normalise(text).chars;
-        Self { text, flat: letters.iter().collect(), topics: topics::topics(text), grams: Grams::of(text), letters }
+        Self {
+            text,
+            flat: letters.iter().collect(),
+            topics: topics::topics(text),
+            grams: Grams::of(text),
+            unbound: false,
+            letters,
+        }
     }
 }
 

@@ -1,12 +1,12 @@
 //! The points D1 to D20. Those that need a judge are scored by what a program can see of them.
 
 use super::words::{any, count, lists};
-use super::{Reply, Scorer, numbers};
+use super::{Reply, Scorer};
 use crate::issue::Issue;
 use crate::pack::Script;
+use crate::review::goods;
 use crate::review::grams::share_run;
 use crate::review::input::Fault;
-use crate::review::goods;
 use crate::text::normal;
 
 const FULL: f32 = 1.0;
@@ -29,7 +29,7 @@ pub fn all(scorer: &Scorer<'_>, reply: &Reply<'_>) -> Vec<(&'static str, f32)> {
         ("D9", channel(scorer, reply)),
         ("D10", here(if any(&reply.flat, &lists().read) { FULL } else { 0.0 })),
         ("D11", length(scorer, reply)),
-        ("D12", if numbers::unbound(scorer.matter, reply.text).is_empty() { FULL } else { 0.0 }),
+        ("D12", if reply.unbound { 0.0 } else { FULL }),
         ("D13", product(scorer, reply)),
         ("D14", if any(&reply.flat, &lists().denial) { 0.0 } else { FULL }),
         ("D15", voice(reply)),
@@ -48,7 +48,9 @@ fn nothing_named(scorer: &Scorer<'_>) -> bool {
 }
 
 fn asks(reply: &Reply<'_>) -> bool {
-    ["哪", "说说", "告诉", "一句话", "说一句", "what", "tell us", "谢谢", "thank", "glad"].iter().any(|word| reply.flat.contains(word))
+    ["哪", "说说", "告诉", "一句话", "说一句", "what", "tell us", "谢谢", "thank", "glad"]
+        .iter()
+        .any(|word| reply.flat.contains(word))
 }
 
 fn names_problem(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
@@ -92,12 +94,19 @@ fn coverage(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let seen = |id: &str| reply.topics.iter().any(|found| found.topic.id == id);
     let mut all = matter.topics.len().saturating_add(matter.others.len());
     let mut named = matter.topics.iter().filter(|found| seen(found.topic.id)).count();
-    let spoken = |issue: Issue| said_of_issue(scorer, reply, issue) || reply.topics.iter().any(|found| found.topic.issue == issue);
+    let spoken = |issue: Issue| {
+        said_of_issue(scorer, reply, issue) || reply.topics.iter().any(|found| found.topic.issue == issue)
+    };
     named = named.saturating_add(matter.others.iter().filter(|pack| spoken(pack.issue)).count());
     if matter.unsafe_goods {
         // The danger stands for the rest: nobody writes of loose threads to the injured.
         all = all.min(1);
-        named = usize::from(named > 0 || matter.dangers.iter().any(|danger| names_danger(danger, scorer, reply)) || matter.dangers.is_empty()).min(all);
+        named = usize::from(
+            named > 0
+                || matter.dangers.iter().any(|danger| names_danger(danger, scorer, reply))
+                || matter.dangers.is_empty(),
+        )
+        .min(all);
     }
     if all == 0 {
         return names_problem(scorer, reply);
@@ -149,7 +158,27 @@ fn action(reply: &Reply<'_>) -> f32 {
 
 /// The letters by which ways to settle a matter are known.
 const WAYS: [&str; 21] = [
-    "换", "退", "补", "修", "检", "核", "催", "查", "鉴", "改", "主管", "送", "give", "replace", "refund", "return", "send", "check", "exchange", "supervisor", "another",
+    "换",
+    "退",
+    "补",
+    "修",
+    "检",
+    "核",
+    "催",
+    "查",
+    "鉴",
+    "改",
+    "主管",
+    "送",
+    "give",
+    "replace",
+    "refund",
+    "return",
+    "send",
+    "check",
+    "exchange",
+    "supervisor",
+    "another",
 ];
 
 fn fits(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
@@ -194,12 +223,17 @@ fn length(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
 
 fn product(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let matter = scorer.matter;
-    let named = matter.item.as_deref().is_some_and(|item| contains(reply, item));
+    if matter.about() != crate::review::pack::About::Goods
+        || matter.item.as_deref().is_some_and(|item| contains(reply, item))
+    {
+        return FULL;
+    }
     let title = matter.input.product.as_deref().is_some_and(|title| goods::names(reply.text, title));
-    let other = matter.input.product.as_deref().is_some_and(|title| goods::names_another(reply.text, title, &matter.words));
-    if other && !named && !title {
+    let other =
+        matter.input.product.as_deref().is_some_and(|title| goods::names_another(reply.text, title, &matter.words));
+    if other && !title {
         0.0
-    } else if named || title || matter.about() != crate::review::pack::About::Goods {
+    } else if title {
         FULL
     } else if any(&reply.flat, &lists().generic) {
         HALF
@@ -247,7 +281,11 @@ fn emoji(text: &str) -> usize {
 }
 
 fn rhythm(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
-    let ends = reply.text.split(['。', '！', '？', '；', '.', '!', '?', ';']).map(str::trim).filter(|sentence| !sentence.is_empty());
+    let ends = reply
+        .text
+        .split(['。', '！', '？', '；', '.', '!', '?', ';'])
+        .map(str::trim)
+        .filter(|sentence| !sentence.is_empty());
     let lengths: Vec<usize> = ends.map(|sentence| sentence.chars().count()).collect();
     let mean = lengths.iter().sum::<usize>().checked_div(lengths.len()).unwrap_or(0);
     let most: usize = if scorer.matter.script == Script::En { 110 } else { 35 };

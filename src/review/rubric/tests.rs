@@ -58,7 +58,11 @@ fn the_same_reply_over_and_over_loses() {
 fn one_changed_number_is_an_invented_fact() {
     let mut input = input("退款太慢了", "直筒牛仔裤");
     input.facts.insert("after_sale".to_owned(), "已退款59元".to_owned());
-    let reply = |amount: &str| format!("抱歉，您的退款处理慢了，等着确实着急。{amount}元按售后规则退给您，卡在哪一步我们会查清，今天下班前由客服主管在旺旺答复，要退货或者换货也可以。");
+    let reply = |amount: &str| {
+        format!(
+            "抱歉，您的退款处理慢了，等着确实着急。{amount}元按售后规则退给您，卡在哪一步我们会查清，今天下班前由客服主管在旺旺答复，要退货或者换货也可以。"
+        )
+    };
     assert!(score(&input, &reply("59")).fails.is_empty());
     assert!(score(&input, &reply("95")).fails.contains(&"H3"));
 }
@@ -86,7 +90,12 @@ fn a_swapped_review_costs_three_points() {
         let draft = review::answer(&own).drafts.remove(0);
         for (other, (text, product)) in reviews.iter().enumerate().filter(|(other, _)| *other != place) {
             let swapped = score(&input(text, product), &draft.text).total;
-            assert!(swapped + 3.0 <= draft.score, "{place} under {other}: {swapped} of {}: {}", draft.score, draft.text);
+            assert!(
+                swapped + 3.0 <= draft.score,
+                "{place} under {other}: {swapped} of {}: {}",
+                draft.score,
+                draft.text
+            );
         }
     }
 }
