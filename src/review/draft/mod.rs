@@ -3,6 +3,7 @@
 pub mod compose;
 mod draw;
 mod frames;
+mod subject;
 
 use self::compose::{Plan, Writer};
 use self::draw::Draw;
