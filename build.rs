@@ -6,6 +6,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a broken pack has to stop the build")]
 
+#[path = "build/lines.rs"]
+mod lines;
 #[path = "build/packed.rs"]
 mod packed;
 #[path = "build/replies.rs"]
@@ -36,6 +38,9 @@ fn main() {
             }
         }
         let name = stem(folder);
+        if OWN_WORDING.contains(&name.as_str()) {
+            packs.values_mut().for_each(without_notes);
+        }
         let shape = match name.as_str() {
             "platforms" => Some(shapes::PLATFORM),
             "reasons" => Some(shapes::REASONS),
@@ -49,6 +54,7 @@ fn main() {
             "reviews" => Some(replies::REVIEWS),
             "rubric" => Some(replies::RUBRIC),
             "lint" => Some(shapes::LINT),
+            "scores" => Some(shapes::SCORES),
             _ => None,
         };
         if let Some(shape) = shape {
@@ -67,9 +73,14 @@ fn main() {
 
 fn packed_folder(shape: &packed::Shape, packs: &BTreeMap<String, toml::Value>, folder: &str) -> String {
     let file = |(stem, value): (&String, &toml::Value)| {
-        let mut text = format!("{stem}\u{1f}");
-        packed::write(&mut text, shape, Some(value), &format!("packs/{folder}/{stem}.toml"));
-        text
+        let mut packed = format!("{stem}\u{1f}");
+        if let Err(fault) = packed::write(&mut packed, shape, Some(value), "") {
+            let path = format!("packs/{folder}/{stem}.toml");
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            let line = lines::line_of(&text, &fault.key).unwrap_or(1);
+            panic!("{path}:{line}: {}: {}", fault.key, fault.what);
+        }
+        packed
     };
     packs.iter().map(file).collect::<Vec<_>>().join("\u{1d}")
 }
@@ -79,6 +90,23 @@ fn ids(packs: &BTreeMap<String, toml::Value>) -> String {
     let cues = packs.values().filter_map(|pack| pack.get("cue")?.as_array()).flatten();
     let ids = cues.map(|cue| cue.get("id").and_then(toml::Value::as_str).expect("every cue has an id"));
     ids.collect::<Vec<_>>().join("\u{1f}")
+}
+
+/// Folders of our own wording: where it is from stands once in the file, for people.
+const OWN_WORDING: [&str; 6] = ["replies", "frames", "dangers", "malice", "goods", "rubric"];
+
+/// Leaves out what only people and tests read.
+fn without_notes(value: &mut toml::Value) {
+    let Some(entries) = value.as_table_mut() else { return };
+    for name in ["evidence", "fires", "spares"] {
+        entries.remove(name);
+    }
+    for topic in entries.get_mut("topic").and_then(toml::Value::as_array_mut).into_iter().flatten() {
+        if let Some(topic) = topic.as_table_mut() {
+            topic.remove("fires");
+            topic.remove("spares");
+        }
+    }
 }
 
 /// Examples in the packs are for the tests and do not ship.

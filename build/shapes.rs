@@ -1,7 +1,7 @@
 //! The order of the fields of each kind of pack. `src/pack/packed.rs`, `src/issue/packed.rs` and `src/refund/message.rs` read them in
 //! this order; names of enums stand in the order of their `ALL`.
 
-use crate::packed::Shape::{self, Flag, Kinds, Many, Map, Maybe, Name, Number, Share, Table, Text};
+use super::packed::Shape::{self, Aside, Flag, Kinds, Many, Map, Maybe, Name, Number, Share, Table, Text};
 
 pub const ANSWER: Shape = Name(&["yes", "no", "unknown"]);
 const CLASS: Shape = Name(&[
@@ -154,6 +154,7 @@ pub const PLATFORM: Shape = Table(&[
 
 /// `packs/reasons/*.toml`.
 pub const REASONS: Shape = Table(&[
+    ("danger", Many(&Text)),
     ("reasons", Many(&Table(&[("id", Text), ("class", CLASS), ("spellings", Many(&Text))]))),
     ("words", Many(&Table(&[("id", Text), ("class", CLASS), ("any", Many(&Text))]))),
 ]);
@@ -170,6 +171,7 @@ pub const ISSUES: Shape = Table(&[
     (
         "cue",
         Many(&Table(&[
+            ("id", Aside),
             ("issue", Maybe(&ISSUE)),
             ("in_food", Maybe(&ISSUE)),
             ("in_device", Maybe(&ISSUE)),
@@ -199,6 +201,24 @@ pub const LINT: Shape = Table(&[
             ("quiet", Maybe(&Text)),
             ("needs", Maybe(&Text)),
             ("negatable", Flag),
+        ])),
+    ),
+]);
+
+/// `packs/scores/*.toml`.
+pub const SCORES: Shape = Table(&[
+    ("platform", Text),
+    ("words", Map(&Text, &Many(&Text))),
+    (
+        "metric",
+        Many(&Table(&[
+            ("id", Text),
+            ("kind", Name(&["mean", "rate", "banded", "rank", "duration"])),
+            ("labels", Many(&Text)),
+            ("window", Maybe(&Number)),
+            ("base", Many(&Text)),
+            ("bad", Many(&Text)),
+            ("evidence", EVIDENCE),
         ])),
     ),
 ]);

@@ -6,7 +6,10 @@ import init3, { evaluate as evaluate3 } from "./engine/aftersales_radar.js?3";
 import init4, { evaluate as evaluate4 } from "./engine/aftersales_radar.js?4";
 import { Engine } from "./background/engine";
 import { hostsOf, tierOf } from "./background/gate";
-import { checkedSettings, readPaused, readSettings, uiLocale, writePaused, writeSettings } from "./background/store";
+import { hostsKnown, registerFurther, type Scripting } from "./background/hosts";
+import { namesOf } from "./background/names";
+import { type Outcome, Settings } from "./background/settings";
+import { type Areas, type Items, readPaused, writePaused } from "./background/store";
 
 const wasm = { module_or_path: chrome.runtime.getURL("engine/aftersales_radar_bg.wasm") };
 const engine = new Engine([
@@ -15,7 +18,12 @@ const engine = new Engine([
   { init: () => init3(wasm), evaluate: evaluate3 },
   { init: () => init4(wasm), evaluate: evaluate4 },
 ]);
-const hosts = hostsOf(chrome.runtime.getManifest());
+// Whatever woke the background up, a question will follow.
+engine.start();
+const manifest = chrome.runtime.getManifest();
+const hosts = hostsOf(manifest);
+const areas = chrome.storage as unknown as Areas;
+const settings = new Settings(async (request) => JSON.parse(await engine.evaluate(JSON.stringify(request), "settings")) as Items, areas, () => chrome.i18n.getUILanguage());
 const REQUEST_CAP = 8_000_000;
 
 // Content scripts see nothing of the storage; they are told what concerns them.
@@ -37,7 +45,20 @@ chrome.runtime.onConnect.addListener((panel) => {
   }
 });
 
-type Message = { kind?: unknown; request?: unknown; paused?: unknown; settings?: unknown; report?: unknown };
+// Whoever has written them: this browser, another machine or a policy.
+chrome.storage.onChanged.addListener((changes, area) => {
+  // Targets are changed from pages, which show the change themselves; reading all of them anew would close what the agent has open.
+  if (Object.keys(changes).every((name) => name === "settings.targets")) return;
+  if (area === "sync" || area === "managed" || "settings" in changes) void tellTabs();
+});
+
+// What a person allows or takes back of the further hosts.
+const further = (): void => void registerFurther(manifest, chrome.permissions, chrome.scripting as Scripting);
+chrome.permissions.onAdded.addListener(further);
+chrome.permissions.onRemoved.addListener(further);
+chrome.runtime.onInstalled.addListener(further);
+
+type Message = { kind?: unknown; load?: unknown; request?: unknown; paused?: unknown; report?: unknown } & Items;
 
 chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
   const tier = tierOf(sender, chrome.runtime.id, self.location.origin, hosts);
@@ -54,14 +75,18 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
     case "start":
       // Frames may have been ready before the top frame was there to listen.
       if (sender.frameId === 0 && sender.tab?.id !== undefined) chrome.tabs.sendMessage(sender.tab.id, { kind: "frame-ask" }).catch(() => undefined);
-      return start(host, sender.frameId ?? 0);
+      return start(host, sender.frameId ?? 0, message.load);
+    case "wake":
+      return Promise.resolve(null);
     case "evaluate": {
       const { request } = message;
       if (typeof request !== "string" || request.length > REQUEST_CAP) return Promise.resolve({ error: "no request, or one beyond 8 MB" });
       return engine.evaluate(request, documentOf(sender));
     }
     case "pause":
-      return writePaused(host, message.paused === true);
+      return pause(host, message.paused === true);
+    case "score.keep":
+      return keepOfScore(message);
     case "frame-report":
       return forward(sender, message.report);
     default:
@@ -69,16 +94,52 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
   }
 }
 
+/** One thing that the agent says of a score. The engine refuses what is no such setting or does not fit. */
+function keepOfScore({ name, field, value }: Message): Promise<unknown> | null {
+  if (typeof name !== "string" || !/^[a-z_]+\.[a-z0-9_]+$/.test(name)) return null;
+  if (typeof field !== "string" || !["target", "count", "base", "bad", "per_day"].includes(field)) return null;
+  const decimal = field === "target" || field === "per_day";
+  const kept = typeof value !== "string" ? null : decimal ? value : Number(value);
+  return settings.change("settings.edit", { edits: [{ path: `/targets/scores/${name}/${field}`, value: kept }] });
+}
+
 /** What our own pages may ask. */
 function uiTier(message: Message): Promise<unknown> | null {
-  switch (message.kind) {
-    case "settings.get":
-      return readSettings().then((settings) => ({ settings, locale: settings.locale ?? uiLocale() }));
-    case "settings.set":
-      return writeSettings(checkedSettings(message.settings)).then(tellTabs);
+  const { kind, edits, text, part, host } = message;
+  switch (kind) {
+    case "settings.look":
+      return settings.page("");
+    case "settings.read":
+      return hostsKnown(manifest, chrome.permissions).then((known) => settings.read(known));
+    case "settings.export":
+      return settings.export();
+    case "settings.about":
+      return settings.known(kind, { locale: message["locale"] });
+    case "settings.reason":
+      return settings.known(kind, { platform: message["platform"], label: message["label"] });
+    case "settings.edit":
+      return settings.change(kind, { edits });
+    case "settings.import":
+      return settings.change(kind, { text }, message["dry"] === true);
+    case "settings.reset":
+      return settings.change(kind, { part });
+    case "site.wake":
+      return typeof host === "string" ? wake(host) : null;
     default:
       return null;
   }
+}
+
+/** The switch of one site. On again, it is on whatever the settings said of it. */
+async function pause(host: string, paused: boolean): Promise<Outcome> {
+  await writePaused(areas.local, host, paused);
+  return paused ? {} : settings.change("settings.wake", { host });
+}
+
+async function wake(host: string): Promise<Outcome> {
+  const outcome = await pause(host, false);
+  await tellTabs();
+  return outcome;
 }
 
 /** One document, as the browser names it. */
@@ -86,11 +147,11 @@ function documentOf(sender: chrome.runtime.MessageSender): string {
   return `${sender.tab?.id}:${sender.frameId}:${sender.documentId ?? sender.url}`;
 }
 
-async function start(host: string, frame: number): Promise<unknown> {
-  const [settings, paused] = await Promise.all([readSettings(), readPaused(host)]);
-  const locale = settings.locale ?? uiLocale();
-  const answer = JSON.parse(await engine.evaluate(JSON.stringify({ kind: "start", v: 1, locale, settings: { ...settings, locale } }), "start")) as object;
-  return { ...answer, settings: { ...settings, locale }, paused, frame };
+async function start(host: string, frame: number, load: unknown): Promise<unknown> {
+  const [told, paused, names] = await Promise.all([settings.page(host), readPaused(areas.local, host), namesOf(host, load)]);
+  const request = { kind: "start", v: 1, locale: told.locale, settings: told };
+  const answer = JSON.parse(await engine.evaluate(JSON.stringify(request), "start")) as object;
+  return { ...answer, settings: told, paused: paused || !told.on, frame, names };
 }
 
 async function forward(sender: chrome.runtime.MessageSender, report: unknown): Promise<void> {

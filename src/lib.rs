@@ -10,10 +10,12 @@
 //! | [`issue`] | what a buyer's words complain about: 22 issues, quality cause, signals |
 //! | [`refund`] | reason, match, verdict, truth gate, advice, messages |
 //! | [`lint`] | what must not stand in a reply or message |
+//! | [`score`] | exact arithmetic of targets, rates and windows |
 //! | [`page`] | snapshot, list finding, column meaning, records |
 //! | [`review`] | what to answer a review: drafts, malicious reviews, windows, the agent's snippets |
 //! | [`keys`] | command table and the compiled key map |
 //! | [`plan`] | what the page is told to show |
+//! | [`settings`] | what the agent has set: schema, storage, import and export, policy |
 //! | `cli` | the native command line, not part of the wasm |
 //! | [`engine`] | `evaluate`: a request in, a plan out; no state |
 //! | [`desk`] | the view model of panel and popup |
@@ -33,6 +35,8 @@ pub mod page;
 pub mod plan;
 pub mod refund;
 pub mod review;
+pub mod score;
+pub mod settings;
 pub mod text;
 pub mod words;
 

@@ -4,31 +4,23 @@
 import { boxOf, connected, holds } from "./dom";
 import type { Layer } from "./layer";
 import type { Entry } from "./records";
-import { SIGN } from "./style";
+import { Badge } from "./badge";
 import { coveredOf } from "./cover";
-import { type Box, type Place, placed } from "./place";
-import { pieceOf, roomOf, stateOf, textBox, union } from "./room";
+import type { Box } from "./place";
+import { freePlace, pieceOf, stateOf, textBox, union } from "./room";
 
 /** A badge must have been seen for a moment before a click on it counts: nothing may be slipped under a finger. */
 const SETTLED_MS = 500;
 /** Asking what lies above the badges may take this much of a frame while scrolling. */
 const COSTLY_MS = 2;
 
-interface Badge {
-  element: HTMLElement;
-  entry: Entry;
-  since: number;
-  width: number;
-  /** The row when `at` was found, and the place as seen from the anchor. */
-  state: string;
-  at: Place | null;
-}
-
 export class Badges {
   readonly #badges = new Map<Element, Badge>();
   readonly #wanted = new Map<Element, Entry>();
   readonly #seen: IntersectionObserver;
   readonly #sized: ResizeObserver;
+  /** By the key of a badge. */
+  readonly #widths = new Map<string, number>();
   #current: Entry | null = null;
   #planned = false;
   #covered = new Set<Badge>();
@@ -39,31 +31,49 @@ export class Badges {
     private readonly own: WeakSet<Node>,
     private readonly label: (entry: Entry) => string,
     private readonly open: (entry: Entry) => void,
+    /** What is on screen has been looked through, and has its badges. */
+    private readonly looked: () => void,
     signal: AbortSignal,
   ) {
     this.#seen = new IntersectionObserver((changes) => this.#onScreen(changes));
-    this.#sized = new ResizeObserver(() => this.place());
+    // The first word about an element only says that it is observed.
+    const fresh = new WeakSet<Element>();
+    this.#sized = new ResizeObserver((changes) => {
+      const known = changes.filter(({ target }) => fresh.has(target) || !fresh.add(target));
+      if (known.length > 0) this.place();
+    });
     const view = layer.document.defaultView ?? window;
     // Scrolling comes once a frame already, and waiting for the next one would let the badges swim.
-    const again = (event: Event): void => void (event.isTrusted && (event.type === "scroll" ? this.#placeNow(true) : this.place()));
+    const again = (event: Event): void => {
+      if (!event.isTrusted) return;
+      // The page's zoom changes what a word measures.
+      if (event.type === "resize") this.#widths.clear();
+      if (event.type === "scroll") this.#placeNow(true);
+      else this.place();
+    };
     const options = { capture: true, passive: true, signal };
     view.addEventListener("scroll", again, options);
     view.addEventListener("resize", again, options);
     for (const name of ["scrollend", "transitionend", "animationend"]) layer.document.addEventListener(name, again, options);
   }
 
-  /** The entries that are to carry a badge where they are on screen. */
-  set(entries: Iterable<Entry>): void {
+  /** The entries that are to carry a badge where they are on screen; true when the browser has yet to say which are. */
+  set(entries: Iterable<Entry>): boolean {
+    let fresh = false;
     const wanted = new Map<Element, Entry>();
     for (const entry of entries) if (entry.mark.badge && entry.anchor) wanted.set(entry.anchor, entry);
     for (const anchor of this.#wanted.keys()) if (!wanted.has(anchor)) this.#drop(anchor);
     for (const [anchor, entry] of wanted) {
       const badge = this.#badges.get(anchor);
-      if (!this.#wanted.has(anchor)) this.#seen.observe(anchor);
+      if (!this.#wanted.has(anchor)) {
+        this.#seen.observe(anchor);
+        fresh = true;
+      }
       this.#wanted.set(anchor, entry);
-      if (badge && badge.entry !== entry) this.#write(badge, entry);
+      if (badge && badge.entry !== entry) badge.write(entry);
     }
     this.place();
+    return fresh;
   }
 
   ring(entry: Entry | null): void {
@@ -73,52 +83,32 @@ export class Badges {
 
   #drop(anchor: Element): void {
     this.#seen.unobserve(anchor);
-    this.#sized.unobserve(anchor);
     this.#wanted.delete(anchor);
+    this.#hide(anchor);
+  }
+
+  #hide(anchor: Element): void {
+    this.#sized.unobserve(anchor);
     this.#badges.get(anchor)?.element.remove();
     this.#badges.delete(anchor);
   }
 
+  /** The browser has just laid the page out: the best moment to measure. */
   #onScreen(changes: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of changes) {
       const entry = this.#wanted.get(target);
       if (entry && isIntersecting && !this.#badges.has(target)) this.#add(target, entry);
-      if (!isIntersecting && this.#badges.has(target)) {
-        this.#sized.unobserve(target);
-        this.#badges.get(target)?.element.remove();
-        this.#badges.delete(target);
-      }
+      if (!isIntersecting && this.#badges.has(target)) this.#hide(target);
     }
-    this.place();
+    this.#placeNow();
+    this.looked();
   }
 
   #add(anchor: Element, entry: Entry): void {
-    const element = this.layer.document.createElement("button");
-    element.type = "button";
-    // Reached by our own keys; the page's order of tab stops stays as it is.
-    element.tabIndex = -1;
-    const badge: Badge = { element, entry, since: performance.now(), width: 0, state: "", at: null };
-    this.#write(badge, entry);
-    element.addEventListener("click", (event) => this.#clicked(badge, event));
-    this.layer.root.appendChild(element);
+    const badge = new Badge(this.layer.document, entry, this.label);
+    badge.element.addEventListener("click", (event) => this.#clicked(badge, event));
     this.#badges.set(anchor, badge);
     this.#sized.observe(anchor);
-  }
-
-  #write(badge: Badge, entry: Entry): void {
-    const { element } = badge;
-    badge.entry = entry;
-    badge.width = 0;
-    badge.state = "";
-    element.className = `badge ${entry.mark.level}`;
-    element.setAttribute("aria-label", this.label(entry));
-    const sign = this.layer.document.createElement("span");
-    sign.className = "sign";
-    sign.textContent = SIGN[entry.mark.level];
-    const word = this.layer.document.createElement("span");
-    word.textContent = entry.mark.badge;
-    element.title = this.label(entry);
-    element.replaceChildren(sign, word);
   }
 
   #clicked(badge: Badge, event: MouseEvent): void {
@@ -149,30 +139,22 @@ export class Badges {
 
   /** First all measuring, then all writing. While scrolling, what is covered is only asked where that is cheap. */
   #placeNow(scrolling = false): void {
-    if (!this.layer.present) return;
-    const origin = this.layer.origin();
-    const shown = [...this.#badges].map(([anchor, badge]) => {
-      if (!badge.width) {
-        badge.element.classList.remove("small");
-        badge.width = boxOf(badge.element).width;
-      }
-      const cell = connected(anchor) ? boxOf(anchor) : null;
-      if (cell && (!scrolling || !badge.at)) this.#find(badge, anchor, cell);
-      return { badge, cell, at: badge.at, box: cell && (textBox(badge.entry) ?? cell) };
-    });
-    if (!scrolling || !this.#costly) this.#cover(shown);
-    const ringed = this.#current;
-    const pieces = ringed?.pieces.filter(connected) ?? [];
-    const around = pieces.length > 0 ? union(pieces.map(boxOf)) : null;
-    const aim = ringed && (textBox(ringed) ?? around);
-    const box = ringed && aim && (scrolling || this.#uncovered(ringed, aim)) ? around : null;
-    for (const { badge, cell, at } of shown) {
-      const { style, classList } = badge.element;
-      style.visibility = cell && at && !this.#covered.has(badge) ? "visible" : "hidden";
-      classList.toggle("small", at?.small === true);
-      if (cell && at) style.transform = `translate(${Math.round(cell.left + at.x - origin.x)}px, ${Math.round(cell.top + at.y - origin.y)}px)`;
-    }
     const { ring } = this.layer;
+    // Asking for a place makes the browser lay the page out at once: not before there is something to place.
+    if (!this.layer.present || (this.#badges.size === 0 && !this.#current && ring.hidden)) return;
+    const origin = this.layer.origin();
+    const shown = [...this.#badges].map(([anchor, badge]) => ({ badge, anchor, cell: connected(anchor) ? boxOf(anchor) : null }));
+    // Hit tests come first: any change, even of ours, makes them dear.
+    if (!scrolling || !this.#costly) this.#cover(shown);
+    const box = this.#ringBox(scrolling);
+    Badge.measure(this.#badges.values(), this.#widths, this.layer.root);
+    const known = new Map<Node, Box[]>();
+    for (const { badge, anchor, cell } of shown) if (cell && (!scrolling || !badge.at)) this.#find(badge, anchor, cell, known);
+    for (const { badge, cell } of shown) {
+      const at = cell && !this.#covered.has(badge) && badge.at;
+      badge.draw(at ? { x: cell.left + at.x - origin.x, y: cell.top + at.y - origin.y } : null);
+    }
+    this.layer.root.append(...shown.map(({ badge }) => badge.element).filter((it) => !connected(it)));
     ring.hidden = box === null;
     if (box) {
       ring.style.transform = `translate(${box.left - origin.x}px, ${box.top - origin.y}px)`;
@@ -181,20 +163,32 @@ export class Badges {
     }
   }
 
+  /** The box of the current refund, where it is to be seen. */
+  #ringBox(scrolling: boolean): ReturnType<typeof union> | null {
+    const entry = this.#current;
+    const pieces = entry?.pieces.filter(connected) ?? [];
+    if (!entry || pieces.length === 0) return null;
+    const around = union(pieces.map(boxOf));
+    return scrolling || this.#uncovered(entry, textBox(entry) ?? around) ? around : null;
+  }
+
   /** Looks for a free place, unless the row is what it was. */
-  #find(badge: Badge, anchor: Element, cell: DOMRect): void {
+  #find(badge: Badge, anchor: Element, cell: DOMRect, known: Map<Node, Box[]>): void {
+    const width = this.#widths.get(badge.key);
+    if (width === undefined) return;
     const piece = pieceOf(badge.entry, anchor);
-    const state = stateOf(piece, boxOf(piece), cell);
+    const row = boxOf(piece);
+    const state = stateOf(piece, row, cell);
     if (state === badge.state) return;
     badge.state = state;
-    const at = placed(roomOf(piece, anchor), badge.width);
+    const at = freePlace({ piece, anchor, row, cell, known }, width);
     badge.at = at && { ...at, x: at.x - cell.left, y: at.y - cell.top };
   }
 
-  #cover(shown: { badge: Badge; box: Box | null }[]): void {
+  #cover(shown: { badge: Badge; cell: Box | null }[]): void {
     const start = performance.now();
-    const spots = shown.filter((it) => it.box !== null).map((item) => ({ item, y: item.box?.top ?? 0 }));
-    const covered = coveredOf(spots, (it) => it.box !== null && !this.#uncovered(it.badge.entry, it.box));
+    const spots = shown.flatMap(({ badge, cell }) => (cell ? [{ item: { badge, cell }, y: cell.top }] : []));
+    const covered = coveredOf(spots, ({ badge: { entry }, cell }) => !this.#uncovered(entry, textBox(entry) ?? cell));
     this.#covered = new Set([...covered].map((it) => it.badge));
     this.#costly = performance.now() - start > COSTLY_MS;
   }
@@ -210,7 +204,6 @@ export class Badges {
   clear(): void {
     this.#seen.disconnect();
     this.#sized.disconnect();
-    for (const badge of this.#badges.values()) badge.element.remove();
     this.#badges.clear();
     this.#wanted.clear();
     this.#current = null;

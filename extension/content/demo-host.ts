@@ -1,7 +1,7 @@
 // The page side without an extension: the engine runs in the demo page itself, the panel is a frame of the same site.
 
 import { EngineStopped, type Host, type HostEvents, type PanelEvents, type PanelPort } from "./host";
-import type { FromPanel, Report, StartAnswer } from "./protocol";
+import type { FromPanel, Report, ScoreField, StartAnswer } from "./protocol";
 
 export interface DemoOptions {
   /** The engine's `evaluate`, already initialised. */
@@ -12,6 +12,9 @@ export interface DemoOptions {
 }
 
 const PAUSED = "aftersales-radar-paused";
+const TARGETS = "aftersales-radar-targets";
+
+type Targets = Record<string, Record<string, unknown>>;
 
 export class DemoHost implements Host {
   #events: PanelEvents | null = null;
@@ -23,7 +26,11 @@ export class DemoHost implements Host {
   async start(): Promise<StartAnswer> {
     const { locale } = this.options;
     const answer = await this.evaluate(JSON.stringify({ kind: "start", v: 1, locale, settings: { locale } }));
-    return { ...(JSON.parse(answer) as StartAnswer), settings: { locale }, paused: sessionStorage.getItem(PAUSED) === "1" };
+    return { ...(JSON.parse(answer) as StartAnswer), settings: { locale, targets: kept() }, paused: sessionStorage.getItem(PAUSED) === "1" };
+  }
+
+  wake(): void {
+    // The engine runs in this page.
   }
 
   async evaluate(request: string): Promise<string> {
@@ -40,6 +47,12 @@ export class DemoHost implements Host {
   async pause(paused: boolean): Promise<void> {
     if (paused) sessionStorage.setItem(PAUSED, "1");
     else sessionStorage.removeItem(PAUSED);
+  }
+
+  async keep(name: string, field: ScoreField, value: string | null): Promise<void> {
+    const all = kept();
+    all[name] = { ...all[name], [field]: value };
+    sessionStorage.setItem(TARGETS, JSON.stringify(all));
   }
 
   alive(): boolean {
@@ -93,5 +106,13 @@ export class DemoHost implements Host {
 
   command(id: string): void {
     this.#heard?.command(id);
+  }
+}
+
+function kept(): Targets {
+  try {
+    return (JSON.parse(sessionStorage.getItem(TARGETS) ?? "{}") as Targets | null) ?? {};
+  } catch {
+    return {};
   }
 }

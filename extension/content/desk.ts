@@ -7,7 +7,8 @@ import type { KeyTarget } from "./keys";
 import type { Painter } from "./paint";
 import { Panel } from "./panel";
 import type { Desk as DeskMessage, FromPanel, Notice, StartAnswer, View } from "./protocol";
-import type { Entry, Records } from "./records";
+import type { ChipEntry, Entry, Records } from "./records";
+import { Scores } from "./scores";
 
 export interface DeskSource {
   host: Host;
@@ -18,10 +19,13 @@ export interface DeskSource {
   notices: () => Notice[];
   say: (key: string, ...args: string[]) => string;
   pause: (paused: boolean) => void;
+  /** Has the page read anew. */
+  again: () => void;
 }
 
 export class Desk implements KeyTarget {
   readonly panel: Panel;
+  readonly scores: Scores;
   focus: string | null = null;
   hidden = false;
   #view: View = "queue";
@@ -29,6 +33,11 @@ export class Desk implements KeyTarget {
 
   constructor(private readonly source: DeskSource, signal: AbortSignal) {
     this.panel = new Panel(source.host, source.own);
+    const { host, records, painter, say, again } = source;
+    this.scores = new Scores({
+      host, records, painter, say, again, settings: () => source.answer().settings,
+      show: () => (this.panel.isOpen && this.#view === "calculator" ? this.#post() : this.#show("calculator")), post: () => this.#post(),
+    });
     const events = {
       opened: (port: Panel["port"]): void => {
         this.panel.port?.close();
@@ -45,13 +54,17 @@ export class Desk implements KeyTarget {
     const { records } = this.source;
     if (id === "site.pause") return true;
     if (this.source.answer().paused) return false;
-    if (id === "panel.close") return this.panel.isOpen || this.focus !== null;
+    if (id === "panel.close") return this.panel.isOpen || this.focus !== null || this.scores.focus !== null;
+    if (id.startsWith("score.")) return this.scores.can(id);
     if (id === "help.toggle") return this.panel.isOpen || (records.plan !== null && records.plan.page !== "unknown");
     if (id === "message.copy" || id.startsWith("advice.")) return this.panel.isOpen && this.#view === "card" && this.#current() !== undefined;
     return records.entries.length > 0;
   }
 
   run(id: string): void {
+    const { records } = this.source;
+    if (id === "score.open" && this.panel.isOpen && this.#view === "calculator") return this.close();
+    if (id.startsWith("score.")) return this.scores.run(id);
     switch (id) {
       case "refund.next":
         return this.#step(1);
@@ -72,11 +85,12 @@ export class Desk implements KeyTarget {
       case "panel.toggle":
         return this.panel.isOpen && this.#view === "queue" ? this.close() : this.#show("queue");
       case "panel.open":
-        return this.#show(this.#current() ? "card" : "queue");
+        return this.#show(this.#current() ? "card" : records.entries.length === 0 && records.chips.length > 0 ? "calculator" : "queue");
       case "help.toggle":
         return this.panel.isOpen && this.#view === "help" ? this.close() : this.#show("help");
       case "panel.close":
         if (this.panel.isOpen) return this.close();
+        if (this.scores.leave()) return;
         this.focus = null;
         return this.source.painter().ring(undefined);
       case "marks.toggle":
@@ -93,6 +107,10 @@ export class Desk implements KeyTarget {
     this.#show("card");
   }
 
+  openScore(entry: ChipEntry): void {
+    this.scores.open(entry);
+  }
+
   close(): void {
     this.panel.close();
     this.source.painter().place();
@@ -102,6 +120,7 @@ export class Desk implements KeyTarget {
   refresh(): void {
     if (this.focus !== null && !this.#current()) this.focus = null;
     this.source.painter().draw(this.hidden ? [] : this.source.records.marked(), this.#current());
+    this.scores.refresh();
     this.#post();
   }
 
@@ -192,6 +211,8 @@ export class Desk implements KeyTarget {
       case "command":
         if (this.can(message.id)) this.run(message.id);
         return;
+      case "keep":
+        return this.scores.keep(message.key, message.field, message.value);
       case "width":
         return this.panel.setWidth(message.px);
     }
@@ -212,6 +233,8 @@ export class Desk implements KeyTarget {
       focus: this.focus,
       view: this.#view,
       advice: this.#advice,
+      scores: report?.scores ?? [],
+      score: this.scores.focus,
       keymap,
       paused,
       locale: String(settings["locale"] ?? "zh-CN"),

@@ -1,6 +1,6 @@
 // What the page side needs from where it runs: the extension (chrome-host.ts) or a demo page (demo-host.ts). The same content code runs on both.
 
-import type { Desk, FromPanel, Report, StartAnswer } from "./protocol";
+import type { Desk, FromPanel, Report, ScoreField, StartAnswer } from "./protocol";
 
 /** The extension was reloaded or removed under the open page: everything of ours has to leave. */
 export class HostGone extends Error {
@@ -42,10 +42,14 @@ export interface HostEvents {
 
 export interface Host {
   start(): Promise<StartAnswer>;
+  /** A question will follow: an engine that was stopped starts meanwhile. */
+  wake(): void;
   /** The engine's answer to one request of docs/protocol.md. Throws {@link HostGone} or {@link EngineStopped}. */
   evaluate(request: string): Promise<string>;
   /** Keeps the switch for this site. */
   pause(paused: boolean): Promise<void>;
+  /** Keeps what the agent says of a score, `name` being platform and metric. */
+  keep(name: string, field: ScoreField, value: string | null): Promise<void>;
   /** Is this side still connected to its extension? */
   alive(): boolean;
   /** Where the panel lies, or null where there is none. */

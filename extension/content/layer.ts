@@ -2,7 +2,7 @@
 // region. It hangs on <html> in a closed shadow root, so that no list, no text and no form of the page is touched.
 
 import { append, boxOf, connected } from "./dom";
-import { randomName } from "./random";
+import { elementName } from "./names";
 import { type Sheet, adopt } from "./sheet";
 import { LAYER_CSS } from "./style";
 
@@ -21,7 +21,7 @@ export class Layer {
     private readonly own: WeakSet<Node>,
     locale: string,
   ) {
-    this.host = document.createElement(randomName("x-"));
+    this.host = document.createElement(elementName("layer"));
     own.add(this.host);
     // Zero size at the document's origin: it scrolls with the page for free, and takes no click beside its badges.
     this.root = this.host.attachShadow({ mode: "closed" });

@@ -3,10 +3,11 @@
 import { Desk } from "./desk";
 import { EngineStopped, type Host, HostGone } from "./host";
 import { listenToKeys } from "./keys";
+import { nameAfter, sweep } from "./names";
 import { Painter } from "./paint";
 import type { Notice, Report, StartAnswer } from "./protocol";
 import { ReaderLoop } from "./reader-loop";
-import { Records } from "./records";
+import { type ChipEntry, Records } from "./records";
 import { emptyReport, merged } from "./report";
 
 /** Time for a screen reader to take up a sentence. */
@@ -38,6 +39,7 @@ export class Life {
       {
         host, records: this.#records, own: this.#own, painter: () => this.#painter, answer: () => this.#answer,
         notices: () => this.#notices(), say: (key, ...args) => this.#say(key, args), pause: (paused) => this.#setPaused(paused, true),
+        again: () => this.#loop?.again(),
       },
       this.#ended.signal,
     );
@@ -61,6 +63,10 @@ export class Life {
       const answer = await this.host.start();
       this.#answer = this.#told === null ? answer : { ...answer, paused: this.#told };
       this.#told = null;
+      if (!this.#started) {
+        nameAfter(answer.names);
+        sweep(document, this.#own);
+      }
       this.#started = true;
       this.#failed = false;
     } catch (error) {
@@ -103,6 +109,7 @@ export class Life {
     this.#records.clear();
     this.#desk.close();
     this.#desk.focus = null;
+    this.#desk.scores.focus = null;
     this.#painter.hide();
   }
 
@@ -161,7 +168,12 @@ export class Life {
 
   #newPainter(): Painter {
     const label = (entry: { mark: { label: string } }): string => this.#say("page_card_open", [entry.mark.label]);
-    const texts = { locale: String(this.#answer.settings["locale"] ?? "zh-CN"), label };
+    const chips = {
+      label: ({ chip }: ChipEntry): string => this.#say("page_score_open", [chip.label]),
+      open: (entry: ChipEntry): void => this.#desk.openScore(entry),
+      step: (entry: ChipEntry, way: "up" | "down"): void => this.#desk.scores.step(entry, way),
+    };
+    const texts = { locale: String(this.#answer.settings["locale"] ?? "zh-CN"), label, chips };
     return new Painter(this.#own, texts, (entry) => this.#desk.open(entry), this.#ended.signal);
   }
 

@@ -1,10 +1,12 @@
 // Plan → page: text highlights for every marked refund, badges for those on screen. Per document, because a frame has its own.
 
+import { aimAt } from "./aim";
 import { Badges } from "./badges";
+import { type ChipEvents, Chips } from "./chips";
 import { connected } from "./dom";
 import { Layer } from "./layer";
-import { randomName } from "./random";
-import type { Entry } from "./records";
+import { highlightName, sweep } from "./names";
+import type { ChipEntry, Entry } from "./records";
 import { type Sheet, adopt } from "./sheet";
 import { MARKED, highlightRules } from "./style";
 
@@ -13,33 +15,53 @@ type View = Window & typeof globalThis;
 class Canvas {
   readonly layer: Layer;
   readonly badges: Badges;
+  readonly chips: Chips;
   readonly #names: Record<string, string> = {};
-  #sheet: Sheet;
+  /** What the rules speak of, by level. */
+  readonly #aims: Record<string, Set<string>> = {};
+  /** What is to be highlighted when the badges are in place. */
+  #waiting: readonly Entry[] | null = null;
+  #sheet: Sheet | null = null;
   #gone = false;
   readonly #stop = new AbortController();
 
   constructor(readonly document: Document, private readonly own: WeakSet<Node>, texts: Texts, open: (entry: Entry) => void, signal: AbortSignal) {
-    for (const level of MARKED) this.#names[level] = randomName("h");
-    this.#sheet = adopt(document, highlightRules(this.#names), own);
-    this.layer = new Layer(document, own, texts.locale);
-    this.badges = new Badges(this.layer, own, texts.label, open, AbortSignal.any([signal, this.#stop.signal]));
-  }
-
-  draw(entries: readonly Entry[]): void {
-    this.#highlight(entries);
-    this.badges.set(this.#gone ? [] : entries);
-  }
-
-  #highlight(entries: readonly Entry[]): void {
-    const view = this.document.defaultView as View | null;
-    if (!view?.CSS?.highlights) return;
-    if (!this.#sheet.kept()) this.#sheet = adopt(this.document, highlightRules(this.#names), this.own);
+    sweep(document, own);
     for (const level of MARKED) {
-      const ranges = entries.filter((it) => it.mark.level === level).flatMap((it) => it.highlights.filter(connected)).map((it) => rangeOf(it));
-      const name = this.#names[level] as string;
-      if (ranges.length === 0) view.CSS.highlights.delete(name);
-      else view.CSS.highlights.set(name, new view.Highlight(...ranges));
+      this.#names[level] = highlightName(level);
+      this.#aims[level] = new Set();
     }
+    this.layer = new Layer(document, own, texts.locale);
+    const looked = (): void => this.#highlight();
+    this.badges = new Badges(this.layer, own, texts.label, open, looked, AbortSignal.any([signal, this.#stop.signal]));
+    this.chips = new Chips(this.layer, own, texts.chips, AbortSignal.any([signal, this.#stop.signal]));
+  }
+
+  /** Badges first: highlights make the browser style and measure anew, and every question about places would wait for that. */
+  draw(entries: readonly Entry[]): void {
+    this.#waiting = entries;
+    if (!this.badges.set(this.#gone ? [] : entries)) this.#highlight();
+  }
+
+  #highlight(): void {
+    const view = this.document.defaultView as View | null;
+    const entries = this.#waiting;
+    this.#waiting = null;
+    if (!entries || !view?.CSS?.highlights) return;
+    let known = this.#sheet?.kept() ?? false;
+    for (const level of MARKED) {
+      const [name, aims] = [this.#names[level] as string, this.#aims[level] as Set<string>];
+      const elements = entries.filter((it) => it.mark.level === level).flatMap((it) => it.highlights.filter(connected));
+      if (elements.length === 0) {
+        view.CSS.highlights.delete(name);
+        continue;
+      }
+      if (aimAt(elements, aims)) known = false;
+      view.CSS.highlights.set(name, new view.Highlight(...elements.map(rangeOf)));
+    }
+    if (known || Object.values(this.#aims).every((it) => it.size === 0)) return;
+    this.#sheet?.remove();
+    this.#sheet = adopt(this.document, highlightRules(this.#names, this.#aims), this.own);
   }
 
   /** Back after the page threw our layer out; false once we have given up. */
@@ -51,8 +73,10 @@ class Canvas {
   remove(): void {
     this.#stop.abort();
     this.badges.clear();
+    this.#waiting = null;
+    this.chips.clear();
     this.layer.remove();
-    this.#sheet.remove();
+    this.#sheet?.remove();
     const view = this.document.defaultView as View | null;
     for (const name of Object.values(this.#names)) view?.CSS?.highlights?.delete(name);
   }
@@ -66,6 +90,7 @@ function rangeOf(element: Element): AbstractRange {
 export interface Texts {
   locale: string;
   label: (entry: Entry) => string;
+  chips: ChipEvents;
 }
 
 export class Painter {
@@ -97,6 +122,14 @@ export class Painter {
     this.ring(focus);
   }
 
+  drawChips(entries: readonly ChipEntry[], current: string | null): void {
+    const documents = new Set([...this.#canvases.keys(), ...entries.flatMap(({ anchor }) => (anchor?.ownerDocument.defaultView ? [anchor.ownerDocument] : []))]);
+    for (const document of documents) {
+      const here = entries.filter(({ anchor }) => anchor?.ownerDocument === document);
+      if (here.length > 0 || this.#canvases.has(document)) this.#canvas(document).chips.set(here, current);
+    }
+  }
+
   ring(focus: Entry | undefined): void {
     const document = focus?.anchor?.ownerDocument;
     for (const [its, canvas] of this.#canvases) canvas.badges.ring(focus && its === document ? focus : null);
@@ -104,7 +137,10 @@ export class Painter {
 
   /** Something on the page moved. */
   place(): void {
-    for (const canvas of this.#canvases.values()) canvas.badges.place();
+    for (const { badges, chips } of this.#canvases.values()) {
+      badges.place();
+      chips.place();
+    }
   }
 
   say(text: string): void {

@@ -2,8 +2,8 @@
 
 import { append, boxOf, connected, holds } from "./dom";
 import type { Host, PanelPort } from "./host";
+import { elementName } from "./names";
 import { union } from "./room";
-import { randomName } from "./random";
 import { type Sheet, adopt } from "./sheet";
 import { PANEL_CSS } from "./style";
 
@@ -38,7 +38,7 @@ export class Panel {
     if (!url) return false;
     this.close();
     this.#before = document.activeElement;
-    this.#host = document.createElement(randomName("x-"));
+    this.#host = document.createElement(elementName("panel"));
     this.own.add(this.#host);
     const root = this.#host.attachShadow({ mode: "closed" });
     this.#sheet = adopt(root, PANEL_CSS, this.own);

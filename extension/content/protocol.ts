@@ -20,6 +20,29 @@ export interface Card {
   advice: { kind: string; title: string; message: string | null }[];
 }
 
+/** What is drawn beside a score. */
+export interface Chip {
+  key: string;
+  anchor: number;
+  text: string;
+  /** The number alone, for where the text has no room. */
+  short: string | null;
+  label: string;
+  metric: string;
+  /** Platform and metric, under which its target is kept. */
+  name: string;
+  state: string;
+  target: string | null;
+  /** The target a step higher and lower. */
+  up: string | null;
+  down: string | null;
+  /** What to tell the boss. */
+  sentence: string | null;
+}
+
+/** What the agent may say of a score, see settings in docs/protocol.md. */
+export type ScoreField = "target" | "count" | "base" | "bad" | "per_day";
+
 export interface Notice {
   kind: string;
   text: string;
@@ -56,6 +79,7 @@ export interface Plan {
   platform: string | null;
   marks: Mark[];
   cards: Card[];
+  chips: Chip[];
   report: Report;
   notices: Notice[];
   context: string | null;
@@ -82,13 +106,15 @@ export interface Keymap {
 }
 
 export interface StartAnswer {
+  /** What our nodes are called after in this load of the page. */
+  names?: string;
   keymap: Keymap;
   words: Record<string, string>;
   settings: Record<string, unknown>;
   paused: boolean;
 }
 
-export type View = "queue" | "card" | "help";
+export type View = "queue" | "card" | "help" | "calculator";
 
 export interface Desk {
   kind: "desk";
@@ -102,6 +128,9 @@ export interface Desk {
   view: View;
   /** The place of the advice that the keys have chosen in the focused card; its message is the one that is copied. */
   advice: number | null;
+  /** The scores of the page, as reported, and the key of the one in focus. */
+  scores: unknown[];
+  score: string | null;
   keymap: Keymap;
   paused: boolean;
   /** The interface language, so that panel and page speak the same. */
@@ -114,4 +143,5 @@ export type FromPanel =
   | { kind: "command"; id: string }
   | { kind: "view"; view: View }
   | { kind: "copied"; key: string; advice: string }
+  | { kind: "keep"; key: string; field: ScoreField; value: string | null }
   | { kind: "width"; px: number };

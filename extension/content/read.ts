@@ -1,7 +1,7 @@
 // DOM → Snapshot (docs/protocol.md). No judgement here: structure, visible text and the attributes that carry meaning.
 // The JSON is written directly, because building objects first and turning them into text costs twice as much.
 
-import { attributeNames, attributesOf, classOf, firstChildOf, firstElementOf, frameDocument, nextSiblingOf, shadowOf, tagOf, textOf, typeOf } from "./dom";
+import { attributeNames, classOf, firstChildOf, firstElementOf, frameDocument, nextSiblingOf, shadowOf, tagOf, textOf, typeOf } from "./dom";
 import { breathe } from "./breathe";
 import { TEXT_CAP, isPlain, quote } from "./quote";
 import { Kind, NONE, PLACES, type Shape, attributes, newShape, shapeAt, shown } from "./shape";
@@ -31,7 +31,7 @@ interface Level {
 export class Reader {
   readonly elements: Node[] = [];
   truncated = false;
-  #parts: string[] = [];
+  #json = "";
   #done: string[] = [];
   #size = 0;
   /** One per depth, used again and again; `#depth` of them are in use. */
@@ -55,7 +55,7 @@ export class Reader {
       const node = level.next;
       if (node === null) {
         this.#depth--;
-        this.#parts.push("]");
+        this.#json += "]";
         continue;
       }
       const tag = (node as Element).localName as unknown;
@@ -96,8 +96,9 @@ export class Reader {
     const form = tag === "form";
     const raw: unknown = form ? classOf(node) : node.className;
     const cls = typeof raw === "string" ? raw : "";
-    const count = (form ? attributesOf(node) : node.attributes).length;
-    const about = count === 0 || (count === 1 && cls !== "") ? NONE : attributes(node, attributeNames(node));
+    // Most elements have a class or nothing; counting the attributes of the others makes the browser build a map for each.
+    const plain = form ? false : cls === "" ? !node.hasAttributes() : node.attributes.length === 1;
+    const about = plain ? NONE : attributes(node, attributeNames(node));
     if (about.hidden) return;
     const shape = shapeAt(level.shape, place, tag, cls, about.state);
     const leaf = (form ? firstElementOf(node) : node.firstElementChild) === null;
@@ -108,10 +109,10 @@ export class Reader {
     const inner = shape.kind === Kind.Frame ? frameDocument(node) : null;
     const unread = shape.kind === Kind.Field || about.typed;
     if (unread || (leaf && !shadow && !inner)) {
-      this.#leaf(shape, about.json, unread ? "" : textOf(node) ?? "");
+      this.#leaf(shape, about.json, unread ? "" : (form ? textOf(node) : node.textContent) ?? "");
       return;
     }
-    this.#parts.push(shape.prefix, about.json);
+    this.#json += shape.prefix + about.json;
     this.#size += shape.prefix.length + about.json.length;
     this.#enter(shape, form ? firstChildOf(node) : node.firstChild, shadow !== null);
     if (shadow) this.#pseudo("#shadow", shadow, shadow.firstChild, shape);
@@ -121,7 +122,7 @@ export class Reader {
   #pseudo(tag: string, node: Node, first: Node | null, parent: Shape): void {
     const shape = shapeAt(parent, PLACES, tag, "", "");
     this.elements.push(node);
-    this.#parts.push(shape.prefix, "0");
+    this.#json += `${shape.prefix}0`;
     this.#enter(shape, first, false);
   }
 
@@ -139,19 +140,19 @@ export class Reader {
 
   #leaf(shape: Shape, json: string, text: string): void {
     if (json === "0" && isPlain(text)) {
-      this.#parts.push(shape.plainText, text, '"]');
+      this.#json += shape.plainText + text + '"]';
       this.#size += shape.prefix.length + 3 * text.length;
       return;
     }
-    this.#parts.push(shape.prefix, json);
+    this.#json += shape.prefix + json;
     this.#size += shape.prefix.length + json.length;
     this.#text(text);
-    this.#parts.push("]");
+    this.#json += "]";
   }
 
   #flush(): void {
-    this.#done.push(this.#parts.join(""));
-    this.#parts = [];
+    this.#done.push(this.#json);
+    this.#json = "";
   }
 
   /** Only what is sent counts towards the size; Chinese takes three bytes a character on its way to the engine. */
@@ -160,7 +161,7 @@ export class Reader {
     if (text.length > TEXT_CAP) this.truncated = true;
     const json = quote(text);
     if (json === "") return;
-    this.#parts.push(",", json);
+    this.#json += `,${json}`;
     this.#size += 3 * json.length;
   }
 }

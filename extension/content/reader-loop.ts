@@ -41,6 +41,8 @@ export class ReaderLoop {
   readonly #entries = new Set<Entry>();
   #last: { json: string; plan: Plan; said: string } | null = null;
   #route = "";
+  /** A reading was asked for; it does not wait for its turn. */
+  #asked = false;
 
   constructor(
     private readonly host: Host,
@@ -50,7 +52,7 @@ export class ReaderLoop {
     private readonly events: LoopEvents,
     signal: AbortSignal,
   ) {
-    this.watcher = new Watcher(records, own, (ours) => this.#changed(ours));
+    this.watcher = new Watcher(records, own, (ours, words) => this.#changed(ours, words));
     const options = { capture: true, passive: true, signal };
     document.addEventListener("visibilitychange", () => this.#plan(0), options);
     for (const name of ["pointerdown", "keydown"]) window.addEventListener(name, (event) => event.isTrusted && this.#nudge(), options);
@@ -68,16 +70,27 @@ export class ReaderLoop {
     this.watcher.stop();
   }
 
+  /** Reads anew though the page has not changed: what the agent has said of it has. */
+  again(): void {
+    if (this.#last) this.#last.json = "";
+    this.#want = Change.Strong;
+    this.#asked = true;
+    this.#plan(0);
+  }
+
   #nudge(): void {
     if (!this.host.alive()) return this.events.gone();
     if (this.#pace.nudge() && this.#want !== Change.None) this.#plan(0);
   }
 
-  #changed(ours: boolean): void {
+  #changed(ours: boolean, words: boolean): void {
     if (!this.host.alive()) return this.events.gone();
     if (ours) this.events.removed();
     else this.events.moved();
+    const still = this.#due === Infinity;
     if (!this.#busy) this.#collect();
+    // The wait until the question is time enough to start what may have been stopped.
+    if (words && still && this.#due < Infinity) this.host.wake();
   }
 
   #collect(): void {
@@ -110,7 +123,7 @@ export class ReaderLoop {
       const { outside, entries } = this.watcher.take();
       if (outside > this.#want) this.#want = outside;
       for (const entry of entries) this.#entries.add(entry);
-      const ready = this.#want !== Change.None && (this.#last === null || this.#pace.wait(performance.now(), false) <= PATCH_MS * 2);
+      const ready = this.#want !== Change.None && (this.#last === null || this.#asked || this.#pace.wait(performance.now(), false) <= PATCH_MS * 2);
       if (ready || this.#entries.size > PATCH_MOST) await this.#readAll();
       else if (this.#entries.size > 0) await this.#readSome();
     } catch (error) {
@@ -132,6 +145,7 @@ export class ReaderLoop {
   async #readAll(): Promise<void> {
     if (!document.body) return;
     this.#want = Change.None;
+    this.#asked = false;
     this.#entries.clear();
     const reading = await this.#readWhole(document.body);
     this.watcher.watch(document, reading.elements);
@@ -143,7 +157,7 @@ export class ReaderLoop {
     } else {
       const plan = await this.#ask({ kind: "read", v: 1, url: address(), lang: document.documentElement.lang, title: document.title, truncated: reading.truncated }, `"root":${reading.json}`);
       if (this.#stopped) return;
-      const said = JSON.stringify([plan.page, plan.marks, plan.report]);
+      const said = JSON.stringify([plan.page, plan.marks, plan.chips, plan.report]);
       this.#pace.done(performance.now(), cost, said !== this.#last?.said);
       this.#last = { json: reading.json, plan, said };
       this.records.replace(plan, reading.elements);

@@ -1,13 +1,14 @@
 // What lies around the text a badge is about: measured once, and again when the row has changed.
 
-import { aroundOf, boxOf, connected, documentOf, holds, rootOf, textOf, typeOf } from "./dom";
-import type { Box, Room } from "./place";
+import { afterOf, aroundOf, beforeOf, boxOf, connected, documentOf, firstElementOf, holds, lastElementOf, parentOf, rootOf, textOf, typeOf } from "./dom";
+import { type Box, LEAST, type Place, inColumn, placed } from "./place";
 import type { Entry } from "./records";
 
 // A form's fields may hide its own method; a shadow root takes the document's.
 const querySelectorAll = (self: Node, selector: string): Iterable<Element> =>
-  typeOf(self) === Node.ELEMENT_NODE ? selectAll.call(self as Element, selector) : (self as ShadowRoot).querySelectorAll(selector);
+  isElement(self) ? selectAll.call(self, selector) : (self as ShadowRoot).querySelectorAll(selector);
 const selectAll = Element.prototype.querySelectorAll;
+const isElement = (node: Node | null): node is Element => node !== null && typeOf(node) === Node.ELEMENT_NODE;
 
 /** An element takes up a column when it is no wider than this share of its row, and a whole one when it is at least as high. */
 const SHARE = 0.6;
@@ -21,38 +22,71 @@ export function pieceOf(entry: Entry, anchor: Element): Element {
 }
 
 /** Changes when words or sizes in the row do. */
-export function stateOf(piece: Element, row: DOMRect, anchor: DOMRect): string {
-  const { width, height, x, y } = anchor;
-  return [row.width, row.height, width, height, x - row.x, y - row.y, textOf(piece)?.length ?? 0].map(Math.round).join();
+export function stateOf(piece: Element, row: Box, anchor: Box): string {
+  return [wide(row), high(row), wide(anchor), high(anchor), anchor.left - row.left, anchor.top - row.top, textOf(piece)?.length ?? 0].map(Math.round).join();
 }
 
-export function roomOf(piece: Element, anchor: Element): Room {
-  const row = boxOf(piece);
-  let column: Element = anchor;
-  const narrow = (it: Element): boolean => boxOf(it).width <= SHARE * row.width;
+/** What is around the badge of one refund; `known` keeps the words of rows, for each is the neighbour of two others. */
+export interface Surroundings {
+  piece: Element;
+  anchor: Element;
+  row: Box;
+  cell: Box;
+  known: Map<Node, Box[]>;
+}
+
+/** A free place for a badge of this width. Mostly there is one in the text's own column; only else all of the row is measured. */
+export function freePlace(around: Surroundings, width: number): Place | null {
+  const { piece, anchor, row, known } = around;
+  const { column, cell } = columnOf(around);
+  const lines = wordsIn(anchor, []);
+  const near = high(cell) >= LEAST && inColumn({ row, lines, words: wordsNear(column, cell, piece), bounds: [cell] }, width);
+  if (near) return near;
+  const words: Box[] = [];
+  for (const node of [piece, beforeOf(piece), afterOf(piece), holds(piece, anchor) ? null : rootOf(anchor)]) {
+    if (!node) continue;
+    const its = known.get(node) ?? wordsIn(node, []);
+    known.set(node, its);
+    words.push(...its);
+  }
+  return placed({ row, lines, words, bounds: column === piece || high(cell) >= SHARE * high(row) ? [cell] : [cell, row] }, width);
+}
+
+/** The widest element around the text that is narrow enough for a column. */
+function columnOf({ piece, anchor, row, cell }: Surroundings): { column: Element; cell: Box } {
+  let found = { column: anchor, cell };
   above(anchor, (it) => {
-    if (it === piece || !narrow(it)) return true;
-    column = it;
+    const box = it === anchor ? cell : it === piece ? row : boxOf(it);
+    if (it === piece || wide(box) > SHARE * wide(row)) return true;
+    found = { column: it, cell: box };
     return false;
   });
-  const cell = boxOf(column);
-  const around = [piece, piece.previousElementSibling, piece.nextElementSibling, holds(piece, anchor) ? null : rootOf(anchor)];
-  const words: Box[] = [];
-  for (const node of around) if (node) wordsIn(node, words);
-  const lines: Box[] = [];
-  wordsIn(anchor, lines);
-  return { row, words, lines, bounds: column === piece || cell.height >= SHARE * row.height ? [cell] : [cell, row] };
+  return found;
 }
+
+/** The words in a column and what may run or lie over it: the columns beside it, and the row's ends, which may be pinned. */
+function wordsNear(column: Element, cell: Box, piece: Element): Box[] {
+  const words = wordsIn(column, []);
+  const line = column === piece ? null : parentOf(column);
+  if (!isElement(line)) return words;
+  const beside = [beforeOf(column), afterOf(column)];
+  for (const it of beside) if (it) wordsIn(it, words);
+  for (const it of [firstElementOf(line), lastElementOf(line)]) if (it && it !== column && !beside.includes(it) && meet(boxOf(it), cell)) wordsIn(it, words);
+  return words;
+}
+
+const wide = (box: Box): number => box.right - box.left;
+const high = (box: Box): number => box.bottom - box.top;
+const meet = (one: Box, other: Box): boolean => one.left < other.right && one.right > other.left;
 
 /** The nearest of the element and what is around it that fits. */
 function above(from: Element, fits: (it: Element) => boolean): Element | null {
-  for (let node: Node | null = from; node; node = aroundOf(node)) {
-    if (typeOf(node) === Node.ELEMENT_NODE && fits(node as Element)) return node as Element;
-  }
+  for (let node: Node | null = from; node; node = aroundOf(node)) if (isElement(node) && fits(node)) return node;
   return null;
 }
 
-function wordsIn(root: Node, out: Box[]): void {
+/** Adds the boxes of words, pictures and buttons to `out`. */
+export function wordsIn(root: Node, out: Box[]): Box[] {
   const document = documentOf(root);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
@@ -61,10 +95,11 @@ function wordsIn(root: Node, out: Box[]): void {
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) if (box.width > 0) out.push(box);
   }
-  for (const element of querySelectorAll(root, SOLID)) {
+  for (const element of isElement(root) && !firstElementOf(root) ? [] : querySelectorAll(root, SOLID)) {
     const box = boxOf(element);
     if (box.width > 0) out.push(box);
   }
+  return out;
 }
 
 /** The box around the highlighted words of a refund. */

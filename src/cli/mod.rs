@@ -3,19 +3,19 @@
 //! One JSON object a line in, one out, in order, in constant memory. A bad line is answered with an error and the run goes on.
 
 mod arguments;
-pub mod classify;
-pub mod evaluate;
+mod classify;
+mod evaluate;
 mod explain;
+mod fields;
 mod lines;
 pub mod lint;
 pub mod refund;
 pub mod reply;
 mod run;
+pub mod target;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
-
-use serde_json::Value;
 
 use arguments::Request;
 
@@ -44,18 +44,5 @@ pub fn main(arguments: impl IntoIterator<Item = String>) -> ExitCode {
             let _ = writeln!(io::stderr(), "radar: {error}");
             ExitCode::from(1)
         }
-    }
-}
-
-/// What kind of JSON value this is, for error messages.
-#[must_use]
-pub(crate) fn kind_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
     }
 }

@@ -3,6 +3,7 @@
 
 use serde::Deserialize;
 
+use super::calculator::figure::Figure;
 use crate::words::Locale;
 
 /// How much a refund hurts, worst first.
@@ -85,7 +86,7 @@ pub enum FromPage {
     Other,
 }
 
-/// Which of the panel's three faces is shown.
+/// Which of the panel's faces is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Face {
@@ -96,6 +97,8 @@ pub enum Face {
     Card,
     /// The keys.
     Help,
+    /// What a score needs.
+    Calculator,
 }
 
 /// All that the panel shows.
@@ -120,6 +123,10 @@ pub struct Desk {
     pub view: Face,
     /// The place of the advice that the keys have chosen in the focused card.
     pub advice: Option<usize>,
+    /// The scores of the page.
+    pub scores: Vec<Figure>,
+    /// The score in the agent's focus.
+    pub score: Option<String>,
     /// The language that page and panel speak; without it the browser's.
     pub locale: Option<Locale>,
     /// The key map, for dispatch and help.

@@ -2,6 +2,7 @@
 //!
 //! | file | job |
 //! |---|---|
+//! | [`calculator`] | what a score needs, as the agent types |
 //! | [`message`] | the messages of `docs/protocol.md` section 3 and 4, as they come in |
 //! | [`queue`] | which refunds are shown, in which order, with which figures |
 //! | [`state`] | the sentence when there is nothing to show |
@@ -10,9 +11,12 @@
 //! | [`stroke`] | key presses to command ids |
 //! | [`view`] | what the panel shows and how commands change it |
 //! | [`summary`] | what the popup shows |
+//! | [`options`] | what the options page shows and changes |
 
+pub mod calculator;
 pub mod clock;
 pub mod message;
+pub mod options;
 pub mod queue;
 pub mod quote;
 pub mod state;

@@ -118,12 +118,15 @@ impl View {
             "advice.previous" => self.step_advice(id, -1),
             "refund.open" if self.face == Face::Card => self.back(),
             "refund.open" => self.open(),
+            "message.copy" if self.face == Face::Calculator => Vec::new(),
             "message.copy" => self.copy_chosen(),
             "panel.toggle" if self.face == Face::Queue => vec![Effect::Close],
             "panel.toggle" => self.show_queue(),
             "panel.close" => self.back(),
             "help.toggle" if self.face == Face::Help => self.back(),
             "help.toggle" => self.turn_to(Face::Help),
+            "score.open" if self.face == Face::Calculator => self.back(),
+            "score.open" => self.turn_to(Face::Calculator),
             _ => vec![Effect::Forward(id.to_owned())],
         }
     }
@@ -158,7 +161,7 @@ impl View {
 
     /// Moves the focus along the queue; in the card, to the next card.
     pub fn step(&mut self, step: isize) -> Vec<Effect> {
-        if self.face == Face::Help {
+        if matches!(self.face, Face::Help | Face::Calculator) {
             return Vec::new();
         }
         let next = queue::neighbour(&self.rows(), self.focus.as_deref(), step).map(str::to_owned);

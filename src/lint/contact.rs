@@ -31,16 +31,16 @@ pub fn find(input: &LintInput<'_>, view: &View, marks: &Marks<'_>, found: &mut V
     let direct = input.platform == Platform::Shopify;
     if !direct {
         found.extend(marks.places("contact-call-us").into_iter().map(|(start, end)| off(view.span(start, end))));
-        found.extend(addresses(view).into_iter().map(off));
+        found.extend(addresses(view).into_iter().map(|span| off(span).fixed("")));
     }
     for run in figures::runs(&view.signs.chars) {
         let Some(phone) = phone(view, &run) else { continue };
         let span = view.sign_span(run.at.start, run.at.end);
         if phone.buyers && input.kind == Kind::Reply {
-            found.push(Spot::new(Rule::PersonalData, span, "lint_personal_data"));
+            found.push(Spot::new(Rule::PersonalData, span, "lint_personal_data").fixed(""));
         }
         if phone.ours && !direct {
-            found.push(off(span));
+            found.push(off(span).fixed(""));
         }
     }
 }

@@ -7,11 +7,11 @@ use super::finding::Rule;
 use super::spot::Spot;
 use super::view::{Letters, View};
 
-/// Parts shared with a text before it make a reply a copy from here on (rubric D16: below 0.6 is tolerable).
+/// Parts shared with a text before it make a reply a copy from here on.
 const SAME_REPLY: f64 = 0.6;
 /// As above, of the review.
 const SAME_REVIEW: f64 = 0.5;
-/// A run of so many Chinese characters is no quotation any more (rubric D3: up to 20 is tolerable), Latin letters count a third.
+/// A run of so many Chinese characters is no quotation any more; Latin letters count a third.
 const LONG_RUN: usize = 20;
 /// Half as long is too much where it is most of the reply.
 const SHORT_RUN: usize = 13;

@@ -37,7 +37,7 @@ pub fn number(letter: char) -> Option<String> {
 #[must_use]
 pub fn letter(letter: char) -> char {
     let nth = |first: u32, by: u32| {
-        let place = u32::from(letter).checked_sub(first).unwrap_or_default() % by;
+        let place = u32::from(letter).saturating_sub(first).checked_rem(by).unwrap_or_default();
         char::from_u32(place.saturating_add(u32::from('a'))).unwrap_or(letter)
     };
     match letter {

@@ -173,7 +173,8 @@ pub fn money(signs: &[char]) -> Vec<Money> {
             let fine = match **unit {
                 "元" | "圆" => !NOT_MONEY.contains(next),
                 "块" | "塊" | "刀" => {
-                    BLOCK_ENDS.contains(next) || (!matches!(next, '\u{4e00}'..='\u{9fff}') && paid_before(signs, place))
+                    (BLOCK_ENDS.contains(next) && !(next == '的' && signs.get(place) == Some(&'一')))
+                        || (!matches!(next, '\u{4e00}'..='\u{9fff}') && paid_before(signs, place))
                 }
                 unit if unit.is_ascii() => !next.is_ascii_alphabetic(),
                 _ => true,
@@ -257,6 +258,13 @@ pub fn days(signs: &[char]) -> Vec<Day> {
     let mut found: Vec<Day> = Vec::new();
     let mut place = 0;
     while place < signs.len() {
+        let begins = signs
+            .get(place)
+            .is_some_and(|sign| sign.is_ascii_alphabetic() || digit(*sign).is_some() || unit(*sign).is_some());
+        if !begins {
+            place = place.saturating_add(1);
+            continue;
+        }
         let day = chinese_day(signs, place).or_else(|| iso_day(signs, place)).or_else(|| english_day(signs, place));
         match day.filter(|day| (1..=12).contains(&day.day.0) && (1..=31).contains(&day.day.1)) {
             Some(day) => {
@@ -313,6 +321,10 @@ fn english_day(signs: &[char], place: usize) -> Option<Day> {
         let skipped = signs.get(at..).unwrap_or_default().iter().take(3);
         at.saturating_add(skipped.take_while(|sign| matches!(sign, ' ' | '.' | ',')).count())
     };
+    let starts = signs.get(place).is_some_and(|first| "jfmasond0123".contains(*first));
+    if !starts {
+        return None;
+    }
     let word = letters(place);
     if let Some(number) = month(&word) {
         let from = gap(place.saturating_add(word.len()));

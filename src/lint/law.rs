@@ -15,11 +15,17 @@ const NOWHERE: &str = "review-attacked";
 /// Finds wrong citations.
 pub fn find(view: &View, marks: &Marks<'_>, found: &mut Vec<Spot>) {
     let signs = view.signs.chars.as_slice();
+    // Every law's name has one of these in it.
+    if !signs.iter().any(|sign| matches!(sign, '法' | '典'))
+        && !signs.windows(3).any(|three| matches!(three, ['l', 'a', 'w'] | ['c', 'o', 'd']))
+    {
+        return;
+    }
     for law in lexicon().list("laws") {
         for (start, end) in names(signs, lexicon().list(&format!("names_{law}"))) {
             let cited = articles(signs, start, end);
             let to = cited.iter().map(|(_, to)| *to).max().unwrap_or(end);
-            let subjects = subjects(view, marks, to);
+            let subjects = subjects(view, marks, to, law);
             if cited.is_empty() {
                 // "依电商法，恶意差评要罚款": none of the laws says so.
                 if subjects.iter().any(|subject| subject == NOWHERE) && !matches!(law.as_str(), "aucl" | "civil") {
@@ -128,12 +134,12 @@ fn articles(signs: &[char], start: usize, end: usize) -> Vec<(u64, usize)> {
 }
 
 /// What is spoken of behind a citation: in its clause, else in its sentence, else in the next or anywhere.
-fn subjects(view: &View, marks: &Marks<'_>, behind: usize) -> Vec<String> {
+fn subjects(view: &View, marks: &Marks<'_>, behind: usize, law: &str) -> Vec<String> {
     let letters = &view.letters;
     let at = view.letter_of_sign(behind);
     let (clause, sentence) = (letters.clause_at(at), letters.sentence_at(at));
     let mut all: Vec<(usize, &String)> = Vec::new();
-    for subject in lexicon().list("subjects") {
+    for subject in lexicon().list("subjects").iter().filter(|subject| *subject != "review-any" || law == "ecommerce") {
         all.extend(marks.places(&format!("law-{subject}")).into_iter().map(|(start, _)| (start, subject)));
     }
     let here = |test: &dyn Fn(usize) -> bool| -> Vec<String> {
@@ -145,5 +151,10 @@ fn subjects(view: &View, marks: &Marks<'_>, behind: usize) -> Vec<String> {
         &|start| letters.sentence_at(start) == sentence,
         &|start| letters.sentence_at(start).abs_diff(sentence) == 1,
     ];
-    steps.into_iter().map(here).find(|found| !found.is_empty()).unwrap_or_default()
+    let mut found = steps.into_iter().map(here).find(|found| !found.is_empty()).unwrap_or_default();
+    // What is said of the reviews counts, not that they are spoken of.
+    if found.iter().any(|subject| subject.starts_with("review-") && subject != "review-any") {
+        found.retain(|subject| subject != "review-any");
+    }
+    found
 }

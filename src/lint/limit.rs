@@ -9,8 +9,8 @@ use super::view::View;
 use super::{Kind, LintInput};
 use crate::pack::Platform;
 
-/// Replies where nothing on the page says how long they may be: Taobao's interface takes 500 characters (source R20 of the
-/// facts on replies: comments of an old public SDK, unverified). No other platform's figure is known.
+/// Replies where nothing on the page says how long they may be: Taobao's interface takes 500 characters (comments of an
+/// old public SDK, unverified). No other platform's figure is known.
 const fn known(platform: Platform, kind: Kind) -> Option<u32> {
     match (platform, kind) {
         (Platform::Taobao, Kind::Reply) => Some(500),
@@ -34,8 +34,14 @@ pub fn find(input: &LintInput<'_>, view: &View, found: &mut Vec<Spot>) {
     }
     let Some(cut) = cut else { return };
     let points = view.given.len();
-    let spot = Spot::new(Rule::OverLimit, (cut, points), "lint_over_limit");
-    found.push(spot.with(vec![limit.to_string(), points.to_string(), units.to_string()]));
+    let args = vec![limit.to_string(), points.to_string(), units.to_string()];
+    // Whole sentences can go; half a sentence is for the agent to shorten.
+    let whole = view.given.get(..cut).unwrap_or_default().iter().rposition(|letter| "。！？!?\n".contains(*letter));
+    let spot = match whole {
+        Some(end) => Spot::new(Rule::OverLimit, (end.saturating_add(1), points), "lint_over_limit").fixed(""),
+        None => Spot::new(Rule::OverLimit, (cut, points), "lint_over_limit"),
+    };
+    found.push(spot.with(args));
 }
 
 #[cfg(test)]
@@ -55,6 +61,7 @@ mod tests {
         assert_eq!(beyond("一二三四", Some(3), Platform::Jd), Some((3, 4)));
         assert_eq!(beyond("😀😀", Some(3), Platform::Jd), Some((1, 2)));
         assert_eq!(beyond("", Some(0), Platform::Jd), None);
+        assert_eq!(beyond("换新。退货也行", Some(5), Platform::Jd), Some((3, 7)));
     }
 
     #[test]

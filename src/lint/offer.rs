@@ -1,7 +1,8 @@
 //! Something offered for a review or for another reason of the refund.
 //!
-//! An offer alone is amends, a wish about a review alone is begging: the two together are the breach (H1 of the rubric: in exchange for
-//! or next to). Refund and replacement are the buyer's due; they count as an offer only where a condition ties them to the wish.
+//! An offer alone is amends, a wish about a review alone is begging: the two together are the breach, whether tied or
+//! only side by side. Refund and replacement are the buyer's due; they count as an offer only where a condition ties them to the wish,
+//! or where they follow it in the same sentence.
 
 use super::figures;
 use super::finding::Rule;
@@ -83,7 +84,10 @@ fn tied(marks: &Marks<'_>, wishes: &[Span], gifts: &[Span], remedies: &[Span]) -
         let bound = |remedy: &&Span| {
             let (from, to) = whole(*wish, **remedy);
             let by = |(start, end): &Span| *start >= from.saturating_sub(8) && *end <= to;
-            near(remedy) && letters.sentence_at(remedy.0) == letters.sentence_at(wish.0) && conditions.iter().any(by)
+            near(remedy)
+                && !(wish.0 <= remedy.0 && remedy.1 <= wish.1)
+                && letters.sentence_at(remedy.0) == letters.sentence_at(wish.0)
+                && (conditions.iter().any(by) || (remedy.0 >= wish.1 && marks.in_sentence("asks", wish.0)))
         };
         if let Some(remedy) = remedies.iter().find(bound) {
             return Some(whole(*wish, *remedy));

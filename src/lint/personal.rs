@@ -11,7 +11,7 @@ use super::{Kind, LintInput};
 
 /// Finds personal data; phone numbers are found with the ways out of the platform.
 pub fn find(input: &LintInput<'_>, view: &View, found: &mut Vec<Spot>) {
-    let spot = |span: (usize, usize)| Spot::new(Rule::PersonalData, span, "lint_personal_data");
+    let spot = |span: (usize, usize)| Spot::new(Rule::PersonalData, span, "lint_personal_data").fixed("");
     let public = input.kind == Kind::Reply;
     found.extend(numbers(view, public).into_iter().map(spot));
     if public {
@@ -35,8 +35,7 @@ fn numbers(view: &View, public: bool) -> Vec<(usize, usize)> {
         if any(&near, "goods_words") && !paper {
             continue;
         }
-        let cued = any(&near, "number_words")
-            && (length >= 6 || (near.contains("order") && length >= 4) || !run.prefix.is_empty() && length >= 6);
+        let cued = any(&near, "number_words") && (length >= 6 || near.contains("order"));
         let parcel = (2..=5).contains(&run.prefix.len()) && (10..=18).contains(&length);
         let long = length >= 12 && !run.split;
         let member = matches!(run.prefix.as_str(), "tb" | "jd" | "dy" | "wxid" | "ks") && length >= 6;
@@ -141,7 +140,7 @@ fn english_names(view: &View) -> Vec<(usize, usize)> {
     };
     let person = |word: &str| {
         let small = word.to_ascii_lowercase();
-        capital(word) && !lexicon().list("not_people").iter().any(|one| *one == small)
+        capital(word) && !lexicon().list("not_people").contains(&small)
     };
     let mut found = Vec::new();
     for three in words.windows(3) {

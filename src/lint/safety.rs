@@ -1,4 +1,4 @@
-//! Where somebody was or may be hurt, a text has to say both: stop using it, and who sees to it now (H8 of the rubric).
+//! Where somebody was or may be hurt, a text has to say both: stop using it, and who sees to it now.
 
 use super::LintInput;
 use super::finding::Rule;

@@ -36,11 +36,23 @@ impl<'a> Marks<'a> {
     pub fn of(letters: &'a Letters) -> Self {
         let lexicon = lexicon();
         let tokens = tokens(lexicon, letters);
+        let mut there = vec![false; lexicon.starts.len()];
+        let classes = |token: &Token| lexicon.words.get(token.word as usize).map(|word| word.classes.as_slice());
+        for class in tokens.iter().filter_map(classes).flatten() {
+            if let Some(seen) = there.get_mut(usize::from(*class)) {
+                *seen = true;
+            }
+        }
+        let possible = |rest: &[(u8, u16)]| rest.iter().all(|(_, class)| there.get(usize::from(*class)) == Some(&true));
         let mut by_cue: Vec<Vec<Span>> = vec![Vec::new(); lexicon.marks.len().saturating_mul(GROUPS)];
         for (place, first) in tokens.iter().enumerate() {
             let Some(word) = lexicon.words.get(first.word as usize) else { continue };
             for class in &word.classes {
                 for continuation in lexicon.starts.get(usize::from(*class)).into_iter().flatten() {
+                    // Most patterns want a word that is nowhere in the text.
+                    if !possible(&continuation.rest) {
+                        continue;
+                    }
                     let Some(spans) = by_cue.get_mut(usize::from(continuation.cue)) else { continue };
                     if spans.len() < MOST
                         && let Some(end) = follow(lexicon, &tokens, place, *first, &continuation.rest)
@@ -78,13 +90,6 @@ impl<'a> Marks<'a> {
     pub fn in_sentence(&self, id: &str, of: usize) -> bool {
         let sentence = self.letters.sentence_at(of);
         self.places(id).iter().any(|(start, _)| self.letters.sentence_at(*start) == sentence)
-    }
-
-    /// Whether a mark stands in the clause of a letter.
-    #[must_use]
-    pub fn in_clause(&self, id: &str, of: usize) -> bool {
-        let clause = self.letters.clause_at(of);
-        self.places(id).iter().any(|(start, _)| self.letters.clause_at(*start) == clause)
     }
 
     /// The places of all marks that break a rule by themselves.

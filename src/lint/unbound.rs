@@ -27,7 +27,7 @@ pub fn find(input: &LintInput<'_>, view: &View, marks: &Marks<'_>, found: &mut V
     dates(view, &facts, &review, found);
     for (mark, roots, why) in CLAIMS {
         for span in marks.places(mark) {
-            let state = mark == "claim-state" && borne(&review, &format!("roots_{roots}"), false);
+            let state = mark == "claim-state" && holds(&review, &format!("roots_{roots}"));
             if !state && !facts.iter().any(|fact| bears(fact, roots, why)) && !asked(view, span) {
                 found.push(Spot::new(Rule::UnboundFact, view.span(span.0, span.1), why));
             }
@@ -101,11 +101,7 @@ fn bears((name, value): &(String, View), roots: &str, why: &str) -> bool {
         return false;
     }
     let planned = past && holds(value, "plan_words") && !holds(value, "done_words");
-    (named || borne(value, &format!("roots_{roots}"), true)) && !planned
-}
-
-fn borne(value: &View, roots: &str, _fact: bool) -> bool {
-    holds(value, roots)
+    (named || holds(value, &format!("roots_{roots}"))) && !planned
 }
 
 fn holds(value: &View, list: &str) -> bool {

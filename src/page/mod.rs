@@ -18,6 +18,7 @@ pub mod parse;
 pub mod read;
 pub mod record;
 pub mod said;
+pub mod scores;
 pub mod snapshot;
 pub mod split;
 pub mod state;

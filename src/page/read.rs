@@ -13,6 +13,7 @@ use super::list::Parts;
 use super::node::{NodeId, Tree};
 use super::pack::{PlatformPage, of_host, packs};
 use super::record::{Clock, Record};
+use super::scores::{self, Score};
 use super::state::{State, state};
 use super::totals::total;
 use crate::pack::Platform;
@@ -25,6 +26,8 @@ pub enum PageKind {
     Refunds,
     /// One refund.
     RefundDetail,
+    /// Scores, and no list.
+    Scores,
     /// Anything else.
     #[default]
     Unknown,
@@ -39,6 +42,8 @@ pub struct Reading {
     pub platform: Option<Platform>,
     /// In the page's order.
     pub records: Vec<Record>,
+    /// Figures beside or instead of a list.
+    pub scores: Vec<Score>,
     /// Headers that nobody has taught us.
     pub unknown_columns: Vec<String>,
     /// The page's own figure.
@@ -76,9 +81,23 @@ pub struct ColumnMemory {
     labelled: bool,
 }
 
-/// Reads a whole page.
+/// Reads a whole page: its lists, and the scores outside of them.
 #[must_use]
 pub fn read_page(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Reading {
+    let mut reading = read_lists(tree, host, path, clock);
+    if let Some(platform) = reading.platform {
+        let pieces = reading.records.iter().flat_map(|record| &record.pieces);
+        let records: Vec<_> = pieces.map(|piece| tree.subtree(*piece)).collect();
+        reading.scores = scores::find(tree, platform, &records);
+        if reading.kind == PageKind::Unknown && !reading.scores.is_empty() {
+            reading.kind = PageKind::Scores;
+            reading.state = None;
+        }
+    }
+    reading
+}
+
+fn read_lists(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Reading {
     let Some(page) = of_host(host) else {
         return Reading::default();
     };

@@ -2,11 +2,14 @@
 
 mod card;
 mod notice;
+mod score;
 
 use serde::Serialize;
 
 pub use card::{Card, card};
+pub(crate) use card::{confidence_key, known, source_text};
 pub use notice::{Notice, notices};
+pub use score::{Chip, ReportScore};
 
 use crate::issue::Issue;
 use crate::pack::Platform;
@@ -24,6 +27,7 @@ pub struct Plan {
     platform: Option<Platform>,
     marks: Vec<Mark>,
     cards: Vec<Card>,
+    chips: Vec<Chip>,
     report: Report,
     notices: Vec<Notice>,
     context: Option<String>,
@@ -52,7 +56,7 @@ pub struct Report {
     unreadable: usize,
     unknown_columns: Vec<String>,
     records: Vec<ReportRecord>,
-    scores: [u8; 0],
+    scores: Vec<ReportScore>,
     notices: Vec<Notice>,
     paused: bool,
 }
@@ -69,9 +73,19 @@ struct ReportRecord {
     stars: Option<u8>,
 }
 
-/// Makes the plan of what was read and judged; `verdicts` in the order of the records.
+/// Makes the plan of what was read and judged; `verdicts` in the order of the records, `settings` the agent's as they came.
 #[must_use]
-pub fn plan(reading: &Reading, verdicts: &[Verdict], partial: bool, notices: Vec<Notice>, locale: Locale) -> Plan {
+pub fn plan(
+    reading: &Reading,
+    verdicts: &[Verdict],
+    partial: bool,
+    notices: Vec<Notice>,
+    settings: &serde_json::Value,
+    locale: Locale,
+) -> Plan {
+    let (chips, scores) = reading
+        .platform
+        .map_or_else(Default::default, |platform| score::scores(&reading.scores, platform, settings, locale));
     let judged = || reading.records.iter().zip(verdicts);
     let platform = reading.platform;
     Plan {
@@ -83,6 +97,7 @@ pub fn plan(reading: &Reading, verdicts: &[Verdict], partial: bool, notices: Vec
         cards: platform.map_or_else(Vec::new, |platform| {
             judged().map(|(record, verdict)| card(record, verdict, platform, locale)).collect()
         }),
+        chips,
         report: Report {
             page: reading.kind,
             platform,
@@ -91,7 +106,7 @@ pub fn plan(reading: &Reading, verdicts: &[Verdict], partial: bool, notices: Vec
             unreadable: reading.records.iter().filter(|record| !record.unreadable.is_empty()).count(),
             unknown_columns: reading.unknown_columns.clone(),
             records: judged().map(|(record, verdict)| report_record(record, verdict)).collect(),
-            scores: [],
+            scores,
             notices: notices.clone(),
             paused: false,
         },

@@ -10,6 +10,8 @@ use crate::issue::{self, Classification, Issue, IssueFound, Signal};
 use crate::pack::Script;
 use crate::refund::script_of;
 
+/// The same for issues that are often read amiss.
+const AS_PLAIN: f32 = 0.85;
 /// Longer words are read so far; nobody answers more.
 const READ: usize = 20_000;
 /// A reply speaks of at most so many things.
@@ -155,10 +157,7 @@ fn others(said: &Classification, topics: &[TopicFound]) -> Vec<&'static IssuePac
         Issue::SellerService | Issue::CourierService | Issue::Packaging | Issue::MissingItem | Issue::WrongItem => {
             found.weight >= strongest * PLAIN
         }
-        issue => {
-            topics.is_empty()
-                && (issue == said.primary || issue != Issue::ChangedMind && found.weight >= strongest * PLAIN)
-        }
+        issue => topics.is_empty() && (issue == said.primary || found.weight >= strongest * AS_PLAIN),
     };
     let room = MOST.saturating_sub(topics.len());
     let told = said.issues.iter().filter(|found| plain(found) && !found.cues.is_empty() && !spoken(found));

@@ -12,6 +12,7 @@ mod edge;
 
 use super::host::{PanelHost, ToPage};
 use super::parts::Scene;
+use super::calculator::{self, Calculator, Kept};
 use super::{card, help, queue};
 use crate::desk::clock;
 use crate::desk::message::{Face, FromPage, Level};
@@ -50,6 +51,7 @@ pub enum Msg {
     Drag(PointerEvent),
     Drop,
     EdgeKey(KeyboardEvent),
+    Keep(Kept),
 }
 
 /// The message copied last, or that the browser refused to.
@@ -162,6 +164,10 @@ impl Component for Panel {
                 Vec::new()
             }
             Msg::EdgeKey(event) => edge_key(ctx, &event),
+            Msg::Keep(Kept { key, field, value }) => {
+                ctx.props().host.send(&ToPage::Keep { key: &key, field, value: value.as_deref() });
+                return false;
+            }
         };
         for effect in effects {
             self.carry_out(ctx, effect);
@@ -177,6 +183,7 @@ impl Component for Panel {
                 Face::Queue => ".row-open[tabindex='0']",
                 Face::Card => ".card h2",
                 Face::Help => ".help h2",
+                Face::Calculator => ".calc h2",
             });
         } else if self.view.focus != focus {
             self.focus_next = match self.view.face {
@@ -198,8 +205,11 @@ impl Component for Panel {
             Face::Queue => "queue",
             Face::Card => "card",
             Face::Help => "help",
+            Face::Calculator => "calculator",
         };
+        let calculates = self.view.face == Face::Calculator && self.view.connection == Connection::Open;
         let body = match state::blank(self.view.connection, &self.view.desk, scene.locale) {
+            _ if calculates => html! { <main class="body">{ self.frame(scene, ctx) }{ self.calculator(ctx) }</main> },
             Some(blank) if self.view.face != Face::Help && self.view.card().is_none_or(|_| blank.kind != "clear") => {
                 html! { <main class="body body-blank">{ self.frame(scene, ctx) }{ queue::blank(scene, link, &blank) }</main> }
             }
@@ -327,6 +337,14 @@ impl Panel {
                 }
             }
         });
+    }
+
+    fn calculator(&self, ctx: &Context<Self>) -> Html {
+        let desk = &self.view.desk;
+        html! {
+            <Calculator locale={self.locale(ctx)} host={calculator::Host::Panel(ctx.props().host.clone())} figures={desk.scores.clone()}
+                chosen={desk.score.clone()} on_keep={ctx.link().callback(Msg::Keep)} />
+        }
     }
 
     /// The heading for those who hear the page (a narrow card hides the header), and the edge.

@@ -16,7 +16,7 @@ pub fn header(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
     let desk = &view.desk;
     let open = view.connection == Connection::Open && !desk.paused;
     let platform = desk.platform.as_ref().map(|platform| format!("platform_{platform}")).filter(|key| exists(key));
-    let (help, close) = (link.clone(), link.clone());
+    let (help, close, scores) = (link.clone(), link.clone(), link.clone());
     html! {
         <header class="top">
             <div class="top-line">
@@ -24,6 +24,7 @@ pub fn header(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
                 <p class="name" aria-hidden="true">{ scene.say("app_name") }</p>
                 { for platform.map(|key| html! { <span class="platform">{ scene.say(&key) }</span> }) }
                 <span class="spring" />
+                { for (!desk.scores.is_empty()).then(|| parts::icon_button(scene.say("calc_open"), parts::PATH_SCORES, on_click(move || scores.send_message(Msg::Command("score.open"))))) }
                 { parts::icon_button(scene.say("panel_help"), parts::PATH_HELP, on_click(move || help.send_message(Msg::Command("help.toggle")))) }
                 { parts::icon_button(scene.say("panel_close"), parts::PATH_CLOSE, on_click(move || close.send_message(Msg::Command("panel.toggle")))) }
             </div>

@@ -37,7 +37,10 @@ test("an extension reloaded under an open page leaves nothing of its old self", 
   await driver.reloadExtension();
   await driver.evaluate("document.body.append(document.createElement('p'))");
   await driver.press("j");
-  await until("at most one layer", async () => (await hosts(driver)) <= 1);
+  // Firefox puts the new extension's script into the open page, Chromium does not.
+  const heirs = driver.browser === "firefox" ? 1 : 0;
+  if (heirs > 0) await reported(driver, "the list under the new script", (it) => it.read > 0);
+  await until("the old layer to leave", async () => (await hosts(driver)) === heirs);
   await openKit(driver, pageNamed("taobao-group"));
   await reported(driver, "the list under the new extension", (it) => it.read > 0);
   assert.equal((await badgesShown(driver, 1)).length > 0, true);

@@ -3,7 +3,8 @@
 import { join, resolve } from "node:path";
 import { bundle, json, load, write } from "../../www/bundle.mjs";
 
-const ENTRIES = { fusion: "fusion.tsx", antd: "antd.tsx", element: "element.ts", plain: "plain.ts", hostile: "hostile.ts" };
+const ENTRIES = { fusion: "fusion.tsx", antd: "antd.tsx", element: "element.ts", plain: "plain.ts", hostile: "hostile.ts",
+  "scores-react": "scores/react.tsx", "scores-vue": "scores/vue.ts", "scores-plain": "scores/plain.ts" };
 
 const html = ({ title, bundle: name, view, nonce, body }) => `<!doctype html>
 <html lang="zh-CN">

@@ -102,9 +102,11 @@ Writes target/extension/chrome/, target/extension/firefox/ and target/www/. Step
     },
     Command {
         name: "package",
-        summary: "Write one zip per browser and one of the sources to dist/.",
-        details: "",
-        flags: &[],
+        summary: "Write what the stores get to dist/: one zip per store and one of the sources, checked by addons-linter.",
+        details: "\
+  --screenshots   Also take the stores' screenshots, 1280 x 800, in three languages
+  --rebuild       Also build the source package in a second folder and compare every byte (takes as long as a first build)",
+        flags: &["--screenshots", "--rebuild"],
         values: &[],
         words: &[],
         run: package::run,

@@ -1,7 +1,8 @@
-//! Writes zip files that are the same bytes for the same content: sorted names, one fixed time, no extra fields.
+//! Writes, and reads again, zip files that are the same bytes for the same content: sorted names, one fixed time, no extra fields.
 
-use std::io::Write;
+use std::io::{Read, Write};
 
+use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use flate2::{Compression, Crc};
 
@@ -60,6 +61,32 @@ pub fn pack(mut files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>> {
     Ok(out)
 }
 
+/// Unpacks a file that [`pack`] wrote: names and content in their order.
+pub fn unpack(zip: &[u8]) -> Result<Vec<(String, Vec<u8>)>> {
+    const ENTRY: usize = 30;
+    let mut files = Vec::new();
+    let mut rest = zip;
+    while let Some(head) = rest.get(..ENTRY).filter(|it| it.starts_with(b"PK\x03\x04")) {
+        let short = |at: usize| usize::from(u16::from_le_bytes([head[at], head[at + 1]]));
+        let packed = u32::from_le_bytes([head[18], head[19], head[20], head[21]]) as usize;
+        let crc = u32::from_le_bytes([head[14], head[15], head[16], head[17]]);
+        let start = ENTRY + short(26) + short(28);
+        let name = rest.get(ENTRY..ENTRY + short(26)).ok_or("a zip entry ends within its name")?;
+        let name = String::from_utf8(name.to_vec()).map_err(|error| format!("a name in the zip file: {error}"))?;
+        let body = rest.get(start..start + packed).ok_or_else(|| format!("{name} ends early in the zip file"))?;
+        let mut content = Vec::new();
+        DeflateDecoder::new(body).read_to_end(&mut content).map_err(|error| format!("{name}: {error}"))?;
+        let mut found = Crc::new();
+        found.update(&content);
+        if found.sum() != crc {
+            return Err(format!("{name} is damaged in the zip file"));
+        }
+        files.push((name, content));
+        rest = &rest[start + packed..];
+    }
+    Ok(files)
+}
+
 fn number<N: TryFrom<usize>>(value: usize) -> Result<N> {
     N::try_from(value).map_err(|_| format!("{value} is too large for a zip file"))
 }
@@ -80,5 +107,15 @@ mod tests {
         let start = u32::from_le_bytes(tail[16..20].try_into().unwrap()) as usize;
         assert_eq!(&zip[start..start + 4], b"PK\x01\x02");
         assert_eq!(u16::from_le_bytes(tail[10..12].try_into().unwrap()), 2);
+    }
+
+    #[test]
+    fn what_was_packed_comes_out_again_and_damage_is_seen() {
+        let files = vec![("a.txt".to_owned(), b"one".repeat(99)), ("b/售后.txt".to_owned(), Vec::new())];
+        let mut zip = pack(files.clone()).unwrap();
+        assert_eq!(unpack(&zip).unwrap(), files);
+        zip[14] ^= 1;
+        assert!(unpack(&zip).unwrap_err().contains("a.txt is damaged"));
+        assert!(unpack(&zip[..40]).is_err());
     }
 }

@@ -12,13 +12,20 @@ const FLAGS = [
   "--disable-component-update", "--disable-sync", "--lang=zh-CN",
 ];
 
+/** The language of browser and pages, and the size of the window. */
+export interface Look {
+  readonly locale: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The id Chromium gives to an unpacked extension: the hash of its folder, in letters a to p. */
 function idOf(folder: string): string {
   const digits = createHash("sha256").update(folder).digest("hex").slice(0, 32);
   return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("");
 }
 
-export async function launchChromium(extensionFolder: string): Promise<ChromiumDriver> {
+export async function launchChromium(extensionFolder: string, look?: Look): Promise<ChromiumDriver> {
   const executablePath = process.env["RADAR_CHROMIUM"] ?? "/usr/bin/chromium";
   const folder = await realpath(extensionFolder);
   const profile = await mkdtemp(join(tmpdir(), "radar-chromium-"));
@@ -28,9 +35,11 @@ export async function launchChromium(extensionFolder: string): Promise<ChromiumD
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
-    locale: "zh-CN",
+    locale: look?.locale ?? "zh-CN",
     timezoneId: "Asia/Shanghai",
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: look?.width ?? 1440, height: look?.height ?? 900 },
+    // The language of the browser itself, which the extension follows.
+    ...(look ? { env: { ...process.env, LANGUAGE: look.locale.replace("-", "_") } as Record<string, string> } : {}),
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [...FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
   });
@@ -71,7 +80,11 @@ export class ChromiumDriver implements Driver {
       await this.own.goto(`${this.origin}/pages/popup.html`);
       return this.own.evaluate("typeof chrome.tabs === 'object'");
     });
-    await this.page.bringToFront();
+    // A page that is not in front is hidden, and what is hidden is not read.
+    await until("the page to be in front", async () => {
+      await this.page.bringToFront();
+      return this.page.evaluate("!document.hidden");
+    });
   }
 
   async open(url: string, serve: Serve | null): Promise<void> {
@@ -101,8 +114,25 @@ export class ChromiumDriver implements Driver {
     await this.own.waitForSelector(".popup h2");
   }
 
-  async clickIn(where: "popup" | "panel", selector: string): Promise<void> {
-    if (where === "popup") return this.own.click(selector);
+  async openOptions(): Promise<void> {
+    await this.own.goto(`${this.origin}/pages/options.html`);
+    await this.own.waitForSelector("main section");
+  }
+
+  async pressInOptions(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.own.keyboard.press(key);
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    await this.own.setInputFiles(selector, path);
+  }
+
+  async widenOptions(width: number): Promise<void> {
+    await this.own.setViewportSize({ width, height: 900 });
+  }
+
+  async clickIn(where: "popup" | "panel" | "options", selector: string): Promise<void> {
+    if (where !== "panel") return this.own.click(selector);
     await this.panelFrame()?.click(selector);
   }
 

@@ -7,7 +7,7 @@ use crate::tools::BuildTools;
 use crate::{Result, files};
 
 /// The oldest browsers whose features we use: Custom Highlights and CSS that both have had for a year.
-const TARGETS: &str = "--target=chrome120,firefox140";
+const TARGETS: &str = "--target=chrome120,firefox142";
 
 /// Where the bundles wait until the extension is put together.
 pub fn folder(project: &Project) -> PathBuf {

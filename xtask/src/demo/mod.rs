@@ -1,6 +1,6 @@
 //! `cargo xtask demo`: the demo shop on localhost, in a Chromium that has the extension.
 
-mod server;
+pub mod server;
 
 use crate::build;
 use crate::cli::Options;
@@ -9,7 +9,8 @@ use crate::run::Run;
 use crate::tools::{BrowserTools, BuildTools};
 use crate::{Result, files};
 
-const PORT: u16 = 4180;
+/// Where the demo shop is served if nothing else is there.
+pub const PORT: u16 = 4180;
 
 pub fn run(project: &Project, options: &Options) -> Result<bool> {
     let port = match options.value("--port") {
@@ -63,7 +64,15 @@ fn is_superuser() -> bool {
 /// Prints the report of each demo page and writes a screenshot of each.
 fn headless(project: &Project, tools: &BuildTools, browsers: &BrowserTools, address: &str) -> Result<bool> {
     println!("There is no display: reports and screenshots instead of a window.");
-    let script = project.target.join("tests/demo/demo.js");
+    let shots = project.target.join("demo");
+    files::remove(&shots)?;
+    script(project, tools, browsers, "demo")?.arg(address).arg(&shots).show()?;
+    Ok(true)
+}
+
+/// A script of `tests/e2e` that is no test, ready to run: it drives a Chromium that has the demo's extension.
+pub fn script(project: &Project, tools: &BuildTools, browsers: &BrowserTools, name: &str) -> Result<Run> {
+    let script = project.target.join(format!("tests/demo/{name}.js"));
     let options = [
         "--bundle",
         "--format=esm",
@@ -72,11 +81,8 @@ fn headless(project: &Project, tools: &BuildTools, browsers: &BrowserTools, addr
         "--packages=external",
         "--log-level=warning",
     ];
-    let source = project.root.join("tests/e2e/demo.ts");
+    let source = project.root.join(format!("tests/e2e/{name}.ts"));
     tools.run("esbuild").arg(source).args(options).arg(format!("--outfile={}", script.display())).quiet()?;
-    let shots = project.target.join("demo");
-    files::remove(&shots)?;
-    let run = tools.run("node").arg(script).arg(address).arg(&shots).env("RADAR_EXTENSION", project.demo_extension());
-    browsers.variables().into_iter().fold(run, |run, (name, path)| run.env(name, path)).show()?;
-    Ok(true)
+    let run = tools.run("node").arg(script).env("RADAR_EXTENSION", project.demo_extension());
+    Ok(browsers.variables().into_iter().fold(run, |run, (name, path)| run.env(name, path)))
 }

@@ -13,6 +13,7 @@ type Check = (&'static str, fn(&Project) -> Result<Vec<String>>);
 const CHECKS: &[Check] = &[
     ("artefacts hold no path of this machine", no_machine_paths),
     ("page text never becomes HTML or code", no_html_from_text),
+    ("no script that ships can set raw HTML", no_html_in_artefacts),
     ("what we wrote opens no connection", no_connection),
     ("manifests ask for no more than named", modest_manifests),
     ("every message the manifest names exists", manifest_messages),
@@ -71,6 +72,16 @@ fn no_html_from_text(project: &Project) -> Result<Vec<String>> {
     words_in(project, &own_scripts(project)?, &words)
 }
 
+/// What ships, the glue of wasm-bindgen included.
+fn no_html_in_artefacts(project: &Project) -> Result<Vec<String>> {
+    let mut scripts = Vec::new();
+    for browser in BROWSERS {
+        scripts.extend(files::walk(&project.extension(browser))?);
+    }
+    scripts.retain(|it| files::ends_with(it, &[".js"]));
+    words_in(project, &scripts, &[".innerHTML =", ".outerHTML =", ".insertAdjacentHTML("])
+}
+
 fn no_connection(project: &Project) -> Result<Vec<String>> {
     let words = ["XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "RTCPeerConnection", "importScripts"];
     words_in(project, &own_scripts(project)?, &words)
@@ -111,7 +122,7 @@ fn modest_manifests(project: &Project) -> Result<Vec<String>> {
                 .filter(|it| !matches!(it.as_str(), "storage" | "scripting"))
                 .map(|it| format!("{browser} asks for {it}")),
         );
-        let hosts = [list("/host_permissions"), list("/content_scripts/0/matches")].concat();
+        let hosts = ["/host_permissions", "/optional_host_permissions", "/content_scripts/0/matches"].map(list).concat();
         let unnamed =
             |it: &&String| !it.starts_with("https://") || it.starts_with("https://*/") || it.contains("localhost");
         findings.extend(hosts.iter().filter(unnamed).map(|it| format!("{browser} matches {it}")));
