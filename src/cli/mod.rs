@@ -18,6 +18,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use arguments::Request;
+use serde_json::Value;
 
 /// Runs `radar` with the arguments after the program's name.
 ///
@@ -44,5 +45,18 @@ pub fn main(arguments: impl IntoIterator<Item = String>) -> ExitCode {
             let _ = writeln!(io::stderr(), "radar: {error}");
             ExitCode::from(1)
         }
+    }
+}
+
+/// What kind of JSON value this is, for error messages.
+#[must_use]
+pub(crate) fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
     }
 }

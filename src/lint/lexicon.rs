@@ -7,7 +7,7 @@ use super::finding::Rule;
 use super::pattern;
 use crate::pack::{Confidence, Evidence};
 use crate::text::packed::{self, Packed};
-use crate::text::trie::Trie;
+use crate::text::trie::{Planting, Trie};
 
 const PACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/lint.packed"));
 
@@ -87,6 +87,8 @@ pub struct Lexicon {
     lists: HashMap<String, Vec<String>>,
     class_ids: HashMap<String, u16>,
     faults: Vec<String>,
+    /// The words while they are gathered.
+    planting: Planting,
 }
 
 /// The lexicon of the embedded packs.
@@ -157,6 +159,9 @@ impl Lexicon {
             }
             lexicon.marks.push(mark);
         }
+        let (trie, order) = std::mem::take(&mut lexicon.planting).finish();
+        lexicon.trie = trie;
+        lexicon.words = order.iter().filter_map(|old| lexicon.words.get(*old as usize).cloned()).collect();
         lexicon
     }
 
@@ -190,9 +195,10 @@ impl Lexicon {
     }
 
     fn add_word(&mut self, word: &str, class: u16) {
-        let next = self.words.len() as u32;
-        let number = self.trie.insert(word.chars(), next);
-        if number == next {
+        let Some(number) = self.planting.insert(word.chars()) else {
+            return self.faults.push(format!("no room for {word:?}"));
+        };
+        if number as usize == self.words.len() {
             let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
             let latin = latin(word.chars().next()) && latin(word.chars().last());
             self.words.push(Word { latin, ..Word::default() });

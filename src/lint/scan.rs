@@ -144,8 +144,8 @@ fn tokens(lexicon: &Lexicon, letters: &Letters) -> Vec<Token> {
     };
     for start in 0..letters.chars.len() {
         let Some(first) = at(start) else { break };
-        let mut node = lexicon.trie.step(lexicon.trie.root(), first);
-        if node == 0 {
+        let mut node = lexicon.trie.enter(lexicon.trie.letter(first));
+        if node.word().is_none() && !node.goes_on() {
             continue;
         }
         let inside = joined(start) && start.checked_sub(1).and_then(at).is_some_and(|before| same(before, first));
@@ -153,21 +153,19 @@ fn tokens(lexicon: &Lexicon, letters: &Letters) -> Vec<Token> {
         let mut end = start.saturating_add(1);
         let mut last = first;
         loop {
-            if let Some(number) = lexicon.trie.word_at(node)
-                && let Some(word) = lexicon.words.get(number as usize)
+            if let Some(number) = node.word()
+                && let Some(word) = lexicon.words.get(usize::from(number))
             {
                 let goes_on = joined(end) && at(end).is_some_and(|next| same(last, next));
                 if !(word.latin && (inside || goes_on)) {
-                    found.push(Token { start, end, word: number, clause });
+                    found.push(Token { start, end, word: u32::from(number), clause });
                 }
             }
             let Some(letter) = at(end).filter(|_| letters.gap.get(end).is_some_and(|gap| *gap < CLAUSE)) else {
                 break;
             };
-            node = lexicon.trie.step(node, letter);
-            if node == 0 {
-                break;
-            }
+            let Some(next) = lexicon.trie.step(node, lexicon.trie.letter(letter)) else { break };
+            node = next;
             last = letter;
             end = end.saturating_add(1);
         }
