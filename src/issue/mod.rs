@@ -286,19 +286,16 @@ pub(crate) struct Asserted {
 
 /// The cues of `lexicon` that the text asserts itself: not denied, wished, asked or quoted from the shop.
 pub(crate) fn asserted(lexicon: &Lexicon, text: &str) -> Vec<Asserted> {
-    let normal = normal::normalise(text);
-    let tokens = scan::tokens(lexicon, &normal);
-    let hits = scan::hits(lexicon, &tokens);
-    let firm = |hit: &Hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm);
-    let moods = scope::moods(&normal, &tokens, &hits, firm);
-    let meant = |mood: &scope::Mood| !(mood.denied || mood.supposed || mood.quoted);
-    let place = |hit: &Hit, accepted: bool| {
-        let start = *normal.origin.get(hit.start as usize)? as usize;
-        let last = *normal.origin.get(hit.end.checked_sub(1)? as usize)? as usize;
-        Some(Asserted { cue: hit.cue, start, end: last.saturating_add(1), accepted })
-    };
-    let meant = hits.iter().zip(&moods).filter(|(_, mood)| meant(mood));
-    meant.filter_map(|(hit, mood)| place(hit, mood.accepted)).collect()
+    reading::with(|reading| {
+        reading.read(lexicon, text);
+        let meant = |mood: &scope::Mood| !(mood.denied || mood.supposed || mood.quoted);
+        let place = |hit: &Hit, accepted: bool| {
+            let Cue { start, end, .. } = cue(text, &reading.normal, hit.start, hit.end)?;
+            Some(Asserted { cue: hit.cue, start, end, accepted })
+        };
+        let meant = reading.hits.iter().zip(&reading.moods).filter(|(_, mood)| meant(mood));
+        meant.filter_map(|(hit, mood)| place(hit, mood.accepted)).collect()
+    })
 }
 
 /// The word classes of `packs/issues`, for lexicons of other rooms.
