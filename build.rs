@@ -10,6 +10,8 @@
 mod lines;
 #[path = "build/packed.rs"]
 mod packed;
+#[path = "build/replies.rs"]
+mod replies;
 #[path = "build/shapes.rs"]
 mod shapes;
 #[path = "build/words.rs"]
@@ -36,11 +38,21 @@ fn main() {
             }
         }
         let name = stem(folder);
+        if OWN_WORDING.contains(&name.as_str()) {
+            packs.values_mut().for_each(without_notes);
+        }
         let shape = match name.as_str() {
             "platforms" => Some(shapes::PLATFORM),
             "reasons" => Some(shapes::REASONS),
             "messages" => Some(shapes::MESSAGES),
             "issues" => Some(shapes::ISSUES),
+            "replies" => Some(replies::REPLIES),
+            "frames" => Some(replies::FRAMES),
+            "dangers" => Some(replies::DANGERS),
+            "malice" => Some(replies::MALICE),
+            "goods" => Some(replies::GOODS),
+            "reviews" => Some(replies::REVIEWS),
+            "rubric" => Some(replies::RUBRIC),
             "lint" => Some(shapes::LINT),
             "scores" => Some(shapes::SCORES),
             _ => None,
@@ -78,6 +90,23 @@ fn ids(packs: &BTreeMap<String, toml::Value>) -> String {
     let cues = packs.values().filter_map(|pack| pack.get("cue")?.as_array()).flatten();
     let ids = cues.map(|cue| cue.get("id").and_then(toml::Value::as_str).expect("every cue has an id"));
     ids.collect::<Vec<_>>().join("\u{1f}")
+}
+
+/// Folders of our own wording: where it is from stands once in the file, for people.
+const OWN_WORDING: [&str; 6] = ["replies", "frames", "dangers", "malice", "goods", "rubric"];
+
+/// Leaves out what only people and tests read.
+fn without_notes(value: &mut toml::Value) {
+    let Some(entries) = value.as_table_mut() else { return };
+    for name in ["evidence", "fires", "spares"] {
+        entries.remove(name);
+    }
+    for topic in entries.get_mut("topic").and_then(toml::Value::as_array_mut).into_iter().flatten() {
+        if let Some(topic) = topic.as_table_mut() {
+            topic.remove("fires");
+            topic.remove("spares");
+        }
+    }
 }
 
 /// Examples in the packs are for the tests and do not ship.

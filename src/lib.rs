@@ -12,6 +12,7 @@
 //! | [`lint`] | what must not stand in a reply or message |
 //! | [`score`] | exact arithmetic of targets, rates and windows |
 //! | [`page`] | snapshot, list finding, column meaning, records |
+//! | [`review`] | what to answer a review: drafts, malicious reviews, windows, the agent's snippets |
 //! | [`keys`] | command table and the compiled key map |
 //! | [`plan`] | what the page is told to show |
 //! | [`settings`] | what the agent has set: schema, storage, import and export, policy |
@@ -33,6 +34,7 @@ pub mod pack;
 pub mod page;
 pub mod plan;
 pub mod refund;
+pub mod review;
 pub mod score;
 pub mod settings;
 pub mod text;

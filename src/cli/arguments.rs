@@ -15,6 +15,8 @@ pub enum Command {
     Evaluate,
     /// `radar lint`.
     Lint,
+    /// `radar reply`.
+    Reply,
 }
 
 /// Options of a run.
@@ -46,6 +48,7 @@ Commands:
   target     what a score needs to reach its target
   evaluate   what the extension shows for a page snapshot
   lint       what must not stand in a reply or message
+  reply      what to answer a review
 
 Options:
   -h, --help       this text; 'radar COMMAND --help' for one command
@@ -119,13 +122,23 @@ out  {\"id\", \"blocked\", \"findings\": [{\"rule\", \"severity\": \"block\" | \
 Offsets count Unicode code points of the text. fix is what to put in the place, empty to take it away, or null.
 ";
 
+const REPLY: &str = "\
+Usage: radar reply < in.jsonl > out.jsonl
+
+in   {\"id\", \"platform\", \"text\"} and, where known, \"stars\" (1 to 5), \"product\" (its title), \"facts\" (by name: size, signed_at,
+     after_sale …), \"fault\" (ours carrier expectation unclear), \"shop\", \"previous\" (the last replies), \"limit\", \"script\" (hans
+     hant en), \"tone\" (warm plain brief), \"added\" (later words), \"reviewed_at\", \"added_at\", \"now\", \"locale\"
+out  {\"id\", \"issues\", \"malicious\", \"drafts\": [{\"text\", \"variant\", \"score\", \"findings\"}], \"reply_by\", \"fault\", \"safety\",
+     \"notes\"}; at least three drafts, best first, none that the filter blocks
+";
+
 /// Reads the arguments after the program's name.
 ///
 /// # Errors
 /// One sentence that says what is wrong with them.
 pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Request, String> {
     let mut arguments = arguments.into_iter();
-    let first = arguments.next().ok_or("no command (expected classify, refund, target, evaluate or lint)")?;
+    let first = arguments.next().ok_or("no command (expected classify, refund, target, evaluate, lint or reply)")?;
     let (command, help) = match first.as_str() {
         "-h" | "--help" | "help" => return Ok(Request::Show(HELP.to_owned())),
         "-V" | "--version" => return Ok(Request::Show(format!("radar {}\n", env!("CARGO_PKG_VERSION")))),
@@ -134,9 +147,10 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Request, Str
         "target" => (Command::Target, TARGET),
         "evaluate" => (Command::Evaluate, EVALUATE),
         "lint" => (Command::Lint, LINT),
+        "reply" => (Command::Reply, REPLY),
         other if other.starts_with('-') => return Err(format!("unknown option {other}")),
         other => {
-            return Err(format!("unknown command {other} (expected classify, refund, target, evaluate or lint)"));
+            return Err(format!("unknown command {other} (expected classify, refund, target, evaluate, lint or reply)"));
         }
     };
     let mut options = Options::default();

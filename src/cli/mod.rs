@@ -10,6 +10,7 @@ mod fields;
 mod lines;
 pub mod lint;
 pub mod refund;
+pub mod reply;
 mod run;
 pub mod target;
 

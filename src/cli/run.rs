@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::arguments::{Command, Options};
 use super::fields::{self, Fields};
 use super::lines::{self, Line};
-use super::{classify, evaluate, lint, refund, target};
+use super::{classify, evaluate, lint, refund, reply, target};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,6 +139,7 @@ impl Work {
             Command::Classify => Self::Classify,
             Command::Evaluate => Self::Evaluate,
             Command::Lint => Self::Object(lint::answer),
+            Command::Reply => Self::Object(reply::answer),
             Command::Target => Self::Object(target::answer),
             Command::Refund => Self::Refund(refund::Refunds::new(options)),
         }
