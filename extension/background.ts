@@ -6,9 +6,9 @@ import init3, { evaluate as evaluate3 } from "./engine/aftersales_radar.js?3";
 import init4, { evaluate as evaluate4 } from "./engine/aftersales_radar.js?4";
 import { Engine } from "./background/engine";
 import { hostsOf, tierOf } from "./background/gate";
-import { hostsKnown } from "./background/hosts";
+import { hostsKnown, registerFurther, type Scripting } from "./background/hosts";
 import { namesOf } from "./background/names";
-import { Settings } from "./background/settings";
+import { type Outcome, Settings } from "./background/settings";
 import { type Areas, type Items, readPaused, writePaused } from "./background/store";
 
 const wasm = { module_or_path: chrome.runtime.getURL("engine/aftersales_radar_bg.wasm") };
@@ -18,7 +18,10 @@ const engine = new Engine([
   { init: () => init3(wasm), evaluate: evaluate3 },
   { init: () => init4(wasm), evaluate: evaluate4 },
 ]);
-const hosts = hostsOf(chrome.runtime.getManifest());
+// Whatever woke the background up, a question will follow.
+engine.start();
+const manifest = chrome.runtime.getManifest();
+const hosts = hostsOf(manifest);
 const areas = chrome.storage as unknown as Areas;
 const settings = new Settings(async (request) => JSON.parse(await engine.evaluate(JSON.stringify(request), "settings")) as Items, areas, () => chrome.i18n.getUILanguage());
 const REQUEST_CAP = 8_000_000;
@@ -49,6 +52,12 @@ chrome.storage.onChanged.addListener((changes, area) => {
   if (area === "sync" || area === "managed" || "settings" in changes) void tellTabs();
 });
 
+// What a person allows or takes back of the further hosts.
+const further = (): void => void registerFurther(manifest, chrome.permissions, chrome.scripting as Scripting);
+chrome.permissions.onAdded.addListener(further);
+chrome.permissions.onRemoved.addListener(further);
+chrome.runtime.onInstalled.addListener(further);
+
 type Message = { kind?: unknown; load?: unknown; request?: unknown; paused?: unknown; report?: unknown } & Items;
 
 chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
@@ -67,6 +76,8 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
       // Frames may have been ready before the top frame was there to listen.
       if (sender.frameId === 0 && sender.tab?.id !== undefined) chrome.tabs.sendMessage(sender.tab.id, { kind: "frame-ask" }).catch(() => undefined);
       return start(host, sender.frameId ?? 0, message.load);
+    case "wake":
+      return Promise.resolve(null);
     case "evaluate": {
       const { request } = message;
       if (typeof request !== "string" || request.length > REQUEST_CAP) return Promise.resolve({ error: "no request, or one beyond 8 MB" });
@@ -99,9 +110,13 @@ function uiTier(message: Message): Promise<unknown> | null {
     case "settings.look":
       return settings.page("");
     case "settings.read":
-      return hostsKnown().then((known) => settings.read(known));
+      return hostsKnown(manifest, chrome.permissions).then((known) => settings.read(known));
     case "settings.export":
       return settings.export();
+    case "settings.about":
+      return settings.known(kind, { locale: message["locale"] });
+    case "settings.reason":
+      return settings.known(kind, { platform: message["platform"], label: message["label"] });
     case "settings.edit":
       return settings.change(kind, { edits });
     case "settings.import":
@@ -109,16 +124,22 @@ function uiTier(message: Message): Promise<unknown> | null {
     case "settings.reset":
       return settings.change(kind, { part });
     case "site.wake":
-      return typeof host === "string" ? pause(host, false).then(tellTabs) : null;
+      return typeof host === "string" ? wake(host) : null;
     default:
       return null;
   }
 }
 
 /** The switch of one site. On again, it is on whatever the settings said of it. */
-async function pause(host: string, paused: boolean): Promise<void> {
+async function pause(host: string, paused: boolean): Promise<Outcome> {
   await writePaused(areas.local, host, paused);
-  if (!paused) await settings.change("settings.wake", { host });
+  return paused ? {} : settings.change("settings.wake", { host });
+}
+
+async function wake(host: string): Promise<Outcome> {
+  const outcome = await pause(host, false);
+  await tellTabs();
+  return outcome;
 }
 
 /** One document, as the browser names it. */

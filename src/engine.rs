@@ -147,7 +147,9 @@ fn finished(
         Some(platform) if !reading.records.is_empty() => {
             let judge = Judge::new(&settings);
             let clock = request.clock();
-            reading.records.iter().map(|record| judge.judge(&input(record, platform, clock))).collect()
+            let asked = |record: &Record| request.asked.contains(&record.key);
+            let input = |record| RefundInput { asked: asked(record), ..input(record, platform, clock) };
+            reading.records.iter().map(|record| judge.judge(&input(record))).collect()
         }
         _ => Vec::new(),
     };
@@ -172,6 +174,7 @@ fn input(record: &Record, platform: Platform, clock: Clock) -> RefundInput {
         filed_at: record.applied_at,
         deadline_at: record.deadline,
         now: clock.now,
+        asked: false,
     }
 }
 
@@ -217,6 +220,22 @@ mod tests {
         assert_eq!((mark["level"].as_str(), mark["badge"].is_string()), (Some("counted"), true));
         assert_eq!(plan["marks"][1]["badge"], Value::Null);
         assert_eq!(plan["cards"][0]["deadline"]["source"], "page");
+    }
+
+    #[test]
+    fn who_was_asked_is_not_asked_again() {
+        let mut request = snapshot();
+        let fits = request.to_string().replace("线头很多", "尺码小了，质量没问题");
+        request = serde_json::from_str(&fits).unwrap();
+        let asks = |plan: &Value| {
+            plan["cards"][0]["advice"].as_array().unwrap().iter().any(|one| one["kind"] == "ask_reason_change")
+        };
+        let plan = ask(&request);
+        assert!(asks(&plan));
+        request["asked"] = json!([plan["marks"][1]["key"]]);
+        assert!(asks(&ask(&request)), "another buyer's question");
+        request["asked"] = json!([plan["marks"][0]["key"]]);
+        assert!(!asks(&ask(&request)));
     }
 
     #[test]

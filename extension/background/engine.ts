@@ -16,15 +16,23 @@ export class Engine {
 
   constructor(private readonly instances: Instance[]) {}
 
+  /** Loads the engine ahead of the first question. */
+  start(): void {
+    this.#load().catch(() => undefined);
+  }
+
+  /** Concurrent callers share one start. */
+  #load(): Promise<unknown> {
+    return (this.#ready ??= this.instances[0]?.init() ?? Promise.resolve());
+  }
+
   /** The answer to one request of the document `who`; `{"error":"engine stopped"}` when the engine trapped and its spare, too. */
   async evaluate(request: string, who: string): Promise<string> {
     for (let tries = 0; tries < TRIES && !this.#refused.has(who); ) {
       const instance = this.instances[0];
       if (!instance) return STOPPED;
       try {
-        // Concurrent callers share one start.
-        this.#ready ??= instance.init();
-        await this.#ready;
+        await this.#load();
         return instance.evaluate(request);
       } catch {
         // Another caller may already have thrown this instance away while we waited; then its trap is not ours.

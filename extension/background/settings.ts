@@ -35,6 +35,11 @@ export class Settings {
     return this.#ask("settings.export", { stored: await readStored(this.areas, "settings") });
   }
 
+  /** What the packs know; nothing stored is needed for that. */
+  known(kind: string, request: Items): Promise<Items> {
+    return this.#ask(kind, request);
+  }
+
   /** A change of one of the kinds of docs/protocol.md. `dry` only says whether it could be made. */
   change(kind: string, request: Items, dry = false): Promise<Outcome> {
     const mine = this.#last.then(() => this.#change(kind, request, dry));

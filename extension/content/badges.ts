@@ -4,8 +4,9 @@
 import { boxOf, connected, holds } from "./dom";
 import type { Layer } from "./layer";
 import type { Entry } from "./records";
+import { Badge } from "./badge";
 import { coveredOf } from "./cover";
-import type { Box, Place } from "./place";
+import type { Box } from "./place";
 import { freePlace, pieceOf, stateOf, textBox, union } from "./room";
 
 /** A badge must have been seen for a moment before a click on it counts: nothing may be slipped under a finger. */
@@ -13,27 +14,12 @@ const SETTLED_MS = 500;
 /** Asking what lies above the badges may take this much of a frame while scrolling. */
 const COSTLY_MS = 2;
 
-interface Badge {
-  element: HTMLElement;
-  entry: Entry;
-  since: number;
-  /** The row when `at` was found, and the place as seen from the anchor. */
-  state: string;
-  at: Place | null;
-  /** What was written to the element last. */
-  drawn: string;
-}
-
-const classOf = ({ mark }: Entry): string => `badge ${mark.level}`;
-/** Badges of one key are equally wide. */
-const keyOf = ({ mark }: Entry): string => `${mark.level} ${mark.badge}`;
-
 export class Badges {
   readonly #badges = new Map<Element, Badge>();
   readonly #wanted = new Map<Element, Entry>();
   readonly #seen: IntersectionObserver;
   readonly #sized: ResizeObserver;
-  /** By {@link keyOf}. */
+  /** By the key of a badge. */
   readonly #widths = new Map<string, number>();
   #current: Entry | null = null;
   #planned = false;
@@ -45,6 +31,8 @@ export class Badges {
     private readonly own: WeakSet<Node>,
     private readonly label: (entry: Entry) => string,
     private readonly open: (entry: Entry) => void,
+    /** What is on screen has been looked through, and has its badges. */
+    private readonly looked: () => void,
     signal: AbortSignal,
   ) {
     this.#seen = new IntersectionObserver((changes) => this.#onScreen(changes));
@@ -69,18 +57,23 @@ export class Badges {
     for (const name of ["scrollend", "transitionend", "animationend"]) layer.document.addEventListener(name, again, options);
   }
 
-  /** The entries that are to carry a badge where they are on screen. */
-  set(entries: Iterable<Entry>): void {
+  /** The entries that are to carry a badge where they are on screen; true when the browser has yet to say which are. */
+  set(entries: Iterable<Entry>): boolean {
+    let fresh = false;
     const wanted = new Map<Element, Entry>();
     for (const entry of entries) if (entry.mark.badge && entry.anchor) wanted.set(entry.anchor, entry);
     for (const anchor of this.#wanted.keys()) if (!wanted.has(anchor)) this.#drop(anchor);
     for (const [anchor, entry] of wanted) {
       const badge = this.#badges.get(anchor);
-      if (!this.#wanted.has(anchor)) this.#seen.observe(anchor);
+      if (!this.#wanted.has(anchor)) {
+        this.#seen.observe(anchor);
+        fresh = true;
+      }
       this.#wanted.set(anchor, entry);
-      if (badge && badge.entry !== entry) this.#write(badge, entry);
+      if (badge && badge.entry !== entry) badge.write(entry);
     }
     this.place();
+    return fresh;
   }
 
   ring(entry: Entry | null): void {
@@ -108,28 +101,14 @@ export class Badges {
       if (!isIntersecting && this.#badges.has(target)) this.#hide(target);
     }
     this.#placeNow();
+    this.looked();
   }
 
   #add(anchor: Element, entry: Entry): void {
-    const element = this.layer.document.createElement("button");
-    element.type = "button";
-    // Reached by our own keys; the page's order of tab stops stays as it is.
-    element.tabIndex = -1;
-    const badge: Badge = { element, entry, since: performance.now(), state: "", at: null, drawn: "" };
-    this.#write(badge, entry);
-    element.addEventListener("click", (event) => this.#clicked(badge, event));
+    const badge = new Badge(this.layer.document, entry, this.label);
+    badge.element.addEventListener("click", (event) => this.#clicked(badge, event));
     this.#badges.set(anchor, badge);
     this.#sized.observe(anchor);
-  }
-
-  #write(badge: Badge, entry: Entry): void {
-    const { element } = badge;
-    const label = this.label(entry);
-    Object.assign(badge, { entry, state: "", drawn: "" });
-    element.className = classOf(entry);
-    element.setAttribute("aria-label", label);
-    element.title = label;
-    element.textContent = entry.mark.badge;
   }
 
   #clicked(badge: Badge, event: MouseEvent): void {
@@ -168,10 +147,13 @@ export class Badges {
     // Hit tests come first: any change, even of ours, makes them dear.
     if (!scrolling || !this.#costly) this.#cover(shown);
     const box = this.#ringBox(scrolling);
-    this.#measure();
+    Badge.measure(this.#badges.values(), this.#widths, this.layer.root);
     const known = new Map<Node, Box[]>();
     for (const { badge, anchor, cell } of shown) if (cell && (!scrolling || !badge.at)) this.#find(badge, anchor, cell, known);
-    for (const { badge, cell } of shown) this.#draw(badge, cell, origin);
+    for (const { badge, cell } of shown) {
+      const at = cell && !this.#covered.has(badge) && badge.at;
+      badge.draw(at ? { x: cell.left + at.x - origin.x, y: cell.top + at.y - origin.y } : null);
+    }
     this.layer.root.append(...shown.map(({ badge }) => badge.element).filter((it) => !connected(it)));
     ring.hidden = box === null;
     if (box) {
@@ -190,37 +172,15 @@ export class Badges {
     return scrolling || this.#uncovered(entry, textBox(entry) ?? around) ? around : null;
   }
 
-  /** How wide each word is, measured once and all in one go. */
-  #measure(): void {
-    const probes = new Map<string, Badge>();
-    for (const badge of this.#badges.values()) if (!this.#widths.has(keyOf(badge.entry))) probes.set(keyOf(badge.entry), badge);
-    for (const badge of probes.values()) {
-      badge.element.className = classOf(badge.entry);
-      badge.drawn = "";
-      if (!connected(badge.element)) this.layer.root.append(badge.element);
-    }
-    for (const [key, badge] of probes) this.#widths.set(key, boxOf(badge.element).width);
-  }
-
-  #draw(badge: Badge, cell: DOMRect | null, origin: { x: number; y: number }): void {
-    const { at, element, entry } = badge;
-    const visibility = cell && at && !this.#covered.has(badge) ? "visible" : "hidden";
-    const transform = cell && at ? `translate(${Math.round(cell.left + at.x - origin.x)}px, ${Math.round(cell.top + at.y - origin.y)}px)` : "none";
-    const drawn = `${visibility} ${at?.small} ${transform}`;
-    if (drawn === badge.drawn) return;
-    badge.drawn = drawn;
-    element.className = classOf(entry) + (at?.small ? " small" : "");
-    element.style.cssText = `visibility: ${visibility}; transform: ${transform}`;
-  }
-
   /** Looks for a free place, unless the row is what it was. */
   #find(badge: Badge, anchor: Element, cell: DOMRect, known: Map<Node, Box[]>): void {
+    const width = this.#widths.get(badge.key);
+    if (width === undefined) return;
     const piece = pieceOf(badge.entry, anchor);
     const row = boxOf(piece);
     const state = stateOf(piece, row, cell);
     if (state === badge.state) return;
     badge.state = state;
-    const width = this.#widths.get(keyOf(badge.entry)) ?? 0;
     const at = freePlace({ piece, anchor, row, cell, known }, width);
     badge.at = at && { ...at, x: at.x - cell.left, y: at.y - cell.top };
   }

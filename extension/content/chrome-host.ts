@@ -18,6 +18,10 @@ export class ChromeHost implements Host {
     return start;
   }
 
+  wake(): void {
+    this.#ask({ kind: "wake" }).catch(() => undefined);
+  }
+
   async evaluate(request: string): Promise<string> {
     const answer = await this.#ask({ kind: "evaluate", request });
     if (typeof answer !== "string") throw new EngineStopped("no answer");

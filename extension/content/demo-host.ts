@@ -29,6 +29,10 @@ export class DemoHost implements Host {
     return { ...(JSON.parse(answer) as StartAnswer), settings: { locale, targets: kept() }, paused: sessionStorage.getItem(PAUSED) === "1" };
   }
 
+  wake(): void {
+    // The engine runs in this page.
+  }
+
   async evaluate(request: string): Promise<string> {
     if (this.#stopped) throw new EngineStopped();
     try {

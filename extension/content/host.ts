@@ -42,6 +42,8 @@ export interface HostEvents {
 
 export interface Host {
   start(): Promise<StartAnswer>;
+  /** A question will follow: an engine that was stopped starts meanwhile. */
+  wake(): void;
   /** The engine's answer to one request of docs/protocol.md. Throws {@link HostGone} or {@link EngineStopped}. */
   evaluate(request: string): Promise<string>;
   /** Keeps the switch for this site. */

@@ -1,6 +1,7 @@
 // What changed in the page. The observer only collects: which known refunds changed inside, and whether anything else did.
 
 import { aroundOf, attributeOf, typeOf } from "./dom";
+import { unticked } from "./print";
 import type { Entry, Records } from "./records";
 
 /** How much a change outside of known refunds matters. A weak one (a class somewhere) rarely shows or hides a list. */
@@ -38,8 +39,8 @@ export class Watcher {
   constructor(
     private readonly records: Records,
     private readonly own: WeakSet<Node>,
-    /** Something changed; called once per batch, `onlyOurs` when the page took our own nodes out. */
-    private readonly changed: (ours: boolean) => void,
+    /** Something changed; called once per batch: did the page take our own nodes out, are there other words or elements? */
+    private readonly changed: (ours: boolean, words: boolean) => void,
   ) {
     this.#observer = new MutationObserver((list) => this.#collect(list));
   }
@@ -66,7 +67,7 @@ export class Watcher {
     const tag = (event.target as Element | null)?.localName;
     if (!event.isTrusted || (tag !== "iframe" && tag !== "frame") || this.own.has(event.target as Node)) return;
     this.#changes.outside = Change.Strong;
-    this.changed(false);
+    this.changed(false, true);
   }
 
   /** What was collected since the last call. */
@@ -92,16 +93,20 @@ export class Watcher {
     if (list.length === 0) return;
     let ours = false;
     let theirs = false;
+    let words = false;
     if (list.length > MANY) {
       this.#changes.outside = Change.Strong;
-      theirs = true;
+      theirs = words = true;
     } else {
       for (const mutation of list) {
         if (this.#isOurs(mutation)) ours ||= mutation.removedNodes.length > 0;
-        else if (this.#note(mutation)) theirs = true;
+        else if (this.#note(mutation)) {
+          theirs = true;
+          words ||= mutation.type !== "attributes";
+        }
       }
     }
-    if (ours || theirs) this.changed(ours);
+    if (ours || theirs) this.changed(ours, words);
   }
 
   #isOurs(mutation: MutationRecord): boolean {
@@ -112,13 +117,15 @@ export class Watcher {
 
   /** Remembers a change; false for one that cannot matter. */
   #note(mutation: MutationRecord): boolean {
+    const texts = textsOf(mutation);
+    if (texts && unticked(texts.before) === unticked(texts.after)) return false;
     if (this.#changes.outside === Change.Strong) return true;
     const entry = this.#entryAround(mutation.target);
     if (entry) {
       this.#changes.entries.add(entry);
       return true;
     }
-    const weight = weigh(mutation);
+    const weight = texts ? (shape(texts.before) === shape(texts.after) ? Change.None : Change.Strong) : weigh(mutation);
     if (weight === Change.None) return false;
     if (weight > this.#changes.outside) this.#changes.outside = weight;
     return true;
@@ -133,33 +140,29 @@ export class Watcher {
   }
 }
 
-function weigh(mutation: MutationRecord): Change {
-  switch (mutation.type) {
-    case "characterData":
-      return shape(mutation.oldValue) === shape(mutation.target.nodeValue) ? Change.None : Change.Strong;
-    case "childList":
-      return onlyTicks(mutation) ? Change.None : Change.Strong;
-    default:
-      return attribute(mutation);
+/** The words before and after; null where elements came or went, or none are concerned. */
+function textsOf({ type, target, oldValue, removedNodes, addedNodes }: MutationRecord): { before: string; after: string } | null {
+  if (type === "characterData") return { before: oldValue ?? "", after: target.nodeValue ?? "" };
+  const [before, after] = type === "childList" ? [wordsOf(removedNodes), wordsOf(addedNodes)] : [null, null];
+  return before === null || after === null ? null : { before, after };
+}
+
+function wordsOf(nodes: NodeList): string | null {
+  let all = "";
+  for (const node of nodes) {
+    if (typeOf(node) === Node.ELEMENT_NODE) return null;
+    if (node.nodeType === Node.TEXT_NODE) all += node.nodeValue ?? "";
   }
+  return all;
 }
 
 /** A clock or counter outside of every list: the digits differ, the words do not. */
-function shape(text: string | null): string {
-  return (text ?? "").replace(/\d+/g, "0").trim();
+function shape(text: string): string {
+  return text.replace(/\d+/g, "0").trim();
 }
 
-function onlyTicks(mutation: MutationRecord): boolean {
-  const text = (nodes: NodeList): string | null => {
-    let all = "";
-    for (const node of nodes) {
-      if (typeOf(node) === Node.ELEMENT_NODE) return null;
-      if (node.nodeType === Node.TEXT_NODE) all += node.nodeValue ?? "";
-    }
-    return shape(all);
-  };
-  const before = text(mutation.removedNodes);
-  return before !== null && before === text(mutation.addedNodes);
+function weigh(mutation: MutationRecord): Change {
+  return mutation.type === "childList" ? Change.Strong : attribute(mutation);
 }
 
 function attribute(mutation: MutationRecord): Change {

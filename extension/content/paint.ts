@@ -1,6 +1,6 @@
 // Plan → page: text highlights for every marked refund, badges for those on screen. Per document, because a frame has its own.
 
-import { selectorsOf } from "./aim";
+import { aimAt } from "./aim";
 import { Badges } from "./badges";
 import { type ChipEvents, Chips } from "./chips";
 import { connected } from "./dom";
@@ -19,6 +19,8 @@ class Canvas {
   readonly #names: Record<string, string> = {};
   /** What the rules speak of, by level. */
   readonly #aims: Record<string, Set<string>> = {};
+  /** What is to be highlighted when the badges are in place. */
+  #waiting: readonly Entry[] | null = null;
   #sheet: Sheet | null = null;
   #gone = false;
   readonly #stop = new AbortController();
@@ -30,18 +32,22 @@ class Canvas {
       this.#aims[level] = new Set();
     }
     this.layer = new Layer(document, own, texts.locale);
-    this.badges = new Badges(this.layer, own, texts.label, open, AbortSignal.any([signal, this.#stop.signal]));
+    const looked = (): void => this.#highlight();
+    this.badges = new Badges(this.layer, own, texts.label, open, looked, AbortSignal.any([signal, this.#stop.signal]));
     this.chips = new Chips(this.layer, own, texts.chips, AbortSignal.any([signal, this.#stop.signal]));
   }
 
+  /** Badges first: highlights make the browser style and measure anew, and every question about places would wait for that. */
   draw(entries: readonly Entry[]): void {
-    this.#highlight(entries);
-    this.badges.set(this.#gone ? [] : entries);
+    this.#waiting = entries;
+    if (!this.badges.set(this.#gone ? [] : entries)) this.#highlight();
   }
 
-  #highlight(entries: readonly Entry[]): void {
+  #highlight(): void {
     const view = this.document.defaultView as View | null;
-    if (!view?.CSS?.highlights) return;
+    const entries = this.#waiting;
+    this.#waiting = null;
+    if (!entries || !view?.CSS?.highlights) return;
     let known = this.#sheet?.kept() ?? false;
     for (const level of MARKED) {
       const [name, aims] = [this.#names[level] as string, this.#aims[level] as Set<string>];
@@ -50,9 +56,7 @@ class Canvas {
         view.CSS.highlights.delete(name);
         continue;
       }
-      const count = aims.size;
-      for (const element of elements) for (const aim of selectorsOf(element)) aims.add(aim);
-      if (aims.size > count) known = false;
+      if (aimAt(elements, aims)) known = false;
       view.CSS.highlights.set(name, new view.Highlight(...elements.map(rangeOf)));
     }
     if (known || Object.values(this.#aims).every((it) => it.size === 0)) return;
@@ -69,6 +73,7 @@ class Canvas {
   remove(): void {
     this.#stop.abort();
     this.badges.clear();
+    this.#waiting = null;
     this.chips.clear();
     this.layer.remove();
     this.#sheet?.remove();

@@ -52,7 +52,7 @@ export class ReaderLoop {
     private readonly events: LoopEvents,
     signal: AbortSignal,
   ) {
-    this.watcher = new Watcher(records, own, (ours) => this.#changed(ours));
+    this.watcher = new Watcher(records, own, (ours, words) => this.#changed(ours, words));
     const options = { capture: true, passive: true, signal };
     document.addEventListener("visibilitychange", () => this.#plan(0), options);
     for (const name of ["pointerdown", "keydown"]) window.addEventListener(name, (event) => event.isTrusted && this.#nudge(), options);
@@ -83,11 +83,14 @@ export class ReaderLoop {
     if (this.#pace.nudge() && this.#want !== Change.None) this.#plan(0);
   }
 
-  #changed(ours: boolean): void {
+  #changed(ours: boolean, words: boolean): void {
     if (!this.host.alive()) return this.events.gone();
     if (ours) this.events.removed();
     else this.events.moved();
+    const still = this.#due === Infinity;
     if (!this.#busy) this.#collect();
+    // The wait until the question is time enough to start what may have been stopped.
+    if (words && still && this.#due < Infinity) this.host.wake();
   }
 
   #collect(): void {

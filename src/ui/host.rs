@@ -50,6 +50,8 @@ extern "C" {
     #[wasm_bindgen(method, js_name = onChange)]
     pub fn on_change(this: &OptionsHost, changed: &Function);
     #[wasm_bindgen(method)]
+    pub fn wear(this: &OptionsHost, theme: &str);
+    #[wasm_bindgen(method)]
     pub fn grant(this: &OptionsHost, host: &str) -> Promise;
     #[wasm_bindgen(method)]
     pub fn save(this: &OptionsHost, name: &str, text: &str);

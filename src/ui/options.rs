@@ -123,12 +123,8 @@ impl Component for Options {
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         super::dress(self.view.locale(ctx.props().locale), "options_label");
         let document = web_sys::window().and_then(|window| window.document());
-        let Some(root) = document.as_ref().and_then(web_sys::Document::document_element) else {
-            return;
-        };
         if let Some(state) = &self.view.state {
-            // Only fails for names that are no attribute name.
-            let _ = root.set_attribute("data-theme", look::theme_id(state.settings.look.theme));
+            ctx.props().host.wear(look::theme_id(state.settings.look.theme));
         }
         if let Some(id) = self.focus_next.take()
             && let Some(element) = document.and_then(|document| document.get_element_by_id(&id))

@@ -19,6 +19,19 @@ test("it starts once, when the first request comes", async () => {
   assert.equal(first.starts, 1);
 });
 
+test("loaded ahead it starts no second time, and a load that fails leaves it to the spare", async () => {
+  const first = instance((it) => it);
+  const engine = new Engine([first]);
+  engine.start();
+  engine.start();
+  assert.equal(await engine.evaluate("a", "page"), "a");
+  assert.equal(first.starts, 1);
+  const lost: Instance = { init: () => Promise.reject(new Error("no file")), evaluate: trap };
+  const other = new Engine([lost, instance((it) => `${it}?`)]);
+  other.start();
+  assert.equal(await other.evaluate("b", "page"), "b?");
+});
+
 test("after a trap the spare answers the same request", async () => {
   const [broken, spare] = [instance(trap), instance((it) => it)];
   const engine = new Engine([broken, spare]);

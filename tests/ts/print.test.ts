@@ -13,6 +13,14 @@ test("a countdown that ticks changes nothing", () => {
   assert.ok(same(row("4000", "2d 3h"), row("4000", "2d 2h")));
 });
 
+test("nor does one whose digits and units are elements of their own", () => {
+  const spans = (texts: string[]): string[] => [`["td","",0,${texts.map((it) => `["span","n",0,"${it}"]`).join()}]`];
+  assert.ok(same(spans(["05", "分", "09", "秒"]), spans(["05", "分", "08", "秒"])));
+  assert.ok(same(spans(["00", ":", "12", ":", "09"]), spans(["00", ":", "12", ":", "08"])));
+  assert.ok(!same(spans(["176083", "天猫"]), spans(["176084", "天猫"])), "a number before a word that begins like a unit");
+  assert.ok(!same(spans(["05", "件"]), spans(["04", "件"])));
+});
+
 test("what ends or says something else does", () => {
   assert.ok(!same(row("4000", "0分1秒后自动同意"), row("4000", "已同意")));
   assert.ok(!same(row("4000", "3天"), row("4000", "3天后售后关闭")));

@@ -1,6 +1,7 @@
 /** The panel's bridge in the extension: a port to the content script of the tab that this frame sits in. */
 import { copy } from "./clipboard";
 import type { PanelHost } from "./host";
+import { wear } from "./theme";
 
 async function connect(): Promise<chrome.runtime.Port> {
   const frame = Number(/^#(\d+)$/.exec(location.hash)?.[1] ?? 0);
@@ -13,6 +14,8 @@ async function connect(): Promise<chrome.runtime.Port> {
 
 /** Connects at once; what arrives before the panel is drawn waits here. A port that has brought something is opened again when it ends. */
 export async function extensionHost(): Promise<PanelHost> {
+  const look = chrome.runtime.sendMessage({ kind: "settings.look" }) as Promise<{ theme?: string } | undefined>;
+  look.then((it) => wear(it?.theme ?? "system"), () => undefined);
   const waiting: unknown[] = [];
   let port: chrome.runtime.Port | null = null;
   let lost = false;

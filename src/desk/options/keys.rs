@@ -6,6 +6,7 @@ use super::{Effect, View};
 use crate::desk::stroke::name;
 use crate::keys::{COMMANDS, Overrides, one_more, start};
 use crate::settings::kind::escaped;
+use crate::settings::model::Keys;
 use crate::settings::page::{is_bare, keys};
 use crate::words::{Locale, text};
 
@@ -161,9 +162,13 @@ impl View {
         }
     }
 
-    /// The command's keys as they stand in what is shown: the sound ones.
+    /// The command's keys in what is shown, those included that are off while bare keys are.
     fn wanted(&self, command: &str) -> Vec<String> {
-        let map = start(Locale::En, &self.overrides());
+        let Some(state) = &self.state else {
+            return Vec::new();
+        };
+        let all = Keys { bare: true, ..state.settings.keys.clone() };
+        let map = start(Locale::En, &keys(&all, self.scope.as_deref().unwrap_or_default()));
         map.commands.into_iter().find(|it| it.id == command).map(|it| it.keys).unwrap_or_default()
     }
 

@@ -152,6 +152,9 @@ fn without_bare_keys_a_bare_one_is_refused() {
     assert!(view.said.bad, "{:?}", view.said);
     press(&mut view, &mut background, &["Alt+x"]);
     assert_eq!(keys_of(&view, "refund.next"), ["Alt+x"]);
+    let effects = view.edit("/keys/bare", Value::Null);
+    background.settle(&mut view, effects);
+    assert_eq!(keys_of(&view, "refund.next"), ["j", "]", "Alt+x"], "what was off comes back");
 }
 
 #[test]

@@ -78,12 +78,15 @@ pub fn labelled<T>(said: &str, longest: usize, named: impl Fn(&str) -> Option<T>
         let name: String = letters.get(start..end)?.iter().collect();
         Some((named(&name)?, end))
     })?;
-    let place = |at: usize| normal.origin.get(at).map(|place| *place as usize);
-    let (first, last) = (place(start)?, place(end.saturating_sub(1))?);
-    let label = said.chars().skip(first).take(last.saturating_sub(first).saturating_add(1)).collect();
+    let place = |at: usize| normal.bytes.get(at).map(|place| *place as usize);
+    let behind = |at: usize| {
+        let place = place(at.saturating_sub(1))?;
+        said.get(place..)?.chars().next().map(|letter| place.saturating_add(letter.len_utf8()))
+    };
+    let label = said.get(place(start)?..behind(end)?)?.to_owned();
     let (at, window) = window_at(letters, end).map_or((end, before), |(behind, days)| (behind, Some(days)));
     // What the normal form leaves out counts again from here on.
-    let rest: String = said.chars().skip(place(at.saturating_sub(1))?.saturating_add(1)).collect();
+    let rest = said.get(behind(at)?..)?;
     let rest = rest.trim_start_matches([':', '：', ' ', ')', '）', '】', ']', '?', '？', '\u{A0}']);
     let bare = rest.trim_matches(['(', ')', '（', '）', ' ']);
     let rest = match bare {

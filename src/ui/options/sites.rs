@@ -35,7 +35,7 @@ fn host(page: &Page<'_>, host: &Host) -> Html {
         page.on_click(move |view, _| view.host(&name, !on))
     };
     let label = html! {
-        <>{ &host.host }{ for (!host.granted).then(|| html! { <span class="note">{ " " }{ page.say("options_site_ask") }</span> }) }</>
+        <>{ &host.host }{ for (!host.granted).then(|| html! { <span class="note">{ " " }{ page.say("options_site_ask") }{ " " }{ page.say("options_reload") }</span> }) }</>
     };
     page.switch(format!("host-{}", host.host), label, on, host.locked, act)
 }

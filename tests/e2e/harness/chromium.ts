@@ -114,8 +114,25 @@ export class ChromiumDriver implements Driver {
     await this.own.waitForSelector(".popup h2");
   }
 
-  async clickIn(where: "popup" | "panel", selector: string): Promise<void> {
-    if (where === "popup") return this.own.click(selector);
+  async openOptions(): Promise<void> {
+    await this.own.goto(`${this.origin}/pages/options.html`);
+    await this.own.waitForSelector("main section");
+  }
+
+  async pressInOptions(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.own.keyboard.press(key);
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    await this.own.setInputFiles(selector, path);
+  }
+
+  async widenOptions(width: number): Promise<void> {
+    await this.own.setViewportSize({ width, height: 900 });
+  }
+
+  async clickIn(where: "popup" | "panel" | "options", selector: string): Promise<void> {
+    if (where !== "panel") return this.own.click(selector);
     await this.panelFrame()?.click(selector);
   }
 

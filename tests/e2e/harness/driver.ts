@@ -49,8 +49,16 @@ export interface Driver {
   wheelAt(x: number, y: number, pixels: number): Promise<void>;
   /** Opens the extension's popup for the test's tab, as it is when the page is looked at now. */
   openPopup(): Promise<void>;
-  /** Clicks in the open popup or in the panel as a person would. */
-  clickIn(where: "popup" | "panel", selector: string): Promise<void>;
+  /** Opens the options page in the tab beside the test's; it is also looked into by `extension`. */
+  openOptions(): Promise<void>;
+  /** Clicks in the open popup, in the panel or in the options page as a person would. */
+  clickIn(where: "popup" | "panel" | "options", selector: string): Promise<void>;
+  /** Presses keys in the options page. */
+  pressInOptions(...keys: string[]): Promise<void>;
+  /** Chooses a file in a field of the options page. */
+  chooseFile(selector: string, path: string): Promise<void>;
+  /** Makes the options page so many CSS pixels wide. */
+  widenOptions(width: number): Promise<void>;
   /** Which colours the reader of the screen has asked for. */
   prefer(scheme: "light" | "dark"): Promise<void>;
   /** Presses keys one after the other, as a person would: `j`, `?`, `Enter`, `Escape`, `Control+v`. */

@@ -8,7 +8,7 @@ import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until 
 
 /** Firefox draws the id of an extension's pages by lot; a preference fixes it. */
 const PAGES_ID = "5f0c1f5e-6d8a-4c0e-9a55-3f2f8f1b7a11";
-const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", Control: "\uE009" };
+const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", Control: "\uE009", Alt: "\uE00A", Home: "\uE011", End: "\uE010" };
 
 interface Blocked {
   readonly isBlocked: boolean;
@@ -134,7 +134,28 @@ export class FirefoxDriver implements Driver {
     await until("the popup", () => this.run(this.own, "document.querySelector('.popup h2') !== null"));
   }
 
-  async clickIn(where: "popup" | "panel", selector: string): Promise<void> {
+  async openOptions(): Promise<void> {
+    const url = `moz-extension://${PAGES_ID}/pages/options.html`;
+    await this.session.send("browsingContext.navigate", { context: this.own, url, wait: "complete" });
+    await until("the options page", () => this.run(this.own, "document.querySelector('main section') !== null"));
+  }
+
+  async pressInOptions(...keys: string[]): Promise<void> {
+    await this.pressAt(this.own, keys);
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const { result } = await this.session.send<{ result: { sharedId: string } }>("script.evaluate", {
+      expression: `document.querySelector(${JSON.stringify(selector)})`, target: { context: this.own }, awaitPromise: false,
+    });
+    await this.session.send("input.setFiles", { context: this.own, element: { sharedId: result.sharedId }, files: [path] });
+  }
+
+  async widenOptions(width: number): Promise<void> {
+    await this.session.send("browsingContext.setViewport", { context: this.own, viewport: { width, height: 900 } });
+  }
+
+  async clickIn(where: "popup" | "panel" | "options", selector: string): Promise<void> {
     if (where === "panel") {
       const frame = await this.panelFrame();
       return frame ? this.clickAt(frame, selector) : undefined;
@@ -170,12 +191,12 @@ export class FirefoxDriver implements Driver {
   }
 
   press(...keys: string[]): Promise<void> {
-    return this.pressIn(this.page, keys);
+    return this.pressAt(this.page, keys);
   }
 
   async pressInPanel(...keys: string[]): Promise<void> {
     const frame = await this.panelFrame();
-    if (frame) await this.pressIn(frame, keys);
+    if (frame) await this.pressAt(frame, keys);
   }
 
   async wheelAt(x: number, y: number, pixels: number): Promise<void> {
@@ -185,7 +206,7 @@ export class FirefoxDriver implements Driver {
     await this.session.send("input.performActions", { context: this.page, actions: [{ type: "wheel", id: "wheel", actions: [scroll] }] });
   }
 
-  private async pressIn(context: string, keys: readonly string[]): Promise<void> {
+  private async pressAt(context: string, keys: readonly string[]): Promise<void> {
     const actions = keys.flatMap((key) => {
       const held = key.length > 1 ? key.split("+").map((part) => KEYS[part] ?? part) : [key];
       return [...held.map((value) => ({ type: "keyDown", value })), ...held.reverse().map((value) => ({ type: "keyUp", value }))];
