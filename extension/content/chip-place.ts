@@ -50,9 +50,9 @@ function sameLine(last: Box, words: readonly Box[]): number {
   return end;
 }
 
-/** The lower end of what stands right below the score. */
+/** The lower end of a line or two right below the score. */
 function below(left: number, wide: number, last: Box, words: readonly Box[]): number {
-  const under = words.filter((it) => it.left < left + wide && it.right > left && it.top >= last.bottom - 1 && it.top < last.bottom + 2 * HEIGHT);
+  const under = words.filter((it) => it.left < left + wide && it.right > left && it.top >= last.bottom - 1 && it.bottom < last.bottom + 2 * HEIGHT);
   return Math.max(last.bottom, ...under.map((it) => it.bottom));
 }
 

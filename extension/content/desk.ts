@@ -35,7 +35,7 @@ export class Desk implements KeyTarget {
     this.panel = new Panel(source.host, source.own);
     const { host, records, painter, say, again } = source;
     this.scores = new Scores({
-      host, records, painter, say, again, settings: () => source.answer().settings,
+      host, records, painter, say, again, hidden: () => this.hidden, settings: () => source.answer().settings,
       show: () => (this.panel.isOpen && this.#view === "calculator" ? this.#post() : this.#show("calculator")), post: () => this.#post(),
     });
     const events = {
@@ -58,6 +58,7 @@ export class Desk implements KeyTarget {
     if (id.startsWith("score.")) return this.scores.can(id);
     if (id === "help.toggle") return this.panel.isOpen || (records.plan !== null && records.plan.page !== "unknown");
     if (id === "message.copy" || id.startsWith("advice.")) return this.panel.isOpen && this.#view === "card" && this.#current() !== undefined;
+    if (id === "marks.toggle") return records.entries.length > 0 || records.chips.length > 0;
     return records.entries.length > 0;
   }
 

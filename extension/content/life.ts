@@ -109,7 +109,7 @@ export class Life {
     this.#records.clear();
     this.#desk.close();
     this.#desk.focus = null;
-    this.#desk.scores.focus = null;
+    this.#desk.scores.leave();
     this.#painter.hide();
   }
 

@@ -16,6 +16,8 @@ export interface ScoreSource {
   say: (key: string, ...args: string[]) => string;
   /** Has the page read anew with the settings as they are now. */
   again: () => void;
+  /** Are marks and chips switched off? */
+  hidden: () => boolean;
   /** Shows the calculator. */
   show: () => void;
   post: () => void;
@@ -98,9 +100,11 @@ export class Scores {
   }
 
   draw(): void {
-    this.source.painter().drawChips(this.source.records.chips, this.focus);
+    const { painter, records, hidden } = this.source;
+    painter().drawChips(hidden() ? [] : records.chips, this.focus);
   }
 
+  /** Takes the focus off the scores; false where it was on none. */
   leave(): boolean {
     if (this.focus === null) return false;
     [this.focus, this.#said] = [null, null];

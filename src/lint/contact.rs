@@ -2,9 +2,9 @@
 //!
 //! A Shopify shop has no platform between itself and the buyer: its own mail, site and phone are the proper channel there.
 
-use super::figures::{self, Run};
 use super::finding::Rule;
 use super::lexicon::lexicon;
+use super::runs::{self, Run};
 use super::scan::Marks;
 use super::spot::Spot;
 use super::view::View;
@@ -33,7 +33,7 @@ pub fn find(input: &LintInput<'_>, view: &View, marks: &Marks<'_>, found: &mut V
         found.extend(marks.places("contact-call-us").into_iter().map(|(start, end)| off(view.span(start, end))));
         found.extend(addresses(view).into_iter().map(|span| off(span).fixed("")));
     }
-    for run in figures::runs(&view.signs.chars) {
+    for run in runs::runs(&view.signs.chars) {
         let Some(phone) = phone(view, &run) else { continue };
         let span = view.sign_span(run.at.start, run.at.end);
         if phone.buyers && input.kind == Kind::Reply {

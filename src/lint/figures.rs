@@ -1,4 +1,4 @@
-//! Numbers in a text: amounts of money, dates, and long runs of digits, however they are written.
+//! Numbers and amounts of money in a text, however they are written.
 
 use std::ops::Range;
 
@@ -21,7 +21,9 @@ pub fn digit(letter: char) -> Option<u32> {
     })
 }
 
-const fn unit(letter: char) -> Option<u64> {
+/// What a Chinese unit multiplies by.
+#[must_use]
+pub const fn unit(letter: char) -> Option<u64> {
     Some(match letter {
         '十' | '拾' => 10,
         '百' | '佰' => 100,
@@ -241,166 +243,6 @@ pub fn all(signs: &[char]) -> Vec<u64> {
     found
 }
 
-/// A day of the year.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Day {
-    /// Month and day.
-    pub day: (u64, u64),
-    /// Where it stands among the signs.
-    pub at: Range<usize>,
-}
-
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/// All days: `11月18日`, `2026-11-18`, `2026/11/18`, `Nov 18`, `18 November`.
-#[must_use]
-pub fn days(signs: &[char]) -> Vec<Day> {
-    let mut found: Vec<Day> = Vec::new();
-    let mut place = 0;
-    while place < signs.len() {
-        let begins = signs
-            .get(place)
-            .is_some_and(|sign| sign.is_ascii_alphabetic() || digit(*sign).is_some() || unit(*sign).is_some());
-        if !begins {
-            place = place.saturating_add(1);
-            continue;
-        }
-        let day = chinese_day(signs, place).or_else(|| iso_day(signs, place)).or_else(|| english_day(signs, place));
-        match day.filter(|day| (1..=12).contains(&day.day.0) && (1..=31).contains(&day.day.1)) {
-            Some(day) => {
-                place = day.at.end.max(place.saturating_add(1));
-                found.push(day);
-            }
-            None => place = place.saturating_add(1),
-        }
-    }
-    found
-}
-
-fn whole(signs: &[char], place: usize) -> Option<(u64, usize)> {
-    let inside = place.checked_sub(1).and_then(|at| signs.get(at)).is_some_and(|before| digit(*before).is_some());
-    let (value, end) = number(signs, place).filter(|_| !inside)?;
-    (value % 100 == 0).then_some((value / 100, end))
-}
-
-fn chinese_day(signs: &[char], place: usize) -> Option<Day> {
-    let (month, end) = whole(signs, place)?;
-    (signs.get(end) == Some(&'月')).then_some(())?;
-    let (day, end) = whole(signs, end.saturating_add(1))?;
-    matches!(signs.get(end), Some('日' | '号')).then(|| Day { day: (month, day), at: place..end.saturating_add(1) })
-}
-
-fn iso_day(signs: &[char], place: usize) -> Option<Day> {
-    let digits = |from: usize, most: usize| -> Option<(u64, usize)> {
-        let text: String = signs.get(from..)?.iter().take(most).take_while(|sign| sign.is_ascii_digit()).collect();
-        Some((text.parse().ok()?, from.saturating_add(text.len())))
-    };
-    let before = place.checked_sub(1).and_then(|at| signs.get(at));
-    let (year, end) = digits(place, 4).filter(|_| !before.is_some_and(char::is_ascii_digit))?;
-    let mark = *signs.get(end).filter(|mark| matches!(mark, '-' | '/' | '.'))?;
-    let (month, end) = digits(end.saturating_add(1), 2)?;
-    (signs.get(end) == Some(&mark) && (2000..2100).contains(&year)).then_some(())?;
-    let (day, end) = digits(end.saturating_add(1), 2)?;
-    Some(Day { day: (month, day), at: place..end })
-}
-
-fn english_day(signs: &[char], place: usize) -> Option<Day> {
-    let letters = |from: usize| -> String {
-        signs.get(from..).unwrap_or_default().iter().take(10).take_while(|sign| sign.is_ascii_alphabetic()).collect()
-    };
-    let month = |word: &str| {
-        let full = ["january", "february", "march", "april", "june", "july", "august", "september", "sept", "october"];
-        let known = MONTHS.contains(&word) || full.contains(&word) || matches!(word, "november" | "december");
-        known.then(|| MONTHS.iter().position(|name| word.starts_with(name)))?.map(|at| at as u64)
-    };
-    let before = place.checked_sub(1).and_then(|at| signs.get(at)).copied().unwrap_or(' ');
-    if before.is_ascii_alphanumeric() {
-        return None;
-    }
-    let gap = |at: usize| -> usize {
-        let skipped = signs.get(at..).unwrap_or_default().iter().take(3);
-        at.saturating_add(skipped.take_while(|sign| matches!(sign, ' ' | '.' | ',')).count())
-    };
-    let starts = signs.get(place).is_some_and(|first| "jfmasond0123".contains(*first));
-    if !starts {
-        return None;
-    }
-    let word = letters(place);
-    if let Some(number) = month(&word) {
-        let from = gap(place.saturating_add(word.len()));
-        let (day, end) = whole(signs, from).filter(|_| signs.get(from).is_some_and(char::is_ascii_digit))?;
-        return Some(Day { day: (number.saturating_add(1), day), at: place..end });
-    }
-    let (day, end) = whole(signs, place).filter(|_| signs.get(place).is_some_and(char::is_ascii_digit))?;
-    let suffix = letters(end);
-    let from = gap(end.saturating_add(if matches!(suffix.as_str(), "st" | "nd" | "rd" | "th") { 2 } else { 0 }));
-    let word = letters(from);
-    let number = month(&word).filter(|_| from > end)?;
-    Some(Day { day: (number.saturating_add(1), day), at: place..from.saturating_add(word.len()) })
-}
-
-/// A long number, with whatever small marks stand between its digits.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
-    /// Its digits.
-    pub digits: String,
-    /// Latin letters right before them.
-    pub prefix: String,
-    /// Marks stand between the digits.
-    pub split: bool,
-    /// Where it stands among the signs, prefix included.
-    pub at: Range<usize>,
-}
-
-/// All runs of four or more digits. Dates are none.
-#[must_use]
-pub fn runs(signs: &[char]) -> Vec<Run> {
-    let days = days(signs);
-    let mut found = Vec::new();
-    let mut place = 0;
-    while place < signs.len() {
-        if let Some(day) = days.iter().find(|day| day.at.contains(&place)) {
-            place = day.at.end.max(place.saturating_add(1));
-            continue;
-        }
-        if signs.get(place).copied().and_then(digit).is_none() {
-            place = place.saturating_add(1);
-            continue;
-        }
-        let (mut digits, mut end, mut split) = (String::new(), place, false);
-        loop {
-            if let Some(value) = signs.get(end).copied().and_then(digit) {
-                digits.push(char::from_digit(value, 10).unwrap_or('0'));
-                end = end.saturating_add(1);
-                continue;
-            }
-            let marks = signs.get(end..).unwrap_or_default().iter().take(2);
-            let marks = marks.take_while(|mark| matches!(mark, ' ' | '-' | '.' | '·' | '_' | '(' | ')')).count();
-            let next = signs.get(end.saturating_add(marks)).copied().and_then(digit).is_some();
-            if marks == 0 || !next {
-                break;
-            }
-            split = true;
-            end = end.saturating_add(marks);
-        }
-        let prefix: Vec<char> = signs
-            .get(..place)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .take(5)
-            .take_while(|sign| sign.is_ascii_alphabetic())
-            .copied()
-            .collect();
-        let start = place.saturating_sub(prefix.len());
-        if digits.len() >= 4 {
-            found.push(Run { digits, prefix: prefix.into_iter().rev().collect(), split, at: start..end });
-        }
-        place = end.max(place.saturating_add(1));
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -430,37 +272,5 @@ mod tests {
         {
             assert_eq!(amounts(text), Vec::<u64>::new(), "{text}");
         }
-    }
-
-    #[test]
-    fn one_day_in_many_forms() {
-        for text in [
-            "11月18日",
-            "2026-11-18",
-            "2026/11/18",
-            "十一月十八号",
-            "2026年11月18日",
-            "Nov 18",
-            "18 November",
-            "November 18th",
-        ] {
-            let days = days(&View::of(text).signs.chars);
-            assert_eq!(days.iter().map(|day| day.day).collect::<Vec<_>>(), [(11, 18)], "{text}");
-        }
-        for text in ["3-5天", "1/2", "第11页", "13月45日", "may 3 times a day's"] {
-            assert!(days(&View::of(text).signs.chars).len() <= usize::from(text.starts_with("may")), "{text}");
-        }
-    }
-
-    #[test]
-    fn long_numbers_through_marks() {
-        let digits = |text: &str| -> Vec<String> {
-            runs(&View::of(text).signs.chars).into_iter().map(|run| format!("{}{}", run.prefix, run.digits)).collect()
-        };
-        assert_eq!(digits("138-1234 5678"), ["13812345678"]);
-        assert_eq!(digits("幺三八零零零一一一一一"), ["13800011111"]);
-        assert_eq!(digits("1️⃣3️⃣8️⃣①②③④⑤⑥⑦⑧"), ["13812345678"]);
-        assert_eq!(digits("运单YT7412580369214"), ["yt7412580369214"]);
-        assert_eq!(digits("2026-11-18 20:30"), Vec::<String>::new());
     }
 }

@@ -187,6 +187,14 @@ impl LintReport {
     pub fn of(mut findings: Vec<Finding>) -> Self {
         findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));
         findings.dedup_by_key(|finding| (finding.start, finding.end, finding.rule));
+        // What lies inside a longer place of the same rule is told by that.
+        let places: Vec<_> = findings.iter().map(|finding| (finding.rule, finding.start, finding.end)).collect();
+        findings.retain(|one| {
+            let inside = |(rule, start, end): &(Rule, usize, usize)| {
+                *rule == one.rule && *start <= one.start && one.end <= *end && (*start, *end) != (one.start, one.end)
+            };
+            !places.iter().any(inside)
+        });
         Self { blocked: findings.iter().any(|finding| finding.severity == Severity::Block), findings }
     }
 

@@ -2,6 +2,7 @@
 
 mod contact;
 mod copy;
+mod days;
 mod disguise;
 mod figures;
 mod finding;
@@ -11,6 +12,7 @@ mod limit;
 mod offer;
 mod pattern;
 mod personal;
+mod runs;
 mod safety;
 mod scan;
 mod script;
@@ -86,6 +88,9 @@ impl<'a> LintInput<'a> {
     }
 }
 
+/// So many places a rule are told: a text with more of them is no reply.
+const MOST: u8 = 50;
+
 /// Looks a text over. Never panics, whatever the text; linear in its length.
 #[must_use]
 pub fn lint(input: &LintInput<'_>) -> LintReport {
@@ -103,5 +108,13 @@ pub fn lint(input: &LintInput<'_>) -> LintReport {
     script::find(input, &view, &mut found);
     slot::find(input, &view, &mut found);
     limit::find(input, &view, &mut found);
+    let mut counts = [0_u8; Rule::ALL.len()];
+    found.retain(|spot| {
+        let count = counts.get_mut(spot.rule as usize);
+        count.is_some_and(|count| {
+            *count = count.saturating_add(1);
+            *count <= MOST
+        })
+    });
     LintReport::of(found.into_iter().map(|spot| spot.told(&view, input.locale)).collect())
 }

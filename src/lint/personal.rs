@@ -2,9 +2,10 @@
 //! buyer's own parcel and address may be spoken of there.
 
 use super::contact::before;
-use super::figures::{self, digit};
+use super::figures::digit;
 use super::finding::Rule;
 use super::lexicon::lexicon;
+use super::runs;
 use super::spot::Spot;
 use super::view::View;
 use super::{Kind, LintInput};
@@ -28,7 +29,7 @@ fn any(text: &str, list: &str) -> bool {
 /// Order and tracking numbers, papers, cards, member names.
 fn numbers(view: &View, public: bool) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    for run in figures::runs(&view.signs.chars) {
+    for run in runs::runs(&view.signs.chars) {
         let near = before(view, run.at.start, 12);
         let length = run.digits.len();
         let paper = any(&near, "id_words") && length >= 8 || (length == 18 || length == 17) && is_paper(&run.digits);

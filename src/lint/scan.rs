@@ -126,7 +126,7 @@ impl<'a> Marks<'a> {
     pub fn denied(&self, span: Span) -> bool {
         let clause = self.letters.clause_at(span.0);
         self.denials.iter().any(|(start, end)| {
-            *start <= span.0
+            *start < span.0
                 && end.saturating_add(DENIED_WITHIN) >= span.0
                 && *end <= span.1
                 && self.letters.clause_at(*start) == clause

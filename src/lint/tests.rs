@@ -60,6 +60,19 @@ fn odd_texts_are_no_trouble() {
 }
 
 #[test]
+fn a_rule_tells_no_end_of_places() {
+    let text = "退您5元{a}".repeat(3000);
+    let report = lint(&LintInput::new(Platform::Jd, Kind::Reply, &text));
+    assert!(report.blocked && report.findings.len() < 200, "{}", report.findings.len());
+}
+
+#[test]
+fn a_place_is_told_once_a_rule() {
+    let found = rules("方便的话请改评价");
+    assert_eq!(found, [Rule::AsksForStars]);
+}
+
+#[test]
 fn the_same_words_in_every_disguise() {
     for text in [
         "请加薇信",

@@ -1,6 +1,7 @@
 //! Amounts, dates and accomplished acts that neither the page nor the agent nor the review knows of.
 
 use super::LintInput;
+use super::days;
 use super::figures;
 use super::finding::Rule;
 use super::lexicon::lexicon;
@@ -49,12 +50,12 @@ fn amounts(view: &View, facts: &[(String, View)], review: &View, found: &mut Vec
 }
 
 fn dates(view: &View, facts: &[(String, View)], review: &View, found: &mut Vec<Spot>) {
-    let days = figures::days(&view.signs.chars);
+    let days = days::days(&view.signs.chars);
     if days.is_empty() {
         return;
     }
-    let mut known = figures::days(&review.signs.chars);
-    known.extend(facts.iter().flat_map(|(_, value)| figures::days(&value.signs.chars)));
+    let mut known = days::days(&review.signs.chars);
+    known.extend(facts.iter().flat_map(|(_, value)| days::days(&value.signs.chars)));
     for day in days.iter().filter(|day| !known.iter().any(|known| known.day == day.day)) {
         let signs = |from: usize, to: usize| -> String {
             view.signs.chars.get(from..to.min(view.signs.chars.len())).unwrap_or_default().iter().collect()

@@ -127,7 +127,7 @@ impl Page<'_, '_> {
             Role::Silent | Role::Aside | Role::Foreign => None,
         });
         let first = roles.next();
-        first == Some(false) && roles.last() == Some(true)
+        first == Some(false) && roles.next_back() == Some(true)
     }
 
     /// The first own value behind a label; nothing but remarks and other people's values may stand between.

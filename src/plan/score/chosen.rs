@@ -24,12 +24,23 @@ pub struct Chosen {
 }
 
 impl Chosen {
-    /// From `settings.targets`, by platform and metric: `{"taobao.dsr_service": {"target": "4.8", "count": 2345}}`.
+    /// From `settings.targets`, by platform and metric: `{"taobao.dsr_service": {"target": "4.8", "count": 2345}}`. What the settings room keeps,
+    /// `{"wanted": {"taobao/dsr_service": "4.8"}, "counts": {"taobao/dsr_service": 2345}}`, is taken as well.
     #[must_use]
     pub fn of(settings: &Value, platform: &str, metric: &str) -> Self {
-        let entry = settings.get("targets").and_then(|targets| targets.get(format!("{platform}.{metric}")));
+        let targets = settings.get("targets");
+        let entry = targets.and_then(|targets| targets.get(format!("{platform}.{metric}")));
+        let kept = |name: &str| -> Option<&Value> {
+            let list = targets?.get(name)?;
+            list.get(format!("{platform}/{metric}")).or_else(|| list.get(format!("{platform}.{metric}")))
+        };
         let said = |name: &str| -> Option<String> {
-            match entry?.get(name)? {
+            let kept = || match name {
+                "target" => kept("wanted"),
+                "count" | "base" => kept("counts"),
+                _ => None,
+            };
+            match entry.and_then(|entry| entry.get(name)).or_else(kept)? {
                 Value::String(text) => Some(text.clone()),
                 Value::Number(number) if number.is_u64() => Some(number.to_string()),
                 _ => None,
@@ -65,12 +76,16 @@ mod tests {
             "taobao.first_quality_refund_rate": { "target": "0.2", "base": "12,000", "bad": 3 },
             "jd.shop_rating": { "target": 4.8, "count": -1, "base": "many", "rounding": 7 },
             "jd.experience": "4.8",
+            "wanted": { "douyin/product_rating": "4.85", "taobao/dsr_service": "4.9" },
+            "counts": { "douyin/product_rating": 120, "jd/shop_rating": [] },
         } });
         let of = |platform, metric| Chosen::of(&settings, platform, metric);
         let service = of("taobao", "dsr_service");
         assert_eq!(service.target.unwrap().to_string(), "4.85");
         assert_eq!((service.count.unwrap().sure(), service.rounding), (Some(2345), Rounding::Unknown));
         assert_eq!(of("taobao", "first_quality_refund_rate").base, Some(12_000));
+        let kept = of("douyin", "product_rating");
+        assert_eq!((kept.target.unwrap().to_string(), kept.count.unwrap().sure()), ("4.85".to_owned(), Some(120)));
         for (platform, metric) in [("jd", "shop_rating"), ("jd", "experience"), ("douyin", "none")] {
             assert_eq!(of(platform, metric), Chosen::default(), "{metric}");
         }

@@ -6,7 +6,7 @@ mod need;
 mod tests;
 
 use serde::Serialize;
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 use crate::pack::{Evidence, Platform};
 use crate::page::scores::Score;
@@ -51,16 +51,41 @@ pub struct ReportScore {
     kind: Kind,
     value: Option<String>,
     unit: Unit,
-    count: Json,
-    base: Json,
-    bad: Json,
+    count: Option<Count>,
+    base: Option<Count>,
+    bad: Option<Count>,
     histogram: Option<[u64; 5]>,
     target: Option<String>,
     state: &'static str,
-    need: Json,
+    need: Option<NeedShown>,
     window: Option<u32>,
     node: usize,
     evidence: &'static Evidence,
+}
+
+/// A count as far as the page tells.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Count {
+    Exact(u64),
+    Between { min: u64, max: Option<u64> },
+}
+
+#[derive(Debug, Serialize)]
+struct NeedShown {
+    kind: &'static str,
+    best: Answer,
+    worst: Option<Answer>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    spare: Option<u64>,
+}
+
+/// A number, or the word that there is none.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Answer {
+    Number(u64),
+    Word(&'static str),
 }
 
 /// Chips and report of the figures of a page; `settings` are the agent's.
@@ -118,36 +143,31 @@ fn report(score: &Score, key: String, weighed: &Weighed) -> ReportScore {
         histogram: score.histogram,
         target: weighed.target.map(|target| target.to_string()),
         state: name_of(weighed.state),
-        need: match weighed.state {
-            State::Stars(best, worst) => {
-                json!({ "kind": "five_stars", "best": number(best), "worst": worst.map(number) })
-            }
-            State::Orders(span) => {
-                json!({ "kind": "clean_orders", "best": number(span.best), "worst": number(span.worst) })
-            }
-            State::Met(spare) => json!({ "kind": "met", "best": 0, "worst": 0, "spare": spare }),
-            State::Impossible => json!({ "kind": "impossible", "best": "impossible", "worst": "impossible" }),
-            _ => Json::Null,
-        },
+        need: need_shown(weighed.state),
         window: score.window,
         node: score.node,
         evidence: &score.metric.evidence,
     }
 }
 
-/// An exact count as a number, any other as what it lies between.
-fn counted(count: Option<Counted>) -> Json {
-    match count {
-        None => Json::Null,
-        Some(count) => match count.sure() {
-            Some(number) => json!(number),
-            None => json!({ "min": count.min, "max": count.max }),
-        },
-    }
+fn need_shown(state: State) -> Option<NeedShown> {
+    let (kind, best, worst, spare) = match state {
+        State::Stars(best, worst) => ("five_stars", best, worst, None),
+        State::Orders(span) => ("clean_orders", span.best, Some(span.worst), None),
+        State::Met(spare) => ("met", Need::Count(0), Some(Need::Count(0)), spare),
+        State::Impossible => ("impossible", Need::Impossible, Some(Need::Impossible), None),
+        _ => return None,
+    };
+    Some(NeedShown { kind, best: answer(best), worst: worst.map(answer), spare })
 }
 
-fn number(need: Need) -> Json {
-    need.number().map_or_else(|| json!("impossible"), |number| json!(number))
+fn answer(need: Need) -> Answer {
+    need.number().map_or(Answer::Word("impossible"), Answer::Number)
+}
+
+fn counted(count: Option<Counted>) -> Option<Count> {
+    let count = count?;
+    Some(count.sure().map_or(Count::Between { min: count.min, max: count.max }, Count::Exact))
 }
 
 const fn name_of(state: State) -> &'static str {
@@ -167,40 +187,37 @@ const fn name_of(state: State) -> &'static str {
 
 /// What the chip says; `None` where there is nothing to say.
 fn said(score: &Score, weighed: &Weighed, locale: Locale) -> Option<String> {
-    let target = weighed.target.map(|target| target.to_string()).unwrap_or_default();
-    let say = |key: &str, args: &[&str]| Some(text(locale, key, args));
     let rate = score.metric.kind == Kind::Rate;
-    match weighed.state {
-        State::Stars(best, worst) => {
-            let need = match (best.number()?, worst) {
-                (best, Some(Need::Count(worst))) => {
-                    let range = span(best, worst);
-                    text(locale, "score_chip_need", &[&range, &target])
-                }
-                (best, _) => text(locale, "score_chip_need_from", &[&best.to_string(), &target]),
-            };
-            match weighed.too_slow.zip(score.window) {
-                Some((days, window)) => say("score_chip_too_slow", &[&need, &days.to_string(), &window.to_string()]),
-                None => Some(need),
-            }
-        }
+    // Every message has the number in $1 and the target in $2, or only the target in $1.
+    let (key, number) = match weighed.state {
+        State::Stars(best, Some(Need::Count(worst))) => ("score_chip_need", Some(span(best.number()?, worst))),
+        State::Stars(best, _) => ("score_chip_need_from", Some(best.number()?.to_string())),
         State::Orders(orders) => match (orders.best.number()?, orders.worst.number()) {
-            (best, Some(worst)) => say("score_chip_orders", &[&span(best, worst), &target]),
-            (best, None) => say("score_chip_orders_from", &[&best.to_string(), &target]),
+            (best, Some(worst)) => ("score_chip_orders", Some(span(best, worst))),
+            (best, None) => ("score_chip_orders_from", Some(best.to_string())),
         },
-        State::Met(Some(spare)) => say("score_chip_met_rate", &[&target, &spare.to_string()]),
-        State::Met(None) if rate => say("score_chip_met_rate_only", &[&target]),
-        State::Met(None) => say("score_chip_met", &[&target]),
-        State::Impossible if rate => say("score_chip_impossible_rate", &[&target]),
-        State::Impossible => say("score_chip_impossible", &[&target]),
-        State::AskCount => say("score_chip_ask_count", &[&target]),
-        State::AskTarget => say("score_chip_ask_target", &[]),
-        State::AskBase => say("score_chip_ask_base", &[&target]),
-        State::Unreadable => say("score_chip_unreadable", &[]),
-        State::NotMean => say("score_chip_not_mean", &[]),
-        State::NotStars => say("score_chip_not_stars", &[]),
-        State::Silent => None,
-    }
+        State::Met(Some(spare)) => ("score_chip_met_rate", Some(spare.to_string())),
+        State::Met(None) if rate => ("score_chip_met_rate_only", None),
+        State::Met(None) => ("score_chip_met", None),
+        State::Impossible if rate => ("score_chip_impossible_rate", None),
+        State::Impossible => ("score_chip_impossible", None),
+        State::AskCount => ("score_chip_ask_count", None),
+        State::AskTarget => ("score_chip_ask_target", None),
+        State::AskBase => ("score_chip_ask_base", None),
+        State::Unreadable => ("score_chip_unreadable", None),
+        State::NotMean => ("score_chip_not_mean", None),
+        State::NotStars => ("score_chip_not_stars", None),
+        State::Silent => return None,
+    };
+    let target = weighed.target.map(|target| target.to_string()).unwrap_or_default();
+    let said = match &number {
+        Some(number) => text(locale, key, &[number, &target]),
+        None => text(locale, key, &[&target]),
+    };
+    Some(match weighed.too_slow.zip(score.window) {
+        Some((days, window)) => text(locale, "score_chip_too_slow", &[&said, &days.to_string(), &window.to_string()]),
+        None => said,
+    })
 }
 
 /// The target a step higher or lower; the first step of a figure without a target starts from what is shown.

@@ -94,6 +94,11 @@ fn a_reason_that_tells_of_danger_goes_first() {
         assert_eq!(first(fault()), Some(Kind::EscalateSafety), "{platform:?} {reason}");
         assert_ne!(first(misfit()), Some(Kind::EscalateSafety), "{platform:?} {reason}: the words say otherwise");
     }
+    // Whether it counts or not, it is seen.
+    for platform in Platform::ALL {
+        let verdict = judged(&input(platform, "使用后过敏"), said(&[], None, &[]));
+        assert_ne!(verdict.level, Level::Safe, "{platform:?}");
+    }
     let counted = judged(&input(Platform::Taobao, "安全隐患"), said(&[], None, &[]));
     assert_eq!((counted.level, counted.reason.counts), (Level::Counted, Answer::Yes));
     for reason in ["质量问题", "安全座椅不合适", "7天无理由退换货", ""] {

@@ -64,7 +64,8 @@ fn version_0_is_led_up_and_leaves_with_the_first_write() {
     assert_eq!(before["judgement"], json!({ "close_hours": 8 }));
     edit(&mut stored, "/judgement/close_hours", json!(9));
     let sync = stored.sync.clone().unwrap();
-    assert_eq!(sync.keys().collect::<Vec<_>>(), ["settings.judgement", "settings.keys", "settings.look"]);
+    let items: std::collections::BTreeSet<&str> = sync.keys().map(String::as_str).collect();
+    assert_eq!(items.into_iter().collect::<Vec<_>>(), ["settings.judgement", "settings.keys", "settings.look"]);
     assert_eq!(sync["settings.judgement"], json!({ "version": 1, "value": { "close_hours": 9 } }));
     assert_eq!(load(&stored).own["keys"], before["keys"]);
 }

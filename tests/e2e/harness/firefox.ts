@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Session } from "./bidi.ts";
 import { withTab } from "./chromium.ts";
-import { badgeOf, type Badge, type Driver, type Serve, until } from "./driver.ts";
+import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until } from "./driver.ts";
 
 /** Firefox draws the id of an extension's pages by lot; a preference fixes it. */
 const PAGES_ID = "5f0c1f5e-6d8a-4c0e-9a55-3f2f8f1b7a11";
@@ -172,6 +172,14 @@ export class FirefoxDriver implements Driver {
   }
 
   async badges(): Promise<Badge[]> {
+    return this.parts(badgeOf);
+  }
+
+  async chips(): Promise<Chip[]> {
+    return this.parts(chipOf);
+  }
+
+  private async parts<T>(of: (tag: string, attributes: Readonly<Record<string, string>>) => T | null): Promise<T[]> {
     const { result } = await this.session.send<{ result: { value: readonly RemoteNode[] } }>("script.evaluate", {
       expression: "[...document.documentElement.children].filter((it) => it.localName.startsWith('x-'))",
       target: { context: this.page },
@@ -179,11 +187,23 @@ export class FirefoxDriver implements Driver {
       serializationOptions: { maxDomDepth: 3, maxObjectDepth: 1, includeShadowTree: "all" },
     });
     const parts = result.value.flatMap((host) => host.value?.shadowRoot?.value?.children ?? []);
-    return parts.map((it) => badgeOf(it.value?.localName ?? "", it.value?.attributes ?? {})).filter((it) => it !== null);
+    return parts.map((it) => of(it.value?.localName ?? "", it.value?.attributes ?? {})).filter((it) => it !== null);
   }
 
-  async press(...keys: string[]): Promise<void> {
-    await this.pressAt(this.page, keys);
+  press(...keys: string[]): Promise<void> {
+    return this.pressAt(this.page, keys);
+  }
+
+  async pressInPanel(...keys: string[]): Promise<void> {
+    const frame = await this.panelFrame();
+    if (frame) await this.pressAt(frame, keys);
+  }
+
+  async wheelAt(x: number, y: number, pixels: number): Promise<void> {
+    const moves = [x - 2, x, x + 2].map((at) => ({ type: "pointerMove", x: at, y }));
+    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "pointer", id: "mouse", actions: moves }] });
+    const scroll = { type: "scroll", x: x + 2, y, deltaX: 0, deltaY: pixels };
+    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "wheel", id: "wheel", actions: [scroll] }] });
   }
 
   private async pressAt(context: string, keys: readonly string[]): Promise<void> {
