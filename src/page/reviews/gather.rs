@@ -199,7 +199,7 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
         self.review.pictures |= tree.subtree(region.node).filter(|at| tree.node(*at).tag == "img").any(|at| {
             let around: Vec<String> = path(tree, at, region.node).take(5).map(|up| tree.node(up).class.to_ascii_lowercase()).collect();
             let named = around.iter().any(|class| has(class, &classes.pictures));
-            let foreign = around.iter().any(|class| has(class, &classes.product) || has(class, &classes.buyer) || has(class, &classes.stars));
+            let foreign = around.iter().any(|class| has(class, &classes.product) || has(class, &classes.buyer));
             let inside = region.without.iter().any(|part| tree.contains(*part, at));
             !inside && !foreign && (named || region.columned)
         });
@@ -228,6 +228,13 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
             }
             let hint = hint(tree, node, region.node);
             let words = hint == Some(Hint::Content);
+            if is_default(value) {
+                self.review.default_text |= !added;
+                pending = None;
+                continue;
+            }
+            // 初评, 追评: the page's own word before the buyer's, in an element of its own.
+            let heading = words && value.chars().count() <= 5 && spoken::block(tree, node) == node;
             if let Some((field, around)) = pending {
                 if tree.contains(around, node) && Field::exactly(value).is_none() {
                     self.labelled(field, value, node, region.node);
@@ -239,8 +246,12 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
                 }
                 pending = None;
             }
-            if is_default(value) {
-                self.review.default_text |= !added;
+            if heading
+                && let Some(field @ (Field::Content | Field::Added | Field::Reply)) = Field::exactly(value)
+                && let Some(around) = spoken::beside(tree, node, region.node)
+            {
+                added |= field == Field::Added;
+                pending = (field != Field::Content).then_some((field, around));
                 continue;
             }
             if !words {

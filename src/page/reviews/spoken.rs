@@ -141,7 +141,9 @@ pub fn content(said: &[Said], column: bool) -> Option<&Said> {
 pub fn is_time(text: &str, zone: UtcOffset) -> bool {
     let letters = text.chars().filter(|letter| letter.is_alphabetic() && !"年月日时分秒".contains(*letter)).count();
     (text.chars().count() <= 40 && letters <= 8 && first_time(text, zone).is_some())
-        || (text.chars().count() <= 80 && english_date(text).is_some() && text.starts_with(['R', 'B', 'O', 'J', 'F', 'M', 'A', 'S', 'N', 'D']) && !text.contains('.'))
+        || (text.chars().count() <= 80
+            && english_date(text).is_some()
+            && (text.chars().count() <= 24 || ["Review", "Posted", "Rated"].iter().any(|word| text.starts_with(word))))
 }
 
 /// `November 20, 2026`, `20 Nov 2026`, somewhere in the text.
@@ -224,6 +226,7 @@ mod tests {
     #[test]
     fn times_and_people() {
         assert!(is_time("2026-11-20 10:00:00", SHANGHAI) && is_time("评价于2026.11.20", SHANGHAI));
+        assert!(is_time("Reviewed by J. Doe on November 20, 2026", SHANGHAI) && !is_time("It broke on November 20, 2026, a day later.", SHANGHAI));
         assert!(!is_time("2026-11-20 买的，到 11-25 才到，等得花儿都谢了真的是", SHANGHAI));
         assert_eq!(english_date("Review by J. on November 20, 2026").map(|at| at.to_rfc3339()).as_deref(), Some("2026-11-20T00:00:00+08:00"));
         assert!(is_person("w**") && is_person("匿名用户") && is_person("阿***") && !is_person("太差了"));

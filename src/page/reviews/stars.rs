@@ -97,9 +97,20 @@ fn value(tree: &Tree<'_>, id: NodeId) -> Option<Stars> {
         .flatten()
         .or_else(|| attribute("aria-label").and_then(from_label))
         .or_else(|| attribute("title").and_then(from_label))
-        .or_else(|| tree.texts(id).iter().find_map(|text| from_text(&text.value, false)))
-        .or_else(|| rows_of_icons(tree, id).flatten())
-        .or_else(|| tree.texts(id).iter().find_map(|text| from_text(&text.value, true)))
+        .or_else(|| match rows_of_icons(tree, id) {
+            Some(told) => told.or_else(|| from_signs(tree, id)),
+            None => tree
+                .texts(id)
+                .iter()
+                .find_map(|text| from_text(&text.value, false))
+                .or_else(|| tree.texts(id).iter().find_map(|text| from_text(&text.value, true))),
+        })
+}
+
+/// Five signs of two kinds, each in an element of its own.
+fn from_signs(tree: &Tree<'_>, id: NodeId) -> Option<Stars> {
+    let signs: String = tree.texts(id).iter().map(|text| text.value.trim()).collect();
+    signs.contains('☆').then(|| from_text(&signs, false)).flatten()
 }
 
 /// Whether each radio below is checked; the shape of several kits' ratings.
@@ -315,6 +326,11 @@ mod tests {
         assert_eq!(stars_of(&icons("icon-star", "icon-star gray", 3)), [Some(30)]);
         assert_eq!(stars_of(&icons("t-rate__item t-rate__item--full", "t-rate__item", 2)), [Some(20)]);
         assert_eq!(stars_of(&icons("star-a", "star-b", 3)), [None], "which of two kinds is full is a guess");
+        let signs = |value: usize| {
+            let icon = |at: usize| format!(r#"["i","star-{}",0,"★"]"#, if at < value { "full" } else { "empty" });
+            format!(r#"["td","",0,["span","stars",0{}]]"#, repeated(5, icon))
+        };
+        assert_eq!(stars_of(&signs(2)), [Some(20)], "the same sign in two colours");
     }
 
     #[test]
