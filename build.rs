@@ -39,6 +39,7 @@ fn main() {
             "reasons" => Some(shapes::REASONS),
             "messages" => Some(shapes::MESSAGES),
             "issues" => Some(shapes::ISSUES),
+            "lint" => Some(shapes::LINT),
             _ => None,
         };
         if let Some(shape) = shape {
@@ -83,14 +84,24 @@ fn shipped(mut value: toml::Value) -> toml::Value {
             }
         }
     }
-    if let Some(classes) = value.get_mut("class").and_then(toml::Value::as_table_mut) {
-        for (_, words) in classes.iter_mut() {
-            if let toml::Value::String(text) = words {
-                *text = single_spaced(text);
-            }
+    for mark in value.get_mut("mark").and_then(toml::Value::as_array_mut).into_iter().flatten() {
+        if let Some(mark) = mark.as_table_mut() {
+            mark.remove("fires");
+            mark.remove("spares");
+            mark.iter_mut().for_each(|(_, words)| space_singly(words));
         }
     }
+    for name in ["class", "list"] {
+        let lists = value.get_mut(name).and_then(toml::Value::as_table_mut);
+        lists.into_iter().flatten().for_each(|(_, words)| space_singly(words));
+    }
     value
+}
+
+fn space_singly(words: &mut toml::Value) {
+    if let toml::Value::String(text) = words {
+        *text = single_spaced(text);
+    }
 }
 
 fn single_spaced(text: &str) -> String {

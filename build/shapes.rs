@@ -183,3 +183,22 @@ pub const ISSUES: Shape = Table(&[
         ])),
     ),
 ]);
+
+/// `packs/lint/*.toml`; examples are for the tests and stay out of the shipped engine.
+pub const LINT: Shape = Table(&[
+    ("evidence", EVIDENCE),
+    ("class", Map(&Text, &Text)),
+    ("list", Map(&Text, &Text)),
+    (
+        "mark",
+        Many(&Table(&[
+            ("id", Text),
+            ("rule", Maybe(&Text)),
+            ("words", Text),
+            ("except", Maybe(&Text)),
+            ("quiet", Maybe(&Text)),
+            ("needs", Maybe(&Text)),
+            ("negatable", Flag),
+        ])),
+    ),
+]);

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// Rooms whose words only the extension's own pages show, and rooms whose words only they do without.
 const PAGES_ONLY: [&str; 3] = ["panel_", "popup_", "platform_"];
-const ENGINE_ONLY: [&str; 3] = ["refund_why_", "refund_advice_", "page_notice_"];
+const ENGINE_ONLY: [&str; 4] = ["lint_", "refund_why_", "refund_advice_", "page_notice_"];
 
 /// File names with their texts.
 pub fn lists() -> Vec<(String, String)> {

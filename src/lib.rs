@@ -9,7 +9,9 @@
 //! | [`pack`] | types and loader of the knowledge in `packs/` |
 //! | [`issue`] | what a buyer's words complain about: 22 issues, quality cause, signals |
 //! | [`refund`] | reason, match, verdict, truth gate, advice, messages |
+//! | [`lint`] | what must not stand in a reply or message |
 //! | [`page`] | snapshot, list finding, column meaning, records |
+//! | [`review`] | what to answer a review: drafts, malicious reviews, windows, the agent's snippets |
 //! | [`keys`] | command table and the compiled key map |
 //! | [`plan`] | what the page is told to show |
 //! | `cli` | the native command line, not part of the wasm |
@@ -25,10 +27,12 @@ pub mod desk;
 pub mod engine;
 pub mod issue;
 pub mod keys;
+pub mod lint;
 pub mod pack;
 pub mod page;
 pub mod plan;
 pub mod refund;
+pub mod review;
 pub mod text;
 pub mod words;
 

@@ -164,6 +164,28 @@ fn push(normal: &mut Normal, letter: char, offset: u32, pending: &mut u8) {
     *pending = part::NONE;
 }
 
+/// What becomes of a single character: its plain form, a mark that parts words ([`part`]), or nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plain {
+    /// Simplified, half-width, lower case.
+    Letter(char),
+    /// Parts its neighbours, this strongly.
+    Break(u8),
+    /// Not seen by a reader.
+    Unseen,
+}
+
+/// The plain form of one character, for readers that need the marks between words as well.
+#[must_use]
+pub fn plain(letter: char) -> Plain {
+    match table().get(letter as usize) {
+        Some(0) | None => Plain::Letter(letter),
+        Some(&SKIP) => Plain::Unseen,
+        Some(code) if code & 0xFFF0 == BREAK => Plain::Break((code & 0xF) as u8),
+        Some(code) => Plain::Letter(char::from_u32(u32::from(*code)).unwrap_or(letter)),
+    }
+}
+
 /// A letter, digit or apostrophe of English.
 #[must_use]
 pub fn is_latin(letter: char) -> bool {
@@ -187,6 +209,15 @@ mod tests {
         assert_eq!(text_of("Too  Big"), "too big");
         assert_eq!(text_of("doesn’t work"), "doesn't work");
         assert_eq!(text_of("差3.5厘米"), "差35厘米");
+    }
+
+    #[test]
+    fn single_characters() {
+        assert_eq!(plain('質'), Plain::Letter('质'));
+        assert_eq!(plain('Ａ'), Plain::Letter('a'));
+        assert_eq!(plain('\u{200B}'), Plain::Unseen);
+        assert_eq!(plain('，'), Plain::Break(part::COMMA));
+        assert_eq!(plain('好'), Plain::Letter('好'));
     }
 
     #[test]

@@ -1,0 +1,89 @@
+//! What comes out: issues, what looks malicious, drafts, and until when a reply is possible.
+
+use serde::Serialize;
+
+use super::input::Fault;
+use crate::issue::IssueFound;
+
+/// What is to be known and said about one review.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Answer {
+    /// What the buyer complains about, most important first.
+    pub issues: Vec<IssueFound>,
+    /// What in the text itself speaks for a malicious review.
+    pub malicious: Option<Malicious>,
+    /// At least three that differ in substance, best first.
+    pub drafts: Vec<Draft>,
+    /// Until when the platform takes a reply, RFC 3339; `None` where the rule or the review's time is not known.
+    pub reply_by: Option<String>,
+    /// The fault the drafts go by.
+    pub fault: Fault,
+    /// Danger to people or animals: the drafts follow their own rule.
+    pub safety: bool,
+    /// What the agent should know before replying, in the agent's language.
+    pub notes: Vec<Note>,
+}
+
+/// One reply, ready to be looked over and put into the box by the agent.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Draft {
+    /// The reply.
+    pub text: String,
+    /// What it does: `resolve verify explain brief safety thanks calm`.
+    pub variant: &'static str,
+    /// By our own rubric, 0 to 20, in halves.
+    pub score: f32,
+    /// What the filter has to say about it; nothing in it blocks.
+    pub findings: Vec<Finding>,
+}
+
+/// A remark on a draft, as `radar lint` makes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The rule's id.
+    pub rule: String,
+    /// `block` or `warn`.
+    pub severity: String,
+    /// First code point.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// The words found.
+    pub found: String,
+    /// Why they should not stand.
+    pub why: String,
+    /// What could stand instead.
+    pub fix: Option<String>,
+}
+
+/// The classes of the trade, and extortion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Malice {
+    /// The words contradict themselves or the facts.
+    FalseClaim,
+    /// Praises or links another shop, asks to buy elsewhere.
+    Competitor,
+    /// Insults and nothing else.
+    Abuse,
+    /// Asks for money or goods for the review.
+    Extortion,
+}
+
+/// Positive evidence in the text; never stars or anger alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Malicious {
+    /// Which class.
+    pub class: Malice,
+    /// The buyer's words that speak for it.
+    pub evidence: Vec<String>,
+}
+
+/// Something to know before replying.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Note {
+    /// `once not_editable window_over window_unknown leave_alone look_at_pictures other_shop ask_stars`.
+    pub kind: &'static str,
+    /// In the agent's language.
+    pub text: String,
+}
