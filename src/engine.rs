@@ -1,5 +1,7 @@
 //! `evaluate`: one request in, one answer out, as JSON text. Stateless; whatever comes in, an answer goes out.
 
+mod ask;
+
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -21,7 +23,7 @@ use crate::words;
 enum Refused {
     #[error("the request is not what docs/protocol.md says: {0}")]
     Request(#[from] serde_json::Error),
-    #[error("unknown kind {0:?} (expected start, read or patch)")]
+    #[error("unknown kind {0:?} (expected start, read, patch, reply or lint)")]
     Kind(String),
     #[error("protocol version {0} (expected 1)")]
     Version(u32),
@@ -46,8 +48,8 @@ pub fn evaluate(request: &str) -> String {
     }
 }
 
-fn answered(request: &str) -> Result<String, Refused> {
-    let request: Request<'_> = serde_json::from_str(request)?;
+fn answered(text: &str) -> Result<String, Refused> {
+    let request: Request<'_> = serde_json::from_str(text)?;
     if let Some(version) = request.v.filter(|version| *version != 1) {
         return Err(Refused::Version(version));
     }
@@ -55,6 +57,8 @@ fn answered(request: &str) -> Result<String, Refused> {
         "start" => start(&request),
         "read" => read(&request),
         "patch" => patch(&request),
+        "reply" => Ok(ask::reply(text, request.clock())?),
+        "lint" => Ok(ask::look(text)?),
         other => Err(Refused::Kind(other.chars().take(40).collect())),
     }
 }

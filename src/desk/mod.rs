@@ -4,6 +4,9 @@
 //! |---|---|
 //! | [`message`] | the messages of `docs/protocol.md` section 3 and 4, as they come in |
 //! | [`queue`] | which refunds are shown, in which order, with which figures |
+//! | [`answering`] | what keys and clicks do on a review's card |
+//! | [`reply`] | drafts, the agent's own text and what the lint says, for each review |
+//! | [`evidence`] | what is saved of a review that looks malicious |
 //! | [`state`] | the sentence when there is nothing to show |
 //! | [`clock`] | countdowns and dates |
 //! | [`quote`] | the buyer's words, cut at the cues |
@@ -11,10 +14,13 @@
 //! | [`view`] | what the panel shows and how commands change it |
 //! | [`summary`] | what the popup shows |
 
+pub mod answering;
 pub mod clock;
+pub mod evidence;
 pub mod message;
 pub mod queue;
 pub mod quote;
+pub mod reply;
 pub mod state;
 pub mod stroke;
 pub mod summary;

@@ -27,7 +27,7 @@ pub fn header(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
                 { parts::icon_button(scene.say("panel_help"), parts::PATH_HELP, on_click(move || help.send_message(Msg::Command("help.toggle")))) }
                 { parts::icon_button(scene.say("panel_close"), parts::PATH_CLOSE, on_click(move || close.send_message(Msg::Command("panel.toggle")))) }
             </div>
-            { for (open && desk.read > 0).then(|| html! { <p class="read">{ state::read_line(desk.read, desk.total, scene.locale) }</p> }) }
+            { for (open && desk.read > 0).then(|| html! { <p class="read">{ state::read_line(&desk.page, desk.read, desk.total, scene.locale) }</p> }) }
             { for (open && !desk.cards.is_empty() && !desk.notices.is_empty()).then(|| html! {
                 <ul class="notices">{ for desk.notices.iter().map(|notice| html! { <li data-kind={notice.kind.clone()}>{ &notice.text }</li> }) }</ul>
             }) }
