@@ -42,7 +42,7 @@ type Message = { kind?: unknown; request?: unknown; paused?: unknown; settings?:
 chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
   const tier = tierOf(sender, chrome.runtime.id, self.location.origin, hosts);
   if (!tier || typeof message?.kind !== "string") return false;
-  const answer = tier.kind === "page" ? pageTier(message, sender, tier.host) : uiTier(message);
+  const answer = tier.kind === "page" ? pageTier(message, sender, tier.host) : uiTier(message, sender);
   if (!answer) return false;
   answer.then(respond, (error: unknown) => respond({ error: String(error) }));
   return true;
@@ -55,11 +55,8 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
       // Frames may have been ready before the top frame was there to listen.
       if (sender.frameId === 0 && sender.tab?.id !== undefined) chrome.tabs.sendMessage(sender.tab.id, { kind: "frame-ask" }).catch(() => undefined);
       return start(host, sender.frameId ?? 0);
-    case "evaluate": {
-      const { request } = message;
-      if (typeof request !== "string" || request.length > REQUEST_CAP) return Promise.resolve({ error: "no request, or one beyond 8 MB" });
-      return engine.evaluate(request, documentOf(sender));
-    }
+    case "evaluate":
+      return evaluated(message, sender);
     case "pause":
       return writePaused(host, message.paused === true);
     case "frame-report":
@@ -70,8 +67,10 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
 }
 
 /** What our own pages may ask. */
-function uiTier(message: Message): Promise<unknown> | null {
+function uiTier(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> | null {
   switch (message.kind) {
+    case "evaluate":
+      return evaluated(message, sender);
     case "settings.get":
       return readSettings().then((settings) => ({ settings, locale: settings.locale ?? uiLocale() }));
     case "settings.set":
@@ -79,6 +78,11 @@ function uiTier(message: Message): Promise<unknown> | null {
     default:
       return null;
   }
+}
+
+function evaluated({ request }: Message, sender: chrome.runtime.MessageSender): Promise<unknown> {
+  if (typeof request !== "string" || request.length > REQUEST_CAP) return Promise.resolve({ error: "no request, or one beyond 8 MB" });
+  return engine.evaluate(request, documentOf(sender));
 }
 
 /** One document, as the browser names it. */

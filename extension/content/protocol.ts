@@ -17,7 +17,10 @@ export interface Card {
   key: string;
   level: Level;
   level_text?: string;
-  advice: { kind: string; title: string; message: string | null }[];
+  /** Refunds only. */
+  advice?: { kind: string; title: string; message: string | null }[];
+  /** Reviews only; the page side does not look into it. */
+  review?: object;
 }
 
 export interface Notice {
@@ -104,6 +107,12 @@ export interface Desk {
   advice: number | null;
   keymap: Keymap;
   paused: boolean;
+  /** What the agent has typed under reviews, for a panel that has just come: key and state. */
+  drafts: Record<string, string>;
+  /** The page's address without its query. */
+  address: string;
+  /** ms since 1970 UTC. */
+  now: number;
   /** The interface language, so that panel and page speak the same. */
   locale: string;
 }
@@ -114,4 +123,6 @@ export type FromPanel =
   | { kind: "command"; id: string }
   | { kind: "view"; view: View }
   | { kind: "copied"; key: string; advice: string }
+  | { kind: "draft"; key: string; text: string; clear: boolean; state: string }
+  | { kind: "insert"; key: string; text: string }
   | { kind: "width"; px: number };
