@@ -8,6 +8,8 @@
 
 #[path = "build/packed.rs"]
 mod packed;
+#[path = "build/replies.rs"]
+mod replies;
 #[path = "build/shapes.rs"]
 mod shapes;
 #[path = "build/words.rs"]
@@ -40,6 +42,13 @@ fn main() {
             "messages" => Some(shapes::MESSAGES),
             "issues" => Some(shapes::ISSUES),
             "lint" => Some(shapes::LINT),
+            "replies" => Some(replies::REPLIES),
+            "frames" => Some(replies::FRAMES),
+            "dangers" => Some(replies::DANGERS),
+            "malice" => Some(replies::MALICE),
+            "goods" => Some(replies::GOODS),
+            "reviews" => Some(replies::REVIEWS),
+            "rubric" => Some(replies::RUBRIC),
             _ => None,
         };
         if let Some(shape) = shape {

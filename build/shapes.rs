@@ -3,7 +3,7 @@
 
 use crate::packed::Shape::{self, Flag, Kinds, Many, Map, Maybe, Name, Number, Share, Table, Text};
 
-const ANSWER: Shape = Name(&["yes", "no", "unknown"]);
+pub const ANSWER: Shape = Name(&["yes", "no", "unknown"]);
 const CLASS: Shape = Name(&[
     "allergy",
     "changed_mind",
@@ -25,7 +25,7 @@ const CLASS: Shape = Name(&[
     "spoiled",
     "wrong_item",
 ]);
-const ISSUE: Shape = Name(&[
+pub const ISSUE: Shape = Name(&[
     "colour_difference",
     "size_fit",
     "material",
@@ -60,8 +60,8 @@ const SIGNAL: Shape = Name(&[
     "wants_resend",
     "points_at_picture",
 ]);
-const LOCAL: Shape = Table(&[("hans", Text), ("hant", Text), ("en", Text)]);
-const EVIDENCE: Shape =
+pub const LOCAL: Shape = Table(&[("hans", Text), ("hant", Text), ("en", Text)]);
+pub const EVIDENCE: Shape =
     Table(&[("since", Text), ("source", Text), ("confidence", Name(&["official", "secondary", "unverified", "own"]))]);
 
 /// `packs/platforms/*.toml`.

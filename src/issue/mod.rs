@@ -276,6 +276,42 @@ pub fn explain(text: &str) -> String {
     lines
 }
 
+/// A cue of any lexicon that a text asserts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Asserted {
+    /// Number of the cue in its lexicon.
+    pub cue: u16,
+    /// First code point in the text as given.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// Waved aside by the buyer ("可以接受").
+    pub accepted: bool,
+}
+
+/// The cues of `lexicon` that the text asserts itself: not denied, wished, asked or quoted from the shop.
+pub(crate) fn asserted(lexicon: &Lexicon, text: &str) -> Vec<Asserted> {
+    let normal = normal::normalise(text);
+    let tokens = scan::tokens(lexicon, &normal);
+    let hits = scan::hits(lexicon, &tokens);
+    let firm = |hit: &Hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm);
+    let moods = scope::moods(&normal, &tokens, &hits, firm);
+    let meant = |mood: &scope::Mood| !(mood.denied || mood.supposed || mood.quoted);
+    let place = |hit: &Hit, accepted: bool| {
+        let start = *normal.origin.get(hit.start as usize)? as usize;
+        let last = *normal.origin.get(hit.end.checked_sub(1)? as usize)? as usize;
+        Some(Asserted { cue: hit.cue, start, end: last.saturating_add(1), accepted })
+    };
+    let meant = hits.iter().zip(&moods).filter(|(_, mood)| meant(mood));
+    meant.filter_map(|(hit, mood)| place(hit, mood.accepted)).collect()
+}
+
+/// The word classes of `packs/issues`, for lexicons of other rooms.
+pub(crate) fn word_classes() -> impl Iterator<Item = (String, lexicon::PackFile)> {
+    let classes = |file: lexicon::PackFile| lexicon::PackFile { issue: None, class: file.class, cue: Vec::new() };
+    packed::files().into_iter().filter(|(name, _)| name == "classes").map(move |(name, file)| (name, classes(file)))
+}
+
 /// Issues by strength, with their cues. Praise and `other` stand alone or not at all.
 fn ranked(
     text: &str,

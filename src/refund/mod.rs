@@ -27,6 +27,7 @@ use std::borrow::Cow;
 pub use advice::Kind;
 pub use input::{JudgeSettings, RefundInput, Tone};
 pub use message::issue_phrase;
+pub(crate) use message::script_of;
 pub use verdict::*;
 
 use cause::Cause;

@@ -1,24 +1,45 @@
 //! Answering a review: what it complains about, whether it looks malicious, drafts of a reply, and until when one is possible.
+//!
+//! ```text
+//! words ─► issue::classify ─┐
+//!          topics, dangers ─┼─► matter ─► draft (frames, packs/replies) ─► rubric, filter ─► drafts, best first
+//! title ─► goods ───────────┘        └──► malicious, window, notes
+//! ```
 
 mod answer;
+mod draft;
+mod filter;
+pub mod goods;
+pub mod grams;
 mod input;
+pub mod malicious;
+pub mod matter;
+mod notes;
+pub mod pack;
+pub mod rubric;
+pub mod rules;
+
+
+pub mod topics;
+mod window;
 
 pub use answer::*;
 pub use input::*;
 
-use crate::issue;
+use crate::text::moment::Moment;
 
-/// Answers one review. Never fails, whatever the text.
+/// Answers one review. Never fails, whatever the text; the same review has the same answer.
 #[must_use]
 pub fn answer(input: &ReviewInput) -> Answer {
-    let said = issue::classify(&input.words());
+    let matter = matter::Matter::read(input);
+    let malicious = malicious::find(&matter);
     Answer {
-        issues: said.issues,
-        malicious: None,
-        drafts: Vec::new(),
-        reply_by: None,
-        fault: input.fault.unwrap_or(Fault::Unclear),
-        safety: false,
-        notes: Vec::new(),
+        drafts: draft::drafts(&matter, malicious.is_some()),
+        reply_by: window::end(&matter).map(Moment::to_rfc3339),
+        notes: notes::all(&matter, malicious.is_some()),
+        fault: matter.fault,
+        safety: matter.unsafe_goods,
+        issues: matter.said.issues,
+        malicious,
     }
 }
