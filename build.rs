@@ -95,8 +95,6 @@ fn shipped(mut value: toml::Value) -> toml::Value {
     }
     for mark in value.get_mut("mark").and_then(toml::Value::as_array_mut).into_iter().flatten() {
         if let Some(mark) = mark.as_table_mut() {
-            mark.remove("fires");
-            mark.remove("spares");
             mark.iter_mut().for_each(|(_, words)| space_singly(words));
         }
     }

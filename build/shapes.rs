@@ -184,7 +184,7 @@ pub const ISSUES: Shape = Table(&[
     ),
 ]);
 
-/// `packs/lint/*.toml`; examples are for the tests and stay out of the shipped engine.
+/// `packs/lint/*.toml`.
 pub const LINT: Shape = Table(&[
     ("evidence", EVIDENCE),
     ("class", Map(&Text, &Text)),

@@ -11,6 +11,8 @@ pub enum Command {
     Refund,
     /// `radar evaluate`.
     Evaluate,
+    /// `radar lint`.
+    Lint,
 }
 
 /// Options of a run.
@@ -40,6 +42,7 @@ Commands:
   classify   what a buyer's text complains about
   refund     what a refund means for the shop's quality figures, and what helps
   evaluate   what the extension shows for a page snapshot
+  lint       what must not stand in a reply or message
 
 Options:
   -h, --help       this text; 'radar COMMAND --help' for one command
@@ -83,22 +86,33 @@ in   a request of docs/protocol.md, such as a page snapshot
 out  the plan: marks, cards, report
 ";
 
+const LINT: &str = "\
+Usage: radar lint < in.jsonl > out.jsonl
+
+in   {\"id\", \"platform\", \"kind\": \"reply\" | \"message\", \"text\"} and, where known, \"review\", \"facts\" (name: text),
+     \"limit\", \"previous\" (earlier texts), \"shop\", \"script\" (hans, hant or en), \"locale\" (zh-CN, zh-TW or en)
+out  {\"id\", \"blocked\", \"findings\": [{\"rule\", \"severity\": \"block\" | \"warn\", \"start\", \"end\", \"found\", \"why\", \"fix\"}]}
+
+Offsets count Unicode code points of the text. fix is what to put in the place, empty to take it away, or null.
+";
+
 /// Reads the arguments after the program's name.
 ///
 /// # Errors
 /// One sentence that says what is wrong with them.
 pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Request, String> {
     let mut arguments = arguments.into_iter();
-    let first = arguments.next().ok_or("no command (expected classify, refund or evaluate)")?;
+    let first = arguments.next().ok_or("no command (expected classify, refund, evaluate or lint)")?;
     let (command, help) = match first.as_str() {
         "-h" | "--help" | "help" => return Ok(Request::Show(HELP.to_owned())),
         "-V" | "--version" => return Ok(Request::Show(format!("radar {}\n", env!("CARGO_PKG_VERSION")))),
         "classify" => (Command::Classify, CLASSIFY),
         "refund" => (Command::Refund, REFUND),
         "evaluate" => (Command::Evaluate, EVALUATE),
+        "lint" => (Command::Lint, LINT),
         other if other.starts_with('-') => return Err(format!("unknown option {other}")),
         other => {
-            return Err(format!("unknown command {other} (expected classify, refund or evaluate)"));
+            return Err(format!("unknown command {other} (expected classify, refund, evaluate or lint)"));
         }
     };
     let mut options = Options::default();
@@ -138,8 +152,7 @@ mod tests {
 
     #[test]
     fn help_and_version_end_the_run() {
-        for arguments in [&["--help"][..], &["-h"], &["refund", "--help"], &["classify", "-h"], &["--version"], &["-V"]]
-        {
+        for arguments in [&["--help"][..], &["-h"], &["refund", "--help"], &["lint", "-h"], &["--version"], &["-V"]] {
             assert!(matches!(of(arguments), Ok(Request::Show(_))), "{arguments:?}");
         }
     }

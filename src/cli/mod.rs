@@ -7,6 +7,7 @@ pub mod classify;
 pub mod evaluate;
 mod explain;
 mod lines;
+pub mod lint;
 pub mod refund;
 mod run;
 

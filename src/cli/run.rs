@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::arguments::{Command, Options};
 use super::lines::{self, Line};
-use super::{classify, evaluate, refund};
+use super::{classify, evaluate, lint, refund};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -161,6 +161,7 @@ impl Work {
         match command {
             Command::Classify => Self::Map(classify::answer),
             Command::Evaluate => Self::Map(evaluate::answer),
+            Command::Lint => Self::Map(lint::answer),
             Command::Refund => Self::Refund(refund::Refunds::new(options)),
         }
     }

@@ -102,6 +102,31 @@ impl Rule {
         }
     }
 
+    /// The key of the sentence for the agent, where the rule has but one.
+    #[must_use]
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::BenefitForReview => "lint_benefit_for_review",
+            Self::BenefitForReason => "lint_benefit_for_reason",
+            Self::PersonalData => "lint_personal_data",
+            Self::OffPlatformContact => "lint_off_platform_contact",
+            Self::Insult => "lint_insult",
+            Self::Threat => "lint_threat",
+            Self::UnboundFact => "lint_unbound_act",
+            Self::UnfilledSlot => "lint_unfilled_slot",
+            Self::OverLimit => "lint_over_limit",
+            Self::WrongLaw => "lint_law_not_there",
+            Self::AbsoluteClaim => "lint_absolute_claim",
+            Self::FakeOrders => "lint_fake_orders",
+            Self::SafetyWithoutAction => "lint_safety_without_action",
+            Self::Denial => "lint_denial",
+            Self::AsksForStars => "lint_asks_for_stars",
+            Self::NearCopy => "lint_near_copy",
+            Self::TooManyApologies => "lint_too_many_apologies",
+            Self::ScriptMismatch => "lint_script_mismatch",
+        }
+    }
+
     /// The rule of an id; `None` when there is none of that name.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use super::finding::Rule;
-use crate::issue::pattern::{self, Piece, Sequence};
+use super::pattern;
 use crate::pack::{Confidence, Evidence};
 use crate::text::packed::{self, Packed};
 use crate::text::trie::Trie;
@@ -141,18 +141,15 @@ impl Lexicon {
         }
         for (name, words) in &classes {
             let class = lexicon.class(name);
-            for sequence in lexicon.sequences(name, words) {
-                match sequence.as_slice() {
-                    [(_, Piece::Word(word))] => lexicon.add_word(word, class),
-                    other => lexicon.faults.push(format!("class {name}: {other:?} is more than a word")),
-                }
+            for word in words.split_whitespace() {
+                lexicon.add_word(&word.replace('_', " "), class);
             }
         }
         for (number, mark) in marks.into_iter().enumerate() {
-            for (group, words) in mark.patterns.iter().enumerate() {
+            for (group, patterns) in mark.patterns.iter().enumerate() {
                 let cue = number.saturating_mul(GROUPS).saturating_add(group);
-                for sequence in lexicon.sequences(&mark.id, words) {
-                    lexicon.add_sequence(&mark.id, cue as u16, sequence, &classes);
+                for pattern in patterns.split_whitespace() {
+                    lexicon.add_pattern(&mark.id, cue as u16, pattern, &classes);
                 }
             }
             if lexicon.by_id.insert(mark.id.clone(), number).is_some() {
@@ -181,18 +178,7 @@ impl Lexicon {
         self.lists.get(name).map(Vec::as_slice).unwrap_or_default()
     }
 
-    fn sequences(&mut self, place: &str, patterns: &str) -> Vec<Sequence> {
-        let mut all = Vec::new();
-        for pattern in patterns.split_whitespace() {
-            match pattern::parse(pattern) {
-                Ok(sequences) => all.extend(sequences),
-                Err(fault) => self.faults.push(format!("{place}: {fault}")),
-            }
-        }
-        all
-    }
-
-    /// The id of a class; a literal is the class `=literal`.
+    /// The id of a class; a part of a pattern is a class under its own text.
     fn class(&mut self, name: &str) -> u16 {
         if let Some(id) = self.class_ids.get(name) {
             return *id;
@@ -218,23 +204,27 @@ impl Lexicon {
         }
     }
 
-    fn add_sequence(&mut self, id: &str, cue: u16, sequence: Sequence, known: &BTreeMap<String, String>) {
-        let mut classes = Vec::with_capacity(sequence.len());
-        for (gap, piece) in sequence {
-            let class = match piece {
-                Piece::Word(word) => {
-                    let class = self.class(&format!("={word}"));
-                    self.add_word(&word, class);
-                    class
-                }
-                Piece::Class(name) => {
+    fn add_pattern(&mut self, id: &str, cue: u16, pattern: &str, known: &BTreeMap<String, String>) {
+        let parts = match pattern::parse(pattern) {
+            Ok(parts) => parts,
+            Err(fault) => return self.faults.push(format!("{id}: {fault}")),
+        };
+        let mut classes = Vec::with_capacity(parts.len());
+        for part in parts {
+            let class = match part.any {
+                pattern::Any::Class(name) => {
                     if !known.contains_key(&name) {
                         self.faults.push(format!("{id}: class {name:?} is not defined"));
                     }
                     self.class(&name)
                 }
+                pattern::Any::Words(words) => {
+                    let class = self.class(&format!("={}", words.join("|")));
+                    words.iter().for_each(|word| self.add_word(word, class));
+                    class
+                }
             };
-            classes.push((gap, class));
+            classes.push((part.gap, class));
         }
         let mut rest = classes.into_iter();
         if let Some((_, first)) = rest.next()

@@ -1,14 +1,26 @@
 //! What must not stand in a reply or message: eighteen rules over a text, each with place, reason and, where there is one, a fix.
 
+mod contact;
+mod copy;
 mod disguise;
+mod figures;
 mod finding;
+mod law;
 mod lexicon;
 mod limit;
-#[allow(dead_code, reason = "the rules of words follow")]
+mod offer;
+mod pattern;
+mod personal;
+mod safety;
 mod scan;
+mod script;
 mod slot;
 mod spot;
+#[cfg(test)]
+mod tests;
+mod unbound;
 mod view;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -78,7 +90,17 @@ impl<'a> LintInput<'a> {
 #[must_use]
 pub fn lint(input: &LintInput<'_>) -> LintReport {
     let view = view::View::of(input.text);
+    let marks = scan::Marks::of(&view.letters);
     let mut found = Vec::new();
+    words::find(&view, &marks, &mut found);
+    offer::find(&view, &marks, &mut found);
+    contact::find(input, &view, &marks, &mut found);
+    personal::find(input, &view, &mut found);
+    unbound::find(input, &view, &marks, &mut found);
+    law::find(&view, &marks, &mut found);
+    safety::find(input, &view, &marks, &mut found);
+    copy::find(input, &view, &mut found);
+    script::find(input, &view, &mut found);
     slot::find(input, &view, &mut found);
     limit::find(input, &view, &mut found);
     LintReport::of(found.into_iter().map(|spot| spot.told(&view, input.locale)).collect())

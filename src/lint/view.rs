@@ -125,8 +125,9 @@ fn spoken(letter: char, last: Option<char>) -> Option<char> {
 fn strength(mark: char) -> u8 {
     match mark {
         '。' | '!' | '?' | ';' | '\n' | '｡' | '．' | '…' => SENTENCE,
-        '，' | ',' | '、' | '､' | ':' | '(' | ')' | '[' | ']' | '【' | '】' | '{' | '}' | '<' | '>' | '《' | '》'
-        | '「' | '」' | '『' | '』' | '"' | '“' | '”' | '.' | '—' | '–' | '―' => CLAUSE,
+        // Quotation marks and titles part nothing: 把“质量问题”改成“不想要”.
+        '，' | ',' | '、' | '､' | ':' | '：' | '(' | ')' | '[' | ']' | '【' | '】' | '{' | '}' | '<' | '>' | '.' | '—'
+        | '–' | '―' => CLAUSE,
         _ => SOFT,
     }
 }
