@@ -25,6 +25,24 @@ pub struct Answer {
     pub malicious: Option<Malicious>,
     /// What to know before answering.
     pub notes: Vec<Note>,
+    /// How many characters the platform takes, where that is known.
+    pub limit: Option<u32>,
+    /// How a malicious review is reported; only where one is suspected.
+    pub report: Option<Reporting>,
+    /// Until when an answer is possible by the platform's rule, RFC 3339.
+    pub reply_by: Option<String>,
+}
+
+/// How a malicious review is reported on the platform.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default)]
+pub struct Reporting {
+    /// What the platform wants to see.
+    pub proof: String,
+    /// Where it is reported.
+    pub path: String,
+    /// `yes` where a review can be reported once only.
+    pub once: super::message::Answer,
 }
 
 /// One draft.

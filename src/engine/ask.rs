@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::lint::{Kind, LintInput, lint};
 use crate::pack::{Platform, Script};
 use crate::page::record::Clock;
-use crate::review::{Fault, ReviewInput, Tone, answer};
+use crate::review::rules::rules;
+use crate::review::{Answer, Fault, ReviewInput, Tone, answer};
 use crate::text::moment::{Moment, SHANGHAI};
 use crate::words::Locale;
 
@@ -79,7 +80,31 @@ pub fn reply(request: &str, clock: Clock) -> Result<String, serde_json::Error> {
     input.reviewed_at = asked.reviewed_at.and_then(|at| Moment::parse(&at, SHANGHAI).ok());
     input.now = clock.now;
     input.locale = asked.locale;
-    serde_json::to_string(&answer(&input))
+    let rules = rules(asked.platform);
+    let answer = answer(&input);
+    let report = answer.malicious.is_some().then(|| Report {
+        proof: rules.report.proof.get(asked.locale),
+        path: rules.report.path.get(asked.locale),
+        once: rules.report.once,
+    });
+    serde_json::to_string(&Told { limit: input.limit.or(rules.limit), report, answer })
+}
+
+/// The answer with what the platform's rules add to it.
+#[derive(Serialize)]
+struct Told<'a> {
+    #[serde(flatten)]
+    answer: Answer,
+    limit: Option<usize>,
+    report: Option<Report<'a>>,
+}
+
+/// How a malicious review is reported on the platform.
+#[derive(Serialize)]
+struct Report<'a> {
+    proof: &'a str,
+    path: &'a str,
+    once: crate::pack::Answer,
 }
 
 /// What must not stand in an answer.

@@ -132,10 +132,13 @@ fn trouble(sheet: &Sheet<'_>) -> Html {
 
 fn field(sheet: &Sheet<'_>, review: &Review) -> Html {
     let scene = sheet.scene;
-    let text = sheet.view.replies.sheet(&sheet.card.key).map(|open| open.writing.text.clone()).unwrap_or_default();
+    let open = sheet.view.replies.sheet(&sheet.card.key);
+    let text = open.map(|open| open.writing.text.clone()).unwrap_or_default();
+    // The box on the page is right before any rule.
+    let limit = review.limit.or_else(|| open.and_then(|open| open.answer.as_ref()?.limit));
     let (points, units) = reply::count(&text);
-    let over = review.limit.and_then(|limit| usize::try_from(limit).ok()).is_some_and(|limit| units.max(points) > limit);
-    let counted = match review.limit {
+    let over = limit.and_then(|limit| usize::try_from(limit).ok()).is_some_and(|limit| units.max(points) > limit);
+    let counted = match limit {
         Some(limit) => scene.say_with("panel_count_of", &[&points.to_string(), &limit.to_string()]),
         None => scene.say_with("panel_count", &[&points.to_string()]),
     };
@@ -215,8 +218,9 @@ fn buttons(sheet: &Sheet<'_>) -> Html {
 
 fn malicious(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
-    let found = sheet.view.replies.sheet(&sheet.card.key).and_then(|open| open.answer.as_ref()?.malicious.as_ref());
-    let Some(found) = found else { return Html::default() };
+    let answer = sheet.view.replies.sheet(&sheet.card.key).and_then(|open| open.answer.as_ref());
+    let Some(found) = answer.and_then(|answer| answer.malicious.as_ref()) else { return Html::default() };
+    let report = answer.and_then(|answer| answer.report.as_ref());
     let key = format!("panel_malicious_{}", found.class);
     html! {
         <aside class="malicious" aria-label={scene.say("panel_malicious")}>
@@ -224,6 +228,8 @@ fn malicious(sheet: &Sheet<'_>) -> Html {
             { for (!found.evidence.is_empty()).then(|| html! {
                 <p>{ scene.say_with("panel_malicious_cues", &[&crate::words::list(scene.locale, &found.evidence)]) }</p>
             }) }
+            { for report.into_iter().flat_map(|report| [report.proof.clone(), report.path.clone()]).filter(|line| !line.is_empty()).map(|line| html! { <p>{ line }</p> }) }
+            { for report.filter(|report| report.once == Answer::Yes).map(|_| html! { <p class="honest">{ scene.say("panel_report_once") }</p> }) }
             <button type="button" class="button quiet save-evidence" onclick={does(sheet, Act::Evidence)}>{ scene.say("panel_evidence") }</button>
         </aside>
     }
@@ -232,10 +238,14 @@ fn malicious(sheet: &Sheet<'_>) -> Html {
 fn facts(scene: Scene, sheet: &Sheet<'_>, review: &Review) -> Html {
     let card = sheet.card;
     let time = review.time.as_ref().map(|at| clock::wall_clock(at, scene.now, scene.locale));
+    let rule = || sheet.view.replies.sheet(&card.key).and_then(|open| open.answer.as_ref()?.reply_by.clone());
+    let by = review.reply_by.as_ref().map(|due| due.at.clone()).or_else(rule);
+    let by = by.map(|at| clock::wall_clock(&at, scene.now, scene.locale));
     let facts = [
         ("panel_goods", card.goods.clone()),
         ("panel_review_stars", Some(review.stars_text.clone())),
         ("panel_review_time", time),
+        ("panel_reply_by", by),
         ("panel_order_id", card.ids.order.clone()),
         ("panel_review_id", card.ids.review.clone()),
     ];

@@ -15,8 +15,8 @@ mod score;
 mod seats;
 mod spoken;
 mod stars;
-
-
+#[cfg(test)]
+mod tests;
 
 pub use field::Field;
 pub use find::{ReviewList, find};
