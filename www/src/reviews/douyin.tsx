@@ -43,7 +43,7 @@ export function AntdReviews(props: { reviews: readonly ShopReview[]; prefix: str
       <div className="card"><h2>评价管理</h2>
         <Table columns={columns} dataSource={[...props.reviews]} rowKey="review" pagination={false} scroll={props.split ? { x: 1500, y: 620 } : { x: 1500 }} />
         <div className={`${props.prefix}-pagination`}><span className={`${props.prefix}-pagination-total-text`}>共 {props.reviews.length} 条</span></div>
-        <Drawer open={open !== null && !props.inline} title="回复评价" onClose={() => setOpen(null)} size={400}>{box}</Drawer>
+        <Drawer open={open !== null && !props.inline} title="回复评价" onClose={() => setOpen(null)}>{box}</Drawer>
       </div>
     </ConfigProvider>
   );

@@ -3,7 +3,7 @@ import zhCN from "element-plus/es/locale/lang/zh-cn";
 import { defineComponent, h, ref, type VNode } from "vue";
 import { ui } from "../kit/vue";
 import { dateText } from "../text";
-import { PICTURE } from "./pictures";
+import { PICTURE } from "./picture";
 import type { ShopReview } from "./record";
 
 export const JD_DEFAULT = "此用户未填写评价内容";

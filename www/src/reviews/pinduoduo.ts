@@ -1,6 +1,6 @@
 import { el } from "../dom";
 import { dateText } from "../text";
-import { PICTURE } from "./pictures";
+import { PICTURE } from "./picture";
 import type { ShopReview } from "./record";
 
 export const PDD_DEFAULT = "该用户未填写文字评价";

@@ -31,7 +31,7 @@ export function TaobaoReviews(props: { reviews: readonly ShopReview[]; size?: "s
     <ConfigProvider locale={zhCN}><div className="card next-loading-wrap">
       <h2>评价管理</h2>
       <Table dataSource={rows} primaryKey="id" openRowKeys={rows.filter((row) => row.review.added !== null).map((row) => row.id)} hasExpandedRowCtrl={false}
-        expandedRowRender={(row: { review: ShopReview }) => (row.review.added === null ? null : Added(row.review))}>
+        expandedRowRender={(row: { review: ShopReview }) => (row.review.added === null ? <span /> : Added(row.review))}>
         {[
           column("评价内容", 420, (review) => <Words review={review} />),
           column("评价星级", 150, (review) => <Rating value={review.stars} disabled size={props.size ?? "medium"} />),

@@ -1,5 +1,5 @@
 import { el } from "../../../../www/src/dom";
-import { PICTURE } from "../../../../www/src/reviews/pictures";
+import { PICTURE } from "../../../../www/src/reviews/picture";
 import { pddReviews } from "../../../../www/src/reviews/pinduoduo";
 import type { ShopReview } from "../../../../www/src/reviews/record";
 import { reviewsOf } from "../../../../www/src/reviews/shops";
