@@ -47,7 +47,10 @@ impl View {
     /// What is to be asked for the card that is shown now.
     pub fn prepare(&mut self) -> Vec<Effect> {
         let locale = self.locale();
-        let Some((card, desk)) = self.reviewed().filter(|(card, _)| card.review.as_ref().is_some_and(|review| review.answered != Some(true))) else {
+        let Some((card, desk)) = self
+            .reviewed()
+            .filter(|(card, _)| card.review.as_ref().is_some_and(|review| review.answered != Some(true)))
+        else {
             return Vec::new();
         };
         asked(self.replies.shown(&card, &desk, locale))
@@ -73,10 +76,14 @@ impl View {
             Act::Look(place) => {
                 let sheet = self.replies.sheet(&card.key);
                 let finding = sheet.and_then(|sheet| sheet.lint.as_ref()?.findings.get(place));
-                return finding.map(|finding| Effect::Select { start: finding.start, end: finding.end }).into_iter().collect();
+                return finding
+                    .map(|finding| Effect::Select { start: finding.start, end: finding.end })
+                    .into_iter()
+                    .collect();
             }
             Act::Evidence => {
-                let malicious = self.replies.sheet(&card.key).and_then(|sheet| sheet.answer.as_ref()?.malicious.as_ref());
+                let malicious =
+                    self.replies.sheet(&card.key).and_then(|sheet| sheet.answer.as_ref()?.malicious.as_ref());
                 return evidence(&card, malicious, &desk, now, locale).map(Effect::Save).into_iter().collect();
             }
         };
@@ -134,7 +141,11 @@ impl View {
     }
 
     fn copy_reply(&mut self, card: &Card) -> Vec<Effect> {
-        let text = self.replies.sheet(&card.key).map(|sheet| sheet.writing.text.clone()).filter(|text| !text.trim().is_empty());
+        let text = self
+            .replies
+            .sheet(&card.key)
+            .map(|sheet| sheet.writing.text.clone())
+            .filter(|text| !text.trim().is_empty());
         let Some(text) = text else { return Vec::new() };
         self.replies.use_text(text.clone());
         vec![Effect::Copy { key: card.key.clone(), advice: "reply".to_owned(), text }]
@@ -156,14 +167,20 @@ mod tests {
 
     fn view() -> View {
         let review = |answered: bool| json!({ "text": "起球了", "stars": 1, "answered": answered });
-        let cards = [json!({ "key": "a", "level": "at_risk", "review": review(false) }), json!({ "key": "b", "level": "safe", "review": review(true) })];
+        let cards = [
+            json!({ "key": "a", "level": "at_risk", "review": review(false) }),
+            json!({ "key": "b", "level": "safe", "review": review(true) }),
+        ];
         let mut view = View::default();
         view.receive(serde_json::from_value(json!({ "kind": "desk", "cards": cards, "focus": "a", "view": "card", "page": "reviews", "platform": "jd" })).unwrap());
         view
     }
 
     fn question(effects: &[Effect]) -> Question {
-        effects.iter().find_map(|effect| if let Effect::Ask(question) = effect { Some(question.clone()) } else { None }).unwrap()
+        effects
+            .iter()
+            .find_map(|effect| if let Effect::Ask(question) = effect { Some(question.clone()) } else { None })
+            .unwrap()
     }
 
     #[test]
@@ -186,7 +203,10 @@ mod tests {
         assert_eq!(view.command("reply.insert"), [], "waits for the lint");
         let effects = view.answered(&lint, Some(r#"{"blocked":false,"findings":[]}"#));
         assert!(effects.contains(&Effect::Insert { key: "a".into(), text: "二".into() }), "and goes on by itself");
-        assert_eq!(view.command("message.copy"), [Effect::Copy { key: "a".into(), advice: "reply".into(), text: "二".into() }]);
+        assert_eq!(
+            view.command("message.copy"),
+            [Effect::Copy { key: "a".into(), advice: "reply".into(), text: "二".into() }]
+        );
         assert_eq!(view.command("reply.edit"), [Effect::Write]);
     }
 
@@ -195,8 +215,16 @@ mod tests {
         let mut view = view();
         let asked = question(&view.prepare());
         let lint = question(&view.answered(&asked, Some(r#"{"drafts":[{"text":"加微信"}]}"#)));
-        view.answered(&lint, Some(r#"{"blocked":true,"findings":[{"rule":"off_platform_contact","severity":"block","start":1,"end":3}]}"#));
+        view.answered(
+            &lint,
+            Some(
+                r#"{"blocked":true,"findings":[{"rule":"off_platform_contact","severity":"block","start":1,"end":3}]}"#,
+            ),
+        );
         let effects = view.command("reply.insert");
-        assert!(effects.contains(&Effect::Select { start: 1, end: 3 }) && !effects.iter().any(|effect| matches!(effect, Effect::Insert { .. })));
+        assert!(
+            effects.contains(&Effect::Select { start: 1, end: 3 })
+                && !effects.iter().any(|effect| matches!(effect, Effect::Insert { .. }))
+        );
     }
 }

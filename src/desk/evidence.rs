@@ -3,8 +3,8 @@
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use super::answer::Malicious;
 use super::message::{Card, Desk};
-use super::reply::Malicious;
 use crate::text::moment::{Moment, SHANGHAI};
 use crate::words::Locale;
 
@@ -21,7 +21,8 @@ pub struct Evidence {
 #[must_use]
 pub fn evidence(card: &Card, malicious: Option<&Malicious>, desk: &Desk, now: f64, locale: Locale) -> Option<Evidence> {
     let review = card.review.as_ref()?;
-    let words = [Some(review.text.as_str()), review.added.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");
+    let words =
+        [Some(review.text.as_str()), review.added.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");
     let sum: String = Sha256::digest(words.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     #[allow(clippy::cast_possible_truncation, reason = "a time in ms")]
     let saved = Moment::from_unix_ms(now as i64, SHANGHAI).map(Moment::to_rfc3339);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+pub use super::answer::Review;
 use crate::words::Locale;
 
 /// How much a refund hurts, worst first.
@@ -257,34 +258,6 @@ pub struct Ids {
     pub refund: Option<String>,
     /// The review's number.
     pub review: Option<String>,
-}
-
-/// What a page says of a review.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[serde(default)]
-pub struct Review {
-    /// `bad`, `middle`, `complaint`, `answered`, `praise` or `plain`.
-    pub standing: String,
-    /// Stars, where they could be read.
-    pub stars: Option<f64>,
-    /// The same in words.
-    pub stars_text: String,
-    /// The buyer's words.
-    pub text: String,
-    /// What the buyer added later.
-    pub added: Option<String>,
-    /// When it was written, RFC 3339.
-    pub time: Option<String>,
-    /// Whether the shop has answered.
-    pub answered: Option<bool>,
-    /// What the shop has answered.
-    pub reply: Option<String>,
-    /// Until when it can be answered.
-    pub reply_by: Option<Deadline>,
-    /// What the reply box takes.
-    pub limit: Option<u32>,
-    /// Whether it shows pictures.
-    pub pictures: bool,
 }
 
 /// The reason and its rule.

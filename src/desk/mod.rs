@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`message`] | the messages of `docs/protocol.md` section 3 and 4, as they come in |
 //! | [`queue`] | which refunds are shown, in which order, with which figures |
+//! | [`answer`] | what the engine says of a review and of a text |
 //! | [`answering`] | what keys and clicks do on a review's card |
 //! | [`reply`] | drafts, the agent's own text and what the lint says, for each review |
 //! | [`evidence`] | what is saved of a review that looks malicious |
@@ -14,6 +15,7 @@
 //! | [`view`] | what the panel shows and how commands change it |
 //! | [`summary`] | what the popup shows |
 
+pub mod answer;
 pub mod answering;
 pub mod clock;
 pub mod evidence;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::answer::{Answer, Report};
 use super::message::{Card, Desk};
 use crate::words::Locale;
 
@@ -12,99 +13,6 @@ use crate::words::Locale;
 pub const FAULTS: [&str; 4] = ["ours", "carrier", "expectation", "unclear"];
 /// How an answer sounds; the ids of the engine.
 pub const TONES: [&str; 3] = ["warm", "plain", "brief"];
-
-/// The engine's drafts for one review.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[serde(default)]
-pub struct Answer {
-    /// Best first.
-    pub drafts: Vec<Draft>,
-    /// The fault the drafts go by.
-    pub fault: String,
-    /// What speaks for a malicious review.
-    pub malicious: Option<Malicious>,
-    /// What to know before answering.
-    pub notes: Vec<Note>,
-    /// How many characters the platform takes, where that is known.
-    pub limit: Option<u32>,
-    /// How a malicious review is reported; only where one is suspected.
-    pub report: Option<Reporting>,
-    /// Until when an answer is possible by the platform's rule, RFC 3339.
-    pub reply_by: Option<String>,
-}
-
-/// How a malicious review is reported on the platform.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[serde(default)]
-pub struct Reporting {
-    /// What the platform wants to see.
-    pub proof: String,
-    /// Where it is reported.
-    pub path: String,
-    /// `yes` where a review can be reported once only.
-    pub once: super::message::Answer,
-}
-
-/// One draft.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct Draft {
-    /// The text.
-    pub text: String,
-    /// What it does.
-    #[serde(default)]
-    pub variant: String,
-}
-
-/// Positive evidence of malice in the text.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct Malicious {
-    /// Which class.
-    pub class: String,
-    /// The buyer's words that speak for it.
-    #[serde(default)]
-    pub evidence: Vec<String>,
-}
-
-/// Something to know before answering.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct Note {
-    /// For CSS and tests.
-    pub kind: String,
-    /// In the agent's language.
-    pub text: String,
-}
-
-/// What the lint says of a text.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[serde(default)]
-pub struct Report {
-    /// Whether it must not go out like this.
-    pub blocked: bool,
-    /// In the order of the text.
-    pub findings: Vec<Finding>,
-}
-
-/// One place of a text.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct Finding {
-    /// The rule's id.
-    pub rule: String,
-    /// `block` or `warn`.
-    pub severity: String,
-    /// First code point.
-    pub start: usize,
-    /// One past the last.
-    pub end: usize,
-    /// The words there.
-    #[serde(default)]
-    pub found: String,
-    /// One sentence.
-    #[serde(default)]
-    pub why: String,
-    /// What to put there instead.
-    #[serde(default)]
-    pub fix: Option<String>,
-}
 
 /// What the agent has chosen and typed; survives the panel's being closed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -203,7 +111,11 @@ impl Replies {
 
     fn ask_reply(&mut self, card: &Card, desk: &Desk, locale: Locale) -> Option<Question> {
         let review = card.review.as_ref()?;
-        let others = desk.cards.iter().filter(|other| other.key != card.key).filter_map(|other| other.review.as_ref()?.reply.clone());
+        let others = desk
+            .cards
+            .iter()
+            .filter(|other| other.key != card.key)
+            .filter_map(|other| other.review.as_ref()?.reply.clone());
         let previous: Vec<String> = self.used.iter().rev().cloned().chain(others).take(50).collect();
         let sheet = self.sheets.entry(card.key.clone()).or_default();
         sheet.ticket = sheet.ticket.wrapping_add(1);
@@ -212,11 +124,23 @@ impl Replies {
             "product": card.goods, "fault": sheet.writing.fault, "tone": sheet.writing.tone.as_deref().unwrap_or("warm"), "limit": review.limit,
             "reviewed_at": review.time, "previous": previous, "locale": locale, "now": desk.now,
         });
-        Some(Question { key: card.key.clone(), kind: "reply", ticket: sheet.ticket, request: without_nulls(request).to_string() })
+        Some(Question {
+            key: card.key.clone(),
+            kind: "reply",
+            ticket: sheet.ticket,
+            request: without_nulls(request).to_string(),
+        })
     }
 
     /// The engine's answer to a question; `None` where it could not answer. Answers what is to be asked next.
-    pub fn answered(&mut self, question: &Question, text: Option<&str>, card: &Card, desk: &Desk, locale: Locale) -> Option<Question> {
+    pub fn answered(
+        &mut self,
+        question: &Question,
+        text: Option<&str>,
+        card: &Card,
+        desk: &Desk,
+        locale: Locale,
+    ) -> Option<Question> {
         let sheet = self.sheets.get_mut(&question.key)?;
         if sheet.ticket != question.ticket {
             return None;
@@ -227,7 +151,9 @@ impl Replies {
             sheet.trouble = sheet.lint.is_none();
             return None;
         }
-        let Some(answer) = text.filter(|text| !says_error(text)).and_then(|text| serde_json::from_str::<Answer>(text).ok()) else {
+        let Some(answer) =
+            text.filter(|text| !says_error(text)).and_then(|text| serde_json::from_str::<Answer>(text).ok())
+        else {
             sheet.trouble = true;
             return None;
         };
@@ -295,12 +221,18 @@ impl Replies {
         let sheet = self.sheets.get_mut(&card.key)?;
         sheet.lint = None;
         sheet.ticket = sheet.ticket.wrapping_add(1);
-        let words = [Some(review.text.as_str()), review.added.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");
+        let words =
+            [Some(review.text.as_str()), review.added.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");
         let request = json!({
             "kind": "lint", "v": 1, "platform": desk.platform, "text": sheet.writing.text, "review": words, "limit": review.limit,
             "previous": previous, "locale": locale,
         });
-        Some(Question { key: card.key.clone(), kind: "lint", ticket: sheet.ticket, request: without_nulls(request).to_string() })
+        Some(Question {
+            key: card.key.clone(),
+            kind: "lint",
+            ticket: sheet.ticket,
+            request: without_nulls(request).to_string(),
+        })
     }
 
     /// Whether the text may be put into the page now. Where the lint still looks, it is remembered.
@@ -315,11 +247,13 @@ impl Replies {
                 sheet.waiting = true;
                 May::Later
             }
-            Some(report) => match report.findings.iter().find(|finding| finding.severity == "block").filter(|_| report.blocked) {
-                Some(finding) => May::Blocked { start: finding.start, end: finding.end },
-                None if report.blocked => May::Blocked { start: 0, end: 0 },
-                None => May::Now(sheet.writing.text.clone()),
-            },
+            Some(report) => {
+                match report.findings.iter().find(|finding| finding.severity == "block").filter(|_| report.blocked) {
+                    Some(finding) => May::Blocked { start: finding.start, end: finding.end },
+                    None if report.blocked => May::Blocked { start: 0, end: 0 },
+                    None => May::Now(sheet.writing.text.clone()),
+                }
+            }
         }
     }
 
@@ -417,94 +351,4 @@ pub fn utf16_at(text: &str, place: usize) -> u32 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn desk() -> Desk {
-        let review = json!({ "text": "起球了", "stars": 1, "limit": 200 });
-        let card = json!({ "key": "a", "level": "at_risk", "review": review });
-        let other = json!({ "key": "b", "level": "safe", "review": { "text": "很好", "reply": "谢谢您" } });
-        serde_json::from_value(json!({ "cards": [card, other], "platform": "taobao", "page": "reviews" })).unwrap()
-    }
-
-    const LOCALE: Locale = Locale::ZhCn;
-    const DRAFTS: &str = r#"{"drafts":[{"text":"一","variant":"resolve"},{"text":"二"},{"text":"三"}],"fault":"ours"}"#;
-
-    fn started() -> (Replies, Desk, Question) {
-        let (mut replies, desk) = (Replies::default(), desk());
-        let question = replies.shown(&desk.cards[0], &desk, LOCALE).remove(0);
-        (replies, desk, question)
-    }
-
-    fn with_drafts() -> (Replies, Desk) {
-        let (mut replies, desk, question) = started();
-        let lint = replies.answered(&question, Some(DRAFTS), &desk.cards[0], &desk, LOCALE).unwrap();
-        replies.answered(&lint, Some(r#"{"blocked":false,"findings":[]}"#), &desk.cards[0], &desk, LOCALE);
-        (replies, desk)
-    }
-
-    #[test]
-    fn asks_once_and_tells_what_others_were_answered() {
-        let (mut replies, desk, question) = started();
-        let asked: serde_json::Value = serde_json::from_str(&question.request).unwrap();
-        assert_eq!((&asked["kind"], &asked["stars"], &asked["limit"]), (&json!("reply"), &json!(1.0), &json!(200)));
-        assert_eq!(asked["previous"], json!(["谢谢您"]));
-        assert!(asked.get("fault").is_none(), "the engine chooses first");
-        assert_eq!(replies.shown(&desk.cards[0], &desk, LOCALE), []);
-    }
-
-    #[test]
-    fn what_was_typed_is_never_lost() {
-        let (mut replies, desk) = with_drafts();
-        let card = &desk.cards[0];
-        replies.edit("我自己写的", card, &desk, LOCALE);
-        let again = replies.set_fault("carrier", card, &desk, LOCALE).unwrap();
-        replies.answered(&again, Some(DRAFTS), card, &desk, LOCALE);
-        assert_eq!(replies.sheet("a").unwrap().writing.text, "我自己写的", "new drafts do not replace it");
-        replies.choose(Some(1), card, &desk, LOCALE);
-        assert_eq!(replies.sheet("a").unwrap().writing.text, "二");
-        replies.step(1, card, &desk, LOCALE);
-        replies.step(1, card, &desk, LOCALE);
-        assert_eq!(replies.sheet("a").unwrap().writing.text, "我自己写的", "behind the last draft");
-        let state = replies.kept("a").unwrap().state;
-        let mut fresh = Replies::default();
-        fresh.restore(&BTreeMap::from([("a".to_owned(), state)]));
-        let question = fresh.shown(card, &desk, LOCALE).remove(0);
-        fresh.answered(&question, Some(DRAFTS), card, &desk, LOCALE);
-        let sheet = fresh.sheet("a").unwrap();
-        assert_eq!((sheet.writing.text.as_str(), sheet.writing.fault.as_deref()), ("我自己写的", Some("carrier")), "after the panel was closed");
-    }
-
-    #[test]
-    fn an_old_answer_is_dropped() {
-        let (mut replies, desk, old) = started();
-        replies.set_tone("brief", &desk.cards[0], &desk, LOCALE);
-        assert_eq!(replies.answered(&old, Some(DRAFTS), &desk.cards[0], &desk, LOCALE), None);
-        assert!(replies.sheet("a").unwrap().answer.is_none());
-    }
-
-    #[test]
-    fn nothing_goes_in_that_the_lint_has_not_passed() {
-        let (mut replies, desk) = with_drafts();
-        assert_eq!(replies.may_insert("a"), May::Now("一".into()));
-        let card = &desk.cards[0];
-        let lint = replies.edit("加我微信", card, &desk, LOCALE).unwrap();
-        assert_eq!(replies.may_insert("a"), May::Later);
-        let report = r#"{"blocked":true,"findings":[{"rule":"off_platform_contact","severity":"block","start":2,"end":4,"found":"微信","why":"…","fix":"店铺客服"}]}"#;
-        replies.answered(&lint, Some(report), card, &desk, LOCALE);
-        assert!(replies.was_waiting("a") && !replies.was_waiting("a"));
-        assert_eq!(replies.may_insert("a"), May::Blocked { start: 2, end: 4 });
-        assert!(!replies.kept("a").unwrap().clear);
-        replies.fix(0, card, &desk, LOCALE);
-        assert_eq!(replies.sheet("a").unwrap().writing.text, "加我店铺客服");
-        let lint = replies.edit("好", card, &desk, LOCALE).unwrap();
-        replies.answered(&lint, None, card, &desk, LOCALE);
-        assert_eq!(replies.may_insert("a"), May::Unknown, "a lint that does not answer passes nothing");
-    }
-
-    #[test]
-    fn both_ways_of_counting() {
-        assert_eq!(count("好😀a"), (3, 4));
-        assert_eq!((utf16_at("好😀a", 2), utf16_at("好😀a", 9)), (3, 4));
-    }
-}
+mod tests;

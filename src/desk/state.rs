@@ -125,7 +125,19 @@ mod tests {
 
     #[test]
     fn every_blank_has_words() {
-        for kind in ["waiting", "lost", "garbled", "paused", "unknown", "other", "notice", "empty", "clear", "empty_reviews", "clear_reviews"] {
+        for kind in [
+            "waiting",
+            "lost",
+            "garbled",
+            "paused",
+            "unknown",
+            "other",
+            "notice",
+            "empty",
+            "clear",
+            "empty_reviews",
+            "clear_reviews",
+        ] {
             assert!(exists(&format!("panel_blank_{kind}_title")), "{kind}");
             assert!(kind == "notice" || exists(&format!("panel_blank_{kind}_text")), "{kind}");
         }

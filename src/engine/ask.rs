@@ -142,7 +142,9 @@ mod tests {
 
     #[test]
     fn a_review_gets_its_issues() {
-        let answer = ask(&json!({ "kind": "reply", "v": 1, "platform": "taobao", "text": "衣服穿两次就起球了", "stars": 1, "now": 1_795_140_000_000_i64 }));
+        let answer = ask(
+            &json!({ "kind": "reply", "v": 1, "platform": "taobao", "text": "衣服穿两次就起球了", "stars": 1, "now": 1_795_140_000_000_i64 }),
+        );
         assert!(answer["issues"].as_array().is_some_and(|issues| !issues.is_empty()), "{answer}");
         assert!(answer["fault"].is_string() && answer["drafts"].is_array());
     }
@@ -151,13 +153,19 @@ mod tests {
     fn a_slot_left_open_blocks() {
         let report = ask(&json!({ "kind": "lint", "platform": "taobao", "text": "您好，{收货时间}给您补寄。" }));
         assert_eq!(report["blocked"], true, "{report}");
-        let clean = ask(&json!({ "kind": "lint", "platform": "taobao", "text": "您好，起球的事让您添堵了，请在店铺客服里发张照片。" }));
+        let clean = ask(
+            &json!({ "kind": "lint", "platform": "taobao", "text": "您好，起球的事让您添堵了，请在店铺客服里发张照片。" }),
+        );
         assert_eq!(clean["blocked"], false, "{clean}");
     }
 
     #[test]
     fn a_question_of_another_shape_is_an_error() {
-        for request in [json!({ "kind": "reply" }), json!({ "kind": "lint", "platform": "moon" }), json!({ "kind": "reply", "platform": "jd", "stars": "two" })] {
+        for request in [
+            json!({ "kind": "reply" }),
+            json!({ "kind": "lint", "platform": "moon" }),
+            json!({ "kind": "reply", "platform": "jd", "stars": "two" }),
+        ] {
             assert!(ask(&request)["error"].is_string(), "{request}");
         }
     }

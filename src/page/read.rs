@@ -149,8 +149,12 @@ fn take_reviews(tree: &Tree<'_>, reading: &mut Reading, lists: Vec<ReviewList>, 
             reading.unknown_columns.push(column.label.clone());
         }
     }
-    let pieces: Vec<NodeId> =
-        lists.iter().flat_map(|list| &list.reviews).flat_map(|review| review.pieces.iter().copied()).take(400).collect();
+    let pieces: Vec<NodeId> = lists
+        .iter()
+        .flat_map(|list| &list.reviews)
+        .flat_map(|review| review.pieces.iter().copied())
+        .take(400)
+        .collect();
     let count = lists.iter().map(|list| list.reviews.len()).sum();
     reading.total = lists.first().and_then(|list| total(tree, list.parent, &pieces, count));
     reading.reviews = lists.into_iter().flat_map(|list| list.reviews).collect();
@@ -178,7 +182,9 @@ fn box_limit(tree: &Tree<'_>) -> Option<u32> {
     let in_dialogue = |at: NodeId| {
         tree.ancestors(at).any(|up| {
             tree.attr(up, "role") == Some("dialog")
-                || tree.class_any(up, |name| ["modal", "dialog", "drawer"].iter().any(|part| name.to_ascii_lowercase().contains(part)))
+                || tree.class_any(up, |name| {
+                    ["modal", "dialog", "drawer"].iter().any(|part| name.to_ascii_lowercase().contains(part))
+                })
         })
     };
     let boxes = (0..tree.len()).filter(|at| tree.node(*at).tag == "textarea" && in_dialogue(*at));

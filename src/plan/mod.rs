@@ -87,7 +87,8 @@ pub fn plan(reading: &Reading, verdicts: &[Verdict], partial: bool, notices: Vec
     let weighed: Vec<_> = reading.reviews.iter().map(|review| (review, weigh(review))).collect();
     let platform = reading.platform;
     let refund_cards = |platform| judged().map(move |(record, verdict)| card(record, verdict, platform, locale));
-    let review_cards = |platform| weighed.iter().map(move |(review, said)| review::card(review, said, platform, locale));
+    let review_cards =
+        |platform| weighed.iter().map(move |(review, said)| review::card(review, said, platform, locale));
     Plan {
         v: 1,
         partial,

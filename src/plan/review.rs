@@ -40,9 +40,8 @@ pub struct Weighed {
 /// Looks at one review.
 #[must_use]
 pub fn weigh(review: &Review) -> Weighed {
-    let part = |from, shown: &Option<crate::page::record::Shown>| {
-        shown.as_ref().map(|shown| (from, classify(&shown.text)))
-    };
+    let part =
+        |from, shown: &Option<crate::page::record::Shown>| shown.as_ref().map(|shown| (from, classify(&shown.text)));
     let said: Vec<_> = [part("review", &review.text), part("added", &review.added)].into_iter().flatten().collect();
     let complains = said.iter().any(|(_, said)| !matches!(said.primary, Issue::Praise | Issue::Other));
     let praises = said.iter().any(|(_, said)| said.primary == Issue::Praise) && !complains;
@@ -118,7 +117,10 @@ pub fn mark(review: &Review, weighed: &Weighed, locale: Locale) -> Mark {
         level: weighed.level(),
         score: weighed.score(review),
         nodes: review.pieces.clone(),
-        anchor: review.stars_node.or_else(|| review.text.as_ref().map(|shown| shown.node)).or_else(|| review.pieces.first().copied()),
+        anchor: review
+            .stars_node
+            .or_else(|| review.text.as_ref().map(|shown| shown.node))
+            .or_else(|| review.pieces.first().copied()),
         highlight: if weighed.level() == Level::Safe { Vec::new() } else { words.collect() },
         badge: weighed.badge().map(|key| text(locale, key, &[])),
         label,
@@ -209,7 +211,12 @@ pub fn card(review: &Review, weighed: &Weighed, platform: Platform, locale: Loca
             from,
             text: shown.as_ref()?.text.clone(),
             cues: cues
-                .map(|(issue, cue)| CueShown { start: cue.start, end: cue.end, issue, label: issue_phrase(issue, locale) })
+                .map(|(issue, cue)| CueShown {
+                    start: cue.start,
+                    end: cue.end,
+                    issue,
+                    label: issue_phrase(issue, locale),
+                })
                 .collect(),
         })
     });
@@ -257,7 +264,11 @@ fn stars_text(review: &Review, locale: Locale) -> String {
     match (review.stars, review.mood) {
         (Some(stars), _) => {
             let tenths = stars.tenths();
-            let shown = if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) };
+            let shown = if tenths.is_multiple_of(10) {
+                (tenths / 10).to_string()
+            } else {
+                format!("{}.{}", tenths / 10, tenths % 10)
+            };
             text(locale, "review_stars", &[&shown])
         }
         (None, Some(said)) => text(locale, mood(said), &[]),

@@ -355,7 +355,8 @@ impl Panel {
         let open = self.view.connection == Connection::Open && !self.view.desk.paused && self.view.face != Face::Help;
         let shown = self.view.rows().into_iter().chain(self.view.card());
         let reply_by = |card: &Card| card.review.as_ref().and_then(|review| review.reply_by.clone());
-        let deadlines = shown.filter_map(|card| card.deadline.clone().or_else(|| reply_by(card))).map(|deadline| deadline.at_ms);
+        let deadlines =
+            shown.filter_map(|card| card.deadline.clone().or_else(|| reply_by(card))).map(|deadline| deadline.at_ms);
         let wait = if hidden || !open { None } else { clock::next_change(deadlines, self.now) };
         self.timer = wait.and_then(|wait| u32::try_from(wait).ok()).map(|wait| {
             let due = self.now + f64::from(wait);

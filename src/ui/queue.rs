@@ -108,7 +108,14 @@ fn row(scene: Scene, link: &Scope<Panel>, card: &Card, in_focus: Option<&str>, s
     }
 }
 
-fn review_row(scene: Scene, card: &Card, review: &Review, focused: bool, stop: bool, open: Callback<MouseEvent>) -> Html {
+fn review_row(
+    scene: Scene,
+    card: &Card,
+    review: &Review,
+    focused: bool,
+    stop: bool,
+    open: Callback<MouseEvent>,
+) -> Html {
     let said = card.words.first().map_or_else(|| scene.say("panel_review_no_words"), |words| words.text.clone());
     html! {
         <li key={card.key.clone()} class="row" data-level={card.level.id()}>

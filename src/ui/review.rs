@@ -9,7 +9,8 @@ use super::parts::{self, Scene, on_click};
 use crate::desk::answering::Act;
 use crate::desk::clock;
 use crate::desk::message::{Answer, Review};
-use crate::desk::reply::{self, FAULTS, Finding, TONES};
+use crate::desk::answer::Finding;
+use crate::desk::reply::{self, FAULTS, TONES};
 use crate::words::exists;
 
 /// The whole card.
@@ -110,8 +111,10 @@ fn drafts(sheet: &Sheet<'_>) -> Html {
         let key = format!("panel_variant_{variant}");
         if exists(&key) { format!("{number} · {}", scene.say(&key)) } else { number }
     };
-    let tab = |place: Option<usize>, label: String| html! {
-        <button type="button" class="choice draft" aria-pressed={(open.writing.chosen == place).to_string()} onclick={does(sheet, Act::Choose(place))}>{ label }</button>
+    let tab = |place: Option<usize>, label: String| {
+        html! {
+            <button type="button" class="choice draft" aria-pressed={(open.writing.chosen == place).to_string()} onclick={does(sheet, Act::Choose(place))}>{ label }</button>
+        }
     };
     html! {
         <div class="switch drafts" role="group" aria-label={scene.say("panel_reply")}>
@@ -162,7 +165,8 @@ fn field(sheet: &Sheet<'_>, review: &Review) -> Html {
 
 fn lint(sheet: &Sheet<'_>) -> Html {
     let scene = sheet.scene;
-    let Some(open) = sheet.view.replies.sheet(&sheet.card.key).filter(|open| !open.writing.text.trim().is_empty()) else {
+    let Some(open) = sheet.view.replies.sheet(&sheet.card.key).filter(|open| !open.writing.text.trim().is_empty())
+    else {
         return Html::default();
     };
     let line = |key: &str, state: &'static str| html! { <p class="lint-line" data-state={state}>{ for (state == "clear").then(|| parts::answer_mark(Answer::Yes)) }{ scene.say(key) }</p> };
@@ -200,7 +204,8 @@ fn buttons(sheet: &Sheet<'_>) -> Html {
     let Some(open) = sheet.view.replies.sheet(&sheet.card.key) else { return Html::default() };
     let empty = open.writing.text.trim().is_empty();
     let blocked = open.lint.as_ref().is_some_and(|lint| lint.blocked);
-    let copied = sheet.copied.is_some_and(|copied| copied.key == sheet.card.key && copied.advice == "reply" && copied.done);
+    let copied =
+        sheet.copied.is_some_and(|copied| copied.key == sheet.card.key && copied.advice == "reply" && copied.done);
     let outcome = open.outcome.as_ref().map(|outcome| format!("panel_insert_{outcome}")).filter(|key| exists(key));
     let keymap = &sheet.view.desk.keymap;
     html! {
@@ -249,7 +254,8 @@ fn facts(scene: Scene, sheet: &Sheet<'_>, review: &Review) -> Html {
         ("panel_order_id", card.ids.order.clone()),
         ("panel_review_id", card.ids.review.clone()),
     ];
-    let shown = facts.into_iter().filter_map(|(key, value)| value.filter(|value| !value.is_empty()).map(|value| (key, value)));
+    let shown =
+        facts.into_iter().filter_map(|(key, value)| value.filter(|value| !value.is_empty()).map(|value| (key, value)));
     html! {
         <section class="part">
             <h3>{ scene.say("panel_facts") }</h3>

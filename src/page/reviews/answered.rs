@@ -98,7 +98,10 @@ mod tests {
 
     #[test]
     fn short_words() {
-        assert_eq!((action("回复"), action(" 修改回复 "), action("举报")), (Some(Action::Reply), Some(Action::Answered), Some(Action::Other)));
+        assert_eq!(
+            (action("回复"), action(" 修改回复 "), action("举报")),
+            (Some(Action::Reply), Some(Action::Answered), Some(Action::Other))
+        );
         assert_eq!((action("Reply"), action("回复太慢了")), (Some(Action::Reply), None));
         assert_eq!((state("未回复"), state("已解釋"), state("回复了也没用")), (Some(false), None, None));
         assert_eq!((mood("差评"), mood("好評"), mood("差评!必须差评")), (Some(Mood::Bad), Some(Mood::Good), None));

@@ -33,14 +33,22 @@ impl Field {
     /// What `label` means; `None` where it is no label or one nobody has taught us.
     #[must_use]
     pub fn of(label: &str) -> Option<Self> {
+        // Over a cell of several things the one that only its column can tell decides; numbers and times are found anyway.
+        let parts: Vec<Self> = label
+            .split(['/', '、', '&', '|'])
+            .filter(|part| part.len() < label.len())
+            .filter_map(Self::of_one)
+            .collect();
+        let told = [Self::Content, Self::Stars].into_iter().find(|field| parts.contains(field));
+        told.or_else(|| Self::of_one(label)).or_else(|| parts.first().copied())
+    }
+
+    fn of_one(label: &str) -> Option<Self> {
         if label.len() > LONGEST.saturating_mul(4) {
             return None;
         }
         let text = normal(label);
-        if text.is_empty()
-            || text.chars().count() > LONGEST
-            || text.bytes().filter(u8::is_ascii_digit).count() > 1
-        {
+        if text.is_empty() || text.chars().count() > LONGEST || text.bytes().filter(u8::is_ascii_digit).count() > 1 {
             return None;
         }
         let fields = &words().field;
@@ -53,9 +61,7 @@ impl Field {
         let has = |word: &String| if latin { has_word(&spaced, word) } else { text.contains(word.as_str()) };
         fields
             .iter()
-            .find(|words| {
-                words.nouns.iter().any(ends) && words.with.iter().any(has) && !words.without.iter().any(has)
-            })
+            .find(|words| words.nouns.iter().any(ends) && words.with.iter().any(has) && !words.without.iter().any(has))
             .map(|words| words.id)
     }
 
@@ -113,6 +119,8 @@ mod tests {
             ("评价商品", Product),
             ("操作", Operation),
             ("评价人", Buyer),
+            ("评价内容/图片", Content),
+            ("星级/评价时间", Stars),
         ] {
             assert_eq!(Field::of(label), Some(expected), "{label}");
         }

@@ -50,7 +50,8 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> V
     let tokens = tokens(tree, page, &mut labels);
     let headers = headers(tree, &mut labels);
     let path = page.review_paths.iter().any(|part| path.contains(part.as_str()));
-    let mut looking = Looking { tree, page, tokens: &tokens, headers: &headers, clock, path, title: titled(tree), found: Vec::new() };
+    let mut looking =
+        Looking { tree, page, tokens: &tokens, headers: &headers, clock, path, title: titled(tree), found: Vec::new() };
     for header in &headers {
         looking.below_header(header, &mut labels);
     }
@@ -68,7 +69,8 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> V
     candidates.sort_by_key(|one| (std::cmp::Reverse(one.score), std::cmp::Reverse(one.list.records.len())));
     let mut taken: Vec<Candidate> = Vec::new();
     for candidate in candidates {
-        let overlaps = |other: &Candidate| candidate.place.start < other.place.end && other.place.start < candidate.place.end;
+        let overlaps =
+            |other: &Candidate| candidate.place.start < other.place.end && other.place.start < candidate.place.end;
         if !taken.iter().any(overlaps) {
             taken.push(candidate);
         }
@@ -84,17 +86,24 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> V
 
 /// What each review has once: its stars, its button to answer.
 fn marks(tree: &Tree<'_>) -> [Vec<NodeId>; 2] {
-    let stars = if tree.is_empty() { Vec::new() } else { widgets(tree, 0).into_iter().map(|widget| widget.node).collect() };
-    let answers = |text: &&crate::page::node::Text<'_>| matches!(action(&text.value), Some(Action::Reply | Action::Answered));
+    let stars =
+        if tree.is_empty() { Vec::new() } else { widgets(tree, 0).into_iter().map(|widget| widget.node).collect() };
+    let answers =
+        |text: &&crate::page::node::Text<'_>| matches!(action(&text.value), Some(Action::Reply | Action::Answered));
     let buttons: BTreeSet<NodeId> = tree.all_texts().iter().filter(answers).map(|text| text.node).collect();
     [stars, buttons.into_iter().collect()]
 }
 
 /// Whether a heading or a chosen tab speaks of reviews.
 fn titled(tree: &Tree<'_>) -> bool {
-    let heading = |id: &NodeId| matches!(tree.node(*id).tag.as_ref(), "h1" | "h2" | "h3") || tree.attr(*id, "aria-selected") == Some("true");
+    let heading = |id: &NodeId| {
+        matches!(tree.node(*id).tag.as_ref(), "h1" | "h2" | "h3") || tree.attr(*id, "aria-selected") == Some("true")
+    };
     let speaks = |text: &str| ["评价", "评论", "評價", "評論", "eview"].iter().any(|word| text.contains(word));
-    (0..tree.len()).filter(heading).flat_map(|id| tree.texts(id).iter().take(3)).any(|text| text.value.chars().count() <= 16 && speaks(&text.value))
+    (0..tree.len())
+        .filter(heading)
+        .flat_map(|id| tree.texts(id).iter().take(3))
+        .any(|text| text.value.chars().count() <= 16 && speaks(&text.value))
 }
 
 struct Looking<'l, 'a> {
@@ -147,7 +156,11 @@ impl Looking<'_, '_> {
             return;
         }
         // Each element's own texts stand for its number.
-        let own = |element: &NodeId| Some(tree.node(*element)).filter(|node| node.text_start < node.text_end).map(|node| (node.text_start, element.to_string()));
+        let own = |element: &NodeId| {
+            Some(tree.node(*element))
+                .filter(|node| node.text_start < node.text_end)
+                .map(|node| (node.text_start, element.to_string()))
+        };
         let anchors = Anchors::new(IdKind::Unknown, elements.iter().filter_map(own).collect());
         let mut list = build(tree, parent, elements, &anchors, self.tokens, self.headers, labels);
         let mut columns = match &list.header {

@@ -7,9 +7,9 @@ use super::pack::words;
 use super::record::Review;
 use super::regions::{Region, regions};
 use super::spoken::{self, Said};
-use super::stars::{from_text, widgets};
+use super::star_text::from_text;
+use super::stars::widgets;
 use crate::page::absorb::Reader;
-use crate::page::ids::IdKind;
 use crate::page::list::Parts;
 use crate::page::node::NodeId;
 use crate::page::record::{Shown, clean, first_id};
@@ -28,26 +28,40 @@ pub fn review(reader: &Reader<'_, '_>, parts: &Parts) -> Review {
     gather.finish(parts)
 }
 
-struct Gather<'g, 'r, 'a> {
-    reader: &'g Reader<'r, 'a>,
-    review: Review,
+pub(super) struct Gather<'g, 'r, 'a> {
+    pub(super) reader: &'g Reader<'r, 'a>,
+    pub(super) review: Review,
     /// What no label claimed.
-    said: Vec<Said>,
-    content_column: bool,
-    pressable: Option<Action>,
-    state: Option<bool>,
+    pub(super) said: Vec<Said>,
+    pub(super) content_column: bool,
+    pub(super) pressable: Option<Action>,
+    pub(super) state: Option<bool>,
+    pub(super) blank_reply: bool,
     /// Stars found outside a column of stars, behind those inside one.
-    spare: Option<super::stars::Widget>,
+    pub(super) spare: Option<super::stars::Widget>,
 }
 
 impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
     const fn new(reader: &'g Reader<'r, 'a>, review: Review) -> Self {
-        Self { reader, review, said: Vec::new(), content_column: false, pressable: None, state: None, spare: None }
+        Self {
+            reader,
+            review,
+            said: Vec::new(),
+            content_column: false,
+            pressable: None,
+            state: None,
+            blank_reply: false,
+            spare: None,
+        }
     }
 
     fn region(&mut self, region: &Region) {
         let tree = self.reader.tree;
         self.boxes(region.node);
+        // A column for answers with nothing in it says that there is none.
+        if region.field == Some(Field::Reply) && is_placeholder(&tree.text(region.node)) {
+            self.blank_reply = true;
+        }
         match region.field {
             Some(Field::Other) => self.pictures(region),
             Some(Field::Buyer) => {}
@@ -83,7 +97,9 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
     /// Notes what can be pressed; true where the text belongs to it.
     fn press(&mut self, node: NodeId, top: NodeId, text: &str) -> bool {
         let found = action(text);
-        if !pressed(self.reader.tree, node, top, text) && found.is_none_or(|found| found == Action::Other && text.chars().count() > 6) {
+        if !pressed(self.reader.tree, node, top, text)
+            && found.is_none_or(|found| found == Action::Other && text.chars().count() > 6)
+        {
             return false;
         }
         // A word alone that is also a label (回复) may stand before the shop's answer; then it is no button.
@@ -111,7 +127,7 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
         false
     }
 
-    fn take(&mut self, field: Field, text: &str, node: NodeId) {
+    pub(super) fn take(&mut self, field: Field, text: &str, node: NodeId) {
         let text = clean(text);
         if is_placeholder(&text) {
             return;
@@ -164,7 +180,10 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
         });
         if let Some(text) = title {
             let whole = spoken::whole(tree, text.node, &text.value, cell);
-            let whole = whole.split_once(['：', ':']).filter(|(label, _)| Field::exactly(label) == Some(Field::Product)).map_or(whole.clone(), |(_, rest)| rest.to_owned());
+            let whole = whole
+                .split_once(['：', ':'])
+                .filter(|(label, _)| Field::exactly(label) == Some(Field::Product))
+                .map_or(whole.clone(), |(_, rest)| rest.to_owned());
             self.take(Field::Product, &whole, text.node);
         }
     }
@@ -173,7 +192,10 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
         let tree = self.reader.tree;
         for widget in widgets(tree, region.node) {
             let inside = |node: NodeId| region.without.iter().any(|part| tree.contains(*part, node));
-            if inside(widget.node) || spoken::label_before(tree, widget.node, region.node).and_then(|label| Field::of(&label)) == Some(Field::Other) {
+            if inside(widget.node)
+                || spoken::label_before(tree, widget.node, region.node).and_then(|label| Field::of(&label))
+                    == Some(Field::Other)
+            {
                 continue;
             }
             if column && self.review.stars_node.is_none() {
@@ -197,7 +219,8 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
         let classes = &words().classes;
         let has = |class: &str, parts: &[String]| parts.iter().any(|part| class.contains(part.as_str()));
         self.review.pictures |= tree.subtree(region.node).filter(|at| tree.node(*at).tag == "img").any(|at| {
-            let around: Vec<String> = path(tree, at, region.node).take(5).map(|up| tree.node(up).class.to_ascii_lowercase()).collect();
+            let around: Vec<String> =
+                path(tree, at, region.node).take(5).map(|up| tree.node(up).class.to_ascii_lowercase()).collect();
             let named = around.iter().any(|class| has(class, &classes.pictures));
             let foreign = around.iter().any(|class| has(class, &classes.product) || has(class, &classes.buyer));
             let inside = region.without.iter().any(|part| tree.contains(*part, at));
@@ -208,7 +231,8 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
     /// How much the record's own reply box takes.
     fn boxes(&mut self, region: NodeId) {
         let tree = self.reader.tree;
-        let fields = tree.subtree(region).filter(|at| matches!(tree.node(*at).tag.as_ref(), "textarea" | "kat-textarea"));
+        let fields =
+            tree.subtree(region).filter(|at| matches!(tree.node(*at).tag.as_ref(), "textarea" | "kat-textarea"));
         let limit = fields.filter_map(|at| tree.attr(at, "maxlength")?.parse().ok()).find(|limit| *limit > 0);
         let counter = || tree.texts(region).iter().find_map(|text| spoken::counter(&text.value));
         self.review.limit = self.review.limit.or(limit).or_else(counter);
@@ -264,7 +288,9 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
                     continue;
                 }
                 let bare = Field::exactly(value).filter(|field| !matches!(field, Field::Operation));
-                if let Some(field) = bare && let Some(around) = spoken::beside(tree, node, region.node) {
+                if let Some(field) = bare
+                    && let Some(around) = spoken::beside(tree, node, region.node)
+                {
                     pending = Some((field, around));
                     continue;
                 }
@@ -294,12 +320,20 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
                     continue;
                 }
             }
-            if spoken::is_person(value) {
+            if spoken::is_person(value) || spoken::is_spec(value) {
                 continue;
             }
             let text = spoken::whole(tree, node, value, region.node);
             let place = spoken::block(tree, node);
-            self.said.push(Said { text, node, place, hint, added, columned: region.columned, content: region.field == Some(Field::Content) });
+            self.said.push(Said {
+                text,
+                node,
+                place,
+                hint,
+                added,
+                columned: region.columned,
+                content: region.field == Some(Field::Content),
+            });
         }
     }
 
@@ -329,51 +363,5 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
             Field::Added if spoken::is_time(&value, self.reader.clock.zone) => {}
             field => self.take(field, &value, node),
         }
-    }
-
-    fn finish(mut self, parts: &Parts) -> Review {
-        let tree = self.reader.tree;
-        if self.review.stars_node.is_none() && let Some(widget) = self.spare {
-            self.review.stars_node = Some(widget.node);
-            self.review.stars = widget.stars;
-            self.review.unreadable = widget.stars.is_none();
-        }
-        let said = spoken::joined(tree, std::mem::take(&mut self.said));
-        if self.review.reply.is_none() {
-            let reply: Vec<&str> = said.iter().filter(|said| said.hint == Some(Hint::Reply)).map(|said| said.text.as_str()).collect();
-            if !reply.is_empty() {
-                self.review.reply = Some(reply.join(" "));
-            }
-        }
-        if self.review.added.is_none() {
-            let added = said.iter().filter(|said| said.hint == Some(Hint::Added) || (said.added && matches!(said.hint, None | Some(Hint::Content | Hint::Tag))));
-            let longest = added.max_by_key(|said| said.text.chars().count());
-            if let Some(said) = longest {
-                self.take(Field::Added, &said.text, said.node);
-            }
-        }
-        if self.review.product.is_none() {
-            let title = said.iter().find(|said| said.hint == Some(Hint::Product) && said.text.chars().count() > 3 && first_id(&said.text).is_none_or(|id| id.len() < 10));
-            if let Some(said) = title {
-                self.review.product = Some(said.text.clone());
-            }
-        }
-        self.review.text = spoken::content(&said, self.content_column).map(|said| Shown { text: clean(&said.text), node: said.node });
-        self.review.default_text &= self.review.text.is_none();
-        for piece in parts.pieces() {
-            let node = tree.node(piece);
-            let from = self.reader.tokens.partition_point(|token| token.text < node.text_start);
-            let own = self.reader.tokens.iter().skip(from).take_while(|token| token.text < node.text_end);
-            for token in own.filter(|token| token.kind != IdKind::Refund) {
-                let slot = &mut self.review.order_id;
-                if slot.is_none() && self.review.review_id.as_ref() != Some(&token.value) {
-                    *slot = Some(token.value.clone());
-                }
-            }
-        }
-        self.review.reply = self.review.reply.take().filter(|reply| !reply.trim().is_empty());
-        let pressable = self.pressable.map(|pressable| pressable == Action::Answered);
-        self.review.answered = if self.review.reply.is_some() { Some(true) } else { self.state.or(pressable) };
-        self.review
     }
 }

@@ -53,12 +53,15 @@ fn of_class(class: &str) -> Option<Hint> {
         Some(Hint::Product)
     } else if has(&classes.buyer) {
         Some(Hint::Buyer)
-    } else if class.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|word| classes.time.iter().any(|time| time == word))
+    } else if class
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .any(|word| classes.time.iter().any(|time| time == word))
         || class.contains("time")
     {
         Some(Hint::Time)
     } else {
-        (has(&classes.content) && !class.contains("table-content") && !class.contains("content-box")).then_some(Hint::Content)
+        (has(&classes.content) && !class.contains("table-content") && !class.contains("content-box"))
+            .then_some(Hint::Content)
     }
 }
 

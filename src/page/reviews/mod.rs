@@ -13,7 +13,9 @@ mod record;
 mod regions;
 mod score;
 mod seats;
+mod settle;
 mod spoken;
+mod star_text;
 mod stars;
 #[cfg(test)]
 mod tests;

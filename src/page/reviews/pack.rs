@@ -19,6 +19,8 @@ pub struct Words {
     pub states: States,
     /// Verdicts in words.
     pub moods: Moods,
+    /// How variants call what differs.
+    pub specs: Vec<String>,
     /// Parts of class names.
     pub classes: Classes,
     /// Kits that show stars by the width of a strip.

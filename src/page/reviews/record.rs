@@ -45,7 +45,11 @@ impl Stars {
 
 impl Serialize for Stars {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if self.0.is_multiple_of(10) { to.serialize_u8(self.0 / 10) } else { to.serialize_f64(f64::from(self.0) / 10.0) }
+        if self.0.is_multiple_of(10) {
+            to.serialize_u8(self.0 / 10)
+        } else {
+            to.serialize_f64(f64::from(self.0) / 10.0)
+        }
     }
 }
 
@@ -118,7 +122,8 @@ impl Review {
     /// Everything the buyer wrote, the added words on a line of their own.
     #[must_use]
     pub fn words(&self) -> String {
-        let said: Vec<&str> = [&self.text, &self.added].into_iter().flatten().map(|shown| shown.text.as_str()).collect();
+        let said: Vec<&str> =
+            [&self.text, &self.added].into_iter().flatten().map(|shown| shown.text.as_str()).collect();
         said.join("\n")
     }
 

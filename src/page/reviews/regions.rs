@@ -85,5 +85,11 @@ fn under(
 
 fn columned(cell: NodeId, column: Option<&Column>) -> Region {
     let label = column.map(|column| column.label.as_str()).filter(|label| !label.is_empty());
-    Region { node: cell, field: label.and_then(Field::of), columned: label.is_some(), extra: false, without: Vec::new() }
+    Region {
+        node: cell,
+        field: label.and_then(Field::of),
+        columned: label.is_some(),
+        extra: false,
+        without: Vec::new(),
+    }
 }

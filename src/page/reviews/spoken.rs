@@ -72,7 +72,11 @@ pub fn beside(tree: &Tree<'_>, node: NodeId, region: NodeId) -> Option<NodeId> {
 pub fn label_before(tree: &Tree<'_>, widget: NodeId, region: NodeId) -> Option<String> {
     let start = tree.node(widget).text_start;
     let before = tree.all_texts().get(start.checked_sub(1)?)?;
-    let near = tree.ancestors(widget).take(2).take_while(|at| tree.contains(region, *at)).any(|at| tree.contains(at, before.node));
+    let near = tree
+        .ancestors(widget)
+        .take(2)
+        .take_while(|at| tree.contains(region, *at))
+        .any(|at| tree.contains(at, before.node));
     near.then(|| before.value.trim().to_owned())
 }
 
@@ -124,7 +128,9 @@ fn is_wide(letter: char) -> bool {
 /// Which of the texts are the buyer's words: what the page calls so, else the longest text that nothing calls otherwise.
 #[must_use]
 pub fn content(said: &[Said], column: bool) -> Option<&Said> {
-    let own = |said: &&Said| !said.added && !is_placeholder(&said.text) && said.text.chars().any(|letter| !letter.is_ascii_punctuation());
+    let own = |said: &&Said| {
+        !said.added && !is_placeholder(&said.text) && said.text.chars().any(|letter| !letter.is_ascii_punctuation())
+    };
     let longest = |test: &dyn Fn(&Said) -> bool| {
         // Of equally long ones the first.
         said.iter().filter(own).filter(|said| test(said)).rev().max_by_key(|said| said.text.chars().count())
@@ -132,7 +138,9 @@ pub fn content(said: &[Said], column: bool) -> Option<&Said> {
     let in_column = |said: &Said| said.content && matches!(said.hint, None | Some(Hint::Content));
     longest(&|said| said.hint == Some(Hint::Content) && (said.content || !column))
         .or_else(|| longest(&in_column))
-        .or_else(|| longest(&|said| said.content && matches!(said.hint, Some(Hint::Spec | Hint::Tag))).filter(|_| false))
+        .or_else(|| {
+            longest(&|said| said.content && matches!(said.hint, Some(Hint::Spec | Hint::Tag))).filter(|_| false)
+        })
         .or_else(|| longest(&|said| !column && !said.columned && said.hint.is_none()))
 }
 
@@ -151,10 +159,15 @@ pub fn is_time(text: &str, zone: UtcOffset) -> bool {
 pub fn english_date(text: &str) -> Option<Moment> {
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let lower = text.to_ascii_lowercase();
-    let words: Vec<&str> = lower.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        lower.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.windows(3).find_map(|three| {
         let [first, second, year] = three else { return None };
-        let month = |word: &str| MONTHS.iter().position(|month| word.starts_with(month) && word.bytes().all(|byte| byte.is_ascii_lowercase()));
+        let month = |word: &str| {
+            MONTHS
+                .iter()
+                .position(|month| word.starts_with(month) && word.bytes().all(|byte| byte.is_ascii_lowercase()))
+        };
         let (month, day) = match (month(first), month(second)) {
             (Some(month), None) => (month, *second),
             (None, Some(month)) => (month, *first),
@@ -170,8 +183,27 @@ pub fn english_date(text: &str) -> Option<Moment> {
 #[must_use]
 pub fn is_person(text: &str) -> bool {
     let text = text.trim();
-    text.chars().count() <= 14 && (text.contains("**") || matches!(text, "匿名" | "匿名用户" | "匿名买家" | "匿名評價" | "匿名评价" | "Anonymous" | "Amazon Customer"))
+    text.chars().count() <= 14
+        && (text.contains("**")
+            || matches!(
+                text,
+                "匿名" | "匿名用户" | "匿名买家" | "匿名評價" | "匿名评价" | "Anonymous" | "Amazon Customer"
+            ))
         || text.len() <= 20 && text.chars().count() <= 4 && text.contains('*')
+}
+
+/// Whether the text is the variant that was bought: `颜色:墨绿;容量:500ml`.
+#[must_use]
+pub fn is_spec(text: &str) -> bool {
+    let names = &super::pack::words().specs;
+    let pair = |part: &str| {
+        part.split_once([':', '：']).is_some_and(|(name, _)| {
+            let name = name.trim();
+            name.chars().count() <= 6 && names.iter().any(|word| name.contains(word.as_str()))
+        })
+    };
+    text.chars().count() <= 60
+        && text.split([';', '；', ',', '，', ' ']).filter(|part| !part.trim().is_empty()).all(pair)
 }
 
 /// Whether the text announces an added review: `追评`, `确认收货后3天后追加评论`.
@@ -189,7 +221,9 @@ pub fn without_added_mark(text: &str) -> String {
         return text.trim().to_owned();
     }
     let cut = |mark: &str| text.find(mark).and_then(|at| text.get(at.saturating_add(mark.len())..));
-    let rest = ["追加评论", "追加評論", "追加评价", "追加評價", "追评", "追評", "追加", "追"].iter().find_map(|mark| cut(mark));
+    let rest = ["追加评论", "追加評論", "追加评价", "追加評價", "追评", "追評", "追加", "追"]
+        .iter()
+        .find_map(|mark| cut(mark));
     let rest = rest.unwrap_or(text).trim_start_matches([':', '：', ']', '】', ' ', '|', '内', '容']);
     clean(rest)
 }
@@ -213,7 +247,10 @@ mod tests {
         assert_eq!(label("评价时间：2026-11-20"), Some((Field::ReviewedAt, "2026-11-20".to_owned())));
         assert_eq!(label("商家回复："), Some((Field::Reply, String::new())));
         assert_eq!(label("总之一句话：别买"), None);
-        assert_eq!((counter("0/500"), counter("12 / 150字"), counter("3/5"), counter("600/500")), (Some(500), Some(150), None, None));
+        assert_eq!(
+            (counter("0/500"), counter("12 / 150字"), counter("3/5"), counter("600/500")),
+            (Some(500), Some(150), None, None)
+        );
     }
 
     #[test]
@@ -226,9 +263,21 @@ mod tests {
     #[test]
     fn times_and_people() {
         assert!(is_time("2026-11-20 10:00:00", SHANGHAI) && is_time("评价于2026.11.20", SHANGHAI));
-        assert!(is_time("Reviewed by J. Doe on November 20, 2026", SHANGHAI) && !is_time("It broke on November 20, 2026, a day later.", SHANGHAI));
+        assert!(
+            is_time("Reviewed by J. Doe on November 20, 2026", SHANGHAI)
+                && !is_time("It broke on November 20, 2026, a day later.", SHANGHAI)
+        );
         assert!(!is_time("2026-11-20 买的，到 11-25 才到，等得花儿都谢了真的是", SHANGHAI));
-        assert_eq!(english_date("Review by J. on November 20, 2026").map(|at| at.to_rfc3339()).as_deref(), Some("2026-11-20T00:00:00+08:00"));
+        assert_eq!(
+            english_date("Review by J. on November 20, 2026").map(|at| at.to_rfc3339()).as_deref(),
+            Some("2026-11-20T00:00:00+08:00")
+        );
+        assert!(
+            is_spec("颜色:墨绿;容量:500ml")
+                && is_spec("尺码：M")
+                && !is_spec("颜色:跟图差远了，还掉色")
+                && !is_spec("质量差")
+        );
         assert!(is_person("w**") && is_person("匿名用户") && is_person("阿***") && !is_person("太差了"));
     }
 }

@@ -3,8 +3,8 @@
 
 use super::pack::{Words, words};
 use super::record::Stars;
+use super::star_text::{from_text, is_sign};
 use crate::page::node::{NodeId, Tree};
-use crate::text::number::half_width;
 
 /// Stars found in a region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,10 +75,6 @@ fn named(tree: &Tree<'_>, id: NodeId) -> bool {
 
 fn has_any(text: &str, parts: &[String]) -> bool {
     parts.iter().any(|part| text.contains(part.as_str()))
-}
-
-fn is_sign(sign: char) -> bool {
-    matches!(sign, '★' | '☆' | '⭐' | '✩' | '✮' | '🌟') || ('\u{E000}'..='\u{F8FF}').contains(&sign) || sign.is_whitespace()
 }
 
 /// How many stars a widget shows.
@@ -188,7 +184,13 @@ fn rows_of_icons(tree: &Tree<'_>, id: NodeId) -> Option<Option<Stars>> {
                 full |= classes.full.iter().any(|word| word == token);
                 empty |= classes.empty.iter().any(|word| word == token);
             }
-            if empty { Some(false) } else if full { Some(true) } else { None }
+            if empty {
+                Some(false)
+            } else if full {
+                Some(true)
+            } else {
+                None
+            }
         })
     };
     let states: Vec<Option<bool>> = icons.iter().map(state).collect();
@@ -208,7 +210,11 @@ fn rows_of_icons(tree: &Tree<'_>, id: NodeId) -> Option<Option<Stars>> {
         states.iter().take(count).all(|state| *state != Some(false))
             && states.iter().skip(count).all(|state| *state != Some(true))
     };
-    Some(told.filter(|count| in_front(*count)).and_then(|count| u8::try_from(count).ok()).and_then(|count| Stars::of_tenths(count.saturating_mul(10))))
+    Some(
+        told.filter(|count| in_front(*count))
+            .and_then(|count| u8::try_from(count).ok())
+            .and_then(|count| Stars::of_tenths(count.saturating_mul(10))),
+    )
 }
 
 fn is_icon(tree: &Tree<'_>, id: NodeId) -> bool {
@@ -221,48 +227,6 @@ fn is_icon(tree: &Tree<'_>, id: NodeId) -> bool {
 /// Stars in a label for those who cannot see them.
 fn from_label(label: &str) -> Option<Stars> {
     if label.chars().count() > 40 { None } else { from_text(label, false) }
-}
-
-const NUMERALS: [(&str, u8); 5] = [("一星", 10), ("二星", 20), ("三星", 30), ("四星", 40), ("五星", 50)];
-
-/// Stars in words: `★★☆☆☆`, `2星`, `2.0分`, `2 out of 5`, `2/5`, `评分：2`. In a column of stars a figure alone is one, too.
-#[must_use]
-pub fn from_text(text: &str, column: bool) -> Option<Stars> {
-    if text.chars().count() > 40 {
-        return None;
-    }
-    let text: String = text.trim().chars().map(half_width).collect::<String>().to_lowercase();
-    let count = |signs: &[char]| text.chars().filter(|sign| signs.contains(sign)).count();
-    let (full, empty) = (count(&['★', '⭐', '🌟', '✮']), count(&['☆', '✩']));
-    if full.saturating_add(empty) > 0 {
-        let rest = text.chars().filter(|sign| !is_sign(*sign) && *sign != '\u{FE0F}').count();
-        let sound = rest <= 8 && if empty > 0 { full.saturating_add(empty) == 5 } else { full <= 5 };
-        let told = u8::try_from(full).ok().filter(|_| sound && full > 0);
-        return told.and_then(|full| Stars::of_tenths(full.saturating_mul(10)));
-    }
-    let compact: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
-    let bare = compact
-        .trim_start_matches("评分")
-        .trim_start_matches("星级")
-        .trim_start_matches("评级")
-        .trim_start_matches("商品")
-        .trim_start_matches("描述相符")
-        .trim_start_matches("rated")
-        .trim_start_matches("rating")
-        .trim_start_matches([':', '为', '(']);
-    let labelled = bare.len() < compact.len();
-    let bare = bare.trim_end_matches(')');
-    if let Some((_, tenths)) = NUMERALS.iter().find(|(word, _)| bare == *word) {
-        return Stars::of_tenths(*tenths);
-    }
-    let digits: String = bare.chars().take_while(|letter| letter.is_ascii_digit() || *letter == '.').collect();
-    let unit = bare.get(digits.len()..).unwrap_or_default();
-    let value = digits.parse::<f64>().ok()?;
-    let known = matches!(
-        unit,
-        "星" | "颗星" | "顆星" | "星级" | "分" | "/5" | "/5分" | "/5星" | "/5.0" | "outof5" | "outof5stars" | "stars" | "star" | "of5stars" | "stars." | "星评价" | "分(满分5分)"
-    );
-    (known || (unit.is_empty() && (column || labelled))).then(|| Stars::of(value)).flatten()
 }
 
 #[cfg(test)]
@@ -291,7 +255,13 @@ mod tests {
     #[test]
     fn radios_all_up_to_the_value_or_only_the_one() {
         let antd = |value: usize| {
-            let star = |at: usize| format!(r#"["li","ant-rate-star ant-rate-star-{}",0,["div","",{{"role":"radio","aria-checked":"{}"}}]]"#, if at < value { "full" } else { "zero" }, at < value);
+            let star = |at: usize| {
+                format!(
+                    r#"["li","ant-rate-star ant-rate-star-{}",0,["div","",{{"role":"radio","aria-checked":"{}"}}]]"#,
+                    if at < value { "full" } else { "zero" },
+                    at < value
+                )
+            };
             format!(r#"["td","",0,["ul","kwaishop-x-pc-rate",0{}]]"#, repeated(5, star))
         };
         assert_eq!(stars_of(&antd(2)), [Some(20)]);
@@ -306,13 +276,23 @@ mod tests {
 
     #[test]
     fn strips() {
-        let fusion = |size: &str, width: u32| format!(r#"["td","",0,["div","next-rating next-rating-{size} next-rating-grade-low",{{"role":"group","aria-label":"评分选项"}},["div","next-rating-base next-rating-base-disabled",0,["div","next-rating-overlay",{{"w":{width}}},["span","next-rating-icon",0]]]]]"#);
+        let fusion = |size: &str, width: u32| {
+            format!(
+                r#"["td","",0,["div","next-rating next-rating-{size} next-rating-grade-low",{{"role":"group","aria-label":"评分选项"}},["div","next-rating-base next-rating-base-disabled",0,["div","next-rating-overlay",{{"w":{width}}},["span","next-rating-icon",0]]]]]"#
+            )
+        };
         assert_eq!(stars_of(&fusion("medium", 44)), [Some(20)]);
         assert_eq!(stars_of(&fusion("small", 52)), [Some(30)]);
         assert_eq!(stars_of(&fusion("large", 100)), [Some(40)]);
         assert_eq!(stars_of(&fusion("odd", 44)), [None], "a size nobody knows is no number of stars");
-        assert_eq!(stars_of(r#"["td","",0,["div","star-rate_bg__x1Y2z",{"w":100},["div","star-rate_fill__x1Y2z",{"p":60}]]]"#), [Some(30)]);
-        assert_eq!(stars_of(r#"["td","",0,["div","stars",0,["div","stars-back",{"w":80}],["div","stars-front",{"w":16}]]]"#), [Some(10)]);
+        assert_eq!(
+            stars_of(r#"["td","",0,["div","star-rate_bg__x1Y2z",{"w":100},["div","star-rate_fill__x1Y2z",{"p":60}]]]"#),
+            [Some(30)]
+        );
+        assert_eq!(
+            stars_of(r#"["td","",0,["div","stars",0,["div","stars-back",{"w":80}],["div","stars-front",{"w":16}]]]"#),
+            [Some(10)]
+        );
     }
 
     #[test]
@@ -335,11 +315,22 @@ mod tests {
 
     #[test]
     fn words_and_what_is_none() {
-        for (text, tenths) in [("★★☆☆☆", 20), ("★★", 20), ("1星", 10), ("三星", 30), ("2.0 out of 5 stars", 20), ("评分：4", 40), ("3/5", 30), ("５分", 50), ("1 star", 10)] {
+        for (text, tenths) in [
+            ("★★☆☆☆", 20),
+            ("★★", 20),
+            ("1星", 10),
+            ("三星", 30),
+            ("2.0 out of 5 stars", 20),
+            ("评分：4", 40),
+            ("3/5", 30),
+            ("５分", 50),
+            ("1 star", 10),
+        ] {
             assert_eq!(from_text(text, false).map(Stars::tenths), Some(tenths), "{text}");
         }
         assert_eq!(from_text("2", true).map(Stars::tenths), Some(20));
-        for text in ["2", "0星", "6星", "3/10", "12分", "2026", "五星级酒店", "给1星都多", "☆☆☆☆☆", "★★★☆"] {
+        for text in ["2", "0星", "6星", "3/10", "12分", "2026", "五星级酒店", "给1星都多", "☆☆☆☆☆", "★★★☆"]
+        {
             assert_eq!(from_text(text, false), None, "{text}");
         }
         assert_eq!(stars_of(r#"["div","rate-content",0,["p","",0,"五分好评"]]"#), []);
