@@ -83,6 +83,7 @@ export class Life {
   #listen(view: Window): void {
     if (this.#keyed.has(view)) return;
     this.#keyed.add(view);
+    this.#desk.reviews.boxes.watch(view, this.#ended.signal);
     listenToKeys(view, () => this.#answer.keymap.trie, this.#desk, this.#ended.signal);
   }
 
