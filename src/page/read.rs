@@ -100,7 +100,8 @@ pub struct ColumnMemory {
 pub fn read_page(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Reading {
     let mut reading = read_lists(tree, host, path, clock);
     if let Some(platform) = reading.platform {
-        let pieces = reading.records.iter().flat_map(|record| &record.pieces);
+        let refunds = reading.records.iter().flat_map(|record| &record.pieces);
+        let pieces = refunds.chain(reading.reviews.iter().flat_map(|review| &review.pieces));
         let records: Vec<_> = pieces.map(|piece| tree.subtree(*piece)).collect();
         reading.scores = scores::find(tree, platform, &records);
         if reading.kind == PageKind::Unknown && !reading.scores.is_empty() {

@@ -10,9 +10,9 @@ use yew::{Component, Context, Html, Properties, classes, html};
 mod dom;
 mod edge;
 
+use super::calculator::{self, Calculator, Kept};
 use super::host::{PanelHost, ToPage};
 use super::parts::Scene;
-use super::calculator::{self, Calculator, Kept};
 use super::{card, help, queue};
 use crate::desk::answering::Act;
 use crate::desk::clock;

@@ -6,10 +6,10 @@ use yew::{Html, InputEvent, html};
 use super::card::{Sheet, quote};
 use super::panel::Msg;
 use super::parts::{self, Scene, on_click};
+use crate::desk::answer::Finding;
 use crate::desk::answering::Act;
 use crate::desk::clock;
 use crate::desk::message::{Answer, Review};
-use crate::desk::answer::Finding;
 use crate::desk::reply::{self, FAULTS, TONES};
 use crate::words::exists;
 

@@ -125,7 +125,8 @@ pub fn scores(all: &[Score], platform: Platform, settings: &Json, locale: Locale
 
 fn report(score: &Score, key: String, weighed: &Weighed, chosen: &Chosen) -> ReportScore {
     // What the agent has said stands in for what the page leaves out.
-    let said = |number: Option<u64>| number.map(|number| Counted { min: number, max: Some(number), point: Some(number) });
+    let said =
+        |number: Option<u64>| number.map(|number| Counted { min: number, max: Some(number), point: Some(number) });
     ReportScore {
         key,
         label: score.label.clone(),
