@@ -248,7 +248,7 @@ mod tests {
     fn whatever_is_cut_off_or_nested_is_refused() {
         let whole = file(",\n  \"replies\": {\"shop\": \"小满家居\"}");
         for end in (0..whole.trim_end().len()).filter(|end| whole.is_char_boundary(*end)) {
-            assert!(matches!(refused(&whole[..end]), Refused::NotJson { .. }), "{end}");
+            assert!(matches!(refused(whole.get(..end).unwrap()), Refused::NotJson { .. }), "{end}");
         }
         assert!(matches!(refused(&"[".repeat(100_000)), Refused::NotJson { .. }));
     }

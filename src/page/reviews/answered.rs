@@ -41,10 +41,10 @@ pub fn action(text: &str) -> Option<Action> {
 pub fn state(text: &str) -> Option<bool> {
     let text = short(text)?;
     let states = &words().states;
-    if states.unanswered.iter().any(|word| *word == text) {
+    if states.unanswered.contains(&text) {
         return Some(false);
     }
-    states.answered.iter().any(|word| *word == text).then_some(true)
+    states.answered.contains(&text).then_some(true)
 }
 
 /// A verdict in words.
@@ -52,7 +52,7 @@ pub fn state(text: &str) -> Option<bool> {
 pub fn mood(text: &str) -> Option<Mood> {
     let text = short(text)?;
     let moods = &words().moods;
-    let is = |list: &[String]| list.iter().any(|word| *word == text);
+    let is = |list: &[String]| list.contains(&text);
     if is(&moods.bad) {
         Some(Mood::Bad)
     } else if is(&moods.neutral) {

@@ -156,7 +156,7 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
             }
             Field::Added if review.added.is_none() => {
                 let text = spoken::without_added_mark(&text);
-                review.added = (!text.is_empty()).then(|| Shown { text, node });
+                review.added = (!text.is_empty()).then_some(Shown { text, node });
             }
             Field::Stars if review.stars.is_none() => {
                 review.stars = from_text(&text, true);
