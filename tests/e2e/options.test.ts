@@ -117,13 +117,13 @@ test("a key chosen by pressing works on the page, one that is taken is said at o
   await driver.pressInOptions("q", "Enter");
   const taken = await until("the conflict", async () => ((await said()).bad ? said() : null));
   assert.match(taken.text, /q/);
-  await driver.pressInOptions("y", "Enter");
-  await stored("keys/chosen/refund.next", ["j", "]", "y"]);
+  await driver.pressInOptions("x", "Enter");
+  await stored("keys/chosen/refund.next", ["j", "]", "x"]);
   await until("the focus on the button again", () => driver.extension("document.activeElement.id === 'key-refund-next'"));
 
   await openKit(driver, pageNamed("taobao-group"));
   await badgesShown(driver, 1);
-  await driver.press("y", "o");
+  await driver.press("x", "o");
   await shownInPanel(driver, ".sheet");
 });
 

@@ -57,7 +57,7 @@ fn row(page: &Page<'_>, row: &Row) -> Html {
             } else if !row.locked {
                 <button type="button" id={button(id)} class="button quiet" aria-label={page.scene.say_with("options_keys_add", &[&row.title])} onclick={add}>{ "＋" }</button>
                 { for row.chosen.then(|| html! {
-                    <button type="button" class="button quiet" aria-label={page.scene.say_with("options_keys_reset", &[&row.title])} onclick={reset}>{ page.say("options_reset_part") }</button>
+                    <button type="button" class="button quiet" aria-label={format!("{}: {}", page.say("options_reset_part"), row.title)} onclick={reset}>{ page.say("options_reset_part") }</button>
                 }) }
             }
         </li>
