@@ -22,16 +22,19 @@ struct Nouns {
     hans: Vec<&'static str>,
     hant: Vec<&'static str>,
     en: Vec<String>,
+    /// Where the nouns of each file end in both lists, with its name: the kind.
+    kinds: Vec<(usize, usize, &'static str)>,
 }
 
 fn nouns() -> &'static Nouns {
     static READ: OnceLock<Nouns> = OnceLock::new();
     READ.get_or_init(|| {
-        let (mut hans, mut hant, mut en) = (Vec::new(), Vec::new(), Vec::new());
-        for (_, mut fields) in files(GOODS) {
+        let (mut hans, mut hant, mut en, mut kinds) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for (kind, mut fields) in files(GOODS) {
             hans.extend(fields.text().split_whitespace());
             hant.extend(fields.text().split_whitespace());
             en.extend(fields.text().split_whitespace().map(|word| word.replace('_', " ")));
+            kinds.push((hans.len(), en.len(), kind));
         }
         let mut planting = Planting::default();
         for word in hans.iter().copied().chain(en.iter().map(String::as_str)) {
@@ -39,7 +42,7 @@ fn nouns() -> &'static Nouns {
             let _ = planting.insert(word.to_lowercase().chars());
         }
         let (trie, order) = planting.finish();
-        Nouns { trie, order, hans, hant, en }
+        Nouns { trie, order, hans, hant, en, kinds }
     })
 }
 
@@ -107,6 +110,27 @@ pub fn name(title: Option<&str>, review: &str, script: Script) -> Option<String>
         return None;
     }
     in_review.first().and_then(|noun| spelled(*noun, script))
+}
+
+/// What kind of goods: the first noun of the title that tells one, else the review's; `None` where nothing does.
+#[must_use]
+pub fn kind(title: Option<&str>, review: &str) -> Option<&'static str> {
+    let head: String = review.chars().take(600).collect();
+    let of = |text: &str| {
+        let kinds = || found(text).into_iter().filter_map(kind_of);
+        kinds().find(|kind| *kind != "other").or_else(|| kinds().next())
+    };
+    title.and_then(of).or_else(|| of(&head))
+}
+
+fn kind_of(number: u32) -> Option<&'static str> {
+    let nouns = nouns();
+    let number = number as usize;
+    let within = |(hans, en, _): &&(usize, usize, &'static str)| match number.checked_sub(nouns.hans.len()) {
+        Some(number) => number < *en,
+        None => number < *hans,
+    };
+    nouns.kinds.iter().find(within).map(|(_, _, kind)| *kind)
 }
 
 /// Does a text name these goods?
