@@ -51,6 +51,7 @@ pub const FRAMES: Shape = Table(&[
     ("when", TEXTS),
     ("late", TEXTS),
     ("who", TEXTS),
+    ("food", TEXTS),
     ("thanks", TEXTS),
     ("open", BY_FAULT),
     ("act", BY_FAULT),

@@ -17,7 +17,7 @@ pub struct Clause {
 const READ: usize = 40;
 
 /// What joins a clause to the one before it.
-const JOINS: [&str; 30] = [
+const JOINS: [&str; 25] = [
     "而且还",
     "而且",
     "并且",
@@ -28,26 +28,21 @@ const JOINS: [&str; 30] = [
     "然后",
     "就是",
     "另外",
-    "还有",
     "最气的是",
     "关键是",
     "並且",
     "結果",
     "然後",
-    "另外",
-    "還有",
     "不過",
     "但",
-    "还把",
-    "還把",
-    "還",
-    "还",
+    "以及",
     "and the ",
     "and ",
     "but ",
     "also ",
     "plus ",
     "then ",
+    "still ",
 ];
 
 /// Where a quotation would break off in the middle of a thought.
@@ -133,8 +128,8 @@ const UNFIT: [&str; 72] = [
 /// Marks of something gone wrong, for clauses that no pattern knows.
 const MARKS: &str = "不没無无沒坏壞破断斷掉错錯少歪闪閃漏裂松鬆响響臭脏髒皱皺卡碎毁跑糊扁锈鏽霉缺撞瘪凹";
 /// The same in English.
-const EN_MARKS: [&str; 12] =
-    ["not ", "n't", "never", "broke", "crack", "leak", "miss", "wrong", "tear", "tore", "loose", "stuck"];
+const EN_MARKS: [&str; 13] =
+    ["too ", "not ", "n't", "never", "broke", "crack", "leak", "miss", "wrong", "tear", "tore", "loose", "stuck"];
 
 /// The clauses of a text, cut at marks and, in English, at `and` and `but`.
 #[must_use]
@@ -210,7 +205,9 @@ fn bare(words: &str) -> String {
         let head = words.get(..join.len())?;
         (head.to_lowercase() == *join).then(|| words.get(join.len()..).unwrap_or_default())
     });
-    joined.unwrap_or(words).trim().to_owned()
+    let words = joined.unwrap_or(words).trim();
+    let and_has = ["还有", "還有", "还把", "還把"].iter().any(|start| words.starts_with(start));
+    if and_has { words.chars().skip(1).collect() } else { words.to_owned() }
 }
 
 impl Clause {

@@ -188,7 +188,13 @@ fn as_it_is(title: &str, script: Script) -> Option<String> {
     let latin = title.chars().all(|letter| letter.is_ascii_alphabetic() || letter == ' ' || letter == '-');
     let length = title.chars().count();
     match script {
-        Script::En => (latin && length <= SHORT_LATIN).then(|| title.to_lowercase()),
+        Script::En => (latin && length <= SHORT_LATIN).then(|| {
+            let lower = |word: &str| {
+                let initials = word.len() > 1 && word.chars().all(|letter| letter.is_ascii_uppercase());
+                if initials { word.to_owned() } else { word.to_lowercase() }
+            };
+            title.split(' ').map(lower).collect::<Vec<_>>().join(" ")
+        }),
         Script::Hans | Script::Hant => {
             (han && (2..=SHORT).contains(&length) && crate::refund::script_of(title) == Some(script))
                 .then(|| title.to_owned())

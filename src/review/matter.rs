@@ -213,7 +213,15 @@ fn problems(
     if told.len() < 2 && !praised {
         told.extend(loose.into_iter().take(2_usize.saturating_sub(told.len())).map(|one| (usize::MAX, one)));
     }
-    if let Some(place) = (0..told.len()).min_by_key(|place| told.get(*place).map_or(usize::MAX, |(rank, _)| *rank)) {
+    if told.is_empty() && !praised {
+        let repeated = |clause: &Clause| clause.quote(script).filter(|_| !accepted(clause));
+        let quotes = clause::clauses(words, script).into_iter().filter_map(|clause| repeated(&clause)).take(2);
+        told.extend(quotes.map(|quote| (usize::MAX, Problem { topic: None, quote: Some(quote) })));
+    }
+    let ours = |(_, one): &&(usize, Problem)| one.topic.is_some_and(|found| !found.topic.vague || one.quote.is_none());
+    if let Some(place) =
+        (0..told.len()).min_by_key(|place| told.get(*place).filter(ours).map_or(usize::MAX, |(rank, _)| *rank))
+    {
         told.get_mut(..=place).unwrap_or_default().rotate_right(1);
     }
     told.into_iter().map(|(_, problem)| problem).take(MOST).collect()

@@ -5,8 +5,8 @@ use super::frames::{Frames, Role, Slots, frames};
 use crate::issue::Issue;
 use crate::pack::Script;
 use crate::review::input::Tone;
-use crate::review::matter::Matter;
-use crate::review::pack::{Danger, DangerLines, IssueLines, Texts};
+use crate::review::matter::{Matter, Problem};
+use crate::review::pack::{About, Danger, DangerLines, IssueLines, Knowledge, Texts};
 
 /// What a reply does, which is what drafts differ in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -209,6 +209,21 @@ impl<'a> Writer<'a> {
         let topic = self.matter.topics.first().map(|found| &found.topic.lines(script).fix).filter(|fix| fix.len() > 1);
         let fix = topic.or_else(|| self.matter.pack().map(|pack| &pack.lines(script).lines.fix));
         let at = |place: usize| fix.and_then(|fix| fix.get(place)).copied().unwrap_or_default().to_owned();
+        let food = &self.frames.food;
+        if let [first, second] = food.as_slice()
+            && matter_of_exchange(&at(0))
+            && self.matter.kind == Some("food")
+        {
+            return ((*first).to_owned(), (*second).to_owned());
+        }
+        // What came wet or broken by the carrier's fault is not settled by asking the carrier.
+        let spoilt = |problem: &Problem| problem.quote.as_deref().is_some_and(|quote| quote.contains(SPOILT));
+        if self.matter.about() == About::Parcel && self.matter.problems.iter().any(spoilt) {
+            let any = Knowledge::embedded().issue(Issue::Other).map(|pack| &pack.lines(script).lines.fix);
+            if let Some([first, second]) = any.map(Vec::as_slice) {
+                return ((*first).to_owned(), (*second).to_owned());
+            }
+        }
         // The better way stands first.
         let _ = draw.next();
         (at(0), at(1))
@@ -237,6 +252,14 @@ impl<'a> Writer<'a> {
         let hour = |now: crate::text::moment::Moment| now.hour_in(self.matter.rules.zone);
         self.matter.input.now.is_some_and(|now| hour(now) >= 16)
     }
+}
+
+/// Letters of goods that came spoilt.
+const SPOILT: [char; 8] = ['湿', '濕', '烂', '爛', '坏', '壞', '破', '碎'];
+
+/// A new one for the old one: nobody sends back what is eaten.
+fn matter_of_exchange(way: &str) -> bool {
+    ["换", "換", "replacement", "exchange", "检", "檢", "客服"].iter().any(|word| way.contains(word))
 }
 
 /// With a capital, as a sentence begins.

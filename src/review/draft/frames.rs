@@ -56,6 +56,8 @@ pub struct Frames {
     pub late: Texts,
     /// Who acts.
     pub who: Texts,
+    /// Two ways to settle what is eaten and cannot be exchanged.
+    pub food: Texts,
     /// Answers to praise.
     pub thanks: Texts,
 }
@@ -87,12 +89,14 @@ impl Frames {
             when: Vec::new(),
             late: Vec::new(),
             who: Vec::new(),
+            food: Vec::new(),
             thanks: Vec::new(),
         };
         let Some(from) = from else { return frames };
         frames.when = texts(from);
         frames.late = texts(from);
         frames.who = texts(from);
+        frames.food = texts(from);
         frames.thanks = texts(from);
         for (role, counts) in frames.counts.iter_mut().enumerate() {
             for (group, count) in counts.iter_mut().enumerate() {

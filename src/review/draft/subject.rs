@@ -54,15 +54,20 @@ impl Writer<'_> {
         }
         match script {
             Script::En => english(&says, &quotes),
-            Script::Hans | Script::Hant => self.chinese(&says, &quotes),
+            Script::Hans | Script::Hant => self.chinese(&says, &quotes, draw),
         }
     }
 
-    fn chinese(&self, says: &[(About, &str)], quotes: &[&str]) -> String {
+    fn chinese(&self, says: &[(About, &str)], quotes: &[&str], draw: &mut Draw) -> String {
         let hant = self.matter.script == Script::Hant;
         let (open, close) = if hant { ('「', '」') } else { ('“', '”') };
-        let (you_said, and_too) =
-            if hant { ("您說的", "還有您提到的") } else { ("您说的", "还有您提到的") };
+        let you_said = if hant { "您說的" } else { "您说的" };
+        let too = if hant {
+            ["還有您提到的", "另外您說的", "加上您提到的"]
+        } else {
+            ["还有您提到的", "另外您说的", "加上您提到的"]
+        };
+        let and_too = draw.one(&too).unwrap_or_default();
         let mut text = String::new();
         let mut goods = false;
         for (place, (about, say)) in says.iter().enumerate() {
@@ -90,7 +95,8 @@ impl Writer<'_> {
                     text.push('，');
                     text.push_str(and_too);
                 }
-                _ => {}
+                (1, _) if quotes.len() == 2 => text.push('和'),
+                _ => text.push('、'),
             }
             text.push(open);
             text.push_str(quote);
@@ -102,13 +108,22 @@ impl Writer<'_> {
 
 /// The same in English: our words as sentences, the buyer's after them.
 fn english(says: &[(About, &str)], quotes: &[&str]) -> String {
-    let quoted: Vec<String> = quotes.iter().map(|quote| format!("“{quote}”")).collect();
+    let quoted: Vec<String> = quotes.iter().map(|quote| format!("“{}”", uncapital(quote))).collect();
     let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
     let says: Vec<&str> = says.iter().map(|(_, say)| *say).collect();
     match (says.is_empty(), quoted.is_empty()) {
         (false, true) => english_list(&says),
         (true, _) => format!("you mentioned {}", english_list(&quoted)),
         (false, false) => format!("{}, and you also mentioned {}", english_list(&says), english_list(&quoted)),
+    }
+}
+
+/// Without the capital a sentence began with; names and "I" keep theirs.
+fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => text.to_owned(),
     }
 }
 
