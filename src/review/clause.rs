@@ -125,6 +125,9 @@ const UNFIT: [&str; 72] = [
     "nice",
 ];
 
+/// What the page says, not what is wrong.
+const CLAIMS: [&str; 7] = ["说是", "说遮", "写着", "标着", "號稱", "号称", "說是"];
+
 /// Marks of something gone wrong, for clauses that no pattern knows.
 const MARKS: &str = "不没無无沒坏壞破断斷掉错錯少歪闪閃漏裂松鬆响響臭脏髒皱皺卡碎毁跑糊扁锈鏽霉缺撞瘪凹";
 /// The same in English.
@@ -233,6 +236,7 @@ impl Clause {
         ((least..=most).contains(&text.chars().count())
             && text.chars().all(fits)
             && digits <= 3
+            && !CLAIMS.iter().any(|claim| text.starts_with(claim))
             && !HALF.iter().any(|half| lower.ends_with(half))
             && !UNFIT.iter().any(|word| lower.contains(word))
             && !mine.iter().any(|word| own.contains(word)))

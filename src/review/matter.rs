@@ -96,7 +96,25 @@ impl<'a> Matter<'a> {
     /// The issue the reply leads with.
     #[must_use]
     pub fn primary(&self) -> Issue {
-        self.topics.first().map_or(self.said.primary, |found| found.topic.issue)
+        self.lead().map_or_else(|| self.goods_issue().unwrap_or(self.said.primary), |found| found.topic.issue)
+    }
+
+    /// The weightiest topic; what people did leads only where nothing is wrong with the goods.
+    #[must_use]
+    pub fn lead(&self) -> Option<&TopicFound> {
+        let service = |found: &&TopicFound| found.topic.about == About::Service;
+        let other = self.topics.iter().find(|found| !service(found));
+        other.or_else(|| self.topics.first().filter(|_| self.goods_issue().is_none()))
+    }
+
+    /// The strongest issue of the goods themselves, where topics speak of people only.
+    fn goods_issue(&self) -> Option<Issue> {
+        let of_goods = |issue: Issue| {
+            !matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse)
+                && Knowledge::embedded().issue(issue).is_some_and(|pack| pack.about == About::Goods)
+        };
+        let found = self.said.issues.iter().find(|found| of_goods(found.issue) && found.weight >= FAINT);
+        found.map(|found| found.issue).filter(|_| !self.topics.is_empty())
     }
 
     /// How its issue is spoken of; one that does not suit the goods is spoken of as any other.
@@ -120,7 +138,7 @@ impl<'a> Matter<'a> {
     #[must_use]
     pub fn about(&self) -> About {
         let pack = || self.pack().map_or(About::Order, |pack| pack.about);
-        self.topics.first().map_or_else(pack, |found| found.topic.about)
+        self.lead().map_or_else(pack, |found| found.topic.about)
     }
 
     /// Nothing but praise: best left alone.
@@ -145,7 +163,7 @@ impl<'a> Matter<'a> {
             return Fault::Expectation;
         }
         let Some(pack) = self.pack() else { return Fault::Unclear };
-        let own = self.topics.first().and_then(|found| found.topic.fault);
+        let own = self.lead().and_then(|found| found.topic.fault);
         own.unwrap_or_else(|| match pack.faulty {
             Some(faulty) if self.said.quality_cause == Some(true) => faulty,
             _ => pack.fault,
@@ -188,8 +206,8 @@ fn problems(
     let vague = |issue: Issue| matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse);
     let complains: Vec<&IssueFound> = said.issues.iter().filter(|found| !vague(found.issue)).collect();
     let accepted = |clause: &Clause| found.iter().any(|found| found.accepted && clause.holds(found.start));
-    let mut told: Vec<(usize, Problem)> = Vec::new();
-    let mut loose: Vec<Problem> = Vec::new();
+    let mut told: Vec<(usize, usize, Problem)> = Vec::new();
+    let mut loose: Vec<(usize, usize, Problem)> = Vec::new();
     let mut named: Vec<&str> = Vec::new();
     for clause in clause::clauses(words, script) {
         let rank = topics.iter().position(|found| clause.holds(found.start) && !named.contains(&found.topic.id));
@@ -203,26 +221,38 @@ fn problems(
             continue;
         }
         if cue || problem.topic.is_some() {
-            told.push((rank.unwrap_or(usize::MAX), problem));
+            told.push((clause.start, rank.unwrap_or(usize::MAX), problem));
         } else if clause.is_marked() {
-            loose.push(problem);
+            loose.push((clause.start, usize::MAX, problem));
         }
     }
     // What no pattern knows is repeated only where little else is known.
     let praised = said.primary == Issue::Praise;
     if told.len() < 2 && !praised {
-        told.extend(loose.into_iter().take(2_usize.saturating_sub(told.len())).map(|one| (usize::MAX, one)));
+        told.extend(loose.into_iter().take(2_usize.saturating_sub(told.len())));
     }
     if told.is_empty() && !praised {
         let repeated = |clause: &Clause| clause.quote(script).filter(|_| !accepted(clause));
-        let quotes = clause::clauses(words, script).into_iter().filter_map(|clause| repeated(&clause)).take(2);
-        told.extend(quotes.map(|quote| (usize::MAX, Problem { topic: None, quote: Some(quote) })));
+        for clause in clause::clauses(words, script) {
+            if let Some(quote) = repeated(&clause).filter(|_| told.len() < 2) {
+                told.push((clause.start, usize::MAX, Problem { topic: None, quote: Some(quote) }));
+            }
+        }
     }
-    let ours = |(_, one): &&(usize, Problem)| one.topic.is_some_and(|found| !found.topic.vague || one.quote.is_none());
+    crate::text::order::by_key(&mut told, |(start, _, _)| *start as u64);
+    // What we can name ourselves stands first, what people did behind what is wrong with the goods.
+    let ours = |(_, _, one): &&(usize, usize, Problem)| {
+        one.topic.is_some_and(|found| !found.topic.vague || one.quote.is_none())
+    };
+    let weight = |place: &usize| {
+        let service = |one: &Problem| one.topic.is_some_and(|found| found.topic.about == About::Service);
+        let own = told.get(*place).filter(ours);
+        own.map_or((true, usize::MAX), |(_, rank, one)| (service(one) && told.len() > 1, *rank))
+    };
     if let Some(place) =
-        (0..told.len()).min_by_key(|place| told.get(*place).filter(ours).map_or(usize::MAX, |(rank, _)| *rank))
+        (0..told.len()).min_by_key(weight).filter(|place| told.get(*place).is_some_and(|one| ours(&one)))
     {
         told.get_mut(..=place).unwrap_or_default().rotate_right(1);
     }
-    told.into_iter().map(|(_, problem)| problem).take(MOST).collect()
+    told.into_iter().map(|(_, _, problem)| problem).take(MOST).collect()
 }

@@ -150,6 +150,17 @@ impl<'a> Writer<'a> {
         text
     }
 
+    /// What it means for the buyer; of food as of food that is bad.
+    fn feel(&self, draw: &mut Draw) -> String {
+        let food = self.matter.kind == Some("food") && self.matter.about() == About::Goods;
+        let pack = Knowledge::embedded().issue(Issue::ExpiredSpoiled).filter(|_| food);
+        let texts = pack.map(|pack| &pack.lines(self.matter.script).feel);
+        match texts.and_then(|texts| draw.one(texts)) {
+            Some(text) => text.to_owned(),
+            None => self.of_issue(draw, |lines| &lines.feel),
+        }
+    }
+
     /// How the issue is spoken of.
     fn of_issue(&self, draw: &mut Draw, of: impl Fn(&IssueLines) -> &Texts) -> String {
         let lines = self.matter.pack().map(|pack| of(pack.lines(self.matter.script)));
@@ -159,7 +170,7 @@ impl<'a> Writer<'a> {
     /// What to ask for: by the leading topic, else by its issue.
     fn asked(&self, draw: &mut Draw) -> String {
         let script = self.matter.script;
-        let topic = self.matter.topics.first().map(|found| &found.topic.lines(script).ask);
+        let topic = self.matter.lead().map(|found| &found.topic.lines(script).ask);
         match topic.and_then(|texts| draw.one(texts)) {
             Some(text) => text.to_owned(),
             None => self.of_issue(draw, |lines| &lines.lines.ask),
@@ -171,7 +182,7 @@ impl<'a> Writer<'a> {
         let script = matter.script;
         let mut slots = Slots::new();
         let what = self.what(plan, draw);
-        let feel = self.of_issue(draw, |lines| &lines.feel);
+        let feel = self.feel(draw);
         let (a, b) = self.ways(draw);
         slots.insert("What", capital(&what));
         slots.insert("what", what);
@@ -206,7 +217,7 @@ impl<'a> Writer<'a> {
     /// Two ways to settle it.
     fn ways(&self, draw: &mut Draw) -> (String, String) {
         let script = self.matter.script;
-        let topic = self.matter.topics.first().map(|found| &found.topic.lines(script).fix).filter(|fix| fix.len() > 1);
+        let topic = self.matter.lead().map(|found| &found.topic.lines(script).fix).filter(|fix| fix.len() > 1);
         let fix = topic.or_else(|| self.matter.pack().map(|pack| &pack.lines(script).lines.fix));
         let at = |place: usize| fix.and_then(|fix| fix.get(place)).copied().unwrap_or_default().to_owned();
         let food = &self.frames.food;

@@ -187,7 +187,7 @@ fn fits(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
         return if any(&reply.flat, &lists().stop) { FULL } else { 0.0 };
     }
     let script = matter.script;
-    let own = matter.topics.first().map(|found| &found.topic.lines(script).fix).filter(|fix| !fix.is_empty());
+    let own = matter.lead().map(|found| &found.topic.lines(script).fix).filter(|fix| !fix.is_empty());
     let fix = own.or_else(|| matter.pack().map(|pack| &pack.lines(script).lines.fix));
     let flat = |text: &&str| normal::normalise(text).chars.into_iter().collect::<String>();
     let wanted: Vec<String> = fix.into_iter().flatten().map(flat).collect();
