@@ -57,7 +57,13 @@ fn asks(reply: &Reply<'_>) -> bool {
 fn names_problem(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let matter = scorer.matter;
     let same = |id: &str| reply.topics.iter().any(|found| found.topic.id == id);
-    let issue = |issue: Issue| reply.topics.iter().any(|found| found.topic.issue == issue);
+    // What the reply quotes are the buyer's words, not its own for the class.
+    let own = |start: usize| {
+        let before = || reply.text.chars().take(start);
+        let count = |marks: [char; 2]| before().filter(|letter| marks.contains(letter)).count();
+        count(['“', '「']) == count(['”', '」'])
+    };
+    let issue = |issue: Issue| reply.topics.iter().any(|found| found.topic.issue == issue && own(found.start));
     let quoted = matter.problems.iter().filter_map(|one| one.quote.as_deref()).any(|quote| contains(reply, quote));
     let danger = matter.dangers.iter().any(|danger| names_danger(danger, scorer, reply));
     if quoted || danger || matter.topics.iter().any(|found| same(found.topic.id)) {
