@@ -50,7 +50,7 @@ const HALF: [&str; 16] =
     ["如", "像", "是", "了个", "了個", "不", "都", "还", "還", "就", "和", "把", " like", " a", " the", " of"];
 
 /// Words no shop would repeat, praise, talk of the buyer and of other shops.
-const UNFIT: [&str; 72] = [
+const UNFIT: &[&str] = &[
     "垃圾",
     "骗",
     "坑",
@@ -112,6 +112,16 @@ const UNFIT: [&str; 72] = [
     "满意",
     "倒是",
     "谢",
+    "券",
+    "红包",
+    "紅包",
+    "返现",
+    "返現",
+    "好评",
+    "好評",
+    "coupon",
+    "voucher",
+    "gift card",
     "scam",
     "shit",
     "crap",
@@ -129,7 +139,7 @@ const UNFIT: [&str; 72] = [
 const CLAIMS: [&str; 7] = ["说是", "说遮", "写着", "标着", "號稱", "号称", "說是"];
 
 /// Marks of something gone wrong, for clauses that no pattern knows.
-const MARKS: &str = "不没無无沒坏壞破断斷掉错錯少歪闪閃漏裂松鬆响響臭脏髒皱皺卡碎毁跑糊扁锈鏽霉缺撞瘪凹";
+const MARKS: &str = "不没無无沒坏壞破断斷掉错錯少歪闪閃漏裂松鬆响響臭脏髒皱皺卡碎毁跑糊扁锈鏽霉缺撞瘪凹越更倒";
 /// The same in English.
 const EN_MARKS: [&str; 13] =
     ["too ", "not ", "n't", "never", "broke", "crack", "leak", "miss", "wrong", "tear", "tore", "loose", "stuck"];
@@ -209,7 +219,9 @@ fn bare(words: &str) -> String {
         (head.to_lowercase() == *join).then(|| words.get(join.len()..).unwrap_or_default())
     });
     let words = joined.unwrap_or(words).trim();
-    let and_has = ["还有", "還有", "还把", "還把"].iter().any(|start| words.starts_with(start));
+    let and_has = ["还有", "還有", "还把", "還把", "还特", "還特", "还很", "还老", "还总", "还容", "还带", "還帶"]
+        .iter()
+        .any(|start| words.starts_with(start));
     if and_has { words.chars().skip(1).collect() } else { words.to_owned() }
 }
 

@@ -48,6 +48,11 @@ fn nouns() -> &'static Nouns {
 
 /// The numbers of the nouns in a text, the longest at each place.
 fn found(text: &str) -> Vec<u32> {
+    placed(text).into_iter().map(|(noun, _)| noun).collect()
+}
+
+/// The same with the letter that follows each.
+fn placed(text: &str) -> Vec<(u32, Option<char>)> {
     let nouns = nouns();
     let normal = normal::normalise(text);
     let latin = |place: usize| normal.chars.get(place).is_some_and(|letter| normal::is_latin(*letter));
@@ -77,7 +82,7 @@ fn found(text: &str) -> Vec<u32> {
         }
         match best {
             Some((word, end)) => {
-                found.push(word);
+                found.push((word, normal.chars.get(end).copied()));
                 from = end;
             }
             None => from = from.saturating_add(1),
@@ -112,15 +117,22 @@ pub fn name(title: Option<&str>, review: &str, script: Script) -> Option<String>
     in_review.first().and_then(|noun| spelled(*noun, script))
 }
 
-/// What kind of goods: the first noun of the title that tells one, else the review's; `None` where nothing does.
+/// What kind of goods: the last noun of the title that tells one, else the review's; `None` where nothing does.
+///
+/// Chinese names the thing last ("苹果数据线"), and a noun before a tool's or a vessel's letter only tells what that is for ("水果刀").
 #[must_use]
 pub fn kind(title: Option<&str>, review: &str) -> Option<&'static str> {
+    const FOR: &str = "刀机架盒袋罐杯壶锅碗盘箱包剪钳器筐篮桶刷夹模叉勺垫玩套瓶";
     let head: String = review.chars().take(600).collect();
     let of = |text: &str| {
-        let kinds = || found(text).into_iter().filter_map(kind_of);
-        kinds().find(|kind| *kind != "other").or_else(|| kinds().next())
+        let of_one = |(noun, next): (u32, Option<char>)| match next {
+            Some(next) if FOR.contains(next) => Some("other"),
+            _ => kind_of(noun),
+        };
+        let kinds: Vec<&str> = placed(text).into_iter().filter_map(of_one).collect();
+        kinds.iter().rev().find(|kind| **kind != "other").or_else(|| kinds.last()).copied()
     };
-    title.and_then(of).or_else(|| of(&head))
+    title.and_then(of).or_else(|| if title.is_none() { of(&head) } else { None })
 }
 
 fn kind_of(number: u32) -> Option<&'static str> {
@@ -222,6 +234,21 @@ mod tests {
         assert_eq!(name(None, "坏了", Script::Hans), None);
         assert_eq!(name(None, "这双鞋子挤脚", Script::Hans).as_deref(), Some("鞋子"));
         assert_eq!(name(Some("竹蜻蜓"), "飞不起来", Script::Hans).as_deref(), Some("竹蜻蜓"));
+    }
+
+    #[test]
+    fn the_kind_is_that_of_the_thing_itself() {
+        for (title, expected) in [
+            ("云南蒙自石榴5斤装", Some("food")),
+            ("大闸蟹礼盒", Some("food")),
+            ("水果刀", Some("other")),
+            ("苹果数据线", Some("device")),
+            ("直筒牛仔裤女", Some("wear")),
+            ("X-9000 PRO", None),
+        ] {
+            assert_eq!(kind(Some(title), ""), expected, "{title}");
+        }
+        assert_eq!(kind(None, "石榴烂了"), Some("food"));
     }
 
     #[test]
