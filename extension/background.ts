@@ -63,7 +63,7 @@ type Message = { kind?: unknown; load?: unknown; request?: unknown; paused?: unk
 chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
   const tier = tierOf(sender, chrome.runtime.id, self.location.origin, hosts);
   if (!tier || typeof message?.kind !== "string") return false;
-  const answer = tier.kind === "page" ? pageTier(message, sender, tier.host) : uiTier(message);
+  const answer = tier.kind === "page" ? pageTier(message, sender, tier.host) : uiTier(message, sender);
   if (!answer) return false;
   answer.then(respond, (error: unknown) => respond({ error: String(error) }));
   return true;
@@ -78,11 +78,8 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
       return start(host, sender.frameId ?? 0, message.load);
     case "wake":
       return Promise.resolve(null);
-    case "evaluate": {
-      const { request } = message;
-      if (typeof request !== "string" || request.length > REQUEST_CAP) return Promise.resolve({ error: "no request, or one beyond 8 MB" });
-      return engine.evaluate(request, documentOf(sender));
-    }
+    case "evaluate":
+      return evaluated(message, sender);
     case "pause":
       return pause(host, message.paused === true);
     case "score.keep":
@@ -104,9 +101,11 @@ function keepOfScore({ name, field, value }: Message): Promise<unknown> | null {
 }
 
 /** What our own pages may ask. */
-function uiTier(message: Message): Promise<unknown> | null {
+function uiTier(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> | null {
   const { kind, edits, text, part, host } = message;
   switch (kind) {
+    case "evaluate":
+      return evaluated(message, sender);
     case "settings.look":
       return settings.page("");
     case "settings.read":
@@ -140,6 +139,11 @@ async function wake(host: string): Promise<Outcome> {
   const outcome = await pause(host, false);
   await tellTabs();
   return outcome;
+}
+
+function evaluated({ request }: Message, sender: chrome.runtime.MessageSender): Promise<unknown> {
+  if (typeof request !== "string" || request.length > REQUEST_CAP) return Promise.resolve({ error: "no request, or one beyond 8 MB" });
+  return engine.evaluate(request, documentOf(sender));
 }
 
 /** One document, as the browser names it. */

@@ -1,5 +1,7 @@
 //! `evaluate`: one request in, one answer out, as JSON text. Stateless; whatever comes in, an answer goes out.
 
+mod ask;
+
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -21,7 +23,7 @@ use crate::words;
 enum Refused {
     #[error("the request is not what docs/protocol.md says: {0}")]
     Request(#[from] serde_json::Error),
-    #[error("unknown kind {0:?} (expected start, read, patch or settings.…)")]
+    #[error("unknown kind {0:?} (expected start, read, patch, reply, lint or settings.…)")]
     Kind(String),
     #[error("protocol version {0} (expected 1)")]
     Version(u32),
@@ -58,6 +60,8 @@ fn answered(text: &str) -> Result<String, Refused> {
         kind if kind.starts_with("settings.") => {
             crate::settings::answer::answer(text)?.ok_or_else(|| Refused::Kind(kind.chars().take(40).collect()))
         }
+        "reply" => Ok(ask::reply(text, request.clock())?),
+        "lint" => Ok(ask::look(text)?),
         other => Err(Refused::Kind(other.chars().take(40).collect())),
     }
 }

@@ -11,6 +11,13 @@ export interface DemoOptions {
   panelUrl: string;
 }
 
+/** The panel has no background to ask here. */
+interface Question {
+  kind: "evaluate";
+  id: number;
+  request: string;
+}
+
 const PAUSED = "aftersales-radar-paused";
 const TARGETS = "aftersales-radar-targets";
 
@@ -69,7 +76,11 @@ export class DemoHost implements Host {
       if (event.origin !== location.origin || event.source !== frame.contentWindow || (event.data as { kind?: string } | null)?.kind !== "panel-ready") return;
       window.removeEventListener("message", ready);
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }: MessageEvent<FromPanel>) => this.#events?.message(data);
+      port1.onmessage = ({ data }: MessageEvent<FromPanel | Question>) => {
+        if (data.kind !== "evaluate") return this.#events?.message(data);
+        const answer = (text: string | null): void => port1.postMessage({ kind: "answer", id: data.id, text });
+        this.evaluate(data.request).then(answer, () => answer(null));
+      };
       frame.contentWindow?.postMessage({ kind: "panel-port", locale: this.options.locale }, location.origin, [port2]);
       const port: PanelPort = {
         post: (message) => port1.postMessage(message),

@@ -14,7 +14,7 @@ export class EngineStopped extends Error {
 
 /** The two ends of the talk with the panel; it is over when `closed` is called. */
 export interface PanelPort {
-  post(message: Desk | { kind: "command"; id: string } | { kind: "copied"; key: string; advice: string }): void;
+  post(message: Desk | { kind: "command"; id: string } | { kind: "copied"; key: string; advice: string } | { kind: "inserted"; key: string; outcome: string }): void;
   close(): void;
 }
 

@@ -83,6 +83,7 @@ export class Life {
   #listen(view: Window): void {
     if (this.#keyed.has(view)) return;
     this.#keyed.add(view);
+    this.#desk.reviews.boxes.watch(view, this.#ended.signal);
     listenToKeys(view, () => this.#answer.keymap.trie, this.#desk, this.#ended.signal);
   }
 
@@ -169,7 +170,7 @@ export class Life {
   #newPainter(): Painter {
     const label = (entry: { mark: { label: string } }): string => this.#say("page_card_open", [entry.mark.label]);
     const chips = {
-      label: ({ chip }: ChipEntry): string => this.#say("page_score_open", [chip.label]),
+      label: ({ chip }: ChipEntry): string => (chip.up !== null || chip.down !== null ? this.#say("page_score_open", [chip.label]) : chip.label),
       open: (entry: ChipEntry): void => this.#desk.openScore(entry),
       step: (entry: ChipEntry, way: "up" | "down"): void => this.#desk.scores.step(entry, way),
     };

@@ -17,7 +17,10 @@ export interface Card {
   key: string;
   level: Level;
   level_text?: string;
-  advice: { kind: string; title: string; message: string | null }[];
+  /** Refunds only. */
+  advice?: { kind: string; title: string; message: string | null }[];
+  /** Reviews only; the page side does not look into it. */
+  review?: object;
 }
 
 /** What is drawn beside a score. */
@@ -133,6 +136,12 @@ export interface Desk {
   score: string | null;
   keymap: Keymap;
   paused: boolean;
+  /** What the agent has typed under reviews, for a panel that has just come: key and state. */
+  drafts: Record<string, string>;
+  /** The page's address without its query. */
+  address: string;
+  /** ms since 1970 UTC. */
+  now: number;
   /** The interface language, so that panel and page speak the same. */
   locale: string;
 }
@@ -144,4 +153,6 @@ export type FromPanel =
   | { kind: "view"; view: View }
   | { kind: "copied"; key: string; advice: string }
   | { kind: "keep"; key: string; field: ScoreField; value: string | null }
+  | { kind: "draft"; key: string; text: string; clear: boolean; state: string }
+  | { kind: "insert"; key: string; text: string }
   | { kind: "width"; px: number };

@@ -29,6 +29,9 @@ export class Scores {
   focus: string | null = null;
   /** What was last said of the score in focus. */
   #said: string | null = null;
+  /** A step is being worked out; what is pressed meanwhile starts from its target. */
+  #stepping = false;
+  #later: ("up" | "down")[] = [];
 
   constructor(private readonly source: ScoreSource) {}
 
@@ -68,9 +71,12 @@ export class Scores {
 
   step(entry: ChipEntry, way: "up" | "down"): void {
     const { painter, say } = this.source;
+    if (this.#stepping && this.focus === entry.chip.key) return void this.#later.push(way);
     const target = entry.chip[way];
     this.focus = entry.chip.key;
+    this.#later = [];
     if (target === null) return painter().say(say("page_score_end"));
+    this.#stepping = true;
     this.keep(entry.chip.key, "target", target);
   }
 
@@ -97,6 +103,13 @@ export class Scores {
     this.draw();
     this.#said = now;
     if (before !== null && now !== null && before !== now && records.chips.length > 0) painter().say(now);
+    this.#stepping = false;
+    const [next, entry] = [this.#later.shift(), this.current()];
+    if (next && entry) {
+      const rest = this.#later;
+      this.step(entry, next);
+      this.#later = rest;
+    }
   }
 
   draw(): void {
@@ -107,7 +120,7 @@ export class Scores {
   /** Takes the focus off the scores; false where it was on none. */
   leave(): boolean {
     if (this.focus === null) return false;
-    [this.focus, this.#said] = [null, null];
+    [this.focus, this.#said, this.#stepping, this.#later] = [null, null, false, []];
     this.draw();
     return true;
   }

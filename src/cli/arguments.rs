@@ -150,7 +150,9 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Request, Str
         "reply" => (Command::Reply, REPLY),
         other if other.starts_with('-') => return Err(format!("unknown option {other}")),
         other => {
-            return Err(format!("unknown command {other} (expected classify, refund, target, evaluate, lint or reply)"));
+            return Err(format!(
+                "unknown command {other} (expected classify, refund, target, evaluate, lint or reply)"
+            ));
         }
     };
     let mut options = Options::default();

@@ -1,8 +1,11 @@
 //! The messages that panel and popup receive, see `docs/protocol.md`. Every field that a later version may leave out has a default, so
 //! that one missing field never hides a refund.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
+pub use super::answer::Review;
 use super::calculator::figure::Figure;
 use crate::words::Locale;
 
@@ -81,6 +84,13 @@ pub enum FromPage {
         #[serde(default)]
         advice: String,
     },
+    /// What became of a text that was to go into the page.
+    Inserted {
+        /// The review.
+        key: String,
+        /// `done`, or why not.
+        outcome: String,
+    },
     /// Something a later version sends.
     #[serde(other)]
     Other,
@@ -133,6 +143,12 @@ pub struct Desk {
     pub keymap: KeyMap,
     /// Is reading paused on this site?
     pub paused: bool,
+    /// What the agent has typed under reviews while this panel was not there: key and state.
+    pub drafts: BTreeMap<String, String>,
+    /// The page's address without its query.
+    pub address: String,
+    /// When the desk was sent, in ms since 1970 UTC.
+    pub now: Option<f64>,
 }
 
 /// The part of the key map that the panel needs.
@@ -187,7 +203,11 @@ pub struct Card {
     #[serde(default)]
     pub score: f64,
     /// The reason as chosen and what it means.
+    #[serde(default)]
     pub reason: Reason,
+    /// What only reviews have; `None` for a refund.
+    #[serde(default)]
+    pub review: Option<Review>,
     /// The buyer's words.
     #[serde(default)]
     pub words: Vec<Words>,
@@ -243,10 +263,12 @@ pub struct Ids {
     pub order: Option<String>,
     /// The after-sales number.
     pub refund: Option<String>,
+    /// The review's number.
+    pub review: Option<String>,
 }
 
 /// The reason and its rule.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 pub struct Reason {
     /// As the page shows it; may be empty.
     #[serde(default)]

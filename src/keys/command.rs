@@ -76,7 +76,7 @@ const fn command(
     Command { id, group, title, keys, context, guard: Guard::None }
 }
 
-/// All commands. No key types into a field, sends or confirms anything; Enter is never used.
+/// All commands. None sends or confirms anything, and Enter is never used; what types into a field needs two strokes.
 pub const COMMANDS: &[Command] = &[
     command("refund.next", Group::Move, "keys_next_record", &["j", "]"], Context::Both),
     command("refund.previous", Group::Move, "keys_previous_record", &["k", "["], Context::Both),
@@ -86,6 +86,15 @@ pub const COMMANDS: &[Command] = &[
     command("message.copy", Group::Card, "keys_copy_message", &["c"], Context::Panel),
     command("advice.next", Group::Card, "keys_next_advice", &["n"], Context::Panel),
     command("advice.previous", Group::Card, "keys_previous_advice", &["p"], Context::Panel),
+    command("reply.edit", Group::Card, "keys_reply_edit", &["e"], Context::Panel),
+    Command {
+        id: "reply.insert",
+        group: Group::Card,
+        title: "keys_reply_insert",
+        keys: &["i i"],
+        context: Context::Panel,
+        guard: Guard::Chord,
+    },
     command("score.next", Group::Score, "keys_score_next", &["s"], Context::Both),
     command("score.previous", Group::Score, "keys_score_previous", &["S"], Context::Both),
     command("score.up", Group::Score, "keys_score_up", &["+"], Context::Both),

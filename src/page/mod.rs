@@ -17,6 +17,7 @@ pub mod panes;
 pub mod parse;
 pub mod read;
 pub mod record;
+pub mod reviews;
 pub mod said;
 pub mod scores;
 pub mod snapshot;

@@ -78,18 +78,18 @@ struct Words {
 }
 
 #[derive(Debug, Serialize)]
-struct CueShown {
-    start: usize,
-    end: usize,
-    issue: Issue,
-    label: String,
+pub(super) struct CueShown {
+    pub start: usize,
+    pub end: usize,
+    pub issue: Issue,
+    pub label: String,
 }
 
 #[derive(Debug, Serialize)]
-struct IssueShown {
-    issue: Issue,
-    label: String,
-    weight: f32,
+pub(super) struct IssueShown {
+    pub issue: Issue,
+    pub label: String,
+    pub weight: f32,
 }
 
 #[derive(Debug, Serialize)]

@@ -30,7 +30,7 @@ pub fn notices(reading: &Reading, truncated: bool, locale: Locale) -> Vec<Notice
     if truncated {
         add("truncated", "page_notice_truncated", &[]);
     }
-    let unreadable = reading.records.iter().filter(|record| !record.unreadable.is_empty()).count();
+    let unreadable = reading.unreadable();
     if unreadable > 0 {
         add("unreadable", "page_notice_unreadable", &[&unreadable.to_string()]);
     }

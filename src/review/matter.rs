@@ -65,7 +65,7 @@ impl<'a> Matter<'a> {
         let rules = rules::rules(input.platform);
         let script = input.script.unwrap_or_else(|| {
             let title = || input.product.as_deref().and_then(script_of);
-            script_of(&words).or_else(title).unwrap_or_else(|| rules.script)
+            script_of(&words).or_else(title).unwrap_or(rules.script)
         });
         let dangers = topics::dangers(&words);
         let unsafe_goods = is_unsafe(&said, &dangers) || filter::sees_danger(input, &words);

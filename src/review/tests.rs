@@ -16,7 +16,7 @@ fn sound(input: &ReviewInput) -> Answer {
         assert!(draft.findings.iter().all(|found| found.severity != crate::lint::Severity::Block), "{draft:?}");
         assert!(limit.is_none_or(|limit| draft.text.encode_utf16().count() <= limit), "{draft:?}");
         assert!(!draft.text.contains("{{") && !draft.text.is_empty(), "{draft:?}");
-        assert!(answer.drafts.iter().skip(place + 1).all(|other| other.text != draft.text), "{draft:?}");
+        assert!(answer.drafts.iter().skip(place.saturating_add(1)).all(|other| other.text != draft.text), "{draft:?}");
     }
     answer
 }

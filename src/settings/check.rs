@@ -38,7 +38,7 @@ impl Problem {
     /// The problem in the agent's language.
     #[must_use]
     pub fn text(&self, locale: Locale) -> String {
-        text(locale, "options_problem", &[&self.path, &self.found, &self.expected.text(locale)])
+        text(locale, "settings_problem", &[&self.path, &self.found, &self.expected.text(locale)])
     }
 }
 
@@ -47,29 +47,29 @@ impl Expected {
         let say = |key: &str, args: &[&str]| text(locale, key, args);
         match self {
             Self::Kind(kind) => match kind {
-                Kind::Switch => say("options_expected_switch", &[]),
-                Kind::Whole { least, most } => say("options_expected_whole", &[&least.to_string(), &most.to_string()]),
-                Kind::Choice(all) => say("options_expected_choice", &[&all.join(" / ")]),
-                Kind::Text { most } => say("options_expected_text", &[&most.to_string()]),
-                Kind::Decimal => say("options_expected_decimal", &[]),
-                Kind::Date => say("options_expected_date", &[]),
-                Kind::Keys => say("options_expected_keys", &[]),
-                Kind::List { .. } => say("options_expected_list", &[]),
-                Kind::Map { .. } | Kind::Object(_) => say("options_expected_object", &[]),
+                Kind::Switch => say("settings_expected_switch", &[]),
+                Kind::Whole { least, most } => say("settings_expected_whole", &[&least.to_string(), &most.to_string()]),
+                Kind::Choice(all) => say("settings_expected_choice", &[&all.join(" / ")]),
+                Kind::Text { most } => say("settings_expected_text", &[&most.to_string()]),
+                Kind::Decimal => say("settings_expected_decimal", &[]),
+                Kind::Date => say("settings_expected_date", &[]),
+                Kind::Keys => say("settings_expected_keys", &[]),
+                Kind::List { .. } => say("settings_expected_list", &[]),
+                Kind::Map { .. } | Kind::Object(_) => say("settings_expected_object", &[]),
             },
-            Self::Fewer(most) => say("options_expected_fewer", &[&most.to_string()]),
+            Self::Fewer(most) => say("settings_expected_fewer", &[&most.to_string()]),
             Self::Name(name) => say(
                 match name {
-                    Name::Platform => "options_expected_platform",
-                    Name::Host => "options_expected_host",
-                    Name::Command => "options_expected_command",
-                    Name::Stage => "options_expected_stage",
-                    Name::Id => "options_expected_id",
+                    Name::Platform => "settings_expected_platform",
+                    Name::Host => "settings_expected_host",
+                    Name::Command => "settings_expected_command",
+                    Name::Stage => "settings_expected_stage",
+                    Name::Id => "settings_expected_id",
                 },
                 &[],
             ),
-            Self::NoSuchField => say("options_expected_no_field", &[]),
-            Self::Field(name) => say("options_expected_field", &[name]),
+            Self::NoSuchField => say("settings_expected_no_field", &[]),
+            Self::Field(name) => say("settings_expected_field", &[name]),
         }
     }
 }

@@ -39,9 +39,9 @@ impl NoEdit {
     #[must_use]
     pub fn text(&self, locale: Locale) -> String {
         match self {
-            Self::Unknown(path) => text(locale, "options_edit_unknown", &[path]),
+            Self::Unknown(path) => text(locale, "settings_edit_unknown", &[path]),
             Self::Value(problem) => problem.text(locale),
-            Self::Locked(path) => text(locale, "options_edit_locked", &[path]),
+            Self::Locked(path) => text(locale, "settings_edit_locked", &[path]),
         }
     }
 }

@@ -85,15 +85,17 @@ impl Refused {
     pub fn text(&self, locale: Locale) -> String {
         let say = |key: &str, args: &[&str]| text(locale, key, args);
         match self {
-            Self::TooBig { bytes } => say("options_import_too_big", &[&megabytes(*bytes), &megabytes(MOST_BYTES)]),
-            Self::NotJson { line, column } => say("options_import_not_json", &[&line.to_string(), &column.to_string()]),
-            Self::Foreign => say("options_import_foreign", &[]),
-            Self::OtherSchema { schema, line } => say("options_import_other", &[&line.to_string(), schema]),
-            Self::Version { found, line } => {
-                say("options_import_version", &[&line.to_string(), found, &VERSION.to_string()])
+            Self::TooBig { bytes } => say("settings_import_too_big", &[&megabytes(*bytes), &megabytes(MOST_BYTES)]),
+            Self::NotJson { line, column } => {
+                say("settings_import_not_json", &[&line.to_string(), &column.to_string()])
             }
-            Self::Twice { path, line } => say("options_import_twice", &[&line.to_string(), path]),
-            Self::Wrong { line, problem } => say("options_import_wrong", &[&line.to_string(), &problem.text(locale)]),
+            Self::Foreign => say("settings_import_foreign", &[]),
+            Self::OtherSchema { schema, line } => say("settings_import_other", &[&line.to_string(), schema]),
+            Self::Version { found, line } => {
+                say("settings_import_version", &[&line.to_string(), found, &VERSION.to_string()])
+            }
+            Self::Twice { path, line } => say("settings_import_twice", &[&line.to_string(), path]),
+            Self::Wrong { line, problem } => say("settings_import_wrong", &[&line.to_string(), &problem.text(locale)]),
         }
     }
 }
@@ -246,7 +248,7 @@ mod tests {
     fn whatever_is_cut_off_or_nested_is_refused() {
         let whole = file(",\n  \"replies\": {\"shop\": \"小满家居\"}");
         for end in (0..whole.trim_end().len()).filter(|end| whole.is_char_boundary(*end)) {
-            assert!(matches!(refused(&whole[..end]), Refused::NotJson { .. }), "{end}");
+            assert!(matches!(refused(whole.get(..end).unwrap()), Refused::NotJson { .. }), "{end}");
         }
         assert!(matches!(refused(&"[".repeat(100_000)), Refused::NotJson { .. }));
     }

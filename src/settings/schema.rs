@@ -128,12 +128,7 @@ pub const PARTS: &[Field] = &[
             field("sites", Map { names: Name::Host, of: &CHOSEN, most: 40 }),
         ]),
     ),
-    field(
-        "targets",
-        Object(&[
-            field("scores", Map { names: Name::Id, of: &TARGET, most: 120 }),
-        ]),
-    ),
+    field("targets", Object(&[field("scores", Map { names: Name::Id, of: &TARGET, most: 120 })])),
 ];
 
 /// How a part's storage item is called in the synchronised storage.

@@ -191,11 +191,15 @@ mod tests {
         let hosts = ["localhost", "myseller.taobao.com", "qn.taobao.com", "mms.pinduoduo.com", "shop.jd.com"]
             .map(|host| known(host, true));
         let state = state(&stored, &hosts, "en");
-        let seen: Vec<(Option<&str>, bool, Vec<(bool, bool)>)> = state
+        let seen: Vec<_> = state
             .sites
             .iter()
             .map(|site| {
-                (site.platform.as_deref(), site.on, site.hosts.iter().map(|host| (host.on, host.locked)).collect())
+                (
+                    site.platform.as_deref(),
+                    site.on,
+                    site.hosts.iter().map(|host| (host.on, host.locked)).collect::<Vec<_>>(),
+                )
             })
             .collect();
         assert_eq!(

@@ -100,8 +100,8 @@ impl NoWrite {
     #[must_use]
     pub fn text(&self, locale: Locale) -> String {
         match self {
-            Self::Unreadable(_) => text(locale, "options_storage_unreadable", &[]),
-            Self::Newer { part, .. } => text(locale, "options_storage_newer", &[part]),
+            Self::Unreadable(_) => text(locale, "settings_storage_unreadable", &[]),
+            Self::Newer { part, .. } => text(locale, "settings_storage_newer", &[part]),
         }
     }
 }

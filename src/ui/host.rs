@@ -19,6 +19,10 @@ extern "C" {
     pub fn on_close(this: &PanelHost, closed: &Function);
     #[wasm_bindgen(method)]
     pub fn copy(this: &PanelHost, text: &str) -> Promise;
+    #[wasm_bindgen(method)]
+    pub fn evaluate(this: &PanelHost, request: &str) -> Promise;
+    #[wasm_bindgen(method)]
+    pub fn save(this: &PanelHost, name: &str, text: &str);
 
     /// The popup's bridge.
     #[derive(Clone, PartialEq)]
@@ -70,6 +74,8 @@ pub enum ToPage<'a> {
     Copied { key: &'a str, advice: &'a str },
     Width { px: i32 },
     Keep { key: &'a str, field: &'a str, value: Option<&'a str> },
+    Draft { key: &'a str, text: &'a str, clear: bool, state: &'a str },
+    Insert { key: &'a str, text: &'a str },
 }
 
 impl PanelHost {

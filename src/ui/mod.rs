@@ -10,6 +10,7 @@ mod panel;
 mod parts;
 mod popup;
 mod queue;
+mod review;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};

@@ -1,16 +1,20 @@
 // Chips beside scores: right on every page of scores, stepped by key and wheel, remembered, gone when paused; the calculator behind them.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import axe from "axe-core";
 import { openKit, useBrowser } from "./harness/browser.ts";
 import { type Driver, until } from "./harness/driver.ts";
-import { PAGES, inline, pageNamed } from "./harness/kits.ts";
+import { PAGES, extensionFolder, inline, pageNamed } from "./harness/kits.ts";
 import { hosts } from "./harness/marks.ts";
 import { reported, settled } from "./harness/report.ts";
 
 const browser = useBrowser();
 
+/** The hosts that the extension works on unasked. */
+const HOSTS = JSON.stringify((JSON.parse(readFileSync(join(extensionFolder("chromium"), "manifest.json"), "utf8")) as { content_scripts: unknown }).content_scripts);
 const SAYS = ["need", "met", "impossible", "ask_count", "ask_target", "ask_base", "unreadable", "not_mean", "not_stars"];
 const TAOBAO = "https://myseller.taobao.com/home.htm/sycm/service";
 const card = (label: string, value: string, count: string): string =>
@@ -31,7 +35,7 @@ function label(driver: Driver, start: string, part: string): Promise<string> {
   });
 }
 
-for (const page of PAGES.filter((it) => it.expect === "scores")) {
+for (const page of PAGES.filter((it) => it.expect === "scores" && HOSTS.includes(`//${new URL(it.url).host}/`))) {
   test(`${page.name}: a chip for every score that says something`, async () => {
     const { driver } = browser;
     await openKit(driver, page);

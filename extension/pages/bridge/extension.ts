@@ -1,7 +1,21 @@
 /** The panel's bridge in the extension: a port to the content script of the tab that this frame sits in. */
 import { copy } from "./clipboard";
 import type { PanelHost } from "./host";
+import { save } from "./save";
 import { wear } from "./theme";
+
+/** Asks the engine in the background. A worker that was stopped in the middle of a question is asked once more. */
+async function evaluate(request: string): Promise<string> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const answer: unknown = await chrome.runtime.sendMessage({ kind: "evaluate", request });
+      if (typeof answer === "string") return answer;
+      throw new Error("no answer");
+    } catch (error) {
+      if (attempt === 1) throw error;
+    }
+  }
+}
 
 async function connect(): Promise<chrome.runtime.Port> {
   const frame = Number(/^#(\d+)$/.exec(location.hash)?.[1] ?? 0);
@@ -52,5 +66,7 @@ export async function extensionHost(): Promise<PanelHost> {
       if (lost) listener();
     },
     copy,
+    evaluate,
+    save,
   };
 }

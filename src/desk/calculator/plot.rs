@@ -102,8 +102,7 @@ pub fn against_ratings(ends: Ends, goal: Exact, reach: Reach, locale: Locale) ->
     // A little beyond the target; where it is met already, as many again as there are.
     let most = if last == 0 { ends.best.count().max(10) } else { last.saturating_add(last.div_ceil(4)) };
     let after = |stars: Stars, new: u64| Mean::of(stars.with(Exact::FIVE, new).ok()?).map(Mean::exact);
-    let mut curves: Vec<(&'static str, Box<dyn Fn(u64) -> Option<Exact>>)> =
-        vec![("best", Box::new(move |new| after(ends.best, new)))];
+    let mut curves: Vec<(&'static str, Reader)> = vec![("best", Box::new(move |new| after(ends.best, new)))];
     if let Some(worst) = ends.worst.filter(|worst| *worst != ends.best) {
         curves.push(("worst", Box::new(move |new| after(worst, new))));
     }
@@ -122,7 +121,7 @@ pub fn against_ratings(ends: Ends, goal: Exact, reach: Reach, locale: Locale) ->
 #[must_use]
 pub fn against_days(best: &Rolling, worst: &Rolling, goal: Exact, locale: Locale) -> Option<Plot> {
     let after = |rolling: Rolling| move |day: u64| rolling.mean_after(day).ok().flatten();
-    let mut curves: Vec<(&'static str, Box<dyn Fn(u64) -> Option<Exact>>)> = vec![("best", Box::new(after(*best)))];
+    let mut curves: Vec<(&'static str, Reader)> = vec![("best", Box::new(after(*best)))];
     if best.mean != worst.mean || best.count != worst.count {
         curves.push(("worst", Box::new(after(*worst))));
     }

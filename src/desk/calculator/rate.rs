@@ -107,7 +107,7 @@ fn range(
     base: Option<u64>,
 ) -> Option<Range> {
     let counted = |min: u64, max: u64| Some(Counted { min, max: Some(max), point: (min == max).then_some(min) });
-    let found = match (bad, base, shown) {
+    match (bad, base, shown) {
         (Some(bad), Some(base), _) => {
             let both = Bad::new(bad, base).ok();
             if both.is_none() {
@@ -139,8 +139,7 @@ fn range(
             }
         },
         _ => None,
-    };
-    found
+    }
 }
 
 fn text_of(entries: &Entries<'_>, key: &str, min: u64, max: Option<u64>) -> String {

@@ -44,7 +44,7 @@ pub fn answer(
     let typed = entries.per_day(Field::PerDay).and_then(|value| PerDay::new("per_day", value).ok());
     let new_mean = entries.stars(Field::NewMean).and_then(|value| Mean::new("new_mean", value).ok());
     // Orders that get a rating make so many ratings a day.
-    let from_shop = || shop.and_then(|shop| rated_a_day(shop));
+    let from_shop = || shop.and_then(rated_a_day);
     let (window, per_day) = (window?, typed.or_else(from_shop)?);
     if per_day.exact() <= Exact::ZERO {
         return None;

@@ -99,7 +99,8 @@ pub fn scores(all: &[Score], platform: Platform, settings: &Json, locale: Locale
         keys.push(name.clone());
         // The same figure over several windows, or several items of one composite.
         let key = if before == 0 { name } else { format!("{name}#{}", before.saturating_add(1)) };
-        let weighed = weigh(score, &Chosen::of(settings, platform.id(), score.metric.id));
+        let chosen = Chosen::of(settings, platform.id(), score.metric.id);
+        let weighed = weigh(score, &chosen);
         if let Some(said) = said(score, &weighed, locale) {
             let value = score.value.text().unwrap_or_default();
             chips.push(Chip {
@@ -117,12 +118,15 @@ pub fn scores(all: &[Score], platform: Platform, settings: &Json, locale: Locale
                 sentence: sentence(score, &weighed, locale),
             });
         }
-        reports.push(report(score, key, &weighed));
+        reports.push(report(score, key, &weighed, &chosen));
     }
     (chips, reports)
 }
 
-fn report(score: &Score, key: String, weighed: &Weighed) -> ReportScore {
+fn report(score: &Score, key: String, weighed: &Weighed, chosen: &Chosen) -> ReportScore {
+    // What the agent has said stands in for what the page leaves out.
+    let said =
+        |number: Option<u64>| number.map(|number| Counted { min: number, max: Some(number), point: Some(number) });
     ReportScore {
         key,
         label: score.label.clone(),
@@ -138,8 +142,8 @@ fn report(score: &Score, key: String, weighed: &Weighed) -> ReportScore {
             (_, Kind::Duration) => Unit::Hour,
         },
         count: counted(weighed.count.or(score.count)),
-        base: counted(score.base),
-        bad: counted(score.bad),
+        base: counted(score.base.or_else(|| said(chosen.base))),
+        bad: counted(score.bad.or_else(|| said(chosen.bad))),
         histogram: score.histogram,
         target: weighed.target.map(|target| target.to_string()),
         state: name_of(weighed.state),
