@@ -8,22 +8,10 @@ const ABOUT: Shape = Name(&["goods", "parcel", "service", "price", "order"]);
 const TEXTS: Shape = Many(&Text);
 
 /// How a topic is spoken of; what it leaves out is taken from its issue.
-const TOPIC_LINES: Shape =
-    Table(&[("say", Text), ("feel", TEXTS), ("fix", TEXTS), ("ask", TEXTS), ("check", TEXTS), ("read", TEXTS)]);
+const TOPIC_LINES: Shape = Table(&[("say", Text), ("fix", TEXTS), ("ask", TEXTS)]);
 
-/// How an issue is spoken of; `ours` to `unclear` say what is checked or known, by whose fault it is.
-const ISSUE_LINES: Shape = Table(&[
-    ("say", Text),
-    ("feel", TEXTS),
-    ("fix", TEXTS),
-    ("ask", TEXTS),
-    ("read", TEXTS),
-    ("also", TEXTS),
-    ("ours", TEXTS),
-    ("carrier", TEXTS),
-    ("expectation", TEXTS),
-    ("unclear", TEXTS),
-]);
+/// How an issue is spoken of.
+const ISSUE_LINES: Shape = Table(&[("say", Text), ("fix", TEXTS), ("ask", TEXTS), ("feel", TEXTS), ("note", TEXTS)]);
 
 /// `packs/replies/*.toml`.
 pub const REPLIES: Shape = Table(&[
@@ -31,6 +19,7 @@ pub const REPLIES: Shape = Table(&[
     ("about", ABOUT),
     ("fault", FAULT),
     ("faulty", Maybe(&FAULT)),
+    ("goods", TEXTS),
     ("hans", ISSUE_LINES),
     ("hant", ISSUE_LINES),
     ("en", ISSUE_LINES),
@@ -39,6 +28,8 @@ pub const REPLIES: Shape = Table(&[
         "topic",
         Many(&Table(&[
             ("id", Text),
+            ("goods", TEXTS),
+            ("vague", Flag),
             ("about", ABOUT),
             ("fault", Maybe(&FAULT)),
             ("bare", Flag),
@@ -60,17 +51,13 @@ pub const FRAMES: Shape = Table(&[
     ("when", TEXTS),
     ("late", TEXTS),
     ("who", TEXTS),
-    ("many", TEXTS),
+    ("food", TEXTS),
     ("thanks", TEXTS),
-    ("open_goods", BY_FAULT),
-    ("open_other", BY_FAULT),
-    ("open_quote", BY_FAULT),
+    ("open", BY_FAULT),
     ("act", BY_FAULT),
     ("ask", BY_FAULT),
     ("brief", BY_FAULT),
-    ("say_check", BY_FAULT),
-    ("say_read", BY_FAULT),
-    ("say_also", BY_FAULT),
+    ("say_note", BY_FAULT),
     ("say_size", BY_FAULT),
     ("say_fact", BY_FAULT),
     ("danger", BY_FAULT),

@@ -22,16 +22,19 @@ struct Nouns {
     hans: Vec<&'static str>,
     hant: Vec<&'static str>,
     en: Vec<String>,
+    /// Where the nouns of each file end in both lists, with its name: the kind.
+    kinds: Vec<(usize, usize, &'static str)>,
 }
 
 fn nouns() -> &'static Nouns {
     static READ: OnceLock<Nouns> = OnceLock::new();
     READ.get_or_init(|| {
-        let (mut hans, mut hant, mut en) = (Vec::new(), Vec::new(), Vec::new());
-        for (_, mut fields) in files(GOODS) {
+        let (mut hans, mut hant, mut en, mut kinds) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for (kind, mut fields) in files(GOODS) {
             hans.extend(fields.text().split_whitespace());
             hant.extend(fields.text().split_whitespace());
             en.extend(fields.text().split_whitespace().map(|word| word.replace('_', " ")));
+            kinds.push((hans.len(), en.len(), kind));
         }
         let mut planting = Planting::default();
         for word in hans.iter().copied().chain(en.iter().map(String::as_str)) {
@@ -39,12 +42,17 @@ fn nouns() -> &'static Nouns {
             let _ = planting.insert(word.to_lowercase().chars());
         }
         let (trie, order) = planting.finish();
-        Nouns { trie, order, hans, hant, en }
+        Nouns { trie, order, hans, hant, en, kinds }
     })
 }
 
 /// The numbers of the nouns in a text, the longest at each place.
 fn found(text: &str) -> Vec<u32> {
+    placed(text).into_iter().map(|(noun, _)| noun).collect()
+}
+
+/// The same with the letter that follows each.
+fn placed(text: &str) -> Vec<(u32, Option<char>)> {
     let nouns = nouns();
     let normal = normal::normalise(text);
     let latin = |place: usize| normal.chars.get(place).is_some_and(|letter| normal::is_latin(*letter));
@@ -74,7 +82,7 @@ fn found(text: &str) -> Vec<u32> {
         }
         match best {
             Some((word, end)) => {
-                found.push(word);
+                found.push((word, normal.chars.get(end).copied()));
                 from = end;
             }
             None => from = from.saturating_add(1),
@@ -107,6 +115,34 @@ pub fn name(title: Option<&str>, review: &str, script: Script) -> Option<String>
         return None;
     }
     in_review.first().and_then(|noun| spelled(*noun, script))
+}
+
+/// What kind of goods: the last noun of the title that tells one, else the review's; `None` where nothing does.
+///
+/// Chinese names the thing last ("苹果数据线"), and a noun before a tool's or a vessel's letter only tells what that is for ("水果刀").
+#[must_use]
+pub fn kind(title: Option<&str>, review: &str) -> Option<&'static str> {
+    const FOR: &str = "刀机架盒袋罐杯壶锅碗盘箱包剪钳器筐篮桶刷夹模叉勺垫玩套瓶";
+    let head: String = review.chars().take(600).collect();
+    let of = |text: &str| {
+        let of_one = |(noun, next): (u32, Option<char>)| match next {
+            Some(next) if FOR.contains(next) => Some("other"),
+            _ => kind_of(noun),
+        };
+        let kinds: Vec<&str> = placed(text).into_iter().filter_map(of_one).collect();
+        kinds.iter().rev().find(|kind| **kind != "other").or_else(|| kinds.last()).copied()
+    };
+    title.and_then(of).or_else(|| if title.is_none() { of(&head) } else { None })
+}
+
+fn kind_of(number: u32) -> Option<&'static str> {
+    let nouns = nouns();
+    let number = number as usize;
+    let within = |(hans, en, _): &&(usize, usize, &'static str)| match number.checked_sub(nouns.hans.len()) {
+        Some(number) => number < *en,
+        None => number < *hans,
+    };
+    nouns.kinds.iter().find(within).map(|(_, _, kind)| *kind)
 }
 
 /// Does a text name these goods?
@@ -164,7 +200,13 @@ fn as_it_is(title: &str, script: Script) -> Option<String> {
     let latin = title.chars().all(|letter| letter.is_ascii_alphabetic() || letter == ' ' || letter == '-');
     let length = title.chars().count();
     match script {
-        Script::En => (latin && length <= SHORT_LATIN).then(|| title.to_lowercase()),
+        Script::En => (latin && length <= SHORT_LATIN).then(|| {
+            let lower = |word: &str| {
+                let initials = word.len() > 1 && word.chars().all(|letter| letter.is_ascii_uppercase());
+                if initials { word.to_owned() } else { word.to_lowercase() }
+            };
+            title.split(' ').map(lower).collect::<Vec<_>>().join(" ")
+        }),
         Script::Hans | Script::Hant => {
             (han && (2..=SHORT).contains(&length) && crate::refund::script_of(title) == Some(script))
                 .then(|| title.to_owned())
@@ -192,6 +234,21 @@ mod tests {
         assert_eq!(name(None, "坏了", Script::Hans), None);
         assert_eq!(name(None, "这双鞋子挤脚", Script::Hans).as_deref(), Some("鞋子"));
         assert_eq!(name(Some("竹蜻蜓"), "飞不起来", Script::Hans).as_deref(), Some("竹蜻蜓"));
+    }
+
+    #[test]
+    fn the_kind_is_that_of_the_thing_itself() {
+        for (title, expected) in [
+            ("云南蒙自石榴5斤装", Some("food")),
+            ("大闸蟹礼盒", Some("food")),
+            ("水果刀", Some("other")),
+            ("苹果数据线", Some("device")),
+            ("直筒牛仔裤女", Some("wear")),
+            ("X-9000 PRO", None),
+        ] {
+            assert_eq!(kind(Some(title), ""), expected, "{title}");
+        }
+        assert_eq!(kind(None, "石榴烂了"), Some("food"));
     }
 
     #[test]

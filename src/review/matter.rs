@@ -1,5 +1,6 @@
 //! Everything known about one review before a word is written.
 
+use super::clause::{self, Clause};
 use super::filter;
 use super::goods;
 use super::input::{Fault, ReviewInput};
@@ -10,16 +11,21 @@ use crate::issue::{self, Classification, Issue, IssueFound, Signal};
 use crate::pack::Script;
 use crate::refund::script_of;
 
-/// The same for issues that are often read amiss.
-const AS_PLAIN: f32 = 0.85;
 /// Longer words are read so far; nobody answers more.
 const READ: usize = 20_000;
 /// A reply speaks of at most so many things.
-const MOST: usize = 4;
+const MOST: usize = 3;
 /// An issue this much weaker than the first is not spoken of.
 const FAINT: f32 = 0.4;
-/// An issue without a topic needs this much of the first one's weight to be spoken of.
-const PLAIN: f32 = 0.6;
+
+/// One thing that the buyer complains of.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    /// In our words, where the buyer's stand in the text and suit the goods.
+    pub topic: Option<TopicFound>,
+    /// In the buyer's, where they can be repeated.
+    pub quote: Option<String>,
+}
 
 /// What a reply answers.
 #[derive(Debug)]
@@ -30,10 +36,10 @@ pub struct Matter<'a> {
     pub words: String,
     /// What they complain about.
     pub said: Classification,
-    /// What exactly, the weightiest first; at most four.
+    /// What exactly, the weightiest first.
     pub topics: Vec<TopicFound>,
-    /// Issues without a topic of their own that a reply speaks of as well.
-    pub others: Vec<&'static IssuePack>,
+    /// What the reply names: one after the other, the weightiest first; at most three.
+    pub problems: Vec<Problem>,
     /// Dangers to people.
     pub dangers: Vec<&'static Danger>,
     /// Danger to people or animals.
@@ -44,8 +50,8 @@ pub struct Matter<'a> {
     pub script: Script,
     /// What the goods are called, where that is known.
     pub item: Option<String>,
-    /// A few words of the buyer's, where no topic names the matter.
-    pub quote: Option<String>,
+    /// What kind of goods, by the names of `packs/goods`; `None` where that is not known.
+    pub kind: Option<&'static str>,
     /// The platform's rules.
     pub rules: &'static Rules,
 }
@@ -65,17 +71,19 @@ impl<'a> Matter<'a> {
         let unsafe_goods = is_unsafe(&said, &dangers) || filter::sees_danger(input, &words);
         let found = topics::topics(&words);
         let mut topics = topics::weighed(&found, &said);
-        topics.truncate(MOST);
-        let others = others(&said, &topics);
+        let kind = goods::kind(input.product.as_deref(), &words);
+        topics.retain(|found| suits(goods_of(found), kind));
+        let problems = problems(&words, script, &said, &found, &topics);
+        topics.retain(|found| problems.iter().filter_map(|one| one.topic).any(|kept| kept.topic.id == found.topic.id));
         let mut matter = Self {
             item: goods::name(input.product.as_deref(), &words, script),
-            quote: if topics.is_empty() { quote(&said, script) } else { None },
             fault: Fault::Unclear,
             input,
             words,
             said,
             topics,
-            others,
+            problems,
+            kind,
             dangers,
             unsafe_goods,
             script,
@@ -88,20 +96,49 @@ impl<'a> Matter<'a> {
     /// The issue the reply leads with.
     #[must_use]
     pub fn primary(&self) -> Issue {
-        self.topics.first().map_or(self.said.primary, |found| found.topic.issue)
+        self.lead().map_or_else(|| self.goods_issue().unwrap_or(self.said.primary), |found| found.topic.issue)
     }
 
-    /// How its issue is spoken of.
+    /// The weightiest topic; what people did leads only where nothing is wrong with the goods.
+    #[must_use]
+    pub fn lead(&self) -> Option<&TopicFound> {
+        let service = |found: &&TopicFound| found.topic.about == About::Service;
+        let other = self.topics.iter().find(|found| !service(found));
+        other.or_else(|| self.topics.first().filter(|_| self.goods_issue().is_none()))
+    }
+
+    /// The strongest issue of the goods themselves, where topics speak of people only.
+    fn goods_issue(&self) -> Option<Issue> {
+        let of_goods = |issue: Issue| {
+            !matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse)
+                && Knowledge::embedded().issue(issue).is_some_and(|pack| pack.about == About::Goods)
+        };
+        let found = self.said.issues.iter().find(|found| of_goods(found.issue) && found.weight >= FAINT);
+        found.map(|found| found.issue).filter(|_| !self.topics.is_empty())
+    }
+
+    /// How its issue is spoken of; one that does not suit the goods is spoken of as any other.
     #[must_use]
     pub fn pack(&self) -> Option<&'static IssuePack> {
-        Knowledge::embedded().issue(self.primary())
+        let knowledge = Knowledge::embedded();
+        let pack = knowledge.issue(self.primary());
+        pack.filter(|pack| suits(&pack.goods, self.kind)).or_else(|| knowledge.issue(Issue::Other))
+    }
+
+    /// Nothing is named, neither in our words nor in the buyer's, and no issue is sure enough to be spoken of.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        let issue = self.pack().map_or(Issue::Other, |pack| pack.issue);
+        self.problems.is_empty()
+            && (matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse)
+                || !self.said.issues.iter().any(|found| found.issue == issue && !found.cues.is_empty()))
     }
 
     /// What the matter is about first of all.
     #[must_use]
     pub fn about(&self) -> About {
         let pack = || self.pack().map_or(About::Order, |pack| pack.about);
-        self.topics.first().map_or_else(pack, |found| found.topic.about)
+        self.lead().map_or_else(pack, |found| found.topic.about)
     }
 
     /// Nothing but praise: best left alone.
@@ -126,7 +163,7 @@ impl<'a> Matter<'a> {
             return Fault::Expectation;
         }
         let Some(pack) = self.pack() else { return Fault::Unclear };
-        let own = self.topics.first().and_then(|found| found.topic.fault);
+        let own = self.lead().and_then(|found| found.topic.fault);
         own.unwrap_or_else(|| match pack.faulty {
             Some(faulty) if self.said.quality_cause == Some(true) => faulty,
             _ => pack.fault,
@@ -142,56 +179,80 @@ fn is_unsafe(said: &Classification, dangers: &[&Danger]) -> bool {
     !dangers.is_empty() || (signalled || reaction) && bodily && said.quality_cause != Some(false)
 }
 
-/// Issues that are said in words of their own and have no topic.
-fn others(said: &Classification, topics: &[TopicFound]) -> Vec<&'static IssuePack> {
-    let strongest = said.issues.first().map_or(0.0, |found| found.weight);
-    let spoken = |found: &IssueFound| {
-        topics.iter().any(|known| {
-            let within = |cue: &issue::Cue| cue.start < known.end && known.start < cue.end;
-            known.topic.issue == found.issue || found.cues.iter().all(within)
-        })
-    };
-    // Beside topics only what is seldom read amiss is spoken of without one.
-    let plain = |found: &IssueFound| match found.issue {
-        Issue::Other | Issue::Praise | Issue::MaliciousAbuse => false,
-        Issue::SellerService | Issue::CourierService | Issue::Packaging | Issue::MissingItem | Issue::WrongItem => {
-            found.weight >= strongest * PLAIN
-        }
-        issue => topics.is_empty() && (issue == said.primary || found.weight >= strongest * AS_PLAIN),
-    };
-    let room = MOST.saturating_sub(topics.len());
-    let told = said.issues.iter().filter(|found| plain(found) && !found.cues.is_empty() && !spoken(found));
-    told.filter_map(|found| Knowledge::embedded().issue(found.issue)).take(room.min(2)).collect()
+/// The kinds of goods a topic can be said of: its own, else its issue's.
+fn goods_of(found: &TopicFound) -> &'static [&'static str] {
+    let own = &found.topic.goods;
+    let of_issue = || Knowledge::embedded().issue(found.topic.issue).map_or(&[][..], |pack| &pack.goods);
+    if own.is_empty() { of_issue() } else { own }
 }
 
-/// Where a quotation would break off in the middle of a thought.
-const HALF: [&str; 12] = ["的", "如", "像", "是", "了个", "不", "都", "还", "就", " like", " a", " the"];
+/// Can it be said of goods of this kind? Of goods that nobody has named only what the words themselves make plain: no food, no device.
+fn suits(goods: &[&str], kind: Option<&str>) -> bool {
+    let any = goods.is_empty() || goods.contains(&"any");
+    any || match kind {
+        Some(kind) => goods.contains(&kind),
+        None => goods.contains(&"wear") || goods.contains(&"beauty"),
+    }
+}
 
-/// Words no shop would repeat.
-const RUDE: [&str; 22] = [
-    "垃圾", "骗", "坑", "差评", "傻", "滚", "死", "妈", "屎", "烂", "恶心", "无良", "黑心", "假货", "操", "逼", "智商",
-    "退", "scam", "shit", "crap", "fuck",
-];
-
-/// A few words of the buyer's own that name the matter, clean and short enough to be repeated.
-fn quote(said: &Classification, script: Script) -> Option<String> {
-    let (least, most) = if script == Script::En { (10, 28) } else { (4, 8) };
-    let clean = |text: &str| {
-        let length = text.chars().count();
-        let fits = |letter: char| match script {
-            Script::En => letter.is_ascii_alphabetic() || matches!(letter, ' ' | '\'' | '-'),
-            Script::Hans | Script::Hant => matches!(letter, '\u{4e00}'..='\u{9fff}'),
-        };
-        let own = ["我", "你", "您", "i ", "my "];
-        let lower = text.to_lowercase();
-        (least..=most).contains(&length)
-            && text.chars().all(fits)
-            && !HALF.iter().any(|end| lower.ends_with(end))
-            && !RUDE.iter().chain(&own).any(|word| lower.contains(word))
+/// The problems of a text, clause by clause: the weightiest topic's first, then in the order of the text.
+fn problems(
+    words: &str,
+    script: Script,
+    said: &Classification,
+    found: &[TopicFound],
+    topics: &[TopicFound],
+) -> Vec<Problem> {
+    let vague = |issue: Issue| matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse);
+    let complains: Vec<&IssueFound> = said.issues.iter().filter(|found| !vague(found.issue)).collect();
+    let accepted = |clause: &Clause| found.iter().any(|found| found.accepted && clause.holds(found.start));
+    let mut told: Vec<(usize, usize, Problem)> = Vec::new();
+    let mut loose: Vec<(usize, usize, Problem)> = Vec::new();
+    let mut named: Vec<&str> = Vec::new();
+    for clause in clause::clauses(words, script) {
+        let rank = topics.iter().position(|found| clause.holds(found.start) && !named.contains(&found.topic.id));
+        let topic = rank.and_then(|rank| topics.get(rank)).copied();
+        let cue = complains.iter().any(|found| found.cues.iter().any(|cue| clause.holds(cue.start)))
+            || found.iter().any(|found| clause.holds(found.start) && !found.accepted);
+        let quote = clause.quote(script).filter(|_| topic.is_some() || !accepted(&clause));
+        named.extend(topic.map(|found| found.topic.id));
+        let problem = Problem { topic, quote };
+        if problem.topic.is_none() && problem.quote.is_none() {
+            continue;
+        }
+        if cue || problem.topic.is_some() {
+            told.push((clause.start, rank.unwrap_or(usize::MAX), problem));
+        } else if clause.is_marked() {
+            loose.push((clause.start, usize::MAX, problem));
+        }
+    }
+    // What no pattern knows is repeated only where little else is known.
+    let praised = said.primary == Issue::Praise;
+    if told.len() < 2 && !praised {
+        told.extend(loose.into_iter().take(2_usize.saturating_sub(told.len())));
+    }
+    if told.is_empty() && !praised {
+        let repeated = |clause: &Clause| clause.quote(script).filter(|_| !accepted(clause));
+        for clause in clause::clauses(words, script) {
+            if let Some(quote) = repeated(&clause).filter(|_| told.len() < 2) {
+                told.push((clause.start, usize::MAX, Problem { topic: None, quote: Some(quote) }));
+            }
+        }
+    }
+    crate::text::order::by_key(&mut told, |(start, _, _)| *start as u64);
+    // What we can name ourselves stands first, what people did behind what is wrong with the goods.
+    let ours = |(_, _, one): &&(usize, usize, Problem)| {
+        one.topic.is_some_and(|found| !found.topic.vague || one.quote.is_none())
     };
-    let first = said
-        .issues
-        .first()
-        .filter(|found| !matches!(found.issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse))?;
-    first.cues.iter().map(|cue| cue.text.trim()).find(|text| clean(text)).map(str::to_owned)
+    let weight = |place: &usize| {
+        let service = |one: &Problem| one.topic.is_some_and(|found| found.topic.about == About::Service);
+        let own = told.get(*place).filter(ours);
+        own.map_or((true, usize::MAX), |(_, rank, one)| (service(one) && told.len() > 1, *rank))
+    };
+    if let Some(place) =
+        (0..told.len()).min_by_key(weight).filter(|place| told.get(*place).is_some_and(|one| ours(&one)))
+    {
+        told.get_mut(..=place).unwrap_or_default().rotate_right(1);
+    }
+    told.into_iter().map(|(_, _, problem)| problem).take(MOST).collect()
 }

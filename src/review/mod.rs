@@ -7,6 +7,7 @@
 //! ```
 
 mod answer;
+mod clause;
 mod draft;
 mod filter;
 pub mod goods;

@@ -33,16 +33,10 @@ pub type Texts = Vec<&'static str>;
 pub struct TopicLines {
     /// The problem in our own words, without the goods as its subject.
     pub say: &'static str,
-    /// What it means for the buyer.
-    pub feel: Texts,
     /// Ways to settle it; the issue's where there are none.
     pub fix: Texts,
     /// What to ask the buyer for.
     pub ask: Texts,
-    /// What is going to be checked.
-    pub check: Texts,
-    /// What helps the next reader.
-    pub read: Texts,
 }
 
 /// How an issue is spoken of in one script.
@@ -50,10 +44,10 @@ pub struct TopicLines {
 pub struct IssueLines {
     /// As with a topic.
     pub lines: TopicLines,
-    /// What is said of it when it comes second.
-    pub also: Texts,
-    /// What is known or checked, by [`Fault`].
-    pub by_fault: [Texts; 4],
+    /// What it means for the buyer; true of any goods.
+    pub feel: Texts,
+    /// The one modest line for the next reader; true of any shop.
+    pub note: Texts,
 }
 
 /// A particular complaint within an issue.
@@ -61,6 +55,10 @@ pub struct IssueLines {
 pub struct Topic {
     /// Unique over all packs.
     pub id: &'static str,
+    /// The kinds of goods it can be said of, by the names of `packs/goods`; empty: any.
+    pub goods: Texts,
+    /// Our words for it say less than the buyer's own.
+    pub vague: bool,
     /// Its issue.
     pub issue: Issue,
     /// What it is about.
@@ -89,6 +87,8 @@ pub struct IssuePack {
     pub fault: Fault,
     /// The same where the words blame the goods themselves.
     pub faulty: Option<Fault>,
+    /// The kinds of goods it can be said of; empty: any.
+    pub goods: Texts,
     /// Word classes of its patterns, by name.
     pub classes: Vec<(&'static str, &'static str)>,
     lines: [IssueLines; 3],
@@ -200,6 +200,7 @@ fn issue(from: &mut Packed) -> (IssuePack, Vec<Topic>) {
         about: about(from),
         fault: fault(from),
         faulty: from.maybe(fault),
+        goods: texts(from),
         lines: [(); 3].map(|()| issue_lines(from)),
         classes: Vec::new(),
     };
@@ -208,6 +209,8 @@ fn issue(from: &mut Packed) -> (IssuePack, Vec<Topic>) {
     }
     let topics = from.many(|from| Topic {
         id: from.text(),
+        goods: texts(from),
+        vague: from.flag(),
         issue,
         about: about(from),
         fault: from.maybe(fault),
@@ -215,29 +218,15 @@ fn issue(from: &mut Packed) -> (IssuePack, Vec<Topic>) {
         echo: from.flag(),
         firm: from.flag(),
         words: from.text(),
-        lines: [(); 3].map(|()| TopicLines {
-            say: from.text(),
-            feel: texts(from),
-            fix: texts(from),
-            ask: texts(from),
-            check: texts(from),
-            read: texts(from),
-        }),
+        lines: [(); 3].map(|()| TopicLines { say: from.text(), fix: texts(from), ask: texts(from) }),
     });
     (pack, topics)
 }
 
 #[inline(never)]
 fn issue_lines(from: &mut Packed) -> IssueLines {
-    let lines = TopicLines {
-        say: from.text(),
-        feel: texts(from),
-        fix: texts(from),
-        ask: texts(from),
-        read: texts(from),
-        check: Vec::new(),
-    };
-    IssueLines { lines, also: texts(from), by_fault: [(); 4].map(|()| texts(from)) }
+    let lines = TopicLines { say: from.text(), fix: texts(from), ask: texts(from) };
+    IssueLines { lines, feel: texts(from), note: texts(from) }
 }
 
 fn danger_lines(from: &mut Packed) -> DangerLines {

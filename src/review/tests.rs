@@ -174,3 +174,43 @@ fn the_fault_chooses_what_comes_first() {
     input.fault = Some(Fault::Expectation);
     assert_eq!(first(&input), "explain");
 }
+
+fn best(product: &str, text: &str) -> Answer {
+    let mut input = ReviewInput::new(Platform::Taobao, text);
+    input.product = Some(product.to_owned());
+    sound(&input)
+}
+
+#[test]
+fn a_topic_is_named_only_where_it_suits_the_goods() {
+    let blocks = best("儿童积木", "快递员直接扔门口雨里，盒子全湿透，说明书都烂了");
+    assert!(blocks.drafts.iter().all(|draft| !draft.text.contains("坏果") && !draft.text.contains("有坏的")));
+    assert!(blocks.drafts[0].text.contains("说明书都烂了"), "{}", blocks.drafts[0].text);
+    let fruit = best("云南石榴", "打开一看烂了，还长毛");
+    assert!(fruit.drafts[0].text.contains("石榴"), "{}", fruit.drafts[0].text);
+}
+
+#[test]
+fn every_distinct_problem_is_covered() {
+    let text = &best("九阳破壁机", "声音跟拖拉机一样，早上全家都醒了，而且底座有点漏水").drafts[0].text;
+    assert!(text.contains("噪音") && text.contains("底座有点漏水"), "{text}");
+    assert!(!text.contains("配件"), "{text}");
+}
+
+#[test]
+fn a_hazard_needs_a_word_of_harm() {
+    let bottle = of(Platform::Amazon, "Lid leaks whenever it's tipped over and the paint chipped after a week.");
+    assert!(!bottle.safety);
+    assert!(of(Platform::Taobao, "戴两天就掉色了，还把耳朵弄发炎了").safety);
+    let cat = best("猫粮", "猫吃了三天拉稀");
+    assert!(cat.safety && cat.drafts.iter().all(|draft| draft.text.contains("停喂")), "{:?}", cat.drafts);
+}
+
+#[test]
+fn bare_words_get_a_question_and_not_an_essay() {
+    for text in ["垃圾", "无语"] {
+        let answer = of(Platform::Pinduoduo, text);
+        assert!(answer.drafts.iter().all(|draft| draft.variant == "ask"), "{text}: {:?}", answer.drafts);
+        assert!(answer.drafts.iter().all(|draft| draft.text.chars().count() <= 90));
+    }
+}

@@ -5,8 +5,8 @@ use super::frames::{Frames, Role, Slots, frames};
 use crate::issue::Issue;
 use crate::pack::Script;
 use crate::review::input::Tone;
-use crate::review::matter::Matter;
-use crate::review::pack::{About, Danger, DangerLines, Knowledge, Texts, TopicLines};
+use crate::review::matter::{Matter, Problem};
+use crate::review::pack::{About, Danger, DangerLines, IssueLines, Knowledge, Texts};
 
 /// What a reply does, which is what drafts differ in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,38 +32,23 @@ impl Plan {
             Self::Brief => "brief",
         }
     }
+
+    /// What follows the opening.
+    const fn parts(self) -> &'static [Role] {
+        match self {
+            Self::Resolve => &[Role::Act, Role::Note],
+            Self::Verify => &[Role::Ask, Role::Note],
+            Self::Explain => &[Role::Note, Role::Act],
+            Self::Brief => &[Role::Brief],
+        }
+    }
 }
 
 /// The slots a frame may ask for.
 #[cfg(test)]
-pub const SLOTS: [&str; 27] = [
-    "agent",
-    "item",
-    "says",
-    "Says",
-    "feel",
-    "quote",
-    "a",
-    "A",
-    "b",
-    "channel",
-    "who",
-    "when",
-    "ask",
-    "check",
-    "read",
-    "also",
-    "size",
-    "fact",
-    "say",
-    "Say",
-    "stop",
-    "care",
-    "keep",
-    "liked",
-    "says_plain",
-    "B",
-    "many",
+pub const SLOTS: [&str; 21] = [
+    "agent", "item", "what", "What", "feel", "a", "A", "b", "channel", "who", "when", "ask", "note", "size", "fact",
+    "say", "Say", "stop", "care", "keep", "check",
 ];
 
 /// Writes replies about one matter.
@@ -82,40 +67,16 @@ impl<'a> Writer<'a> {
     /// One reply of a kind; `draw` chooses among its parts, `most` is the longest it should be.
     #[must_use]
     pub fn reply(&self, plan: Plan, draw: &mut Draw, most: usize) -> String {
-        let mut slots = self.slots(draw);
-        let open = self.open(&mut slots, draw);
-        let mut parts: Vec<(u8, String)> = vec![(0, open)]; // the higher the number, the sooner it is left out
-        let act = |role: Role, draw: &mut Draw| (0, self.sentence(role, &slots, draw));
-        let extra = |role: Role, rank: u8, draw: &mut Draw| (rank, self.sentence(role, &slots, draw));
+        let slots = self.slots(plan, draw);
+        let mut parts: Vec<(u8, String)> = vec![(0, self.sentence(Role::Open, &slots, draw))]; // the higher, the sooner left out
         let brief = self.matter.input.tone == Tone::Brief;
-        match plan {
-            Plan::Brief => parts.push(act(Role::Brief, draw)),
-            Plan::Resolve => {
-                let late = draw.below(3) == 0;
-                if !late {
-                    parts.push(extra(Role::Check, 2, draw));
-                }
-                parts.push(act(Role::Act, draw));
-                if late {
-                    parts.push(extra(Role::Check, 2, draw));
-                }
-                parts.push(extra(Role::Read, 4, draw));
-            }
-            Plan::Verify => {
-                parts.push(act(Role::Ask, draw));
-                parts.push(extra(Role::Check, 2, draw));
-                parts.push(extra(Role::Read, 4, draw));
-            }
-            Plan::Explain => {
-                parts.push(extra(Role::Check, 2, draw));
-                parts.push(extra(Role::Read, 3, draw));
-                parts.push(act(Role::Act, draw));
-            }
+        for role in plan.parts() {
+            let rank = if *role == Role::Note { 2 } else { 0 };
+            parts.push((rank, self.sentence(*role, &slots, draw)));
         }
-        for (slot, role, rank) in [("also", Role::Also, 3), ("size", Role::Size, 5), ("fact", Role::Fact, 0)] {
+        for (slot, role, rank) in [("size", Role::Size, 3), ("fact", Role::Fact, 0)] {
             if slots.contains_key(slot) {
-                let place = if role == Role::Fact { 1 } else { 2.min(parts.len()) };
-                parts.insert(place, (rank, self.sentence(role, &slots, draw)));
+                parts.insert(1, (rank, self.sentence(role, &slots, draw)));
             }
         }
         parts.retain(|(_, text)| !text.is_empty());
@@ -140,15 +101,14 @@ impl<'a> Writer<'a> {
     /// A whole reply of one of the kinds that are one frame.
     #[must_use]
     pub fn whole(&self, role: Role, draw: &mut Draw) -> String {
-        let mut slots = self.slots(draw);
-        slots.insert("says_plain", self.plainly());
+        let slots = self.slots(Plan::Brief, draw);
         self.sentence(role, &slots, draw)
     }
 
     /// A whole reply to a danger.
     #[must_use]
     pub fn danger(&self, danger: &'static Danger, role: Role, draw: &mut Draw) -> String {
-        let mut slots = self.slots(draw);
+        let mut slots = self.slots(Plan::Brief, draw);
         let DangerLines { say, stop, care, keep, check } = *danger.lines(self.matter.script);
         for (slot, text) in [("say", say), ("stop", stop), ("care", care), ("keep", keep), ("check", check)] {
             slots.insert(slot, text.to_owned());
@@ -163,7 +123,7 @@ impl<'a> Writer<'a> {
     /// An answer to praise.
     #[must_use]
     pub fn thanks(&self, number: usize, draw: &mut Draw) -> String {
-        let mut slots = self.slots(draw);
+        let mut slots = self.slots(Plan::Brief, draw);
         let liked = match self.matter.script {
             Script::Hans => "的认可",
             Script::Hant => "的肯定",
@@ -174,30 +134,9 @@ impl<'a> Writer<'a> {
     }
 
     fn sentence(&self, role: Role, slots: &Slots, draw: &mut Draw) -> String {
-        let needed = match role {
-            Role::Check => slots.get("check"),
-            Role::Read => slots.get("read"),
-            _ => None,
-        };
-        if matches!(role, Role::Check | Role::Read) && needed.is_none_or(String::is_empty) {
-            return String::new();
-        }
         let fault = Some(self.matter.fault);
         let number = draw.below(self.frames.count(role, fault));
         self.frames.render(role, fault, number, slots)
-    }
-
-    fn open(&self, slots: &mut Slots, draw: &mut Draw) -> String {
-        let matter = self.matter;
-        let role = match (&matter.quote, matter.about()) {
-            (Some(quote), _) => {
-                slots.insert("quote", quote.clone());
-                Role::OpenQuote
-            }
-            (None, About::Goods) => Role::OpenGoods,
-            (None, _) => Role::OpenOther,
-        };
-        self.sentence(role, slots, draw)
     }
 
     fn joined<'b>(&self, parts: impl Iterator<Item = &'b str>) -> String {
@@ -211,35 +150,45 @@ impl<'a> Writer<'a> {
         text
     }
 
-    /// The texts of the leading topic, the issue's where it has none.
-    fn choose(&self, draw: &mut Draw, of: impl Fn(&TopicLines) -> &Texts) -> String {
-        let script = self.matter.script;
-        let topic =
-            self.matter.topics.first().map(|found| of(found.topic.lines(script))).filter(|texts| !texts.is_empty());
-        let issue = self.matter.pack().map(|pack| of(&pack.lines(script).lines));
-        let Some(texts) = topic.or(issue) else { return String::new() };
-        draw.one(texts).unwrap_or_default().to_owned()
+    /// What it means for the buyer; of food as of food that is bad.
+    fn feel(&self, draw: &mut Draw) -> String {
+        let food = self.matter.kind == Some("food") && self.matter.about() == About::Goods;
+        let pack = Knowledge::embedded().issue(Issue::ExpiredSpoiled).filter(|_| food);
+        let texts = pack.map(|pack| &pack.lines(self.matter.script).feel);
+        match texts.and_then(|texts| draw.one(texts)) {
+            Some(text) => text.to_owned(),
+            None => self.of_issue(draw, |lines| &lines.feel),
+        }
     }
 
-    fn slots(&self, draw: &mut Draw) -> Slots {
+    /// How the issue is spoken of.
+    fn of_issue(&self, draw: &mut Draw, of: impl Fn(&IssueLines) -> &Texts) -> String {
+        let lines = self.matter.pack().map(|pack| of(pack.lines(self.matter.script)));
+        lines.and_then(|texts| draw.one(texts)).unwrap_or_default().to_owned()
+    }
+
+    /// What to ask for: by the leading topic, else by its issue.
+    fn asked(&self, draw: &mut Draw) -> String {
+        let script = self.matter.script;
+        let topic = self.matter.lead().map(|found| &found.topic.lines(script).ask);
+        match topic.and_then(|texts| draw.one(texts)) {
+            Some(text) => text.to_owned(),
+            None => self.of_issue(draw, |lines| &lines.lines.ask),
+        }
+    }
+
+    fn slots(&self, plan: Plan, draw: &mut Draw) -> Slots {
         let matter = self.matter;
         let script = matter.script;
         let mut slots = Slots::new();
-        let says = self.says();
-        let several = matter.topics.len().saturating_add(matter.others.len()) >= 2;
-        let many = several && (draw.below(2) == 0 || self.mixed());
-        let feel = if many {
-            draw.one(&self.frames.many).unwrap_or_default().to_owned()
-        } else {
-            self.choose(draw, |lines| &lines.feel)
-        };
+        let what = self.what(plan, draw);
+        let feel = self.feel(draw);
         let (a, b) = self.ways(draw);
-        slots.insert("Says", capital(&says));
-        slots.insert("says", says);
+        slots.insert("What", capital(&what));
+        slots.insert("what", what);
         slots.insert("feel", feel);
         slots.insert("item", self.item());
         slots.insert("A", capital(&a));
-        slots.insert("B", capital(&b));
         slots.insert("a", a);
         slots.insert("b", b);
         let times = if self.is_late() { &self.frames.late } else { &self.frames.when };
@@ -253,12 +202,11 @@ impl<'a> Writer<'a> {
         // "Ask the service in the service window" is not what people say.
         let named = channel.contains("客服");
         slots.insert("agent", if named { self.us() } else { "客服".to_owned() });
-        let ask = self.choose(draw, |lines| &lines.ask);
+        let ask = self.asked(draw);
         slots.insert("ask", if named { ask.replace("客服", &self.us()) } else { ask });
         slots.insert("channel", channel.clone());
-        slots.insert("check", self.check(draw));
-        slots.insert("read", self.choose(draw, |lines| &lines.read));
-        self.facts(&mut slots, draw);
+        slots.insert("note", self.of_issue(draw, |lines| &lines.note));
+        self.facts(&mut slots);
         slots
     }
 
@@ -266,32 +214,34 @@ impl<'a> Writer<'a> {
         if self.matter.script == Script::Hant { "我們" } else { "我们" }.to_owned()
     }
 
-    /// What is known or checked: the topic's own, else the issue's by fault.
-    fn check(&self, draw: &mut Draw) -> String {
-        let script = self.matter.script;
-        let own = self.matter.topics.first().map(|found| &found.topic.lines(script).check);
-        if let Some(text) = own.and_then(|own| draw.one(own)) {
-            return text.to_owned();
-        }
-        let pack = self.matter.pack().map(|pack| pack.lines(script));
-        let of = |fault: usize| pack.and_then(|pack| pack.by_fault.get(fault)).filter(|texts| !texts.is_empty());
-        let texts = of(self.matter.fault as usize).or_else(|| (0..4).find_map(of));
-        texts.and_then(|texts| draw.one(texts)).unwrap_or_default().to_owned()
-    }
-
     /// Two ways to settle it.
     fn ways(&self, draw: &mut Draw) -> (String, String) {
         let script = self.matter.script;
-        let topic = self.matter.topics.first().map(|found| &found.topic.lines(script).fix).filter(|fix| fix.len() > 1);
+        let topic = self.matter.lead().map(|found| &found.topic.lines(script).fix).filter(|fix| fix.len() > 1);
         let fix = topic.or_else(|| self.matter.pack().map(|pack| &pack.lines(script).lines.fix));
         let at = |place: usize| fix.and_then(|fix| fix.get(place)).copied().unwrap_or_default().to_owned();
+        let food = &self.frames.food;
+        if let [first, second] = food.as_slice()
+            && matter_of_exchange(&at(0))
+            && self.matter.kind == Some("food")
+        {
+            return ((*first).to_owned(), (*second).to_owned());
+        }
+        // What came wet or broken by the carrier's fault is not settled by asking the carrier.
+        let spoilt = |problem: &Problem| problem.quote.as_deref().is_some_and(|quote| quote.contains(SPOILT));
+        if self.matter.about() == About::Parcel && self.matter.problems.iter().any(spoilt) {
+            let any = Knowledge::embedded().issue(Issue::Other).map(|pack| &pack.lines(script).lines.fix);
+            if let Some([first, second]) = any.map(Vec::as_slice) {
+                return ((*first).to_owned(), (*second).to_owned());
+            }
+        }
         // The better way stands first.
         let _ = draw.next();
         (at(0), at(1))
     }
 
-    /// The size on the order, a second issue, what is known of the order.
-    fn facts(&self, slots: &mut Slots, draw: &mut Draw) {
+    /// The size on the order, what is known of the order.
+    fn facts(&self, slots: &mut Slots) {
         let matter = self.matter;
         let facts = &matter.input.facts;
         let fact = |names: &[&str]| {
@@ -306,14 +256,6 @@ impl<'a> Writer<'a> {
         if let Some(settled) = settled.filter(|text| text.chars().count() <= 60) {
             slots.insert("fact", settled.trim_end_matches(['。', '.', '；', ';']).to_owned());
         }
-        let second = matter.topics.iter().map(|found| found.topic.issue).find(|issue| *issue != matter.primary());
-        let second =
-            second.or_else(|| matter.others.iter().map(|pack| pack.issue).find(|issue| *issue != matter.primary()));
-        if let Some(pack) = second.and_then(|issue| Knowledge::embedded().issue(issue))
-            && let Some(also) = draw.one(&pack.lines(matter.script).also)
-        {
-            slots.insert("also", also.to_owned());
-        }
     }
 
     /// Late in the platform's day "before we close" is no promise.
@@ -321,6 +263,14 @@ impl<'a> Writer<'a> {
         let hour = |now: crate::text::moment::Moment| now.hour_in(self.matter.rules.zone);
         self.matter.input.now.is_some_and(|now| hour(now) >= 16)
     }
+}
+
+/// Letters of goods that came spoilt.
+const SPOILT: [char; 8] = ['湿', '濕', '烂', '爛', '坏', '壞', '破', '碎'];
+
+/// A new one for the old one: nobody sends back what is eaten.
+fn matter_of_exchange(way: &str) -> bool {
+    ["换", "換", "replacement", "exchange", "检", "檢", "客服"].iter().any(|word| way.contains(word))
 }
 
 /// With a capital, as a sentence begins.

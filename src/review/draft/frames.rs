@@ -15,24 +15,16 @@ const FRAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/frames.packed"));
 /// What a sentence does in a reply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
-    /// Names what is wrong with the goods, and regrets it.
-    OpenGoods,
-    /// The same where the goods are not the subject.
-    OpenOther,
-    /// The same in a few words of the buyer's.
-    OpenQuote,
+    /// Names what is wrong, and regrets it.
+    Open,
     /// Offers ways to settle it.
     Act,
     /// Asks for a detail first.
     Ask,
     /// Offers them in one breath.
     Brief,
-    /// What is checked.
-    Check,
-    /// What helps the next reader.
-    Read,
-    /// A second matter.
-    Also,
+    /// One modest line for the next reader.
+    Note,
     /// The size on the order.
     Size,
     /// What page or agent know of the order.
@@ -51,7 +43,7 @@ pub enum Role {
     Wordless,
 }
 
-const ROLES: usize = 17;
+const ROLES: usize = 13;
 
 /// The frames of one script.
 #[derive(Debug)]
@@ -64,8 +56,8 @@ pub struct Frames {
     pub late: Texts,
     /// Who acts.
     pub who: Texts,
-    /// What several troubles at once mean for the buyer.
-    pub many: Texts,
+    /// Two ways to settle what is eaten and cannot be exchanged.
+    pub food: Texts,
     /// Answers to praise.
     pub thanks: Texts,
 }
@@ -97,14 +89,14 @@ impl Frames {
             when: Vec::new(),
             late: Vec::new(),
             who: Vec::new(),
-            many: Vec::new(),
+            food: Vec::new(),
             thanks: Vec::new(),
         };
         let Some(from) = from else { return frames };
         frames.when = texts(from);
         frames.late = texts(from);
         frames.who = texts(from);
-        frames.many = texts(from);
+        frames.food = texts(from);
         frames.thanks = texts(from);
         for (role, counts) in frames.counts.iter_mut().enumerate() {
             for (group, count) in counts.iter_mut().enumerate() {

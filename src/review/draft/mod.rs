@@ -165,6 +165,9 @@ fn kinds(matter: &Matter<'_>, malicious: bool) -> Vec<Kind> {
     if matter.is_praise() {
         return vec![Kind::Thanks, Kind::Thanks, Kind::Thanks];
     }
+    if matter.is_bare() {
+        return vec![Kind::Whole(Role::Wordless), Kind::Whole(Role::Wordless), Kind::Whole(Role::Wordless)];
+    }
     let plans = match (matter.fault, matter.input.tone) {
         (_, Tone::Brief) => [Brief, Resolve, Verify, Explain],
         (Fault::Ours | Fault::Carrier, _) => [Resolve, Verify, Explain, Brief],

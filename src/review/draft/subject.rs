@@ -1,17 +1,11 @@
 //! What a reply speaks of, as one clause: the goods and all their problems.
 
-use super::compose::Writer;
+use super::compose::{Plan, Writer};
+use super::draw::Draw;
 use crate::pack::Script;
 use crate::review::pack::About;
 
 impl Writer<'_> {
-    /// Do the complaints go beyond one subject?
-    pub(super) fn mixed(&self) -> bool {
-        let first = self.matter.about();
-        self.matter.topics.iter().any(|found| found.topic.about != first)
-            || self.matter.others.iter().any(|pack| pack.about != first)
-    }
-
     /// What the goods are called in a sentence.
     pub(super) fn item(&self) -> String {
         let matter = self.matter;
@@ -35,45 +29,101 @@ impl Writer<'_> {
         }
     }
 
-    /// All the problems in one clause; the goods are its subject where the first of them is about the goods.
-    pub(super) fn says(&self) -> String {
+    /// All the problems in one clause: the first in our words where they say as much as the buyer's, the others as the buyer says them.
+    pub(super) fn what(&self, plan: Plan, draw: &mut Draw) -> String {
         let matter = self.matter;
         let script = matter.script;
-        let first = matter.about();
-        let topics = matter.topics.iter().map(|found| (found.topic.about, found.topic.lines(script).say));
-        let others = matter.others.iter().map(|pack| (pack.about, pack.lines(script).lines.say));
-        let all: Vec<(About, &str)> = topics.chain(others).collect();
-        if all.is_empty() {
-            return matter.pack().map(|pack| pack.lines(script).lines.say).unwrap_or_default().to_owned();
+        let mut says: Vec<(About, &str)> = Vec::new();
+        let mut quotes: Vec<&str> = Vec::new();
+        // The drafts differ in whose words lead.
+        let own = matter.problems.len() > 1 || plan != Plan::Verify || draw.below(2) == 0;
+        let most = if matches!(plan, Plan::Brief) { 2 } else { 3 };
+        for problem in matter.problems.iter().take(most) {
+            let lead = says.is_empty() && quotes.is_empty();
+            match (problem.topic, problem.quote.as_deref()) {
+                (Some(found), None) => says.push((found.topic.about, found.topic.lines(script).say)),
+                (Some(found), Some(_)) if lead && own && !found.topic.vague => {
+                    says.push((found.topic.about, found.topic.lines(script).say));
+                }
+                (_, Some(quote)) => quotes.push(quote),
+                (None, None) => {}
+            }
         }
-        let own: Vec<&str> = all.iter().filter(|(about, _)| *about == first).map(|(_, say)| *say).collect();
-        let rest: Vec<&(About, &str)> = all.iter().filter(|(about, _)| *about != first).collect();
-        if script == Script::En {
-            let mut all = own;
-            all.extend(rest.iter().map(|(_, say)| *say));
-            return english_list(&all);
+        if says.is_empty() && quotes.is_empty() {
+            says.extend(matter.pack().map(|pack| (pack.about, pack.lines(script).lines.say)));
         }
-        let mut text = if first == About::Goods { own.join("、") } else { own.join("，") };
+        match script {
+            Script::En => english(&says, &quotes),
+            Script::Hans | Script::Hant => self.chinese(&says, &quotes, draw),
+        }
+    }
+
+    fn chinese(&self, says: &[(About, &str)], quotes: &[&str], draw: &mut Draw) -> String {
+        let hant = self.matter.script == Script::Hant;
+        let (open, close) = if hant { ('「', '」') } else { ('“', '”') };
+        let you_said = if hant { "您說的" } else { "您说的" };
+        let too = if hant {
+            ["還有您提到的", "另外您說的", "加上您提到的"]
+        } else {
+            ["还有您提到的", "另外您说的", "加上您提到的"]
+        };
+        let and_too = draw.one(&too).unwrap_or_default();
+        let mut text = String::new();
         let mut goods = false;
-        for (about, say) in rest {
-            text.push('，');
+        for (place, (about, say)) in says.iter().enumerate() {
+            if place > 0 {
+                text.push('，');
+            }
             if *about == About::Goods && !goods {
                 text.push_str(&self.item());
                 goods = true;
             }
             text.push_str(say);
         }
+        for (place, quote) in quotes.iter().enumerate() {
+            match (place, says.is_empty()) {
+                (0, true) => {
+                    text.push_str(you_said);
+                    let named = self.matter.item.as_deref().filter(|item| !quote.contains(*item));
+                    if self.matter.about() == About::Goods
+                        && let Some(item) = named
+                    {
+                        text.push_str(item);
+                    }
+                }
+                (0, false) => {
+                    text.push('，');
+                    text.push_str(and_too);
+                }
+                (1, _) if quotes.len() == 2 => text.push('和'),
+                _ => text.push('、'),
+            }
+            text.push(open);
+            text.push_str(quote);
+            text.push(close);
+        }
         text
     }
+}
 
-    /// The problems named without a verdict, for replies that take no side.
-    pub(super) fn plainly(&self) -> String {
-        let says = self.says();
-        match self.matter.script {
-            Script::Hans => format!("关于{says}"),
-            Script::Hant => format!("關於{says}"),
-            Script::En => says,
-        }
+/// The same in English: our words as sentences, the buyer's after them.
+fn english(says: &[(About, &str)], quotes: &[&str]) -> String {
+    let quoted: Vec<String> = quotes.iter().map(|quote| format!("“{}”", uncapital(quote))).collect();
+    let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
+    let says: Vec<&str> = says.iter().map(|(_, say)| *say).collect();
+    match (says.is_empty(), quoted.is_empty()) {
+        (false, true) => english_list(&says),
+        (true, _) => format!("you mentioned {}", english_list(&quoted)),
+        (false, false) => format!("{}, and you also mentioned {}", english_list(&says), english_list(&quoted)),
+    }
+}
+
+/// Without the capital a sentence began with; names and "I" keep theirs.
+fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => text.to_owned(),
     }
 }
 

@@ -15,9 +15,10 @@ use crate::text::packed::files;
 const MALICE: &str = include_str!(concat!(env!("OUT_DIR"), "/malice.packed"));
 
 /// The classes in the order in which one outweighs another.
-const ORDER: [(Malice, &str); 4] = [
+const ORDER: [(Malice, &str); 5] = [
     (Malice::Extortion, "extortion"),
     (Malice::Competitor, "competitor"),
+    (Malice::Competitor, "elsewhere"),
     (Malice::FalseClaim, "false_claim"),
     (Malice::Abuse, "abuse"),
 ];
@@ -43,7 +44,7 @@ pub fn find(matter: &Matter<'_>) -> Option<Malicious> {
             evidence.extend(contradiction(matter));
         }
         // Who names a fault besides has a complaint, however rude.
-        if class == Malice::Abuse && has_complaint(matter) {
+        if class == Malice::Abuse && has_complaint(matter) || id == "elsewhere" && has_fault(matter) {
             continue;
         }
         if !evidence.is_empty() {
@@ -58,6 +59,16 @@ fn has_complaint(matter: &Matter<'_>) -> bool {
     !matter.topics.is_empty()
         || !matter.dangers.is_empty()
         || matter.said.issues.iter().any(|found| !vague(found.issue))
+}
+
+/// A fault of this purchase; that it is cheaper elsewhere is none.
+fn has_fault(matter: &Matter<'_>) -> bool {
+    let other = |issue: Issue| {
+        matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse | Issue::PriceDrop | Issue::Counterfeit)
+    };
+    !matter.dangers.is_empty()
+        || matter.topics.iter().any(|found| !other(found.topic.issue))
+        || matter.said.issues.iter().any(|found| !other(found.issue))
 }
 
 /// Words of having used the goods.

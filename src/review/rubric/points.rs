@@ -7,6 +7,7 @@ use crate::pack::Script;
 use crate::review::goods;
 use crate::review::grams::share_run;
 use crate::review::input::Fault;
+use crate::review::matter::Problem;
 use crate::text::normal;
 
 const FULL: f32 = 1.0;
@@ -44,7 +45,7 @@ pub fn all(scorer: &Scorer<'_>, reply: &Reply<'_>) -> Vec<(&'static str, f32)> {
 /// The review names no problem: there is nothing to name.
 fn nothing_named(scorer: &Scorer<'_>) -> bool {
     let matter = scorer.matter;
-    matter.topics.is_empty() && matter.others.is_empty() && matter.dangers.is_empty() && matter.quote.is_none()
+    matter.problems.is_empty() && matter.dangers.is_empty()
 }
 
 fn asks(reply: &Reply<'_>) -> bool {
@@ -56,8 +57,14 @@ fn asks(reply: &Reply<'_>) -> bool {
 fn names_problem(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let matter = scorer.matter;
     let same = |id: &str| reply.topics.iter().any(|found| found.topic.id == id);
-    let issue = |issue: Issue| reply.topics.iter().any(|found| found.topic.issue == issue);
-    let quoted = matter.quote.as_deref().is_some_and(|quote| contains(reply, quote));
+    // What the reply quotes are the buyer's words, not its own for the class.
+    let own = |start: usize| {
+        let before = || reply.text.chars().take(start);
+        let count = |marks: [char; 2]| before().filter(|letter| marks.contains(letter)).count();
+        count(['“', '「']) == count(['”', '」'])
+    };
+    let issue = |issue: Issue| reply.topics.iter().any(|found| found.topic.issue == issue && own(found.start));
+    let quoted = matter.problems.iter().filter_map(|one| one.quote.as_deref()).any(|quote| contains(reply, quote));
     let danger = matter.dangers.iter().any(|danger| names_danger(danger, scorer, reply));
     if quoted || danger || matter.topics.iter().any(|found| same(found.topic.id)) {
         return FULL;
@@ -65,9 +72,8 @@ fn names_problem(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     if nothing_named(scorer) {
         return if asks(reply) || said_of_issue(scorer, reply, matter.primary()) { FULL } else { 0.0 };
     }
-    let own = matter.others.iter().any(|pack| said_of_issue(scorer, reply, pack.issue));
-    if own || matter.topics.iter().any(|found| issue(found.topic.issue)) {
-        return if matter.topics.is_empty() { FULL } else { HALF };
+    if matter.topics.iter().any(|found| issue(found.topic.issue)) {
+        return HALF;
     }
     0.0
 }
@@ -92,12 +98,12 @@ fn contains(reply: &Reply<'_>, words: &str) -> bool {
 fn coverage(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let matter = scorer.matter;
     let seen = |id: &str| reply.topics.iter().any(|found| found.topic.id == id);
-    let mut all = matter.topics.len().saturating_add(matter.others.len());
-    let mut named = matter.topics.iter().filter(|found| seen(found.topic.id)).count();
-    let spoken = |issue: Issue| {
-        said_of_issue(scorer, reply, issue) || reply.topics.iter().any(|found| found.topic.issue == issue)
+    let said = |problem: &&Problem| {
+        problem.topic.is_some_and(|found| seen(found.topic.id))
+            || problem.quote.as_deref().is_some_and(|quote| contains(reply, quote))
     };
-    named = named.saturating_add(matter.others.iter().filter(|pack| spoken(pack.issue)).count());
+    let mut all = matter.problems.len();
+    let mut named = matter.problems.iter().filter(said).count();
     if matter.unsafe_goods {
         // The danger stands for the rest: nobody writes of loose threads to the injured.
         all = all.min(1);
@@ -187,7 +193,7 @@ fn fits(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
         return if any(&reply.flat, &lists().stop) { FULL } else { 0.0 };
     }
     let script = matter.script;
-    let own = matter.topics.first().map(|found| &found.topic.lines(script).fix).filter(|fix| !fix.is_empty());
+    let own = matter.lead().map(|found| &found.topic.lines(script).fix).filter(|fix| !fix.is_empty());
     let fix = own.or_else(|| matter.pack().map(|pack| &pack.lines(script).lines.fix));
     let flat = |text: &&str| normal::normalise(text).chars.into_iter().collect::<String>();
     let wanted: Vec<String> = fix.into_iter().flatten().map(flat).collect();

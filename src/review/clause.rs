@@ -1,0 +1,298 @@
+//! The buyer's own words for a problem: a short clause, clean enough to be repeated in a reply.
+
+use crate::pack::Script;
+
+/// A clause of a text. Offsets count code points of the text as given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clause {
+    /// First code point.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// Its words, without what joins it to the one before.
+    pub text: String,
+}
+
+/// So many clauses are looked at.
+const READ: usize = 40;
+
+/// What joins a clause to the one before it.
+const JOINS: [&str; 25] = [
+    "而且还",
+    "而且",
+    "并且",
+    "但是",
+    "可是",
+    "不过",
+    "结果",
+    "然后",
+    "就是",
+    "另外",
+    "最气的是",
+    "关键是",
+    "並且",
+    "結果",
+    "然後",
+    "不過",
+    "但",
+    "以及",
+    "and the ",
+    "and ",
+    "but ",
+    "also ",
+    "plus ",
+    "then ",
+    "still ",
+];
+
+/// Where a quotation would break off in the middle of a thought.
+const HALF: [&str; 16] =
+    ["如", "像", "是", "了个", "了個", "不", "都", "还", "還", "就", "和", "把", " like", " a", " the", " of"];
+
+/// Words no shop would repeat, praise, talk of the buyer and of other shops.
+const UNFIT: &[&str] = &[
+    "垃圾",
+    "骗",
+    "坑",
+    "差评",
+    "傻",
+    "滚",
+    "气死",
+    "该死",
+    "去死",
+    "妈",
+    "屎",
+    "恶心",
+    "无良",
+    "黑心",
+    "假货",
+    "操",
+    "逼",
+    "智商",
+    "什么玩意",
+    "破玩意",
+    "破店",
+    "后悔",
+    "失望",
+    "服了",
+    "丢脸",
+    "丢人",
+    "避雷",
+    "别买",
+    "白瞎",
+    "旗舰店",
+    "这家",
+    "那家",
+    "店家",
+    "卖家",
+    "商家",
+    "老板",
+    "主播",
+    "亲",
+    "騙",
+    "差評",
+    "垃圾",
+    "爛貨",
+    "賣家",
+    "商家",
+    "老闆",
+    "後悔",
+    "丟臉",
+    "我",
+    "你",
+    "您",
+    "咱",
+    "好看",
+    "喜欢",
+    "喜歡",
+    "挺好",
+    "很好",
+    "不错",
+    "不錯",
+    "满意",
+    "倒是",
+    "谢",
+    "券",
+    "红包",
+    "紅包",
+    "返现",
+    "返現",
+    "好评",
+    "好評",
+    "coupon",
+    "voucher",
+    "gift card",
+    "scam",
+    "shit",
+    "crap",
+    "fuck",
+    "sucks",
+    "garbage",
+    "terrible",
+    "seller",
+    "disappoint",
+    "love",
+    "nice",
+];
+
+/// What the page says, not what is wrong.
+const CLAIMS: [&str; 7] = ["说是", "说遮", "写着", "标着", "號稱", "号称", "說是"];
+
+/// Marks of something gone wrong, for clauses that no pattern knows.
+const MARKS: &str = "不没無无沒坏壞破断斷掉错錯少歪闪閃漏裂松鬆响響臭脏髒皱皺卡碎毁跑糊扁锈鏽霉缺撞瘪凹越更倒";
+/// The same in English.
+const EN_MARKS: [&str; 13] =
+    ["too ", "not ", "n't", "never", "broke", "crack", "leak", "miss", "wrong", "tear", "tore", "loose", "stuck"];
+
+/// The clauses of a text, cut at marks and, in English, at `and` and `but`.
+#[must_use]
+pub fn clauses(text: &str, script: Script) -> Vec<Clause> {
+    let mut all = Vec::new();
+    let mut from = 0_usize;
+    let mut words = String::new();
+    let mut place = 0_usize;
+    for letter in text.chars().chain(['。']) {
+        if ends(letter) || letter == ' ' && script != Script::En {
+            add(&mut all, &words, from, place, script);
+            words.clear();
+            from = place.saturating_add(1);
+        } else {
+            words.push(letter);
+        }
+        place = place.saturating_add(1);
+        if all.len() >= READ {
+            break;
+        }
+    }
+    all
+}
+
+fn ends(letter: char) -> bool {
+    matches!(
+        letter,
+        '，' | '。'
+            | '！'
+            | '？'
+            | '；'
+            | '、'
+            | '：'
+            | '…'
+            | '~'
+            | '～'
+            | ','
+            | '.'
+            | '!'
+            | '?'
+            | ';'
+            | ':'
+            | '\n'
+            | '（'
+            | '）'
+            | '('
+            | ')'
+    )
+}
+
+fn add(all: &mut Vec<Clause>, words: &str, from: usize, end: usize, script: Script) {
+    let mut from = from;
+    let mut rest = words;
+    while script == Script::En
+        && let Some((place, join)) =
+            [" and ", " but ", " because "].iter().filter_map(|join| rest.find(join).map(|place| (place, *join))).min()
+    {
+        let (head, tail) = rest.split_at(place);
+        let length = head.chars().count();
+        all.push(Clause { start: from, end: from.saturating_add(length), text: bare(head) });
+        from = from.saturating_add(length).saturating_add(join.len());
+        rest = tail.strip_prefix(join).unwrap_or_default();
+    }
+    if !rest.trim().is_empty() {
+        all.push(Clause { start: from, end, text: bare(rest) });
+    }
+}
+
+/// Without what joins it to the clause before.
+fn bare(words: &str) -> String {
+    let words = words.trim();
+    let joined = JOINS.iter().find_map(|join| {
+        let head = words.get(..join.len())?;
+        (head.to_lowercase() == *join).then(|| words.get(join.len()..).unwrap_or_default())
+    });
+    let words = joined.unwrap_or(words).trim();
+    let and_has = ["还有", "還有", "还把", "還把", "还特", "還特", "还很", "还老", "还总", "还容", "还带", "還帶"]
+        .iter()
+        .any(|start| words.starts_with(start));
+    if and_has { words.chars().skip(1).collect() } else { words.to_owned() }
+}
+
+impl Clause {
+    /// Do these code points lie in it?
+    #[must_use]
+    pub fn holds(&self, start: usize) -> bool {
+        (self.start..self.end).contains(&start)
+    }
+
+    /// Its words where they can be repeated: short, whole, of one script, no insult, no praise, nobody's data.
+    #[must_use]
+    pub fn quote(&self, script: Script) -> Option<String> {
+        let (least, most) = if script == Script::En { (8, 36) } else { (4, 12) };
+        let text = self.text.as_str();
+        let lower = text.to_lowercase();
+        let fits = |letter: char| match script {
+            Script::En => letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '\'' | '’' | '-'),
+            Script::Hans | Script::Hant => matches!(letter, '\u{4e00}'..='\u{9fff}') || letter.is_ascii_digit(),
+        };
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        let own = format!(" {lower} ");
+        let mine = [" i ", " my ", " me ", " you ", " your ", " we ", " i'm ", " i've "];
+        ((least..=most).contains(&text.chars().count())
+            && text.chars().all(fits)
+            && digits <= 3
+            && !CLAIMS.iter().any(|claim| text.starts_with(claim))
+            && !HALF.iter().any(|half| lower.ends_with(half))
+            && !UNFIT.iter().any(|word| lower.contains(word))
+            && !mine.iter().any(|word| own.contains(word)))
+        .then(|| text.to_owned())
+    }
+
+    /// Does it tell of something gone wrong, by single letters?
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        let lower = self.text.to_lowercase();
+        self.text.chars().any(|letter| MARKS.contains(letter)) || EN_MARKS.iter().any(|mark| lower.contains(mark))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quotes(text: &str, script: Script) -> Vec<String> {
+        clauses(text, script).iter().filter_map(|clause| clause.quote(script)).collect()
+    }
+
+    #[test]
+    fn short_whole_clauses_are_quoted() {
+        let found = quotes("声音跟拖拉机一样，早上打豆浆全家都醒了，而且底座有点漏水", Script::Hans);
+        assert_eq!(found.last().map(String::as_str), Some("底座有点漏水"));
+        let found = quotes("The lid leaks and the paint chipped after a week.", Script::En);
+        assert_eq!(found, ["The lid leaks", "the paint chipped after a week"]);
+    }
+
+    #[test]
+    fn insults_praise_people_and_numbers_are_not() {
+        for text in ["垃圾东西别买", "颜色挺好看的", "我平时穿这个码", "打电话13812345678", "客服是傻子吗", "好"]
+        {
+            assert_eq!(quotes(text, Script::Hans), Vec::<String>::new(), "{text}");
+        }
+        assert!(quotes("I hate it, what a scam this is", Script::En).is_empty());
+    }
+
+    #[test]
+    fn places_count_code_points_of_the_text() {
+        let text = "好的，但是拉链坏了";
+        let clause = clauses(text, Script::Hans).pop().unwrap();
+        assert_eq!((clause.start, clause.end, clause.text.as_str()), (3, 9, "拉链坏了"));
+        assert!(clause.holds(5) && !clause.holds(2));
+    }
+}
