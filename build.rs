@@ -6,8 +6,12 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a broken pack has to stop the build")]
 
+#[path = "build/lines.rs"]
+mod lines;
 #[path = "build/packed.rs"]
 mod packed;
+#[path = "build/replies.rs"]
+mod replies;
 #[path = "build/shapes.rs"]
 mod shapes;
 #[path = "build/words.rs"]
@@ -34,11 +38,23 @@ fn main() {
             }
         }
         let name = stem(folder);
+        if OWN_WORDING.contains(&name.as_str()) {
+            packs.values_mut().for_each(without_notes);
+        }
         let shape = match name.as_str() {
             "platforms" => Some(shapes::PLATFORM),
             "reasons" => Some(shapes::REASONS),
             "messages" => Some(shapes::MESSAGES),
             "issues" => Some(shapes::ISSUES),
+            "replies" => Some(replies::REPLIES),
+            "frames" => Some(replies::FRAMES),
+            "dangers" => Some(replies::DANGERS),
+            "malice" => Some(replies::MALICE),
+            "goods" => Some(replies::GOODS),
+            "reviews" => Some(replies::REVIEWS),
+            "rubric" => Some(replies::RUBRIC),
+            "lint" => Some(shapes::LINT),
+            "scores" => Some(shapes::SCORES),
             _ => None,
         };
         if let Some(shape) = shape {
@@ -57,9 +73,14 @@ fn main() {
 
 fn packed_folder(shape: &packed::Shape, packs: &BTreeMap<String, toml::Value>, folder: &str) -> String {
     let file = |(stem, value): (&String, &toml::Value)| {
-        let mut text = format!("{stem}\u{1f}");
-        packed::write(&mut text, shape, Some(value), &format!("packs/{folder}/{stem}.toml"));
-        text
+        let mut packed = format!("{stem}\u{1f}");
+        if let Err(fault) = packed::write(&mut packed, shape, Some(value), "") {
+            let path = format!("packs/{folder}/{stem}.toml");
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            let line = lines::line_of(&text, &fault.key).unwrap_or(1);
+            panic!("{path}:{line}: {}: {}", fault.key, fault.what);
+        }
+        packed
     };
     packs.iter().map(file).collect::<Vec<_>>().join("\u{1d}")
 }
@@ -69,6 +90,23 @@ fn ids(packs: &BTreeMap<String, toml::Value>) -> String {
     let cues = packs.values().filter_map(|pack| pack.get("cue")?.as_array()).flatten();
     let ids = cues.map(|cue| cue.get("id").and_then(toml::Value::as_str).expect("every cue has an id"));
     ids.collect::<Vec<_>>().join("\u{1f}")
+}
+
+/// Folders of our own wording: where it is from stands once in the file, for people.
+const OWN_WORDING: [&str; 6] = ["replies", "frames", "dangers", "malice", "goods", "rubric"];
+
+/// Leaves out what only people and tests read.
+fn without_notes(value: &mut toml::Value) {
+    let Some(entries) = value.as_table_mut() else { return };
+    for name in ["evidence", "fires", "spares"] {
+        entries.remove(name);
+    }
+    for topic in entries.get_mut("topic").and_then(toml::Value::as_array_mut).into_iter().flatten() {
+        if let Some(topic) = topic.as_table_mut() {
+            topic.remove("fires");
+            topic.remove("spares");
+        }
+    }
 }
 
 /// Examples in the packs are for the tests and do not ship.
@@ -83,14 +121,22 @@ fn shipped(mut value: toml::Value) -> toml::Value {
             }
         }
     }
-    if let Some(classes) = value.get_mut("class").and_then(toml::Value::as_table_mut) {
-        for (_, words) in classes.iter_mut() {
-            if let toml::Value::String(text) = words {
-                *text = single_spaced(text);
-            }
+    for mark in value.get_mut("mark").and_then(toml::Value::as_array_mut).into_iter().flatten() {
+        if let Some(mark) = mark.as_table_mut() {
+            mark.iter_mut().for_each(|(_, words)| space_singly(words));
         }
     }
+    for name in ["class", "list"] {
+        let lists = value.get_mut(name).and_then(toml::Value::as_table_mut);
+        lists.into_iter().flatten().for_each(|(_, words)| space_singly(words));
+    }
     value
+}
+
+fn space_singly(words: &mut toml::Value) {
+    if let toml::Value::String(text) = words {
+        *text = single_spaced(text);
+    }
 }
 
 fn single_spaced(text: &str) -> String {

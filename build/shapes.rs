@@ -1,9 +1,9 @@
 //! The order of the fields of each kind of pack. `src/pack/packed.rs`, `src/issue/packed.rs` and `src/refund/message.rs` read them in
 //! this order; names of enums stand in the order of their `ALL`.
 
-use crate::packed::Shape::{self, Flag, Kinds, Many, Map, Maybe, Name, Number, Share, Table, Text};
+use super::packed::Shape::{self, Aside, Flag, Kinds, Many, Map, Maybe, Name, Number, Share, Table, Text};
 
-const ANSWER: Shape = Name(&["yes", "no", "unknown"]);
+pub const ANSWER: Shape = Name(&["yes", "no", "unknown"]);
 const CLASS: Shape = Name(&[
     "allergy",
     "changed_mind",
@@ -25,7 +25,7 @@ const CLASS: Shape = Name(&[
     "spoiled",
     "wrong_item",
 ]);
-const ISSUE: Shape = Name(&[
+pub const ISSUE: Shape = Name(&[
     "colour_difference",
     "size_fit",
     "material",
@@ -60,8 +60,8 @@ const SIGNAL: Shape = Name(&[
     "wants_resend",
     "points_at_picture",
 ]);
-const LOCAL: Shape = Table(&[("hans", Text), ("hant", Text), ("en", Text)]);
-const EVIDENCE: Shape =
+pub const LOCAL: Shape = Table(&[("hans", Text), ("hant", Text), ("en", Text)]);
+pub const EVIDENCE: Shape =
     Table(&[("since", Text), ("source", Text), ("confidence", Name(&["official", "secondary", "unverified", "own"]))]);
 
 /// `packs/platforms/*.toml`.
@@ -154,6 +154,7 @@ pub const PLATFORM: Shape = Table(&[
 
 /// `packs/reasons/*.toml`.
 pub const REASONS: Shape = Table(&[
+    ("danger", Many(&Text)),
     ("reasons", Many(&Table(&[("id", Text), ("class", CLASS), ("spellings", Many(&Text))]))),
     ("words", Many(&Table(&[("id", Text), ("class", CLASS), ("any", Many(&Text))]))),
 ]);
@@ -170,6 +171,7 @@ pub const ISSUES: Shape = Table(&[
     (
         "cue",
         Many(&Table(&[
+            ("id", Aside),
             ("issue", Maybe(&ISSUE)),
             ("in_food", Maybe(&ISSUE)),
             ("in_device", Maybe(&ISSUE)),
@@ -180,6 +182,43 @@ pub const ISSUES: Shape = Table(&[
             ("bare", Flag),
             ("covers", Flag),
             ("words", Text),
+        ])),
+    ),
+]);
+
+/// `packs/lint/*.toml`.
+pub const LINT: Shape = Table(&[
+    ("evidence", EVIDENCE),
+    ("class", Map(&Text, &Text)),
+    ("list", Map(&Text, &Text)),
+    (
+        "mark",
+        Many(&Table(&[
+            ("id", Text),
+            ("rule", Maybe(&Text)),
+            ("words", Text),
+            ("except", Maybe(&Text)),
+            ("quiet", Maybe(&Text)),
+            ("needs", Maybe(&Text)),
+            ("negatable", Flag),
+        ])),
+    ),
+]);
+
+/// `packs/scores/*.toml`.
+pub const SCORES: Shape = Table(&[
+    ("platform", Text),
+    ("words", Map(&Text, &Many(&Text))),
+    (
+        "metric",
+        Many(&Table(&[
+            ("id", Text),
+            ("kind", Name(&["mean", "rate", "banded", "rank", "duration"])),
+            ("labels", Many(&Text)),
+            ("window", Maybe(&Number)),
+            ("base", Many(&Text)),
+            ("bad", Many(&Text)),
+            ("evidence", EVIDENCE),
         ])),
     ),
 ]);

@@ -6,8 +6,8 @@ use std::{env, fs};
 use serde_json::Value;
 
 /// Rooms whose words only the extension's own pages show, and rooms whose words only they do without.
-const PAGES_ONLY: [&str; 3] = ["panel_", "popup_", "platform_"];
-const ENGINE_ONLY: [&str; 3] = ["refund_why_", "refund_advice_", "page_notice_"];
+const PAGES_ONLY: [&str; 5] = ["calc_", "options_", "panel_", "popup_", "platform_"];
+const ENGINE_ONLY: [&str; 5] = ["lint_", "refund_why_", "refund_advice_", "page_notice_", "score_chip_"];
 
 /// File names with their texts.
 pub fn lists() -> Vec<(String, String)> {

@@ -6,8 +6,10 @@ import init3, { evaluate as evaluate3 } from "./engine/aftersales_radar.js?3";
 import init4, { evaluate as evaluate4 } from "./engine/aftersales_radar.js?4";
 import { Engine } from "./background/engine";
 import { hostsOf, tierOf } from "./background/gate";
+import { hostsKnown, registerFurther, type Scripting } from "./background/hosts";
 import { namesOf } from "./background/names";
-import { checkedSettings, readPaused, readSettings, uiLocale, writePaused, writeSettings } from "./background/store";
+import { type Outcome, Settings } from "./background/settings";
+import { type Areas, type Items, readPaused, writePaused } from "./background/store";
 
 const wasm = { module_or_path: chrome.runtime.getURL("engine/aftersales_radar_bg.wasm") };
 const engine = new Engine([
@@ -18,7 +20,10 @@ const engine = new Engine([
 ]);
 // Whatever woke the background up, a question will follow.
 engine.start();
-const hosts = hostsOf(chrome.runtime.getManifest());
+const manifest = chrome.runtime.getManifest();
+const hosts = hostsOf(manifest);
+const areas = chrome.storage as unknown as Areas;
+const settings = new Settings(async (request) => JSON.parse(await engine.evaluate(JSON.stringify(request), "settings")) as Items, areas, () => chrome.i18n.getUILanguage());
 const REQUEST_CAP = 8_000_000;
 
 // Content scripts see nothing of the storage; they are told what concerns them.
@@ -40,12 +45,25 @@ chrome.runtime.onConnect.addListener((panel) => {
   }
 });
 
-type Message = { kind?: unknown; load?: unknown; request?: unknown; paused?: unknown; settings?: unknown; report?: unknown };
+// Whoever has written them: this browser, another machine or a policy.
+chrome.storage.onChanged.addListener((changes, area) => {
+  // Targets are changed from pages, which show the change themselves; reading all of them anew would close what the agent has open.
+  if (Object.keys(changes).every((name) => name === "settings.targets")) return;
+  if (area === "sync" || area === "managed" || "settings" in changes) void tellTabs();
+});
+
+// What a person allows or takes back of the further hosts.
+const further = (): void => void registerFurther(manifest, chrome.permissions, chrome.scripting as Scripting);
+chrome.permissions.onAdded.addListener(further);
+chrome.permissions.onRemoved.addListener(further);
+chrome.runtime.onInstalled.addListener(further);
+
+type Message = { kind?: unknown; load?: unknown; request?: unknown; paused?: unknown; report?: unknown } & Items;
 
 chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
   const tier = tierOf(sender, chrome.runtime.id, self.location.origin, hosts);
   if (!tier || typeof message?.kind !== "string") return false;
-  const answer = tier.kind === "page" ? pageTier(message, sender, tier.host) : uiTier(message);
+  const answer = tier.kind === "page" ? pageTier(message, sender, tier.host) : uiTier(message, sender);
   if (!answer) return false;
   answer.then(respond, (error: unknown) => respond({ error: String(error) }));
   return true;
@@ -60,13 +78,12 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
       return start(host, sender.frameId ?? 0, message.load);
     case "wake":
       return Promise.resolve(null);
-    case "evaluate": {
-      const { request } = message;
-      if (typeof request !== "string" || request.length > REQUEST_CAP) return Promise.resolve({ error: "no request, or one beyond 8 MB" });
-      return engine.evaluate(request, documentOf(sender));
-    }
+    case "evaluate":
+      return evaluated(message, sender);
     case "pause":
-      return writePaused(host, message.paused === true);
+      return pause(host, message.paused === true);
+    case "score.keep":
+      return keepOfScore(message);
     case "frame-report":
       return forward(sender, message.report);
     default:
@@ -74,16 +91,59 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
   }
 }
 
+/** One thing that the agent says of a score. The engine refuses what is no such setting or does not fit. */
+function keepOfScore({ name, field, value }: Message): Promise<unknown> | null {
+  if (typeof name !== "string" || !/^[a-z_]+\.[a-z0-9_]+$/.test(name)) return null;
+  if (typeof field !== "string" || !["target", "count", "base", "bad", "per_day"].includes(field)) return null;
+  const decimal = field === "target" || field === "per_day";
+  const kept = typeof value !== "string" ? null : decimal ? value : Number(value);
+  return settings.change("settings.edit", { edits: [{ path: `/targets/scores/${name}/${field}`, value: kept }] });
+}
+
 /** What our own pages may ask. */
-function uiTier(message: Message): Promise<unknown> | null {
-  switch (message.kind) {
-    case "settings.get":
-      return readSettings().then((settings) => ({ settings, locale: settings.locale ?? uiLocale() }));
-    case "settings.set":
-      return writeSettings(checkedSettings(message.settings)).then(tellTabs);
+function uiTier(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> | null {
+  const { kind, edits, text, part, host } = message;
+  switch (kind) {
+    case "evaluate":
+      return evaluated(message, sender);
+    case "settings.look":
+      return settings.page("");
+    case "settings.read":
+      return hostsKnown(manifest, chrome.permissions).then((known) => settings.read(known));
+    case "settings.export":
+      return settings.export();
+    case "settings.about":
+      return settings.known(kind, { locale: message["locale"] });
+    case "settings.reason":
+      return settings.known(kind, { platform: message["platform"], label: message["label"] });
+    case "settings.edit":
+      return settings.change(kind, { edits });
+    case "settings.import":
+      return settings.change(kind, { text }, message["dry"] === true);
+    case "settings.reset":
+      return settings.change(kind, { part });
+    case "site.wake":
+      return typeof host === "string" ? wake(host) : null;
     default:
       return null;
   }
+}
+
+/** The switch of one site. On again, it is on whatever the settings said of it. */
+async function pause(host: string, paused: boolean): Promise<Outcome> {
+  await writePaused(areas.local, host, paused);
+  return paused ? {} : settings.change("settings.wake", { host });
+}
+
+async function wake(host: string): Promise<Outcome> {
+  const outcome = await pause(host, false);
+  await tellTabs();
+  return outcome;
+}
+
+function evaluated({ request }: Message, sender: chrome.runtime.MessageSender): Promise<unknown> {
+  if (typeof request !== "string" || request.length > REQUEST_CAP) return Promise.resolve({ error: "no request, or one beyond 8 MB" });
+  return engine.evaluate(request, documentOf(sender));
 }
 
 /** One document, as the browser names it. */
@@ -92,10 +152,10 @@ function documentOf(sender: chrome.runtime.MessageSender): string {
 }
 
 async function start(host: string, frame: number, load: unknown): Promise<unknown> {
-  const [settings, paused, names] = await Promise.all([readSettings(), readPaused(host), namesOf(host, load)]);
-  const locale = settings.locale ?? uiLocale();
-  const answer = JSON.parse(await engine.evaluate(JSON.stringify({ kind: "start", v: 1, locale, settings: { ...settings, locale } }), "start")) as object;
-  return { ...answer, settings: { ...settings, locale }, paused, frame, names };
+  const [told, paused, names] = await Promise.all([settings.page(host), readPaused(areas.local, host), namesOf(host, load)]);
+  const request = { kind: "start", v: 1, locale: told.locale, settings: told };
+  const answer = JSON.parse(await engine.evaluate(JSON.stringify(request), "start")) as object;
+  return { ...answer, settings: told, paused: paused || !told.on, frame, names };
 }
 
 async function forward(sender: chrome.runtime.MessageSender, report: unknown): Promise<void> {

@@ -1,5 +1,7 @@
 //! `evaluate`: one request in, one answer out, as JSON text. Stateless; whatever comes in, an answer goes out.
 
+mod ask;
+
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -21,7 +23,7 @@ use crate::words;
 enum Refused {
     #[error("the request is not what docs/protocol.md says: {0}")]
     Request(#[from] serde_json::Error),
-    #[error("unknown kind {0:?} (expected start, read or patch)")]
+    #[error("unknown kind {0:?} (expected start, read, patch, reply, lint or settings.…)")]
     Kind(String),
     #[error("protocol version {0} (expected 1)")]
     Version(u32),
@@ -46,8 +48,8 @@ pub fn evaluate(request: &str) -> String {
     }
 }
 
-fn answered(request: &str) -> Result<String, Refused> {
-    let request: Request<'_> = serde_json::from_str(request)?;
+fn answered(text: &str) -> Result<String, Refused> {
+    let request: Request<'_> = serde_json::from_str(text)?;
     if let Some(version) = request.v.filter(|version| *version != 1) {
         return Err(Refused::Version(version));
     }
@@ -55,6 +57,11 @@ fn answered(request: &str) -> Result<String, Refused> {
         "start" => start(&request),
         "read" => read(&request),
         "patch" => patch(&request),
+        kind if kind.starts_with("settings.") => {
+            crate::settings::answer::answer(text)?.ok_or_else(|| Refused::Kind(kind.chars().take(40).collect()))
+        }
+        "reply" => Ok(ask::reply(text, request.clock())?),
+        "lint" => Ok(ask::look(text)?),
         other => Err(Refused::Kind(other.chars().take(40).collect())),
     }
 }
@@ -144,11 +151,13 @@ fn finished(
         Some(platform) if !reading.records.is_empty() => {
             let judge = Judge::new(&settings);
             let clock = request.clock();
-            reading.records.iter().map(|record| judge.judge(&input(record, platform, clock))).collect()
+            let asked = |record: &Record| request.asked.contains(&record.key);
+            let input = |record| RefundInput { asked: asked(record), ..input(record, platform, clock) };
+            reading.records.iter().map(|record| judge.judge(&input(record))).collect()
         }
         _ => Vec::new(),
     };
-    Ok(serde_json::to_string(&plan(reading, &verdicts, partial, said(&settings), settings.locale))?)
+    Ok(serde_json::to_string(&plan(reading, &verdicts, partial, said(&settings), &request.settings, settings.locale))?)
 }
 
 /// A record as the judgement wants it.
@@ -169,6 +178,7 @@ fn input(record: &Record, platform: Platform, clock: Clock) -> RefundInput {
         filed_at: record.applied_at,
         deadline_at: record.deadline,
         now: clock.now,
+        asked: false,
     }
 }
 
@@ -214,6 +224,22 @@ mod tests {
         assert_eq!((mark["level"].as_str(), mark["badge"].is_string()), (Some("counted"), true));
         assert_eq!(plan["marks"][1]["badge"], Value::Null);
         assert_eq!(plan["cards"][0]["deadline"]["source"], "page");
+    }
+
+    #[test]
+    fn who_was_asked_is_not_asked_again() {
+        let mut request = snapshot();
+        let fits = request.to_string().replace("线头很多", "尺码小了，质量没问题");
+        request = serde_json::from_str(&fits).unwrap();
+        let asks = |plan: &Value| {
+            plan["cards"][0]["advice"].as_array().unwrap().iter().any(|one| one["kind"] == "ask_reason_change")
+        };
+        let plan = ask(&request);
+        assert!(asks(&plan));
+        request["asked"] = json!([plan["marks"][1]["key"]]);
+        assert!(asks(&ask(&request)), "another buyer's question");
+        request["asked"] = json!([plan["marks"][0]["key"]]);
+        assert!(!asks(&ask(&request)));
     }
 
     #[test]

@@ -9,9 +9,13 @@
 //! | [`pack`] | types and loader of the knowledge in `packs/` |
 //! | [`issue`] | what a buyer's words complain about: 22 issues, quality cause, signals |
 //! | [`refund`] | reason, match, verdict, truth gate, advice, messages |
+//! | [`lint`] | what must not stand in a reply or message |
+//! | [`score`] | exact arithmetic of targets, rates and windows |
 //! | [`page`] | snapshot, list finding, column meaning, records |
+//! | [`review`] | what to answer a review: drafts, malicious reviews, windows, the agent's snippets |
 //! | [`keys`] | command table and the compiled key map |
 //! | [`plan`] | what the page is told to show |
+//! | [`settings`] | what the agent has set: schema, storage, import and export, policy |
 //! | `cli` | the native command line, not part of the wasm |
 //! | [`engine`] | `evaluate`: a request in, a plan out; no state |
 //! | [`desk`] | the view model of panel and popup |
@@ -25,10 +29,14 @@ pub mod desk;
 pub mod engine;
 pub mod issue;
 pub mod keys;
+pub mod lint;
 pub mod pack;
 pub mod page;
 pub mod plan;
 pub mod refund;
+pub mod review;
+pub mod score;
+pub mod settings;
 pub mod text;
 pub mod words;
 

@@ -3,12 +3,13 @@
 
 export type Tier = { kind: "page"; host: string } | { kind: "ui" };
 
-type Manifest = { content_scripts?: { matches?: string[] | undefined }[] | undefined };
+type Manifest = { content_scripts?: { matches?: string[] | undefined }[] | undefined; optional_host_permissions?: string[] | undefined };
 export type Sender = { id?: string; url?: string; tab?: unknown };
 
 /** The origins named in the manifest, as `https://host`; one table for injecting and for listening. */
 export function hostsOf(manifest: Manifest): ReadonlySet<string> {
-  const patterns = (manifest.content_scripts ?? []).flatMap((script) => script.matches ?? []);
+  // A script of ours only runs on a further host where a person has allowed it.
+  const patterns = [...(manifest.content_scripts ?? []).flatMap((script) => script.matches ?? []), ...(manifest.optional_host_permissions ?? [])];
   return new Set(patterns.map((pattern) => /^(https?:\/\/[^/*]+)\/\*$/.exec(pattern)?.[1]).filter((it) => it !== undefined));
 }
 

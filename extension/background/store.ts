@@ -1,58 +1,62 @@
-// Settings (synchronised) and the switch per site (this machine). Nothing of any page, buyer or order is ever written here.
+// The storage calls, and nothing else. What is stored and what it means is decided by the engine (src/settings); nothing of any page,
+// buyer or order is ever written here.
 
-const LOCALES = ["zh-CN", "zh-TW", "en"] as const;
-export type Locale = (typeof LOCALES)[number];
+export type Items = Record<string, unknown>;
+/** What was read; null where an area cannot be read. */
+export type Stored = { sync: Items | null; local: Items | null; managed: Items };
+export type Writes = { set: Items; remove: string[] };
+export type Plan = { sync: Writes; local: Writes };
 
-export interface Settings {
-  locale?: Locale;
-  /** A deadline within this many hours is close. */
-  close_hours?: number;
-  /** Keys chosen by the agent: command id → sequences. The engine checks them. */
-  keys?: Record<string, string[]>;
+export interface Area {
+  get(keys: string | null): Promise<Items>;
+  set(items: Items): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+export type Areas = { sync: Area; local: Area; managed: Pick<Area, "get"> | undefined };
+
+/** All of the synchronised storage and of the policy; of the local one everything or, for a page's start, the item of the settings. */
+export async function readStored(areas: Areas, local: "settings" | null): Promise<Stored> {
+  const none = (): null => null;
+  const [sync, here, managed] = await Promise.all([
+    areas.sync.get(null).catch(none),
+    areas.local.get(local).catch(none),
+    // Firefox refuses where no policy is set.
+    areas.managed?.get(null).catch(none),
+  ]);
+  return { sync, local: here, managed: managed ?? {} };
 }
 
-/** Settings as they may be; what is not sound is left out. Used on reading, too: what was synchronised may come from another version. */
-export function checkedSettings(raw: unknown): Settings {
-  const settings: Settings = {};
-  if (typeof raw !== "object" || raw === null) return settings;
-  const { locale, close_hours, keys } = raw as Record<string, unknown>;
-  const known = LOCALES.find((it) => it === locale);
-  if (known) settings.locale = known;
-  if (typeof close_hours === "number" && Number.isInteger(close_hours) && close_hours >= 1 && close_hours <= 72) settings.close_hours = close_hours;
-  if (typeof keys === "object" && keys !== null) settings.keys = checkedKeys(keys);
-  return settings;
+/** Writes all of the plan or, where the browser refuses a part of it, leaves everything as it was before and throws. */
+export async function carryOut(areas: Areas, plan: Plan, before: Stored): Promise<void> {
+  try {
+    await write(areas.sync, plan.sync);
+    await write(areas.local, plan.local);
+  } catch (error) {
+    await write(areas.sync, undo(plan.sync, before.sync ?? {})).catch(() => undefined);
+    throw error;
+  }
 }
 
-function checkedKeys(raw: object): Record<string, string[]> {
-  const sound = (it: unknown): it is string => typeof it === "string" && it.length <= 40;
-  const entries = Object.entries(raw).filter(([id, list]) => sound(id) && Array.isArray(list));
-  return Object.fromEntries(entries.slice(0, 64).map(([id, list]) => [id, (list as unknown[]).filter(sound).slice(0, 8)]));
+async function write(area: Area, { set, remove }: Writes): Promise<void> {
+  if (Object.keys(set).length > 0) await area.set(set);
+  if (remove.length > 0) await area.remove(remove);
 }
 
-export async function readSettings(): Promise<Settings> {
-  return checkedSettings((await chrome.storage.sync.get("settings"))["settings"]);
+function undo(writes: Writes, before: Items): Writes {
+  const names = [...Object.keys(writes.set), ...writes.remove];
+  const was = names.filter((name) => Object.hasOwn(before, name));
+  return { set: Object.fromEntries(was.map((name) => [name, before[name]])), remove: names.filter((name) => !was.includes(name)) };
 }
 
-export async function writeSettings(settings: Settings): Promise<void> {
-  await chrome.storage.sync.set({ settings });
-}
-
-// One entry per site, so that two tabs that write at the same time do not undo each other.
+// The switch per site is this machine's. One entry per site, so that two tabs that write at the same time do not undo each other.
 const pauseKey = (host: string): string => `paused:${host}`;
 
-export async function readPaused(host: string): Promise<boolean> {
+export async function readPaused(area: Area, host: string): Promise<boolean> {
   const key = pauseKey(host);
-  return (await chrome.storage.local.get(key))[key] === true;
+  return (await area.get(key).catch((): Items => ({})))[key] === true;
 }
 
-export async function writePaused(host: string, paused: boolean): Promise<void> {
-  if (paused) await chrome.storage.local.set({ [pauseKey(host)]: true });
-  else await chrome.storage.local.remove(pauseKey(host));
-}
-
-/** The product's language that comes closest to the browser's. */
-export function uiLocale(): Locale {
-  const tag = chrome.i18n.getUILanguage().toLowerCase();
-  if (!tag.startsWith("zh")) return "en";
-  return /hant|tw|hk|mo/.test(tag) ? "zh-TW" : "zh-CN";
+export async function writePaused(area: Area, host: string, paused: boolean): Promise<void> {
+  if (paused) await area.set({ [pauseKey(host)]: true });
+  else await area.remove([pauseKey(host)]);
 }

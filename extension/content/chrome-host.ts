@@ -1,7 +1,7 @@
 // The page side inside the extension: the background evaluates, the panel and the popup knock here.
 
 import { EngineStopped, type Host, type HostEvents, HostGone, type PanelEvents, type PanelPort } from "./host";
-import type { FromPanel, Report, StartAnswer } from "./protocol";
+import type { FromPanel, Report, ScoreField, StartAnswer } from "./protocol";
 
 type Incoming = { kind?: string; paused?: unknown; frame?: unknown; report?: unknown; id?: unknown };
 
@@ -30,6 +30,12 @@ export class ChromeHost implements Host {
 
   async pause(paused: boolean): Promise<void> {
     await this.#ask({ kind: "pause", paused });
+  }
+
+  async keep(name: string, field: ScoreField, value: string | null): Promise<void> {
+    const outcome = (await this.#ask({ kind: "score.keep", name, field, value })) as { refused?: string; failed?: string; error?: string } | null;
+    const why = outcome?.refused ?? outcome?.failed ?? outcome?.error;
+    if (why !== undefined) throw new Error(why);
   }
 
   /** After a reload of the extension the old content script loses its `runtime.id`. */

@@ -1,7 +1,7 @@
 // The page side without an extension: the engine runs in the demo page itself, the panel is a frame of the same site.
 
 import { EngineStopped, type Host, type HostEvents, type PanelEvents, type PanelPort } from "./host";
-import type { FromPanel, Report, StartAnswer } from "./protocol";
+import type { FromPanel, Report, ScoreField, StartAnswer } from "./protocol";
 
 export interface DemoOptions {
   /** The engine's `evaluate`, already initialised. */
@@ -11,7 +11,17 @@ export interface DemoOptions {
   panelUrl: string;
 }
 
+/** The panel has no background to ask here. */
+interface Question {
+  kind: "evaluate";
+  id: number;
+  request: string;
+}
+
 const PAUSED = "aftersales-radar-paused";
+const TARGETS = "aftersales-radar-targets";
+
+type Targets = Record<string, Record<string, unknown>>;
 
 export class DemoHost implements Host {
   #events: PanelEvents | null = null;
@@ -23,7 +33,7 @@ export class DemoHost implements Host {
   async start(): Promise<StartAnswer> {
     const { locale } = this.options;
     const answer = await this.evaluate(JSON.stringify({ kind: "start", v: 1, locale, settings: { locale } }));
-    return { ...(JSON.parse(answer) as StartAnswer), settings: { locale }, paused: sessionStorage.getItem(PAUSED) === "1" };
+    return { ...(JSON.parse(answer) as StartAnswer), settings: { locale, targets: kept() }, paused: sessionStorage.getItem(PAUSED) === "1" };
   }
 
   wake(): void {
@@ -46,6 +56,12 @@ export class DemoHost implements Host {
     else sessionStorage.removeItem(PAUSED);
   }
 
+  async keep(name: string, field: ScoreField, value: string | null): Promise<void> {
+    const all = kept();
+    all[name] = { ...all[name], [field]: value };
+    sessionStorage.setItem(TARGETS, JSON.stringify(all));
+  }
+
   alive(): boolean {
     return true;
   }
@@ -60,7 +76,11 @@ export class DemoHost implements Host {
       if (event.origin !== location.origin || event.source !== frame.contentWindow || (event.data as { kind?: string } | null)?.kind !== "panel-ready") return;
       window.removeEventListener("message", ready);
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }: MessageEvent<FromPanel>) => this.#events?.message(data);
+      port1.onmessage = ({ data }: MessageEvent<FromPanel | Question>) => {
+        if (data.kind !== "evaluate") return this.#events?.message(data);
+        const answer = (text: string | null): void => port1.postMessage({ kind: "answer", id: data.id, text });
+        this.evaluate(data.request).then(answer, () => answer(null));
+      };
       frame.contentWindow?.postMessage({ kind: "panel-port", locale: this.options.locale }, location.origin, [port2]);
       const port: PanelPort = {
         post: (message) => port1.postMessage(message),
@@ -97,5 +117,13 @@ export class DemoHost implements Host {
 
   command(id: string): void {
     this.#heard?.command(id);
+  }
+}
+
+function kept(): Targets {
+  try {
+    return (JSON.parse(sessionStorage.getItem(TARGETS) ?? "{}") as Targets | null) ?? {};
+  } catch {
+    return {};
   }
 }

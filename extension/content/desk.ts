@@ -7,7 +7,10 @@ import type { KeyTarget } from "./keys";
 import type { Painter } from "./paint";
 import { Panel } from "./panel";
 import type { Desk as DeskMessage, FromPanel, Notice, StartAnswer, View } from "./protocol";
-import type { Entry, Records } from "./records";
+import type { ChipEntry, Entry, Records } from "./records";
+import { Scores } from "./scores";
+import { Reviews } from "./reviews";
+import { standsFor } from "./demo-page";
 
 export interface DeskSource {
   host: Host;
@@ -18,17 +21,27 @@ export interface DeskSource {
   notices: () => Notice[];
   say: (key: string, ...args: string[]) => string;
   pause: (paused: boolean) => void;
+  /** Has the page read anew. */
+  again: () => void;
 }
 
 export class Desk implements KeyTarget {
   readonly panel: Panel;
+  readonly scores: Scores;
   focus: string | null = null;
   hidden = false;
+  readonly reviews: Reviews;
   #view: View = "queue";
   #advice: number | null = null;
 
   constructor(private readonly source: DeskSource, signal: AbortSignal) {
     this.panel = new Panel(source.host, source.own);
+    const { host, records, painter, say, again } = source;
+    this.scores = new Scores({
+      host, records, painter, say, again, hidden: () => this.hidden, settings: () => source.answer().settings,
+      show: () => (this.panel.isOpen && this.#view === "calculator" ? this.#post() : this.#show("calculator")), post: () => this.#post(),
+    });
+    this.reviews = new Reviews(source.records);
     const events = {
       opened: (port: Panel["port"]): void => {
         this.panel.port?.close();
@@ -45,14 +58,26 @@ export class Desk implements KeyTarget {
     const { records } = this.source;
     if (id === "site.pause") return true;
     if (this.source.answer().paused) return false;
-    if (id === "panel.close") return this.panel.isOpen || this.focus !== null;
+    if (id === "panel.close") return this.panel.isOpen || this.focus !== null || this.scores.focus !== null;
+    if (id.startsWith("score.")) return this.scores.can(id);
     if (id === "help.toggle") return this.panel.isOpen || (records.plan !== null && records.plan.page !== "unknown");
-    if (id === "message.copy" || id.startsWith("advice.")) return this.panel.isOpen && this.#view === "card" && this.#current() !== undefined;
+    if (id.startsWith("reply.") && !this.#current()?.card?.review) return false;
+    if (id === "message.copy" || id.startsWith("advice.") || id.startsWith("reply.")) return this.panel.isOpen && this.#view === "card" && this.#current() !== undefined;
+    if (id === "marks.toggle") return records.entries.length > 0 || records.chips.length > 0;
     return records.entries.length > 0;
   }
 
   run(id: string): void {
+    const { records } = this.source;
+    if (id === "score.open" && this.panel.isOpen && this.#view === "calculator") return this.close();
+    if (id.startsWith("score.")) return this.scores.run(id);
+    const review = this.#current()?.card?.review ? this.#current() : undefined;
     switch (id) {
+      case "reply.edit":
+        this.panel.focus();
+        return this.panel.port?.post({ kind: "command", id });
+      case "reply.insert":
+        return void (review && this.#insertKept(review.mark.key));
       case "refund.next":
         return this.#step(1);
       case "refund.previous":
@@ -66,17 +91,19 @@ export class Desk implements KeyTarget {
       case "message.copy":
         return void this.#copy();
       case "advice.next":
-        return this.#chooseAdvice(1);
       case "advice.previous":
-        return this.#chooseAdvice(-1);
+        // The drafts of a review are the panel's.
+        if (review) return this.panel.port?.post({ kind: "command", id });
+        return this.#chooseAdvice(id === "advice.next" ? 1 : -1);
       case "panel.toggle":
         return this.panel.isOpen && this.#view === "queue" ? this.close() : this.#show("queue");
       case "panel.open":
-        return this.#show(this.#current() ? "card" : "queue");
+        return this.#show(this.#current() ? "card" : records.entries.length === 0 && records.chips.length > 0 ? "calculator" : "queue");
       case "help.toggle":
         return this.panel.isOpen && this.#view === "help" ? this.close() : this.#show("help");
       case "panel.close":
         if (this.panel.isOpen) return this.close();
+        if (this.scores.leave()) return;
         this.focus = null;
         return this.source.painter().ring(undefined);
       case "marks.toggle":
@@ -93,6 +120,10 @@ export class Desk implements KeyTarget {
     this.#show("card");
   }
 
+  openScore(entry: ChipEntry): void {
+    this.scores.open(entry);
+  }
+
   close(): void {
     this.panel.close();
     this.source.painter().place();
@@ -102,6 +133,7 @@ export class Desk implements KeyTarget {
   refresh(): void {
     if (this.focus !== null && !this.#current()) this.focus = null;
     this.source.painter().draw(this.hidden ? [] : this.source.records.marked(), this.#current());
+    this.scores.refresh();
     this.#post();
   }
 
@@ -162,12 +194,28 @@ export class Desk implements KeyTarget {
   async #copy(): Promise<void> {
     const { say, painter } = this.source;
     const entry = this.#current();
-    const list = entry?.card?.advice ?? [];
+    const draft = entry?.card?.review ? this.reviews.draft(entry.mark.key) : undefined;
+    const list = draft ? [{ kind: "reply", title: "", message: draft.text }] : (entry?.card?.advice ?? []);
     const chosen = [list[this.#advice ?? 0], ...list].find((it) => it?.message);
     if (!entry || !chosen?.message) return painter().say(say("page_copy_none"));
     const done = await copyText(chosen.message);
     painter().say(say(done ? "page_copied" : "page_copy_failed"));
     if (done) this.panel.port?.post({ kind: "copied", key: entry.mark.key, advice: chosen.kind });
+  }
+
+  /** A key in the page puts in what the panel shows, if the lint lets it pass; else the panel says why not. */
+  #insertKept(key: string): void {
+    const { say, painter } = this.source;
+    const draft = this.reviews.draft(key);
+    if (!draft) return painter().say(say("page_insert_none"));
+    if (draft.clear) return void this.#insert(key, draft.text);
+    this.panel.port?.post({ kind: "command", id: "reply.insert" });
+  }
+
+  async #insert(key: string, text: string): Promise<void> {
+    const outcome = await this.reviews.insert(key, text);
+    if (outcome === "done") this.source.painter().say(this.source.say("page_insert_done"));
+    this.panel.port?.post({ kind: "inserted", key, outcome });
   }
 
   #toggleMarks(): void {
@@ -192,6 +240,12 @@ export class Desk implements KeyTarget {
       case "command":
         if (this.can(message.id)) this.run(message.id);
         return;
+      case "keep":
+        return this.scores.keep(message.key, message.field, message.value);
+      case "draft":
+        return this.reviews.keep(message);
+      case "insert":
+        return void this.#insert(message.key, message.text);
       case "width":
         return this.panel.setWidth(message.px);
     }
@@ -212,8 +266,13 @@ export class Desk implements KeyTarget {
       focus: this.focus,
       view: this.#view,
       advice: this.#advice,
+      scores: report?.scores ?? [],
+      score: this.scores.focus,
       keymap,
       paused,
+      drafts: this.reviews.states(),
+      address: ((it) => it.origin + it.pathname)(standsFor() ?? location),
+      now: Date.now(),
       locale: String(settings["locale"] ?? "zh-CN"),
     };
     this.panel.port?.post(message);

@@ -1,6 +1,6 @@
 // What the page side needs from where it runs: the extension (chrome-host.ts) or a demo page (demo-host.ts). The same content code runs on both.
 
-import type { Desk, FromPanel, Report, StartAnswer } from "./protocol";
+import type { Desk, FromPanel, Report, ScoreField, StartAnswer } from "./protocol";
 
 /** The extension was reloaded or removed under the open page: everything of ours has to leave. */
 export class HostGone extends Error {
@@ -14,7 +14,7 @@ export class EngineStopped extends Error {
 
 /** The two ends of the talk with the panel; it is over when `closed` is called. */
 export interface PanelPort {
-  post(message: Desk | { kind: "command"; id: string } | { kind: "copied"; key: string; advice: string }): void;
+  post(message: Desk | { kind: "command"; id: string } | { kind: "copied"; key: string; advice: string } | { kind: "inserted"; key: string; outcome: string }): void;
   close(): void;
 }
 
@@ -48,6 +48,8 @@ export interface Host {
   evaluate(request: string): Promise<string>;
   /** Keeps the switch for this site. */
   pause(paused: boolean): Promise<void>;
+  /** Keeps what the agent says of a score, `name` being platform and metric. */
+  keep(name: string, field: ScoreField, value: string | null): Promise<void>;
   /** Is this side still connected to its extension? */
   alive(): boolean;
   /** Where the panel lies, or null where there is none. */

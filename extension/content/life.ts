@@ -7,7 +7,7 @@ import { nameAfter, sweep } from "./names";
 import { Painter } from "./paint";
 import type { Notice, Report, StartAnswer } from "./protocol";
 import { ReaderLoop } from "./reader-loop";
-import { Records } from "./records";
+import { type ChipEntry, Records } from "./records";
 import { emptyReport, merged } from "./report";
 
 /** Time for a screen reader to take up a sentence. */
@@ -39,6 +39,7 @@ export class Life {
       {
         host, records: this.#records, own: this.#own, painter: () => this.#painter, answer: () => this.#answer,
         notices: () => this.#notices(), say: (key, ...args) => this.#say(key, args), pause: (paused) => this.#setPaused(paused, true),
+        again: () => this.#loop?.again(),
       },
       this.#ended.signal,
     );
@@ -82,6 +83,7 @@ export class Life {
   #listen(view: Window): void {
     if (this.#keyed.has(view)) return;
     this.#keyed.add(view);
+    this.#desk.reviews.boxes.watch(view, this.#ended.signal);
     listenToKeys(view, () => this.#answer.keymap.trie, this.#desk, this.#ended.signal);
   }
 
@@ -108,6 +110,7 @@ export class Life {
     this.#records.clear();
     this.#desk.close();
     this.#desk.focus = null;
+    this.#desk.scores.leave();
     this.#painter.hide();
   }
 
@@ -166,7 +169,12 @@ export class Life {
 
   #newPainter(): Painter {
     const label = (entry: { mark: { label: string } }): string => this.#say("page_card_open", [entry.mark.label]);
-    const texts = { locale: String(this.#answer.settings["locale"] ?? "zh-CN"), label };
+    const chips = {
+      label: ({ chip }: ChipEntry): string => (chip.up !== null || chip.down !== null ? this.#say("page_score_open", [chip.label]) : chip.label),
+      open: (entry: ChipEntry): void => this.#desk.openScore(entry),
+      step: (entry: ChipEntry, way: "up" | "down"): void => this.#desk.scores.step(entry, way),
+    };
+    const texts = { locale: String(this.#answer.settings["locale"] ?? "zh-CN"), label, chips };
     return new Painter(this.#own, texts, (entry) => this.#desk.open(entry), this.#ended.signal);
   }
 

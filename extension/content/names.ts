@@ -33,5 +33,8 @@ export function sweep(document: Document, own: WeakSet<Node>): void {
   };
   if (document.adoptedStyleSheets.some(orphan)) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((it) => !orphan(it));
   const highlights = (document.defaultView as (Window & typeof globalThis) | null)?.CSS?.highlights;
-  for (const name of highlights ? [...highlights.keys()] : []) if (name.startsWith(highlightName(""))) highlights?.delete(name);
+  // Firefox hands content scripts no iterator of the page's registry.
+  const all: string[] = [];
+  highlights?.forEach((_, name) => all.push(name));
+  for (const name of all) if (name.startsWith(highlightName(""))) highlights?.delete(name);
 }

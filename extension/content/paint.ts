@@ -2,10 +2,11 @@
 
 import { aimAt } from "./aim";
 import { Badges } from "./badges";
+import { type ChipEvents, Chips } from "./chips";
 import { connected } from "./dom";
 import { Layer } from "./layer";
 import { highlightName, sweep } from "./names";
-import type { Entry } from "./records";
+import type { ChipEntry, Entry } from "./records";
 import { type Sheet, adopt } from "./sheet";
 import { MARKED, highlightRules } from "./style";
 
@@ -14,6 +15,7 @@ type View = Window & typeof globalThis;
 class Canvas {
   readonly layer: Layer;
   readonly badges: Badges;
+  readonly chips: Chips;
   readonly #names: Record<string, string> = {};
   /** What the rules speak of, by level. */
   readonly #aims: Record<string, Set<string>> = {};
@@ -32,6 +34,7 @@ class Canvas {
     this.layer = new Layer(document, own, texts.locale);
     const looked = (): void => this.#highlight();
     this.badges = new Badges(this.layer, own, texts.label, open, looked, AbortSignal.any([signal, this.#stop.signal]));
+    this.chips = new Chips(this.layer, own, texts.chips, AbortSignal.any([signal, this.#stop.signal]));
   }
 
   /** Badges first: highlights make the browser style and measure anew, and every question about places would wait for that. */
@@ -71,6 +74,7 @@ class Canvas {
     this.#stop.abort();
     this.badges.clear();
     this.#waiting = null;
+    this.chips.clear();
     this.layer.remove();
     this.#sheet?.remove();
     const view = this.document.defaultView as View | null;
@@ -86,6 +90,7 @@ function rangeOf(element: Element): AbstractRange {
 export interface Texts {
   locale: string;
   label: (entry: Entry) => string;
+  chips: ChipEvents;
 }
 
 export class Painter {
@@ -117,6 +122,14 @@ export class Painter {
     this.ring(focus);
   }
 
+  drawChips(entries: readonly ChipEntry[], current: string | null): void {
+    const documents = new Set([...this.#canvases.keys(), ...entries.flatMap(({ anchor }) => (anchor?.ownerDocument.defaultView ? [anchor.ownerDocument] : []))]);
+    for (const document of documents) {
+      const here = entries.filter(({ anchor }) => anchor?.ownerDocument === document);
+      if (here.length > 0 || this.#canvases.has(document)) this.#canvas(document).chips.set(here, current);
+    }
+  }
+
   ring(focus: Entry | undefined): void {
     const document = focus?.anchor?.ownerDocument;
     for (const [its, canvas] of this.#canvases) canvas.badges.ring(focus && its === document ? focus : null);
@@ -124,7 +137,10 @@ export class Painter {
 
   /** Something on the page moved. */
   place(): void {
-    for (const canvas of this.#canvases.values()) canvas.badges.place();
+    for (const { badges, chips } of this.#canvases.values()) {
+      badges.place();
+      chips.place();
+    }
   }
 
   say(text: string): void {

@@ -19,6 +19,7 @@ export class Panel {
   #host: HTMLElement | null = null;
   #sheet: Sheet | null = null;
   #before: Element | null = null;
+  #frame: HTMLIFrameElement | null = null;
   #width = WIDTH;
   port: PanelPort | null = null;
 
@@ -48,6 +49,7 @@ export class Panel {
     frame.src = url;
     root.appendChild(frame);
     append(document.documentElement, this.#host);
+    this.#frame = frame;
     this.source.panelAdded(frame);
     return true;
   }
@@ -59,10 +61,16 @@ export class Panel {
     this.#sheet?.remove();
     this.#host?.remove();
     this.#host = null;
+    this.#frame = null;
     this.#sheet = null;
     if (had && this.#before instanceof HTMLElement && connected(this.#before) && this.#before !== document.body) this.#before.focus({ preventScroll: true });
     else if (had) window.focus();
     this.#before = null;
+  }
+
+  /** The agent wants to write in the panel. */
+  focus(): void {
+    this.#frame?.focus();
   }
 
   setWidth(px: number): void {

@@ -17,8 +17,34 @@ export interface Card {
   key: string;
   level: Level;
   level_text?: string;
-  advice: { kind: string; title: string; message: string | null }[];
+  /** Refunds only. */
+  advice?: { kind: string; title: string; message: string | null }[];
+  /** Reviews only; the page side does not look into it. */
+  review?: object;
 }
+
+/** What is drawn beside a score. */
+export interface Chip {
+  key: string;
+  anchor: number;
+  text: string;
+  /** The number alone, for where the text has no room. */
+  short: string | null;
+  label: string;
+  metric: string;
+  /** Platform and metric, under which its target is kept. */
+  name: string;
+  state: string;
+  target: string | null;
+  /** The target a step higher and lower. */
+  up: string | null;
+  down: string | null;
+  /** What to tell the boss. */
+  sentence: string | null;
+}
+
+/** What the agent may say of a score, see settings in docs/protocol.md. */
+export type ScoreField = "target" | "count" | "base" | "bad" | "per_day";
 
 export interface Notice {
   kind: string;
@@ -56,6 +82,7 @@ export interface Plan {
   platform: string | null;
   marks: Mark[];
   cards: Card[];
+  chips: Chip[];
   report: Report;
   notices: Notice[];
   context: string | null;
@@ -90,7 +117,7 @@ export interface StartAnswer {
   paused: boolean;
 }
 
-export type View = "queue" | "card" | "help";
+export type View = "queue" | "card" | "help" | "calculator";
 
 export interface Desk {
   kind: "desk";
@@ -104,8 +131,17 @@ export interface Desk {
   view: View;
   /** The place of the advice that the keys have chosen in the focused card; its message is the one that is copied. */
   advice: number | null;
+  /** The scores of the page, as reported, and the key of the one in focus. */
+  scores: unknown[];
+  score: string | null;
   keymap: Keymap;
   paused: boolean;
+  /** What the agent has typed under reviews, for a panel that has just come: key and state. */
+  drafts: Record<string, string>;
+  /** The page's address without its query. */
+  address: string;
+  /** ms since 1970 UTC. */
+  now: number;
   /** The interface language, so that panel and page speak the same. */
   locale: string;
 }
@@ -116,4 +152,7 @@ export type FromPanel =
   | { kind: "command"; id: string }
   | { kind: "view"; view: View }
   | { kind: "copied"; key: string; advice: string }
+  | { kind: "keep"; key: string; field: ScoreField; value: string | null }
+  | { kind: "draft"; key: string; text: string; clear: boolean; state: string }
+  | { kind: "insert"; key: string; text: string }
   | { kind: "width"; px: number };

@@ -41,6 +41,8 @@ export class ReaderLoop {
   readonly #entries = new Set<Entry>();
   #last: { json: string; plan: Plan; said: string } | null = null;
   #route = "";
+  /** A reading was asked for; it does not wait for its turn. */
+  #asked = false;
 
   constructor(
     private readonly host: Host,
@@ -66,6 +68,14 @@ export class ReaderLoop {
     this.#stopped = true;
     clearTimeout(this.#timer);
     this.watcher.stop();
+  }
+
+  /** Reads anew though the page has not changed: what the agent has said of it has. */
+  again(): void {
+    if (this.#last) this.#last.json = "";
+    this.#want = Change.Strong;
+    this.#asked = true;
+    this.#plan(0);
   }
 
   #nudge(): void {
@@ -113,7 +123,7 @@ export class ReaderLoop {
       const { outside, entries } = this.watcher.take();
       if (outside > this.#want) this.#want = outside;
       for (const entry of entries) this.#entries.add(entry);
-      const ready = this.#want !== Change.None && (this.#last === null || this.#pace.wait(performance.now(), false) <= PATCH_MS * 2);
+      const ready = this.#want !== Change.None && (this.#last === null || this.#asked || this.#pace.wait(performance.now(), false) <= PATCH_MS * 2);
       if (ready || this.#entries.size > PATCH_MOST) await this.#readAll();
       else if (this.#entries.size > 0) await this.#readSome();
     } catch (error) {
@@ -135,6 +145,7 @@ export class ReaderLoop {
   async #readAll(): Promise<void> {
     if (!document.body) return;
     this.#want = Change.None;
+    this.#asked = false;
     this.#entries.clear();
     const reading = await this.#readWhole(document.body);
     this.watcher.watch(document, reading.elements);
@@ -146,7 +157,7 @@ export class ReaderLoop {
     } else {
       const plan = await this.#ask({ kind: "read", v: 1, url: address(), lang: document.documentElement.lang, title: document.title, truncated: reading.truncated }, `"root":${reading.json}`);
       if (this.#stopped) return;
-      const said = JSON.stringify([plan.page, plan.marks, plan.report]);
+      const said = JSON.stringify([plan.page, plan.marks, plan.chips, plan.report]);
       this.#pace.done(performance.now(), cost, said !== this.#last?.said);
       this.#last = { json: reading.json, plan, said };
       this.records.replace(plan, reading.elements);

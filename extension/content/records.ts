@@ -1,7 +1,7 @@
 // The refunds known on this page: marks and cards of the last plans, tied to the page's elements.
 
 import { typeOf } from "./dom";
-import type { Card, Mark, Plan, Report, ReportRecord } from "./protocol";
+import type { Card, Chip, Mark, Plan, Report, ReportRecord } from "./protocol";
 
 export interface Entry {
   mark: Mark;
@@ -14,9 +14,17 @@ export interface Entry {
   print: string | null;
 }
 
+/** A chip and the element that shows its score. */
+export interface ChipEntry {
+  chip: Chip;
+  anchor: Element | null;
+}
+
 export class Records {
   /** In the page's order. */
   entries: Entry[] = [];
+  /** The scores that say something; a patch leaves them as they are. */
+  chips: ChipEntry[] = [];
   plan: Plan | null = null;
   readonly #byPiece = new WeakMap<Node, Entry>();
 
@@ -27,6 +35,7 @@ export class Records {
     for (const old of this.entries) this.#forget(old);
     this.plan = plan;
     this.entries = plan.marks.map((mark) => this.#tie(mark, cards.get(mark.key), reports.get(mark.key), elements));
+    this.chips = (plan.chips ?? []).map((chip) => ({ chip, anchor: elementAt(elements, chip.anchor) }));
   }
 
   /** Takes the answer to a patch; false when it does not fit and the page has to be read anew. */
@@ -49,13 +58,14 @@ export class Records {
   clear(): void {
     for (const old of this.entries) this.#forget(old);
     this.entries = [];
+    this.chips = [];
     this.plan = null;
   }
 
   #tie(mark: Mark, card: Card | undefined, report: ReportRecord | undefined, elements: readonly Node[]): Entry {
     const get = (number: number | null): Element[] => {
-      const node = number === null ? undefined : elements[number];
-      return node && typeOf(node) === Node.ELEMENT_NODE ? [node as Element] : [];
+      const element = number === null ? null : elementAt(elements, number);
+      return element ? [element] : [];
     };
     const pieces = mark.nodes.flatMap(get);
     const anchor = get(mark.anchor)[0] ?? pieces[0] ?? null;
@@ -91,4 +101,9 @@ export class Records {
     if (!this.plan) return null;
     return { ...this.plan.report, records: this.plan.report.records.length > 0 && this.entries.length === 0 ? this.plan.report.records : this.entries.flatMap((entry) => (entry.report ? [entry.report] : [])) };
   }
+}
+
+function elementAt(elements: readonly Node[], number: number): Element | null {
+  const node = elements[number];
+  return node && typeOf(node) === Node.ELEMENT_NODE ? (node as Element) : null;
 }

@@ -86,7 +86,7 @@ function above(from: Element, fits: (it: Element) => boolean): Element | null {
 }
 
 /** Adds the boxes of words, pictures and buttons to `out`. */
-function wordsIn(root: Node, out: Box[]): Box[] {
+export function wordsIn(root: Node, out: Box[]): Box[] {
   const document = documentOf(root);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();

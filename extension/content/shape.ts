@@ -83,6 +83,7 @@ const SENT = new Set(
 // Attributes that a style sheet may use to hide something, but whose values differ from element to element, are no part of a shape.
 const NO_STATE = new Set("id src alt target rel width height align valign bgcolor tabindex for name scope draggable type value".split(" "));
 const ATTRIBUTE_CAP = 2048;
+const STRIP = /star|rat(e|ing)|score|fill/i;
 
 /** What one element's attributes say: their JSON (or `0`), the part that may decide whether it is drawn, and whether it is to be left out. */
 export interface Attributes {
@@ -100,6 +101,8 @@ export function attributes(element: Element, names: string[]): Attributes {
     if (name === "class") continue;
     if (SENT.has(name)) {
       out.json += `${out.json ? "," : "{"}"${name}":${JSON.stringify(value(element, name))}`;
+    } else if (name === "value" && tagOf(element).includes("-")) {
+      out.json += `${out.json ? "," : "{"}"value":${JSON.stringify(value(element, name))}`;
     } else if (!NO_STATE.has(name)) {
       other(element, name, out);
     }
@@ -114,6 +117,9 @@ function other(element: Element, name: string, out: Attributes): void {
   if (name === "style") {
     const width = /(?:^|;)\s*width\s*:\s*(\d+(?:\.\d+)?)px/i.exec(text);
     if (width) out.json += `${out.json ? "," : "{"}"w":${Number(width[1])}`;
+    // Stars are drawn as a strip that covers a share of another one; elsewhere a share of the width says nothing.
+    const share = STRIP.test(attributeOf(element, "class") ?? "") ? /(?:^|;)\s*width\s*:\s*(\d+(?:\.\d+)?)%/i.exec(text) : null;
+    if (share) out.json += `${out.json ? "," : "{"}"p":${Number(share[1])}`;
     const hides = /(?:^|;)\s*(display|visibility|content-visibility)\s*:\s*([\w-]+)/gi;
     for (const match of text.matchAll(hides)) out.state += ` ${match[1]}:${match[2]}`;
   } else if (name === "hidden") {
@@ -122,8 +128,6 @@ function other(element: Element, name: string, out: Attributes): void {
     out.hidden ||= text === "true";
   } else if (name === "contenteditable") {
     out.typed = text !== "false";
-  } else if (name === "value" && tagOf(element).includes("-")) {
-    out.json += `${out.json ? "," : "{"}"value":${JSON.stringify(text)}`;
   } else {
     out.state += ` ${name}=${stateValue(text)}`;
   }

@@ -24,7 +24,7 @@ export const LAYER_CSS = `
   height: 0 !important; z-index: 2147483646 !important; pointer-events: none !important;
 }
 :host { --counted: #b3261e; --at-risk: #8f4a00; --watch: #5a45b8; --ring: #1d56c9; --soft-counted: #fdeeec; --soft-at-risk: #fff3e2; --soft-watch: #f1eefc; }
-@media print { .badge, .ring { display: none; } }
+@media print { .badge, .chip, .ring { display: none; } }
 .badge {
   all: initial; position: absolute; left: 0; top: 0; box-sizing: border-box; display: inline-flex; align-items: center; gap: 3px; height: 20px; padding: 0 6px;
   font: 500 12px/18px system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif;
@@ -44,10 +44,23 @@ export const LAYER_CSS = `
 .counted { --ink: var(--counted); --soft: var(--soft-counted); }
 .at_risk { --ink: var(--at-risk); --soft: var(--soft-at-risk); border-style: dashed; }
 .watch { --ink: var(--watch); --soft: var(--soft-watch); border-radius: 10px; }
+.chip {
+  all: initial; position: absolute; left: 0; top: 0; box-sizing: border-box; height: 22px; max-width: 420px; padding: 0 8px; overflow: hidden; text-overflow: ellipsis;
+  font: 500 12px/20px system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; font-variant-numeric: tabular-nums;
+  color: #1d56c9; background: #eaf1fe; border: 1px solid #a9c2f3; border-radius: 11px; white-space: nowrap; cursor: pointer; pointer-events: auto; user-select: none;
+}
+.chip:lang(zh-TW) { font-family: system-ui, -apple-system, "Segoe UI", "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", sans-serif; }
+.chip.met { color: #1f6b42; background: #eaf6ef; border-color: #9fd0b4; }
+.chip.impossible { color: #8f4a00; background: #fff3e2; border-color: #e0bb85; }
+.chip.not_mean, .chip.not_stars, .chip.unreadable { color: #4a5362; background: #f6f7f9; border-color: #c3cad4; }
+.chip:hover { filter: brightness(.97); }
+.chip:focus-visible, .chip.current { outline: 2px solid var(--ring); outline-offset: 1px; }
+.chip.small { width: 18px; height: 18px; padding: 0; border-radius: 9px; text-align: center; line-height: 16px; }
+.chip.small::before { content: "★"; font-size: 10px; }
 .ring { position: absolute; left: 0; top: 0; box-sizing: border-box; border: 2px solid var(--ring); border-radius: 4px; box-shadow: 0 0 0 2px rgba(255, 255, 255, .75); pointer-events: none; }
 .ring[hidden] { display: none; }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (forced-colors: active) { .badge { forced-color-adjust: auto; border-width: 2px; } .ring { border-color: Highlight; } }
+@media (forced-colors: active) { .badge, .chip { forced-color-adjust: auto; border-width: 2px; } .ring { border-color: Highlight; } }
 `;
 
 /** The panel's place comes in custom properties, which `all` leaves alone. */

@@ -1,6 +1,8 @@
 /** The popup's bridge: the report and the switch of the current tab. */
 import init, { start_popup } from "../ui/aftersales_radar.js";
+import { copy } from "./bridge/clipboard";
 import type { PopupHost } from "./bridge/host";
+import { wear } from "./bridge/theme";
 
 /** `*://*.example.com/*` against an address, as the manifest writes its patterns. */
 function matches(pattern: string, address: string): boolean {
@@ -20,8 +22,11 @@ async function connect(): Promise<PopupHost> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   const tell = (message: object): Promise<unknown> =>
     tab?.id === undefined ? Promise.reject(new Error("no tab")) : chrome.tabs.sendMessage(tab.id, message, { frameId: 0 });
+  // The language that was chosen; the browser's where the background does not answer.
+  const look = (await chrome.runtime.sendMessage({ kind: "settings.look" }).catch(() => null)) as { locale?: string; theme?: string } | null;
+  wear(look?.theme ?? "system");
   return {
-    locale: chrome.i18n.getUILanguage(),
+    locale: look?.locale ?? chrome.i18n.getUILanguage(),
     version: chrome.runtime.getManifest().version,
     ours: isOurs(tab?.url),
     report: () => tell({ kind: "report" }).catch(() => null),
@@ -30,6 +35,7 @@ async function connect(): Promise<PopupHost> {
       await tell({ kind: "command", id: "panel.open" });
       close();
     },
+    copy,
   };
 }
 

@@ -3,19 +3,22 @@
 //! One JSON object a line in, one out, in order, in constant memory. A bad line is answered with an error and the run goes on.
 
 mod arguments;
-pub mod classify;
-pub mod evaluate;
+mod classify;
+mod evaluate;
 mod explain;
+mod fields;
 mod lines;
+pub mod lint;
 pub mod refund;
+pub mod reply;
 mod run;
+pub mod target;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use serde_json::Value;
-
 use arguments::Request;
+use serde_json::Value;
 
 /// Runs `radar` with the arguments after the program's name.
 ///

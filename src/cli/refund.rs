@@ -1,9 +1,12 @@
 //! `radar refund`: what a refund means for the shop's quality figures, and what helps.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use super::arguments::Options;
-use super::{explain, kind_of};
+use super::explain;
+use super::fields::{self, Fields};
 use crate::pack::{Packs, Platform, Service};
 use crate::refund::{Judge, JudgeSettings, RefundInput, Verdict};
 use crate::text::moment::{Moment, SHANGHAI};
@@ -27,11 +30,11 @@ impl Refunds {
     ///
     /// # Errors
     /// A sentence naming the field that is missing or wrong.
-    pub fn answer_into(&self, line: Map<String, Value>, answer: &mut Vec<u8>) -> Result<(), String> {
+    pub fn answer_into(&self, line: Fields<'_>, answer: &mut Vec<u8>) -> Result<(), String> {
         let input = read(line)?;
         let verdict = self.judge.judge(&input);
         if self.explain {
-            answer.extend(explain::text(&input, &verdict, self.options.locale).bytes());
+            answer.extend_from_slice(explain::text(&input, &verdict, self.options.locale).as_bytes());
             return Ok(());
         }
         serde_json::to_writer(answer, &verdict).map_err(|error| error.to_string())
@@ -43,7 +46,8 @@ impl Refunds {
 /// # Errors
 /// A sentence naming the field that is missing or wrong.
 pub fn answer(input: Map<String, Value>) -> Result<Map<String, Value>, String> {
-    let verdict: Verdict = Judge::new(&JudgeSettings::default()).judge(&read(input)?);
+    let line = Value::Object(input).to_string();
+    let verdict: Verdict = Judge::new(&JudgeSettings::default()).judge(&read(fields::parse(&line)?)?);
     match serde_json::to_value(verdict) {
         Ok(Value::Object(answer)) => Ok(answer),
         Ok(_) | Err(_) => Err("the verdict could not be written as JSON".to_owned()),
@@ -51,17 +55,18 @@ pub fn answer(input: Map<String, Value>) -> Result<Map<String, Value>, String> {
 }
 
 /// Reads the fields of a refund; a missing one stays missing, one of the wrong kind is an error.
-fn read(mut line: Map<String, Value>) -> Result<RefundInput, String> {
+fn read(mut line: Fields<'_>) -> Result<RefundInput, String> {
     let line = &mut line;
-    let name = text(line, "platform")?.ok_or("platform: missing (expected taobao, douyin, …)")?;
+    let name = line.text("platform")?.ok_or("platform: missing (expected taobao, douyin, …)")?;
     let platform = Platform::from_id(&name).ok_or_else(|| {
         let known: Vec<&str> = Platform::ALL.iter().map(|platform| platform.id()).collect();
         format!("platform: {name:?} is not known (expected one of {})", known.join(" "))
     })?;
     // A shop without a pack has no zone of its own; the Chinese platforms' is the best guess then.
     let zone = Packs::embedded().book(platform).map_or(SHANGHAI, |book| book.zone());
-    let time = |line: &mut Map<String, Value>, key: &str| -> Result<Option<Moment>, String> {
-        let Some(found) = text(line, key)?.filter(|found| !found.trim().is_empty()) else {
+    let text = |line: &mut Fields<'_>, key: &str| Ok::<_, String>(line.text(key)?.map(Cow::into_owned));
+    let time = |line: &mut Fields<'_>, key: &str| -> Result<Option<Moment>, String> {
+        let Some(found) = line.text(key)?.filter(|found| !found.trim().is_empty()) else {
             return Ok(None);
         };
         Moment::parse(&found, zone).map(Some).map_err(|error| format!("{key}: {error}"))
@@ -75,37 +80,22 @@ fn read(mut line: Map<String, Value>) -> Result<RefundInput, String> {
         status: text(line, "status")?,
         shipping: text(line, "shipping")?,
         category: text(line, "category")?,
-        amount: amount(line)?,
+        // Amounts are shown, not reckoned with: a number is taken as it is written.
+        amount: line.text_or_number("amount")?.map(Cow::into_owned),
         paid_at: time(line, "paid_at")?,
         signed_at: time(line, "signed_at")?,
         filed_at: time(line, "filed_at")?,
         deadline_at: time(line, "deadline_at")?,
         now: time(line, "now")?,
+        asked: line.flag("asked")? || time(line, "asked_at")?.is_some(),
     })
 }
 
-/// Takes a text out of the line.
-fn text(line: &mut Map<String, Value>, key: &str) -> Result<Option<String>, String> {
-    match line.get_mut(key) {
-        None | Some(Value::Null) => Ok(None),
-        Some(Value::String(text)) => Ok(Some(std::mem::take(text))),
-        Some(other) => Err(format!("{key}: expected a string, found {}", kind_of(other))),
-    }
-}
-
-/// Amounts are shown, not reckoned with: a number is taken as it is written.
-fn amount(line: &mut Map<String, Value>) -> Result<Option<String>, String> {
-    match line.get("amount") {
-        Some(Value::Number(number)) => Ok(Some(number.to_string())),
-        _ => text(line, "amount"),
-    }
-}
-
-fn service(line: &mut Map<String, Value>) -> Result<Option<Service>, String> {
-    let Some(name) = text(line, "service")? else {
+fn service(line: &mut Fields<'_>) -> Result<Option<Service>, String> {
+    let Some(name) = line.text("service")? else {
         return Ok(None);
     };
-    Ok(Some(match name.as_str() {
+    Ok(Some(match name.as_ref() {
         "refund_only" => Service::RefundOnly,
         "return_refund" => Service::ReturnRefund,
         "exchange" => Service::Exchange,

@@ -2,13 +2,12 @@
 
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use super::arguments::{Command, Options};
+use super::fields::{self, Fields};
 use super::lines::{self, Line};
-use super::{classify, evaluate, refund};
+use super::{classify, evaluate, lint, refund, reply, target};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,10 +69,13 @@ fn answer_all(
         if text.as_ref().is_ok_and(|text| text.trim().is_empty()) {
             continue;
         }
-        let id = text.as_ref().map_or_else(|_| "null".to_owned(), |text| id_of(text));
         answer.clear();
-        match text.and_then(parse).and_then(|object| work.answer(object, &mut answer)) {
-            Ok(()) => write_with_id(&mut output, &id, &answer, options.explain)?,
+        let (id, answered) = match text.and_then(fields::parse) {
+            Ok(fields) => (fields.id.unwrap_or("null"), work.answer(fields, &mut answer)),
+            Err(error) => ("null", Err(error)),
+        };
+        match answered {
+            Ok(()) => write_with_id(&mut output, id, &answer, options.explain)?,
             Err(error) => {
                 outcome = Outcome::SomeErrors;
                 let error = Value::String(format!("line {number}: {error}"));
@@ -99,34 +101,6 @@ fn strip_mark(line: &[u8], number: u64) -> &[u8] {
     }
 }
 
-/// The `id` of a line exactly as written, `null` where there is none.
-fn id_of(text: &str) -> String {
-    #[derive(Deserialize)]
-    struct Line<'a> {
-        #[serde(borrow)]
-        id: Option<&'a RawValue>,
-    }
-    let line: Option<Line<'_>> = serde_json::from_str(text).ok();
-    line.and_then(|line| line.id).map_or_else(|| "null".to_owned(), |id| id.get().to_owned())
-}
-
-fn parse(text: &str) -> Result<Map<String, Value>, String> {
-    match serde_json::from_str(text) {
-        Ok(Value::Object(object)) => Ok(object),
-        Ok(other) => Err(format!("expected an object, found {}", super::kind_of(&other))),
-        Err(error) => Err(format!("no JSON object: {}", without_line(&error))),
-    }
-}
-
-/// serde_json counts lines within the text, where there is only one; the column stays.
-fn without_line(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    match text.rsplit_once(" at line ") {
-        Some((message, _)) => format!("{message} at column {}", error.column()),
-        None => text,
-    }
-}
-
 /// Writes `answer`, the text of a JSON object or a text for people, with `id` in front.
 fn write_with_id(output: &mut impl Write, id: &str, answer: &[u8], for_people: bool) -> io::Result<()> {
     let rest = match answer.strip_prefix(b"{") {
@@ -147,36 +121,43 @@ fn write_with_id(output: &mut impl Write, id: &str, answer: &[u8], for_people: b
     output.write_all(b"\n")
 }
 
-/// Answers the fields of one line with the fields of its answer.
+/// Answers the fields of one line, the id left out, with the fields of its answer.
 type Answer = fn(Map<String, Value>) -> Result<Map<String, Value>, String>;
 
 /// A command made ready once for all lines.
 enum Work {
-    Map(Answer),
+    /// A command of few lines, which reads its line as a whole object.
+    Object(Answer),
+    Classify,
+    Evaluate,
     Refund(refund::Refunds),
 }
 
 impl Work {
     fn new(command: Command, options: &Options) -> Self {
         match command {
-            Command::Classify => Self::Map(classify::answer),
-            Command::Evaluate => Self::Map(evaluate::answer),
+            Command::Classify => Self::Classify,
+            Command::Evaluate => Self::Evaluate,
+            Command::Lint => Self::Object(lint::answer),
+            Command::Reply => Self::Object(reply::answer),
+            Command::Target => Self::Object(target::answer),
             Command::Refund => Self::Refund(refund::Refunds::new(options)),
         }
     }
 
     /// Writes the answer as the text of a JSON object without id, or as text for people.
-    fn answer(&self, mut input: Map<String, Value>, to: &mut Vec<u8>) -> Result<(), String> {
+    fn answer(&self, fields: Fields<'_>, to: &mut Vec<u8>) -> Result<(), String> {
         match self {
-            Self::Map(answer) => {
-                let mut answer = answer({
-                    input.remove("id");
-                    input
-                })?;
+            Self::Object(answer) => {
+                let mut object: Map<String, Value> = serde_json::from_str(fields.line).map_err(|it| it.to_string())?;
+                object.remove("id");
+                let mut answer = answer(object)?;
                 answer.remove("id");
                 serde_json::to_writer(to, &answer).map_err(|error| error.to_string())
             }
-            Self::Refund(refunds) => refunds.answer_into(input, to),
+            Self::Classify => classify::answer_into(fields, to),
+            Self::Evaluate => evaluate::answer_into(&fields, to),
+            Self::Refund(refunds) => refunds.answer_into(fields, to),
         }
     }
 }

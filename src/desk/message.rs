@@ -1,8 +1,12 @@
 //! The messages that panel and popup receive, see `docs/protocol.md`. Every field that a later version may leave out has a default, so
 //! that one missing field never hides a refund.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
+pub use super::answer::Review;
+use super::calculator::figure::Figure;
 use crate::words::Locale;
 
 /// How much a refund hurts, worst first.
@@ -80,12 +84,19 @@ pub enum FromPage {
         #[serde(default)]
         advice: String,
     },
+    /// What became of a text that was to go into the page.
+    Inserted {
+        /// The review.
+        key: String,
+        /// `done`, or why not.
+        outcome: String,
+    },
     /// Something a later version sends.
     #[serde(other)]
     Other,
 }
 
-/// Which of the panel's three faces is shown.
+/// Which of the panel's faces is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Face {
@@ -96,6 +107,8 @@ pub enum Face {
     Card,
     /// The keys.
     Help,
+    /// What a score needs.
+    Calculator,
 }
 
 /// All that the panel shows.
@@ -120,12 +133,22 @@ pub struct Desk {
     pub view: Face,
     /// The place of the advice that the keys have chosen in the focused card.
     pub advice: Option<usize>,
+    /// The scores of the page.
+    pub scores: Vec<Figure>,
+    /// The score in the agent's focus.
+    pub score: Option<String>,
     /// The language that page and panel speak; without it the browser's.
     pub locale: Option<Locale>,
     /// The key map, for dispatch and help.
     pub keymap: KeyMap,
     /// Is reading paused on this site?
     pub paused: bool,
+    /// What the agent has typed under reviews while this panel was not there: key and state.
+    pub drafts: BTreeMap<String, String>,
+    /// The page's address without its query.
+    pub address: String,
+    /// When the desk was sent, in ms since 1970 UTC.
+    pub now: Option<f64>,
 }
 
 /// The part of the key map that the panel needs.
@@ -180,7 +203,11 @@ pub struct Card {
     #[serde(default)]
     pub score: f64,
     /// The reason as chosen and what it means.
+    #[serde(default)]
     pub reason: Reason,
+    /// What only reviews have; `None` for a refund.
+    #[serde(default)]
+    pub review: Option<Review>,
     /// The buyer's words.
     #[serde(default)]
     pub words: Vec<Words>,
@@ -236,10 +263,12 @@ pub struct Ids {
     pub order: Option<String>,
     /// The after-sales number.
     pub refund: Option<String>,
+    /// The review's number.
+    pub review: Option<String>,
 }
 
 /// The reason and its rule.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 pub struct Reason {
     /// As the page shows it; may be empty.
     #[serde(default)]

@@ -9,7 +9,11 @@ pub fn rows(desk: &Desk, only: Option<Level>) -> Vec<&Card> {
     let wanted = |card: &&Card| card.level != Level::Safe && only.is_none_or(|level| card.level == level);
     let mut rows: Vec<&Card> = desk.cards.iter().filter(wanted).collect();
     rows.sort_by(|a, b| {
-        let deadline = |card: &Card| card.deadline.as_ref().map_or(f64::INFINITY, |deadline| deadline.at_ms);
+        let reply_by =
+            |card: &Card| card.review.as_ref().and_then(|review| review.reply_by.as_ref().map(|due| due.at_ms));
+        let deadline = |card: &Card| {
+            card.deadline.as_ref().map(|due| due.at_ms).or_else(|| reply_by(card)).unwrap_or(f64::INFINITY)
+        };
         a.level.cmp(&b.level).then(deadline(a).total_cmp(&deadline(b))).then(b.score.total_cmp(&a.score))
     });
     rows

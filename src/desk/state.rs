@@ -21,7 +21,7 @@ pub enum Connection {
 /// A face without refunds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Blank {
-    /// `waiting`, `lost`, `garbled`, `paused`, `unknown`, `other`, `notice`, `empty` or `clear`; for CSS and tests.
+    /// `waiting`, `lost`, `garbled`, `paused`, `unknown`, `other`, `notice`, `empty`, `clear`, `empty_reviews` or `clear_reviews`; for CSS and tests.
     pub kind: &'static str,
     /// The short of it.
     pub title: String,
@@ -47,7 +47,9 @@ pub fn blank(connection: Connection, desk: &Desk, locale: Locale) -> Option<Blan
         Connection::Open => match desk.page.as_str() {
             "refunds" | "refund_detail" if desk.cards.is_empty() => "empty",
             "refunds" | "refund_detail" => "clear",
-            "reviews" | "scores" => "other",
+            "reviews" if desk.cards.is_empty() => "empty_reviews",
+            "reviews" => "clear_reviews",
+            "scores" => "other",
             _ => "unknown",
         },
     };
@@ -57,6 +59,9 @@ pub fn blank(connection: Connection, desk: &Desk, locale: Locale) -> Option<Blan
     let title = text(locale, &title, &[]);
     let text = match (kind, desk.notices.first()) {
         ("notice", Some(notice)) => notice.text.clone(),
+        ("clear_reviews", _) => {
+            text(locale, "panel_blank_clear_reviews_text", &[&queue::count(desk, Level::Safe).to_string()])
+        }
         ("clear", _) => text(locale, "panel_blank_clear_text", &[&queue::count(desk, Level::Safe).to_string()]),
         _ => text(locale, &format!("panel_blank_{kind}_text"), &[]),
     };
@@ -65,10 +70,15 @@ pub fn blank(connection: Connection, desk: &Desk, locale: Locale) -> Option<Blan
 
 /// `本页读到18单，列表共20单`; without a figure of the page only the first half.
 #[must_use]
-pub fn read_line(read: u32, total: Option<u32>, locale: Locale) -> String {
+pub fn read_line(page: &str, read: u32, total: Option<u32>, locale: Locale) -> String {
+    let (one, of) = if page == "reviews" {
+        ("panel_read_reviews", "panel_read_reviews_of")
+    } else {
+        ("panel_read", "panel_read_of")
+    };
     match total {
-        Some(total) if total >= read => text(locale, "panel_read_of", &[&read.to_string(), &total.to_string()]),
-        _ => text(locale, "panel_read", &[&read.to_string()]),
+        Some(total) if total >= read => text(locale, of, &[&read.to_string(), &total.to_string()]),
+        _ => text(locale, one, &[&read.to_string()]),
     }
 }
 
@@ -92,7 +102,9 @@ mod tests {
         assert_eq!(kind(open, json!({ "cards": card("counted"), "page": "refunds" })), None);
         assert_eq!(kind(open, json!({ "cards": card("safe"), "page": "refunds" })), Some("clear"));
         assert_eq!(kind(open, json!({ "page": "refunds" })), Some("empty"));
-        assert_eq!(kind(open, json!({ "page": "reviews" })), Some("other"));
+        assert_eq!(kind(open, json!({ "page": "scores" })), Some("other"));
+        assert_eq!(kind(open, json!({ "page": "reviews" })), Some("empty_reviews"));
+        assert_eq!(kind(open, json!({ "page": "reviews", "cards": card("safe") })), Some("clear_reviews"));
         assert_eq!(kind(open, json!({ "page": "unknown" })), Some("unknown"));
         assert_eq!(
             kind(open, json!({ "page": "unknown", "notices": [{ "kind": "logged_out", "text": "请登录" }] })),
@@ -113,7 +125,19 @@ mod tests {
 
     #[test]
     fn every_blank_has_words() {
-        for kind in ["waiting", "lost", "garbled", "paused", "unknown", "other", "notice", "empty", "clear"] {
+        for kind in [
+            "waiting",
+            "lost",
+            "garbled",
+            "paused",
+            "unknown",
+            "other",
+            "notice",
+            "empty",
+            "clear",
+            "empty_reviews",
+            "clear_reviews",
+        ] {
             assert!(exists(&format!("panel_blank_{kind}_title")), "{kind}");
             assert!(kind == "notice" || exists(&format!("panel_blank_{kind}_text")), "{kind}");
         }
@@ -121,8 +145,8 @@ mod tests {
 
     #[test]
     fn a_total_smaller_than_what_was_read_is_not_repeated() {
-        assert_eq!(read_line(18, Some(20), Locale::ZhCn), "本页读到18单，列表共20单");
-        assert_eq!(read_line(18, Some(2), Locale::ZhCn), "本页读到18单");
-        assert_eq!(read_line(18, None, Locale::En), "18 refunds read on this page");
+        assert_eq!(read_line("refunds", 18, Some(20), Locale::ZhCn), "本页读到18单，列表共20单");
+        assert_eq!(read_line("refunds", 18, Some(2), Locale::ZhCn), "本页读到18单");
+        assert_eq!(read_line("refunds", 18, None, Locale::En), "18 refunds read on this page");
     }
 }

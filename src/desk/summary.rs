@@ -58,8 +58,9 @@ pub fn summary(tab: &Tab, locale: Locale) -> Summary {
     let line = match report.page.as_str() {
         _ if report.paused => say("popup_paused"),
         "refunds" | "refund_detail" if report.read == 0 => say("panel_blank_empty_text"),
-        "refunds" | "refund_detail" => read_line(report.read, report.total, locale),
-        "reviews" | "scores" => say("panel_blank_other_text"),
+        "reviews" if report.read == 0 => say("panel_blank_empty_reviews_text"),
+        "refunds" | "refund_detail" | "reviews" => read_line(&report.page, report.read, report.total, locale),
+        "scores" => say("panel_blank_other_text"),
         _ => say("panel_blank_unknown_text"),
     };
     let count = |level: Level| report.records.iter().filter(|record| record.level == Some(level)).count();

@@ -1,7 +1,9 @@
 //! What the panel shows, and how messages, keys and clicks change it. The component carries out the effects; nothing here touches a page.
 
+use super::evidence::Evidence;
 use super::message::{Advice, Card, Desk, Face, FromPage, Level};
 use super::queue;
+use super::reply::{Kept, Question, Replies};
 use super::state::Connection;
 
 /// The panel's whole state.
@@ -19,6 +21,8 @@ pub struct View {
     pub only: Option<Level>,
     /// The place of the advice that the keys have chosen in the card.
     pub advice: Option<usize>,
+    /// Drafts and the agent's own texts under reviews.
+    pub replies: Replies,
     /// The faces that Escape leads back to; empty where it leads back to the page.
     below: Vec<Face>,
     /// The face left last, until the page side has answered.
@@ -45,6 +49,30 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Ask the engine.
+    Ask(Question),
+    /// Tell the page side what stands in the field, so that it is there when the panel comes back.
+    Keep(Kept),
+    /// Have the page side put this text into the reply box.
+    Insert {
+        /// The review.
+        key: String,
+        /// The text.
+        text: String,
+    },
+    /// Save a file.
+    Save(Evidence),
+    /// Go to the text field.
+    Write,
+    /// Go to the text field and select a place in it, in code points.
+    Select {
+        /// First code point.
+        start: usize,
+        /// One past the last.
+        end: usize,
+    },
+    /// Say something; the key of the words.
+    Say(&'static str),
     /// Show and say that the page side has copied a message.
     Copied {
         /// The refund.
@@ -78,6 +106,10 @@ impl View {
             }
             FromPage::Command { id } => self.command(&id),
             FromPage::Copied { key, advice } => vec![Effect::Copied { key, advice }],
+            FromPage::Inserted { key, outcome } => {
+                self.replies.inserted(&key, &outcome);
+                Vec::new()
+            }
             FromPage::Other => Vec::new(),
         }
     }
@@ -101,6 +133,7 @@ impl View {
         if desk.advice != self.desk.advice {
             self.advice = desk.advice;
         }
+        self.replies.restore(&desk.drafts);
         self.desk = desk;
         if self.only.is_some_and(|level| queue::count(&self.desk, level) == 0) {
             self.only = None;
@@ -109,6 +142,9 @@ impl View {
 
     /// Carries out a command of the key map.
     pub fn command(&mut self, id: &str) -> Vec<Effect> {
+        if let Some(effects) = self.review_command(id) {
+            return effects;
+        }
         match id {
             "refund.next" => self.step(1),
             "refund.previous" => self.step(-1),
@@ -118,12 +154,17 @@ impl View {
             "advice.previous" => self.step_advice(id, -1),
             "refund.open" if self.face == Face::Card => self.back(),
             "refund.open" => self.open(),
+            "message.copy" if self.face == Face::Calculator => Vec::new(),
             "message.copy" => self.copy_chosen(),
             "panel.toggle" if self.face == Face::Queue => vec![Effect::Close],
             "panel.toggle" => self.show_queue(),
             "panel.close" => self.back(),
             "help.toggle" if self.face == Face::Help => self.back(),
             "help.toggle" => self.turn_to(Face::Help),
+            "score.open" if self.face == Face::Calculator => self.back(),
+            "score.open" => self.turn_to(Face::Calculator),
+            // Only reviews have them.
+            "reply.insert" | "reply.edit" => Vec::new(),
             _ => vec![Effect::Forward(id.to_owned())],
         }
     }
@@ -158,7 +199,7 @@ impl View {
 
     /// Moves the focus along the queue; in the card, to the next card.
     pub fn step(&mut self, step: isize) -> Vec<Effect> {
-        if self.face == Face::Help {
+        if matches!(self.face, Face::Help | Face::Calculator) {
             return Vec::new();
         }
         let next = queue::neighbour(&self.rows(), self.focus.as_deref(), step).map(str::to_owned);

@@ -11,8 +11,10 @@ use super::{Issue, IssueFound, Signal};
 pub struct Evidence {
     /// By [`Issue`] as a number: strength so far.
     pub score: [f32; Issue::COUNT],
-    /// By issue: places of its hits, strongest first.
-    pub hits: [Vec<usize>; Issue::COUNT],
+    /// Issues and places of their hits, in the order of the text.
+    pub hits: Vec<(Issue, u32)>,
+    /// By issue: does any cue speak for it?
+    pub spoken: [bool; Issue::COUNT],
     /// What the text is about.
     pub topic: Topic,
     /// By issue: a cue says more than that something is wrong.
@@ -39,14 +41,19 @@ pub struct Evidence {
 
 impl Evidence {
     /// Places of the hits of an issue.
+    pub fn hits_of(&self, issue: Issue) -> impl Iterator<Item = usize> {
+        self.hits.iter().filter(move |(other, _)| *other == issue).map(|(_, place)| *place as usize)
+    }
+
+    /// Does a cue speak for this issue?
     #[must_use]
-    pub fn hits_of(&self, issue: Issue) -> &[usize] {
-        self.hits.get(issue as usize).map(Vec::as_slice).unwrap_or_default()
+    pub fn is_spoken(&self, issue: Issue) -> bool {
+        self.spoken.get(issue as usize).copied().unwrap_or(false)
     }
 
     /// The buyer says in plain words that the wrong thing, or too few, came.
     fn sent_amiss(&self, issue: Issue) -> bool {
-        matches!(issue, Issue::WrongItem | Issue::MissingItem) && !self.hits_of(issue).is_empty()
+        matches!(issue, Issue::WrongItem | Issue::MissingItem) && self.is_spoken(issue)
     }
 
     fn score_of(&self, issue: Issue) -> f32 {
@@ -99,7 +106,7 @@ pub fn weigh(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood]) 
     let mut evidence = Evidence { topic: topic(tokens), ..Evidence::default() };
     let mut order: Vec<Issue> = Vec::with_capacity(4);
     for (place, (hit, mood)) in hits.iter().zip(moods).enumerate() {
-        let Some(cue) = lexicon.cues.get(usize::from(hit.cue)) else {
+        let Some(cue) = lexicon.cue(hit.cue) else {
             continue;
         };
         add(&mut evidence, &mut order, (place, hit), cue, *mood);
@@ -140,7 +147,7 @@ fn blame_transport(evidence: &mut Evidence, hits: &[Hit]) {
     if evidence.score_of(Issue::DamagedInTransit) < TRANSPORT || evidence.score_of(Issue::WorkmanshipDefect) == 0.0 {
         return;
     }
-    let places = |issue: Issue| evidence.hits_of(issue).iter().filter_map(|place| hits.get(*place));
+    let places = |issue: Issue| evidence.hits_of(issue).filter_map(|place| hits.get(place));
     let same = |made: &Hit| places(Issue::DamagedInTransit).any(|hurt| made.start < hurt.end && hurt.start < made.end);
     if evidence.score_of(Issue::CourierService) > 0.0 || places(Issue::WorkmanshipDefect).all(same) {
         evidence.faulty = evidence.faulty_otherwise;
@@ -214,15 +221,16 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &H
         *named |= !cue.bare;
     }
     evidence.own_damage |= fine && issue == Issue::Other;
-    if let (Some(score), Some(places), Some(read)) =
-        (evidence.score.get_mut(number), evidence.hits.get_mut(number), evidence.read_to.get_mut(number))
+    if let (Some(score), Some(spoken), Some(read)) =
+        (evidence.score.get_mut(number), evidence.spoken.get_mut(number), evidence.read_to.get_mut(number))
     {
         if hit.start < *read {
             // The same words, seen by another cue.
             *score = score.max(weight);
         } else {
             *score = if *score == 0.0 { weight } else { score.max(weight) + MORE * score.min(weight) };
-            places.push(place);
+            *spoken = true;
+            evidence.hits.push((issue, place as u32));
         }
         *read = hit.end.max(*read);
     }
@@ -294,13 +302,13 @@ pub fn consult(evidence: &mut Evidence, guess: &Guess) {
     let no_fault = evidence.fault_denied && evidence.faulty < FAULT_COUNTS;
     for (issue, belief) in Issue::ALL.into_iter().zip(guess.issues) {
         let number = issue as usize;
-        let (Some(score), Some(hits), Some(denied)) =
-            (evidence.score.get_mut(number), evidence.hits.get(number), evidence.denied.get(number))
+        let (Some(score), Some(spoken), Some(denied)) =
+            (evidence.score.get_mut(number), evidence.spoken.get(number), evidence.denied.get(number))
         else {
             continue;
         };
         let denied = *denied || no_fault && issue.is_fault();
-        if !hits.is_empty() || belief >= alone && !denied {
+        if *spoken || belief >= alone && !denied {
             *score += MODEL_WEIGHT * belief;
         }
     }
@@ -325,7 +333,7 @@ const SUSPECTED: f32 = 0.45;
 /// Are the goods at fault, given the issues that were found in the end? What they cannot bear is not asserted.
 #[must_use]
 pub fn cause_of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Option<bool> {
-    if issues.iter().all(|found| found.issue == Issue::Other && evidence.hits_of(Issue::Other).is_empty()) {
+    if issues.iter().all(|found| found.issue == Issue::Other && !evidence.is_spoken(Issue::Other)) {
         return None;
     }
     let cause = quality_cause(evidence, guess);
@@ -349,7 +357,7 @@ fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
     if let Some(issue) = best
         && issue.is_fault()
         && evidence.score_of(issue) > 0.0
-        && evidence.hits.get(issue as usize).is_some_and(Vec::is_empty)
+        && !evidence.is_spoken(issue)
         && evidence.faulty < FAULT_COUNTS
         && !evidence.fault_denied
         && !evidence.said_sound

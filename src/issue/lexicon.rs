@@ -1,12 +1,12 @@
 //! The cues of `packs/issues/*.toml`, made ready for scanning: one trie of all their words, and for each word what it can begin.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::pattern::{self, Piece};
-use super::{Issue, Signal};
+use super::{Issue, Signal, builder};
+use crate::text::groups::Groups;
 use crate::text::trie::Trie;
 
 /// What a cue says about the goods themselves.
@@ -111,184 +111,108 @@ pub mod flag {
 }
 
 /// A word of the trie.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Word {
+    /// Where the classes it belongs to (its own literal included) begin among all.
+    pub(super) first: u32,
     /// Classes the code knows.
     pub flags: u16,
+    /// How many classes it belongs to.
+    pub(super) count: u8,
     /// It begins and ends with a Latin letter, so it must stand alone.
     pub latin: bool,
-    /// Ids of the classes it belongs to (its own literal included).
-    pub classes: Vec<u16>,
 }
 
-/// What must follow the first word of a pattern.
-#[derive(Debug)]
+/// A pattern that begins with a word of some class.
+#[derive(Debug, Clone, Copy)]
 pub struct Continuation {
+    /// Where its further pieces begin among all.
+    pub(super) first: u32,
+    /// How many there are.
+    pub(super) count: u8,
     /// The cue that fires at the end.
     pub cue: u16,
-    /// Class of the next piece, [`Continuation::NONE`] when there is none.
-    pub next: u16,
-    /// Gap before and class of each further piece.
-    pub rest: Vec<(u8, u16)>,
 }
 
-impl Continuation {
-    /// The first word is all.
-    pub const NONE: u16 = u16::MAX;
-}
+/// Gap before a piece, and its class.
+pub type Further = (u8, u16);
 
-/// Everything the scanner needs.
+/// Everything the scanner needs, in few tables: what belongs to one word or class lies side by side.
 #[derive(Debug, Default)]
 pub struct Lexicon {
     /// All words.
     pub trie: Trie,
-    /// By word number.
-    pub words: Vec<Word>,
-    /// By class id.
-    pub starts: Vec<Vec<Continuation>>,
+    pub(super) words: Vec<Word>,
+    pub(super) classes: Vec<u16>,
+    /// By class of the first piece: the class of the second, or [`Lexicon::ALONE`], and the pattern.
+    pub(super) nexts: Groups<u16>,
+    pub(super) continuations: Groups<Continuation>,
+    pub(super) further: Vec<Further>,
     /// By class id: the hash of its name, 0 for a literal. The model reads them as features.
-    pub marks: Vec<u32>,
+    pub(super) marks: Vec<u32>,
     /// By cue number.
     pub cues: Vec<CueSpec>,
+}
+
+impl Lexicon {
+    /// The first word is all.
+    pub const ALONE: u16 = u16::MAX;
+
+    /// The word of this number.
+    #[inline]
+    #[must_use]
+    pub fn word(&self, number: u16) -> Option<Word> {
+        self.words.get(usize::from(number)).copied()
+    }
+
+    /// The classes of a word.
+    #[inline]
+    #[must_use]
+    pub fn classes_of(&self, number: u16) -> &[u16] {
+        let Some(word) = self.word(number) else { return &[] };
+        let first = word.first as usize;
+        self.classes.get(first..first.saturating_add(usize::from(word.count))).unwrap_or_default()
+    }
+
+    /// The patterns that begin with a class: for each the class of its second piece, and the pattern itself.
+    #[inline]
+    #[must_use]
+    pub fn patterns_of(&self, class: u16) -> (&[u16], &[Continuation]) {
+        (self.nexts.of(u32::from(class)), self.continuations.of(u32::from(class)))
+    }
+
+    /// The further pieces of a pattern.
+    #[inline]
+    #[must_use]
+    pub fn further(&self, continuation: Continuation) -> &[Further] {
+        let first = continuation.first as usize;
+        self.further.get(first..first.saturating_add(usize::from(continuation.count))).unwrap_or_default()
+    }
+
+    /// The hash of a class's name, 0 for a literal.
+    #[inline]
+    #[must_use]
+    pub fn mark(&self, class: u16) -> u32 {
+        self.marks.get(usize::from(class)).copied().unwrap_or(0)
+    }
+
+    /// The cue of a hit.
+    #[inline]
+    #[must_use]
+    pub fn cue(&self, number: u16) -> Option<&CueSpec> {
+        self.cues.get(usize::from(number))
+    }
 }
 
 /// The lexicon, built once. What cannot be used is left out; the test `packs_are_sound` names it.
 #[must_use]
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| built(super::packed::files()).0)
+    LEXICON.get_or_init(|| builder::built(super::packed::files()).0)
 }
 
 /// Builds the lexicon and lists what could not be used.
 #[must_use]
 pub fn build(files: BTreeMap<String, PackFile>) -> (Lexicon, Vec<String>) {
-    built(files.into_iter().collect())
-}
-
-fn built(files: Vec<(String, PackFile)>) -> (Lexicon, Vec<String>) {
-    let mut builder = Builder::default();
-    for name in flag::NAMES {
-        builder.class(name);
-    }
-    let mut classes: BTreeMap<String, String> = BTreeMap::new();
-    for (name, words) in files.iter().flat_map(|(_, file)| &file.class) {
-        classes.insert(name.clone(), words.clone());
-    }
-    for name in classes.keys() {
-        let class = builder.class(name);
-        builder.fill(class, name, &classes, 0);
-    }
-    for (file_name, file) in files {
-        for mut cue in file.cue {
-            cue.issue = cue.issue.or(file.issue);
-            builder.add_cue(&file_name, cue);
-        }
-    }
-    (builder.lexicon, builder.faults)
-}
-
-#[derive(Default)]
-struct Builder {
-    lexicon: Lexicon,
-    class_ids: HashMap<String, u16>,
-    faults: Vec<String>,
-}
-
-impl Builder {
-    /// The id of a class; a literal is the class `=literal`.
-    fn class(&mut self, name: &str) -> u16 {
-        if let Some(id) = self.class_ids.get(name) {
-            return *id;
-        }
-        let id = self.lexicon.starts.len() as u16;
-        self.lexicon.starts.push(Vec::new());
-        self.lexicon.marks.push(if name.starts_with('=') { 0 } else { super::model::hash_of(name) });
-        self.class_ids.insert(name.to_owned(), id);
-        id
-    }
-
-    fn fill(&mut self, class: u16, name: &str, classes: &BTreeMap<String, String>, depth: u8) {
-        let Some(words) = classes.get(name).filter(|_| depth < 8) else {
-            self.faults.push(format!("class {name:?} is not defined, or takes in itself"));
-            return;
-        };
-        for pattern in words.split_whitespace() {
-            match pattern::parse(pattern) {
-                Ok(sequences) => {
-                    for sequence in sequences {
-                        match sequence.as_slice() {
-                            [(_, Piece::Word(word))] => self.add_word(word, class),
-                            [(_, Piece::Class(other))] => self.fill(class, other, classes, depth.saturating_add(1)),
-                            _ => {
-                                self.faults.push(format!("class {name:?}: {pattern:?} is more than a word or a class"))
-                            }
-                        }
-                    }
-                }
-                Err(fault) => self.faults.push(format!("class {name:?}: {fault}")),
-            }
-        }
-    }
-
-    fn add_word(&mut self, word: &str, class: u16) {
-        let next = self.lexicon.words.len() as u32;
-        let number = self.lexicon.trie.insert(word.chars(), next);
-        if number == next {
-            let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
-            let latin = latin(word.chars().next()) && latin(word.chars().last());
-            self.lexicon.words.push(Word { latin, ..Word::default() });
-        }
-        if let Some(entry) = self.lexicon.words.get_mut(number as usize) {
-            if !entry.classes.contains(&class) {
-                entry.classes.push(class);
-            }
-            if usize::from(class) < flag::NAMES.len() {
-                entry.flags |= 1 << class;
-            }
-        }
-    }
-
-    fn add_cue(&mut self, file: &str, cue: CueSpec) {
-        let number = self.lexicon.cues.len() as u16;
-        for pattern in cue.words.split_whitespace() {
-            match pattern::parse(pattern) {
-                Ok(sequences) => {
-                    for sequence in sequences {
-                        self.add_sequence(file, &cue.id, number, sequence);
-                    }
-                }
-                Err(fault) => self.faults.push(format!("packs/issues/{file}.toml, cue {:?}: {fault}", cue.id)),
-            }
-        }
-        self.lexicon.cues.push(cue);
-    }
-
-    fn add_sequence(&mut self, file: &str, id: &str, cue: u16, sequence: pattern::Sequence) {
-        let mut classes = Vec::with_capacity(sequence.len());
-        for (gap, piece) in sequence {
-            let class = match piece {
-                Piece::Word(word) => {
-                    let class = self.class(&format!("={word}"));
-                    self.add_word(&word, class);
-                    class
-                }
-                Piece::Class(name) => {
-                    if !self.class_ids.contains_key(&name) {
-                        self.faults
-                            .push(format!("packs/issues/{file}.toml, cue {id:?}: class {name:?} is not defined"));
-                    }
-                    self.class(&name)
-                }
-            };
-            classes.push((gap, class));
-        }
-        let mut rest = classes.into_iter();
-        if let Some((_, first)) = rest.next()
-            && let Some(starts) = self.lexicon.starts.get_mut(usize::from(first))
-        {
-            let rest: Vec<(u8, u16)> = rest.collect();
-            let next = rest.first().map_or(Continuation::NONE, |(_, class)| *class);
-            starts.push(Continuation { cue, next, rest });
-        }
-    }
+    builder::built(files.into_iter().collect())
 }

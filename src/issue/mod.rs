@@ -1,10 +1,12 @@
 //! What a buyer's words complain about: 22 issues, whether the goods themselves are at fault, and signals for the advice.
 
+mod builder;
 mod judge;
 pub mod lexicon;
 pub mod model;
 mod packed;
 pub mod pattern;
+mod reading;
 mod scan;
 mod scope;
 mod tests;
@@ -14,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::text::normal::{self, Normal, part};
 use crate::text::order;
 use lexicon::{Lexicon, lexicon};
+use reading::Reading;
 use scan::Hit;
 
 /// The 22 kinds of complaint. Ids are those of the contract and never renamed.
@@ -218,36 +221,35 @@ pub fn classify(text: &str) -> Classification {
 /// As [`classify`], with other cues.
 #[must_use]
 pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
-    let normal = normal::normalise(text);
-    let tokens = scan::tokens(lexicon, &normal);
-    let hits = scan::hits(lexicon, &tokens);
-    let firm = |hit: &Hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm);
-    let moods = scope::moods(&normal, &tokens, &hits, firm);
-    let mut evidence = judge::weigh(lexicon, &tokens, &hits, &moods);
-    let guess = model::guess(lexicon, &normal, &tokens, &hits, &moods);
-    judge::consult(&mut evidence, &guess);
-    let issues = ranked(text, &normal, &hits, &evidence, &guess);
-    let primary = issues.first().map_or(Issue::Other, |found| found.issue);
-    Classification {
-        primary,
-        quality_cause: judge::cause_of(&issues, &evidence, &guess),
-        signals: evidence.signals,
-        issues,
-    }
+    reading::with(|reading| {
+        reading.read(lexicon, text);
+        let mut evidence = judge::weigh(lexicon, &reading.tokens, &reading.hits, &reading.moods);
+        let guess = reading.guess(lexicon);
+        judge::consult(&mut evidence, &guess);
+        let issues = ranked(text, &reading.normal, &reading.hits, &evidence, &guess);
+        let primary = issues.first().map_or(Issue::Other, |found| found.issue);
+        Classification {
+            primary,
+            quality_cause: judge::cause_of(&issues, &evidence, &guess),
+            signals: evidence.signals,
+            issues,
+        }
+    })
 }
 
 /// The hashes of all features of a text, each once, as the training sees them.
 #[must_use]
 pub fn features(text: &str) -> Vec<u32> {
     let lexicon = lexicon();
-    let normal = normal::normalise(text);
-    let tokens = scan::tokens(lexicon, &normal);
-    let hits = scan::hits(lexicon, &tokens);
-    let moods =
-        scope::moods(&normal, &tokens, &hits, |hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm));
-    let mut found = Vec::new();
-    model::features(&normal, |feature| found.push(feature.hash));
-    model::cue_features(lexicon, &tokens, &hits, &moods, |feature| found.push(feature.hash));
+    let mut found = reading::with(|reading| {
+        reading.read(lexicon, text);
+        let mut found = Vec::new();
+        model::features(&reading.normal, |feature| found.push(feature.hash));
+        model::cue_features(lexicon, &reading.tokens, &reading.hits, &reading.moods, |feature| {
+            found.push(feature.hash);
+        });
+        found
+    });
     found.sort_unstable();
     found.dedup();
     found
@@ -257,23 +259,49 @@ pub fn features(text: &str) -> Vec<u32> {
 #[must_use]
 pub fn explain(text: &str) -> String {
     let lexicon = lexicon();
-    let normal = normal::normalise(text);
-    let tokens = scan::tokens(lexicon, &normal);
-    let hits = scan::hits(lexicon, &tokens);
-    let moods =
-        scope::moods(&normal, &tokens, &hits, |hit| lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.firm));
+    let mut reading = Reading::default();
+    reading.read(lexicon, text);
     let mut lines = String::new();
-    for (hit, mood) in hits.iter().zip(&moods) {
-        let id = lexicon.cues.get(usize::from(hit.cue)).map_or("", |cue| cue.id.as_str());
-        let words = cue(text, &normal, hit.start, hit.end).map(|cue| cue.text).unwrap_or_default();
+    for (hit, mood) in reading.hits.iter().zip(&reading.moods) {
+        let id = lexicon.cue(hit.cue).map_or("", |cue| cue.id.as_str());
+        let words = cue(text, &reading.normal, hit.start, hit.end).map(|cue| cue.text).unwrap_or_default();
         lines.push_str(&format!("{id} {words:?} {mood:?}\n"));
     }
-    lines.push_str(&format!(
-        "{:?}\n{:?}",
-        model::guess(lexicon, &normal, &tokens, &hits, &moods).quality,
-        classify(text)
-    ));
+    lines.push_str(&format!("{:?}\n{:?}", reading.guess(lexicon).quality, classify(text)));
     lines
+}
+
+/// A cue of any lexicon that a text asserts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Asserted {
+    /// Number of the cue in its lexicon.
+    pub cue: u16,
+    /// First code point in the text as given.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// Waved aside by the buyer ("可以接受").
+    pub accepted: bool,
+}
+
+/// The cues of `lexicon` that the text asserts itself: not denied, wished, asked or quoted from the shop.
+pub(crate) fn asserted(lexicon: &Lexicon, text: &str) -> Vec<Asserted> {
+    reading::with(|reading| {
+        reading.read(lexicon, text);
+        let meant = |mood: &scope::Mood| !(mood.denied || mood.supposed || mood.quoted);
+        let place = |hit: &Hit, accepted: bool| {
+            let Cue { start, end, .. } = cue(text, &reading.normal, hit.start, hit.end)?;
+            Some(Asserted { cue: hit.cue, start, end, accepted })
+        };
+        let meant = reading.hits.iter().zip(&reading.moods).filter(|(_, mood)| meant(mood));
+        meant.filter_map(|(hit, mood)| place(hit, mood.accepted)).collect()
+    })
+}
+
+/// The word classes of `packs/issues`, for lexicons of other rooms.
+pub(crate) fn word_classes() -> impl Iterator<Item = (String, lexicon::PackFile)> {
+    let classes = |file: lexicon::PackFile| lexicon::PackFile { issue: None, class: file.class, cue: Vec::new() };
+    packed::files().into_iter().filter(|(name, _)| name == "classes").map(move |(name, file)| (name, classes(file)))
 }
 
 /// Issues by strength, with their cues. Praise and `other` stand alone or not at all.
@@ -287,8 +315,8 @@ fn ranked(
     let mut found: Vec<(Issue, f32)> =
         Issue::ALL.into_iter().zip(evidence.score).filter(|(_, score)| *score > 0.0).collect();
     // A bare "差评" is all there is to say, unless the model is rather sure of more.
-    let bare = !evidence.hits_of(Issue::Other).is_empty();
-    let more = |issue: Issue, score: f32| !evidence.hits_of(issue).is_empty() || score >= NOTEWORTHY;
+    let bare = evidence.is_spoken(Issue::Other);
+    let more = |issue: Issue, score: f32| evidence.is_spoken(issue) || score >= NOTEWORTHY;
     if bare && !found.iter().any(|(issue, score)| *issue != Issue::Other && more(*issue, *score)) {
         found.retain(|(issue, _)| *issue == Issue::Other);
     }
@@ -297,7 +325,7 @@ fn ranked(
     }
     order::by_key(&mut found, |(_, score)| order::falling(*score));
     // A mere hunch that the goods are sound names nothing: better to ask the buyer than to act on it.
-    let hunch = |(issue, score): &(Issue, f32)| evidence.hits_of(*issue).is_empty() && *score < HUNCH;
+    let hunch = |(issue, score): &(Issue, f32)| !evidence.is_spoken(*issue) && *score < HUNCH;
     if found.iter().all(hunch) && found.first().is_some_and(|(issue, _)| !issue.is_fault()) {
         return Vec::new();
     }
@@ -306,11 +334,10 @@ fn ranked(
     found
         .into_iter()
         .map(|(issue, score)| {
-            let places = evidence.hits.get(issue as usize).map(Vec::as_slice).unwrap_or_default();
-            let mut cues: Vec<Cue> = places
-                .iter()
+            let mut cues: Vec<Cue> = evidence
+                .hits_of(issue)
                 .take(CUES_SHOWN)
-                .filter_map(|place| hits.get(*place))
+                .filter_map(|place| hits.get(place))
                 .filter_map(|hit| cue(text, normal, hit.start, hit.end))
                 .collect();
             if cues.is_empty() {
@@ -353,9 +380,15 @@ fn clause_around(text: &str, normal: &Normal, (start, end): (u32, u32)) -> Optio
 
 /// The words of a hit as the buyer wrote them.
 fn cue(text: &str, normal: &Normal, start: u32, end: u32) -> Option<Cue> {
-    let start = *normal.origin.get(start as usize)? as usize;
-    let last = *normal.origin.get(end.checked_sub(1)? as usize)? as usize;
-    let end = last.saturating_add(1);
-    let text = text.chars().skip(start).take(end.saturating_sub(start)).collect();
-    Some(Cue { text, start, end })
+    let byte = |place: u32| {
+        let byte = *normal.bytes.get(place as usize)? as usize;
+        // A space may stand for a longer one: its place is the last byte of that.
+        (0..=byte).rev().find(|byte| text.is_char_boundary(*byte))
+    };
+    let from = byte(start)?;
+    let last = byte(end.checked_sub(1)?)?;
+    let length = text.get(last..)?.chars().next().map_or(0, char::len_utf8);
+    let words = text.get(from..last.saturating_add(length))?;
+    let start = text.get(..from)?.chars().count();
+    Some(Cue { start, end: start.saturating_add(words.chars().count()), text: words.to_owned() })
 }

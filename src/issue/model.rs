@@ -1,7 +1,6 @@
 //! A small linear model over runs of one to three characters (words, in English), trained on our own labelled lines by
 //! `cargo run --release --example train`. It speaks where no cue does, and breaks ties where several do.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::Issue;
@@ -9,7 +8,6 @@ use super::lexicon::Lexicon;
 use super::scan::{Hit, Token};
 use super::scope::Mood;
 use crate::text::normal::{Normal, is_latin, part};
-use crate::text::order;
 
 /// Outputs: one an issue, then faulty, sound, silent.
 pub const OUTPUTS: usize = Issue::COUNT + 3;
@@ -42,58 +40,65 @@ const READS: usize = 600;
 const CALM: f32 = 20.0;
 
 /// Calls `each` for every feature of a text.
+#[inline]
 pub fn features(text: &Normal, mut each: impl FnMut(Feature)) {
-    // The last two units before the present one, with the break in between.
-    let mut before: [Option<(u32, u32)>; 2] = [None, None];
-    let mut place = 0_usize;
     let limit = text.chars.len().min(READS);
-    while place < limit {
-        let Some((letter, parted)) = text.chars.get(place).zip(text.parted.get(place)) else {
-            break;
-        };
-        if *parted >= part::COMMA {
-            before = [None, None];
+    let chars = text.chars.get(..limit).unwrap_or_default();
+    let parted = text.parted.get(..limit).unwrap_or_default();
+    // The last two units before the present one, with where they begin, as far as no break lies between.
+    let (mut first, mut last) = ((0, 0), (0, 0));
+    let mut run = 0_u8;
+    let mut place = 0_usize;
+    while let (Some(letter), Some(gap)) = (chars.get(place), parted.get(place)) {
+        if *gap >= part::COMMA {
+            run = 0;
         }
-        let start = place;
+        let start = place as u32;
         let mut unit = mix(0x811C_9DC5, *letter as u32);
         place = place.saturating_add(1);
         if *letter == ' ' {
             continue;
         }
         if is_latin(*letter) {
-            while let Some(next) = text.chars.get(place).filter(|next| is_latin(**next)) {
-                if text.parted.get(place).is_some_and(|parted| *parted != part::NONE) {
+            let mut letters = 1_usize;
+            while let (Some(next), Some(&part::NONE)) = (chars.get(place), parted.get(place)) {
+                if !is_latin(*next) {
                     break;
                 }
-                if place.saturating_sub(start) < STEM {
+                if letters < STEM {
                     unit = mix(unit, *next as u32);
                 }
+                letters = letters.saturating_add(1);
                 place = place.saturating_add(1);
             }
         }
         let end = place as u32;
-        each(Feature { hash: finish(unit), start: start as u32, end });
-        if let Some((last, from)) = before[1] {
-            each(Feature { hash: finish(mix(last, unit)), start: from, end });
-            if let Some((first, from)) = before[0] {
-                each(Feature { hash: finish(mix(mix(first, last), unit)), start: from, end });
+        each(Feature { hash: finish(unit), start, end });
+        if run > 0 {
+            let (unit_before, from) = last;
+            each(Feature { hash: finish(mix(unit_before, unit)), start: from, end });
+            if run > 1 {
+                let (unit_first, from) = first;
+                each(Feature { hash: finish(mix(mix(unit_first, unit_before), unit)), start: from, end });
             }
         }
-        before = [before[1], Some((unit, start as u32))];
+        (first, last) = (last, (unit, start));
+        run = run.saturating_add(1);
     }
 }
 
 /// Calls `each` for the word classes in a text and for what its cues assert, deny or suppose.
 pub fn cue_features(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood], mut each: impl FnMut(Feature)) {
     for token in tokens.iter().take(READS) {
-        for class in lexicon.words.get(token.word as usize).map(|word| word.classes.as_slice()).unwrap_or_default() {
-            if let Some(mark) = lexicon.marks.get(usize::from(*class)).filter(|mark| **mark != 0) {
-                each(Feature { hash: finish(*mark), start: token.start, end: token.end });
+        for class in lexicon.classes_of(token.word) {
+            let mark = lexicon.mark(*class);
+            if mark != 0 {
+                each(Feature { hash: finish(mark), start: token.start, end: token.end });
             }
         }
     }
     for (hit, mood) in hits.iter().zip(moods).take(READS) {
-        let Some(issue) = lexicon.cues.get(usize::from(hit.cue)).and_then(|cue| cue.issue) else {
+        let Some(issue) = lexicon.cue(hit.cue).and_then(|cue| cue.issue) else {
             continue;
         };
         let how = u32::from(mood.denied) | u32::from(mood.supposed) << 1;
@@ -131,35 +136,37 @@ pub struct Guess {
     pub known: u32,
 }
 
+/// The outputs, filled up so that rows lie on whole cache lines.
+const ROW: usize = 32;
+
 struct Model {
-    rows: HashMap<u32, u32, Plain>,
-    bias: Vec<i8>,
-    weights: Vec<i8>,
+    /// Hashes of the features in rising order: the place is the row.
+    hashes: Vec<u32>,
+    /// By the upper bits of a hash: where such hashes begin; one more for the end.
+    begins: Vec<u16>,
+    bias: [i8; ROW],
+    weights: Vec<[i8; ROW]>,
     scale: f32,
 }
 
-/// Feature hashes need no hashing again.
-#[derive(Default, Clone, Copy)]
-struct Plain(u64);
+/// Lower bits of a hash that [`Model::begins`] leaves to a short search.
+const SEARCHED_BITS: u32 = 12;
 
-impl std::hash::BuildHasher for Plain {
-    type Hasher = Self;
-    fn build_hasher(&self) -> Self {
-        Self(0)
-    }
-}
-
-impl std::hash::Hasher for Plain {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = self.0 << 8 | u64::from(*byte);
+impl Model {
+    /// The row of a feature.
+    #[inline]
+    fn row(&self, hash: u32) -> Option<u16> {
+        let upper = (hash >> SEARCHED_BITS) as usize;
+        let (from, to) = self.begins.get(upper).zip(self.begins.get(upper.saturating_add(1)))?;
+        let near = self.hashes.get(usize::from(*from)..usize::from(*to))?;
+        let mut row = *from;
+        for known in near {
+            if *known == hash {
+                return Some(row);
+            }
+            row = row.wrapping_add(1);
         }
-    }
-    fn write_u32(&mut self, number: u32) {
-        self.0 = u64::from(number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        None
     }
 }
 
@@ -167,8 +174,9 @@ fn model() -> &'static Model {
     static MODEL: OnceLock<Model> = OnceLock::new();
     MODEL.get_or_init(|| {
         read(WEIGHTS).unwrap_or_else(|| Model {
-            rows: HashMap::default(),
-            bias: vec![0; OUTPUTS],
+            hashes: Vec::new(),
+            begins: Vec::new(),
+            bias: [0; ROW],
             weights: Vec::new(),
             scale: 0.0,
         })
@@ -176,12 +184,13 @@ fn model() -> &'static Model {
 }
 
 fn read(bytes: &[u8]) -> Option<Model> {
-    let count = u32::from_le_bytes(bytes.get(0..4)?.try_into().ok()?);
+    let count = u16::try_from(u32::from_le_bytes(bytes.get(0..4)?.try_into().ok()?)).ok()?;
     let scale = f32::from_le_bytes(bytes.get(4..8)?.try_into().ok()?);
     let mut rest = bytes.get(8..)?;
-    let mut rows = HashMap::with_capacity_and_hasher(count as usize, Plain(0));
+    let mut hashes = Vec::with_capacity(usize::from(count));
+    let mut begins = vec![0_u16; (1_usize << (HASH_BITS.saturating_sub(SEARCHED_BITS))).saturating_add(1)];
     let mut hash = 0_u32;
-    for row in 0..count {
+    for _ in 0..count {
         let mut step = 0_u32;
         let mut shift = 0_u32;
         loop {
@@ -194,60 +203,104 @@ fn read(bytes: &[u8]) -> Option<Model> {
             }
         }
         hash = hash.checked_add(step)?;
-        rows.insert(hash, row);
+        hashes.push(hash);
+        let size = begins.get_mut((hash >> SEARCHED_BITS) as usize)?;
+        *size = size.saturating_add(1);
     }
-    let numbers: Vec<i8> = rest.iter().map(|byte| byte.cast_signed()).collect();
-    let bias = numbers.get(..OUTPUTS)?.to_vec();
-    let weights = numbers.get(OUTPUTS..)?.to_vec();
-    (weights.len() == (count as usize).checked_mul(OUTPUTS)?).then_some(Model { rows, bias, weights, scale })
+    let mut sum = 0_u16;
+    for begin in &mut begins {
+        let size = *begin;
+        *begin = sum;
+        sum = sum.saturating_add(size);
+    }
+    let mut rows = rest.chunks_exact(OUTPUTS).map(|bytes| {
+        let mut row = [0_i8; ROW];
+        for (weight, byte) in row.iter_mut().zip(bytes) {
+            *weight = byte.cast_signed();
+        }
+        row
+    });
+    let bias = rows.next()?;
+    let weights: Vec<[i8; ROW]> = rows.collect();
+    let whole = usize::from(count).checked_add(1)?.checked_mul(OUTPUTS)? == rest.len();
+    whole.then_some(Model { hashes, begins, bias, weights, scale })
 }
+
+/// Room for the features of one text that the model knows.
+#[derive(Debug, Default)]
+pub struct Known {
+    rows: Vec<(u16, Feature)>,
+    /// A bit for each row that is among them.
+    taken: Vec<u64>,
+}
+
+impl Known {
+    fn clear(&mut self, model: &Model) {
+        self.rows.clear();
+        self.taken.clear();
+        self.taken.resize((model.hashes.len() >> 6).saturating_add(1), 0);
+    }
+
+    #[inline]
+    fn look_up(&mut self, model: &Model, feature: Feature) {
+        if let Some(row) = model.row(feature.hash)
+            && let Some(bits) = self.taken.get_mut(usize::from(row >> 6))
+        {
+            let bit = 1_u64 << (row & 63);
+            if *bits & bit == 0 {
+                *bits |= bit;
+                self.rows.push((row, feature));
+            }
+        }
+    }
+}
+
+/// So many rows of at most 127 each cannot overflow 16 bits.
+const BLOCK: usize = 256;
 
 /// Reads a text.
 #[must_use]
-pub fn guess(lexicon: &Lexicon, text: &Normal, tokens: &[Token], hits: &[Hit], moods: &[Mood]) -> Guess {
+pub fn guess(
+    lexicon: &Lexicon,
+    text: &Normal,
+    tokens: &[Token],
+    (hits, moods): (&[Hit], &[Mood]),
+    room: &mut Known,
+) -> Guess {
     let model = model();
-    let mut sums = [0_i32; OUTPUTS];
-    for (sum, bias) in sums.iter_mut().zip(&model.bias) {
-        *sum = i32::from(*bias);
-    }
-    let mut known = 0_u32;
-    let mut rows: Vec<(u32, Feature)> = Vec::with_capacity(text.chars.len().min(READS));
-    let mut look_up = |feature: Feature| {
-        if let Some(row) = model.rows.get(&feature.hash) {
-            rows.push((*row, feature));
+    room.clear(model);
+    features(text, |feature| room.look_up(model, feature));
+    cue_features(lexicon, tokens, hits, moods, |feature| room.look_up(model, feature));
+    let rows = &room.rows;
+    let mut sums = model.bias.map(i32::from);
+    for block in rows.chunks(BLOCK) {
+        let mut part = [0_i16; ROW];
+        for (row, _) in block {
+            if let Some(weights) = model.weights.get(usize::from(*row)) {
+                for (sum, weight) in part.iter_mut().zip(weights) {
+                    *sum = sum.wrapping_add(i16::from(*weight));
+                }
+            }
         }
-    };
-    features(text, &mut look_up);
-    cue_features(lexicon, tokens, hits, moods, &mut look_up);
-    order::by_key(&mut rows, |(row, _)| u64::from(*row));
-    rows.dedup_by_key(|(row, _)| *row);
-    for (row, _) in &rows {
-        known = known.saturating_add(1);
-        for (sum, weight) in sums.iter_mut().zip(weights_of(model, *row)) {
-            // At most some thousand rows of at most 127 each.
-            *sum = sum.wrapping_add(i32::from(*weight));
+        for (sum, part) in sums.iter_mut().zip(part) {
+            *sum = sum.wrapping_add(i32::from(part));
         }
     }
+    let known = rows.len() as u32;
     let mut issues = [0.0; Issue::COUNT];
     let mut quality = [0.0; 3];
     let (first, last) = sums.split_at(Issue::COUNT);
     // A long text says more of everything, not everything more surely.
     let calm = (CALM / known.max(1) as f32).sqrt().min(1.0);
     softmax(first, model.scale * calm, &mut issues);
-    softmax(last, model.scale * calm, &mut quality);
+    softmax(last.get(..3).unwrap_or_default(), model.scale * calm, &mut quality);
     let best = issues.iter().enumerate().max_by(|one, other| one.1.total_cmp(other.1)).map_or(0, |(place, _)| place);
+    let weight = |row: u16| model.weights.get(usize::from(row)).and_then(|row| row.get(best)).copied().unwrap_or(0);
     let strongest = rows
         .iter()
-        .max_by_key(|(row, feature)| {
-            (weights_of(model, *row).get(best).copied().unwrap_or(0), feature.end.saturating_sub(feature.start))
-        })
+        .max_by_key(|(row, feature)| (weight(*row), feature.end.saturating_sub(feature.start), *row))
         .map(|(_, feature)| (feature.start, feature.end));
     Guess { issues, quality, strongest, known }
-}
-
-fn weights_of(model: &Model, row: u32) -> &[i8] {
-    let from = (row as usize).saturating_mul(OUTPUTS);
-    model.weights.get(from..from.saturating_add(OUTPUTS)).unwrap_or_default()
 }
 
 fn softmax(sums: &[i32], scale: f32, out: &mut [f32]) {

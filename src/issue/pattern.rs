@@ -1,8 +1,8 @@
 //! The small pattern language of `packs/issues/*.toml`.
 //!
 //! A pattern is a run of words and classes: `太小`, `{part}..{breaks}`, `(洗|下)一?水`. `{name}` is any word of a class, dots are a
-//! gap of at most 4 (`..`), 8 (`...`), 16 (`....`) or 32 (`.....`) characters inside one clause, `(a|b|)` are alternatives,
-//! `_` is a space. Nothing else is special.
+//! gap of at most 4 (`..`), 8 (`...`), 16 (`....`) or 32 (`.....`) characters inside one clause, a comma a gap of at most 16
+//! that may lead over one comma into the next clause (`标着,实际`), `(a|b|)` are alternatives, `_` is a space. Nothing else is special.
 
 /// One piece of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +12,9 @@ pub enum Piece {
     /// Any word of this class.
     Class(String),
 }
+
+/// The bit of a gap that may lead over one comma; the others are its length.
+pub const OVER_COMMA: u8 = 0x80;
 
 /// A pattern whose alternatives have been written out: each piece with the gap allowed before it.
 pub type Sequence = Vec<(u8, Piece)>;
@@ -77,12 +80,14 @@ fn sequence(text: &str) -> Result<Sequence, &'static str> {
             gap = 1_u8.checked_shl(dots).ok_or("a gap is too long")?;
             dots = 0;
         }
-        if (letter == '.' || letter == '{') && !word.is_empty() {
+        if matches!(letter, '.' | '{' | ',') && !word.is_empty() {
             pieces.push((gap, Piece::Word(std::mem::take(&mut word))));
             gap = 0;
         }
         match letter {
             '.' if pieces.is_empty() => return Err("a pattern cannot begin with a gap"),
+            ',' if pieces.is_empty() || gap != 0 => return Err("a comma stands between two pieces"),
+            ',' => gap = OVER_COMMA | 16,
             '.' => dots = dots.saturating_add(1),
             '{' => class = Some(String::new()),
             '}' => return Err("a class is not opened"),
@@ -93,7 +98,7 @@ fn sequence(text: &str) -> Result<Sequence, &'static str> {
     if class.is_some() {
         return Err("a class is not closed");
     }
-    if dots > 0 {
+    if dots > 0 || word.is_empty() && gap != 0 {
         return Err("a pattern cannot end with a gap");
     }
     if !word.is_empty() {
@@ -119,6 +124,7 @@ mod tests {
         );
         assert_eq!(parse("质量...差").unwrap(), [vec![(0, word("质量")), (8, word("差"))]]);
         assert_eq!(parse("too_big").unwrap(), [vec![(0, word("too big"))]]);
+        assert_eq!(parse("标着,实际").unwrap(), [vec![(0, word("标着")), (OVER_COMMA | 16, word("实际"))]]);
     }
 
     #[test]
@@ -129,7 +135,8 @@ mod tests {
 
     #[test]
     fn names_what_is_wrong() {
-        for bad in ["", "..小", "小..", "(小", "小)", "{小", "小}", "((小))"] {
+        for bad in ["", ",小", "小,", "标,,小", "标..,小", "..小", "小..", "(小", "小)", "{小", "小}", "((小))"]
+        {
             assert!(parse(bad).is_err(), "{bad}");
         }
     }

@@ -1,6 +1,7 @@
 //! From a text in normal form to words, and from words to hits of cues.
 
-use super::lexicon::{Continuation, Lexicon, Word, flag};
+use super::lexicon::{Further, Lexicon, Word, flag};
+use super::pattern::OVER_COMMA;
 use crate::text::normal::{Normal, is_latin, part};
 use crate::text::order;
 
@@ -11,10 +12,10 @@ pub struct Token {
     pub start: u32,
     /// One past the last.
     pub end: u32,
-    /// Number of the word.
-    pub word: u32,
     /// Number of the clause.
     pub clause: u32,
+    /// Number of the word.
+    pub word: u16,
     /// Classes the code knows.
     pub flags: u16,
     /// No longer word begins here.
@@ -42,67 +43,68 @@ pub struct Hit {
     pub clause: u32,
 }
 
-/// The words of a text, by place.
-#[must_use]
-pub fn tokens(lexicon: &Lexicon, text: &Normal) -> Vec<Token> {
-    let mut found: Vec<Token> = Vec::with_capacity(text.chars.len().min(64));
+/// Finds the words of a text, by place; `letters` is room for the letters' numbers.
+pub fn tokens(lexicon: &Lexicon, text: &Normal, letters: &mut Vec<u16>, found: &mut Vec<Token>) {
+    found.clear();
+    letters.clear();
+    letters.extend(text.chars.iter().map(|letter| lexicon.trie.letter(*letter)));
     let mut clause = 0_u32;
     let mut hidden_to = 0_u32; // end of the last guard word
-    for start in 0..text.chars.len() {
-        let Some((first, parted)) = text.chars.get(start).zip(text.parted.get(start)) else {
-            break;
-        };
+    for (start, (first, parted)) in letters.iter().zip(&text.parted).enumerate() {
         if *parted >= part::COMMA {
             clause = clause.saturating_add(1);
         }
-        let mut node = lexicon.trie.step(lexicon.trie.root(), *first);
-        if node == 0 {
-            continue;
-        }
-        let after_latin =
-            start.checked_sub(1).and_then(|before| text.chars.get(before)).is_some_and(|letter| is_latin(*letter))
-                && *parted == part::NONE
-                && is_latin(*first);
+        let mut node = lexicon.trie.enter(*first);
         let begin = found.len();
         let mut end = start.saturating_add(1);
+        let mut guard: Option<Token> = None;
         loop {
-            if let Some(number) = lexicon.trie.word_at(node)
-                && let Some(word) = lexicon.words.get(number as usize)
-                && !(word.latin && (after_latin || goes_on(text, end)))
+            if let Some(number) = node.word()
+                && let Some(word) = lexicon.word(number)
+                && !(word.latin && (comes_on(text, start) || goes_on(text, end)))
                 && end as u32 > hidden_to
             {
-                found.push(token(word, number, start, end, clause));
+                let token = token(word, number, start, end, clause);
+                if word.flags & flag::GUARDS != 0 {
+                    guard = Some(token);
+                }
+                found.push(token);
             }
-            let (Some(letter), Some(parted)) = (text.chars.get(end), text.parted.get(end)) else {
+            if !node.goes_on() {
+                break;
+            }
+            let (Some(letter), Some(parted)) = (letters.get(end), text.parted.get(end)) else {
                 break;
             };
-            if *parted >= part::COMMA {
+            let second = end == start.saturating_add(1);
+            if *parted >= part::COMMA || second && !lexicon.trie.may_begin(*first, *letter) {
                 break;
             }
-            node = lexicon.trie.step(node, *letter);
-            if node == 0 {
+            let Some(next) = lexicon.trie.step(node, *letter) else {
                 break;
-            }
+            };
+            node = next;
             end = end.saturating_add(1);
         }
-        let reach = found.get(begin..).and_then(<[Token]>::last).map_or(0, |last| last.end);
+        let Some(last) = found.get_mut(begin..).and_then(<[Token]>::last_mut) else {
+            continue;
+        };
+        last.longest = true;
+        let reach = last.end;
         for shorter in found.get_mut(begin..).into_iter().flatten() {
             shorter.reach = reach;
         }
-        if let Some(last) = found.get_mut(begin..).and_then(<[Token]>::last_mut) {
-            last.longest = true;
-        }
-        let guard =
-            found.get(begin..).into_iter().flatten().rev().find(|token| token.flags & flag::GUARDS != 0).copied();
         if let Some(guard) = guard {
             hidden_to = guard.end;
-            let here = found.split_off(begin.min(found.len()));
-            found.extend(here.into_iter().filter(|token| token.end >= guard.end));
-            drop_cut_words(&mut found, &guard);
+            let mut place = 0_usize;
+            found.retain(|token| {
+                place = place.saturating_add(1);
+                place <= begin || token.end >= guard.end
+            });
+            drop_cut_words(found, &guard);
         }
     }
-    drop_word_ends(&mut found);
-    found
+    drop_word_ends(found);
 }
 
 /// "个小" before the guard "小时" is cut out of it: no word.
@@ -144,7 +146,7 @@ fn drop_word_ends(found: &mut Vec<Token>) {
     });
 }
 
-fn token(word: &Word, number: u32, start: usize, end: usize, clause: u32) -> Token {
+fn token(word: Word, number: u16, start: usize, end: usize, clause: u32) -> Token {
     Token {
         start: start as u32,
         end: end as u32,
@@ -156,6 +158,13 @@ fn token(word: &Word, number: u32, start: usize, end: usize, clause: u32) -> Tok
     }
 }
 
+/// Does the letter at `start` stand within a Latin word?
+fn comes_on(text: &Normal, start: usize) -> bool {
+    let latin = |place: Option<usize>| place.and_then(|place| text.chars.get(place)).is_some_and(|it| is_latin(*it));
+    text.parted.get(start) == Some(&part::NONE) && latin(start.checked_sub(1)) && latin(Some(start))
+}
+
+/// Does a Latin word go on at `end`?
 fn goes_on(text: &Normal, end: usize) -> bool {
     text.chars
         .get(end)
@@ -163,29 +172,30 @@ fn goes_on(text: &Normal, end: usize) -> bool {
         .is_some_and(|(letter, parted)| *parted == part::NONE && letter.is_ascii_alphanumeric())
 }
 
-/// All cues that fire, by place; a hit inside a longer one is left out.
-#[must_use]
-pub fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<Hit> {
-    let mut found = Vec::new();
-    let mut there = Classes::default();
-    for token in tokens {
-        if let Some(word) = lexicon.words.get(token.word as usize) {
-            for class in &word.classes {
-                there.add(*class);
-            }
+/// Finds all cues that fire, by place; a hit inside a longer one is left out. `there` is room for the classes of the words.
+pub fn hits(lexicon: &Lexicon, text: &Normal, tokens: &[Token], there: &mut Classes, found: &mut Vec<Hit>) {
+    found.clear();
+    there.0.fill(0);
+    for (place, token) in (1..).zip(tokens) {
+        for class in lexicon.classes_of(token.word) {
+            there.add(*class, place);
         }
     }
+    // A pattern that is no more than its first word wants nothing else.
+    there.add(Lexicon::ALONE, u32::MAX);
     for (place, first) in tokens.iter().enumerate() {
-        let Some(word) = lexicon.words.get(first.word as usize) else {
-            continue;
-        };
-        for class in &word.classes {
-            for continuation in lexicon.starts.get(usize::from(*class)).into_iter().flatten() {
-                if continuation.next != Continuation::NONE && !there.may_have(continuation.next) {
+        for class in lexicon.classes_of(first.word) {
+            let (nexts, continuations) = lexicon.patterns_of(*class);
+            for (next, number) in nexts.iter().zip(0_usize..) {
+                if !there.may_follow(*next, place) {
                     continue;
                 }
+                let Some(continuation) = continuations.get(number) else {
+                    break;
+                };
                 let solid = (first.start, first.end);
-                if let Some((last, solid)) = follow(lexicon, tokens, place, *first, solid, solid, &continuation.rest) {
+                let further = lexicon.further(*continuation);
+                if let Some((last, solid)) = follow(lexicon, text, (tokens, place), *first, solid, solid, further) {
                     found.push(Hit {
                         cue: continuation.cue,
                         start: first.start,
@@ -199,34 +209,48 @@ pub fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<Hit> {
             }
         }
     }
-    outermost(lexicon, found)
+    if found.len() > 1 {
+        outermost(lexicon, found);
+    }
 }
 
-/// The classes of all words of a text, roughly: most patterns want a word that is nowhere in it.
-#[derive(Default)]
-struct Classes([u64; 16]);
+/// For the classes of all words of a text, roughly, the last word of each, counted from 1: most patterns want a word that is
+/// nowhere in it, or only before.
+#[derive(Debug)]
+pub struct Classes([u32; CLASSES]);
+
+/// Classes share places; the more there are, the rarer a pattern is tried in vain.
+const CLASSES: usize = 512;
+
+impl Default for Classes {
+    fn default() -> Self {
+        Self([0; CLASSES])
+    }
+}
 
 impl Classes {
-    fn add(&mut self, class: u16) {
-        if let Some(bits) = self.0.get_mut(usize::from(class >> 6) & 15) {
-            *bits |= 1 << (class & 63);
+    fn add(&mut self, class: u16, place: u32) {
+        if let Some(last) = self.0.get_mut(usize::from(class) % CLASSES) {
+            *last = place.max(*last);
         }
     }
 
-    fn may_have(&self, class: u16) -> bool {
-        self.0.get(usize::from(class >> 6) & 15).is_none_or(|bits| bits >> (class & 63) & 1 == 1)
+    /// May a word of this class stand behind the word at `place`, counted from 0?
+    #[inline]
+    fn may_follow(&self, class: u16, place: usize) -> bool {
+        self.0.get(usize::from(class) % CLASSES).is_some_and(|last| *last as usize > place.saturating_add(1))
     }
 }
 
 /// Finds the rest of a pattern after `last`; gives its last word and its longest solid part.
 fn follow(
     lexicon: &Lexicon,
-    tokens: &[Token],
-    place: usize,
+    text: &Normal,
+    (tokens, place): (&[Token], usize),
     last: Token,
     run: (u32, u32),
     best: (u32, u32),
-    rest: &[(u8, u16)],
+    rest: &[Further],
 ) -> Option<(Token, (u32, u32))> {
     let longer = |a: (u32, u32), b: (u32, u32)| {
         if b.1.saturating_sub(b.0) > a.1.saturating_sub(a.0) { b } else { a }
@@ -234,14 +258,17 @@ fn follow(
     let Some(((gap, class), rest)) = rest.split_first() else {
         return Some((last, longer(best, run)));
     };
-    let limit = last.end.saturating_add(u32::from(*gap));
+    let over_comma = gap & OVER_COMMA != 0;
+    let limit = last.end.saturating_add(u32::from(gap & !OVER_COMMA));
+    let last_clause = last.clause.saturating_add(u32::from(over_comma));
     for (next_place, next) in tokens.iter().enumerate().skip(place.saturating_add(1)) {
-        if next.start > limit || next.clause != last.clause {
+        if next.start > limit || next.clause > last_clause {
             break;
         }
-        if next.start < last.end
-            || !lexicon.words.get(next.word as usize).is_some_and(|word| word.classes.contains(class))
-        {
+        if next.clause != last.clause && !only_comma(text, last.end, next.start) {
+            break;
+        }
+        if next.start < last.end || !lexicon.classes_of(next.word).contains(class) {
             continue;
         }
         let (run, best) = if next.start == last.end {
@@ -249,18 +276,24 @@ fn follow(
         } else {
             ((next.start, next.end), longer(best, run))
         };
-        if let Some(end) = follow(lexicon, tokens, next_place, *next, run, best, rest) {
+        if let Some(end) = follow(lexicon, text, (tokens, next_place), *next, run, best, rest) {
             return Some(end);
         }
     }
     None
 }
 
+/// No sentence ends between two places.
+fn only_comma(text: &Normal, from: u32, to: u32) -> bool {
+    let between = text.parted.get(from as usize..=to as usize).unwrap_or_default();
+    between.iter().all(|parted| *parted < part::LIST)
+}
+
 /// How far before a hit a longer one may begin.
 const REACH: usize = 24;
 
-fn outermost(lexicon: &Lexicon, mut hits: Vec<Hit>) -> Vec<Hit> {
-    order::by_key(&mut hits, |hit| order::pair(hit.start, !hit.end));
+fn outermost(lexicon: &Lexicon, hits: &mut Vec<Hit>) {
+    order::by_key(hits, |hit| order::pair(hit.start, !hit.end));
     hits.dedup_by_key(|hit| (hit.cue, hit.start, hit.end));
     let inside = |place: usize, hit: &Hit| {
         let from = place.saturating_sub(REACH);
@@ -279,14 +312,13 @@ fn outermost(lexicon: &Lexicon, mut hits: Vec<Hit>) -> Vec<Hit> {
     let keep: Vec<bool> = hits.iter().enumerate().map(|(place, hit)| !inside(place, hit)).collect();
     let mut keep = keep.into_iter();
     hits.retain(|_| keep.next().unwrap_or(true));
-    hits
 }
 
 fn covers(lexicon: &Lexicon, hit: &Hit) -> bool {
-    lexicon.cues.get(usize::from(hit.cue)).is_some_and(|cue| cue.covers)
+    lexicon.cue(hit.cue).is_some_and(|cue| cue.covers)
 }
 
 fn same_issue(lexicon: &Lexicon, one: &Hit, other: &Hit) -> bool {
-    let issue = |hit: &Hit| lexicon.cues.get(usize::from(hit.cue)).and_then(|cue| cue.issue);
+    let issue = |hit: &Hit| lexicon.cue(hit.cue).and_then(|cue| cue.issue);
     issue(one).is_some() && issue(one) == issue(other)
 }

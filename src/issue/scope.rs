@@ -31,9 +31,11 @@ const ACCEPT_WITHIN: u32 = 9;
 const STRESS_WITHIN: u32 = 12;
 
 /// Reads the mood of every hit, in their order.
-#[must_use]
-pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) -> bool) -> Vec<Mood> {
-    let mut moods: Vec<Mood> = Vec::with_capacity(hits.len());
+pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) -> bool, moods: &mut Vec<Mood>) {
+    moods.clear();
+    if hits.is_empty() {
+        return;
+    }
     let but = tokens.iter().find(|token| token.longest && token.flags & flag::CONTRASTS != 0).map(|token| token.start);
     for (place, hit) in hits.iter().enumerate() {
         let before = before(tokens, hit);
@@ -42,7 +44,7 @@ pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) 
             mood.denied = denied(before, hit)
                 || denied_inside(tokens, hit)
                 || absent_after(text, tokens, hit)
-                || denied_with(text, hits, &moods, place);
+                || denied_with(text, hits, moods, place);
         }
         mood.supposed =
             before.iter().any(|token| token.flags & flag::SUPPOSES != 0 && token.longest && token.clause == hit.clause)
@@ -54,7 +56,6 @@ pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) 
         mood.accepted = accepted(text, tokens, hit);
         moods.push(mood);
     }
-    moods
 }
 
 /// The tokens that end before a hit begins, nearest last.
@@ -92,9 +93,11 @@ fn denied(before: &[Token], hit: &Hit) -> bool {
     false
 }
 
-/// "轮子没有掉": the denial stands in a gap of the pattern.
+/// "轮子没有掉": the denial stands in a gap of the pattern, also as the beginning of a longer word ("质量没问题").
 fn denied_inside(tokens: &[Token], hit: &Hit) -> bool {
-    let inside = |token: &Token| token.longest && token.start >= hit.gap.0 && token.end <= hit.gap.1;
+    let inside = |token: &Token| {
+        token.start >= hit.gap.0 && token.end <= hit.gap.1 && (token.longest || token.reach > hit.gap.1)
+    };
     hit.gap.0 < hit.gap.1
         && tokens
             .iter()

@@ -34,12 +34,12 @@ fn files() -> Vec<(String, String)> {
 /// The cues that assert something in this text.
 fn asserted(text: &str) -> Vec<String> {
     let lexicon = lexicon();
-    let normal = normal::normalise(text);
-    let tokens = scan::tokens(lexicon, &normal);
-    let hits = scan::hits(lexicon, &tokens);
-    let moods = scope::moods(&normal, &tokens, &hits, |hit| lexicon.cues[usize::from(hit.cue)].firm);
-    hits.iter()
-        .zip(moods)
+    let mut reading = Reading::default();
+    reading.read(lexicon, text);
+    reading
+        .hits
+        .iter()
+        .zip(&reading.moods)
         .filter(|(_, mood)| !mood.denied && !mood.supposed)
         .map(|(hit, _)| lexicon.cues[usize::from(hit.cue)].id.clone())
         .collect()

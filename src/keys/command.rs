@@ -21,6 +21,8 @@ pub enum Group {
     Move,
     /// Working with one refund.
     Card,
+    /// Scores and their targets.
+    Score,
     /// What is shown.
     View,
 }
@@ -32,6 +34,7 @@ impl Group {
         match self {
             Self::Move => "keys_group_move",
             Self::Card => "keys_group_card",
+            Self::Score => "keys_group_score",
             Self::View => "keys_group_view",
         }
     }
@@ -73,7 +76,7 @@ const fn command(
     Command { id, group, title, keys, context, guard: Guard::None }
 }
 
-/// All commands. No key types into a field, sends or confirms anything; Enter is never used.
+/// All commands. None sends or confirms anything, and Enter is never used; what types into a field needs two strokes.
 pub const COMMANDS: &[Command] = &[
     command("refund.next", Group::Move, "keys_next_record", &["j", "]"], Context::Both),
     command("refund.previous", Group::Move, "keys_previous_record", &["k", "["], Context::Both),
@@ -83,6 +86,21 @@ pub const COMMANDS: &[Command] = &[
     command("message.copy", Group::Card, "keys_copy_message", &["c"], Context::Panel),
     command("advice.next", Group::Card, "keys_next_advice", &["n"], Context::Panel),
     command("advice.previous", Group::Card, "keys_previous_advice", &["p"], Context::Panel),
+    command("reply.edit", Group::Card, "keys_reply_edit", &["e"], Context::Panel),
+    Command {
+        id: "reply.insert",
+        group: Group::Card,
+        title: "keys_reply_insert",
+        keys: &["i i"],
+        context: Context::Panel,
+        guard: Guard::Chord,
+    },
+    command("score.next", Group::Score, "keys_score_next", &["s"], Context::Both),
+    command("score.previous", Group::Score, "keys_score_previous", &["S"], Context::Both),
+    command("score.up", Group::Score, "keys_score_up", &["+"], Context::Both),
+    command("score.down", Group::Score, "keys_score_down", &["-"], Context::Both),
+    command("score.open", Group::Score, "keys_score_open", &["t"], Context::Both),
+    command("score.copy", Group::Score, "keys_score_copy", &["y"], Context::Both),
     command("panel.toggle", Group::View, "keys_toggle_queue", &["q"], Context::Both),
     command("marks.toggle", Group::View, "keys_toggle_marks", &["m"], Context::Both),
     command("help.toggle", Group::View, "keys_help", &["?"], Context::Both),

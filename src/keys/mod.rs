@@ -64,6 +64,28 @@ pub struct Refused {
 #[must_use]
 pub fn start(locale: Locale, overrides: &Overrides) -> KeyMap {
     let mut problems = Vec::new();
+    let bound = bind(overrides, |command, keys, problem| {
+        problems.push(Refused { command: command.to_owned(), keys: keys.to_owned(), text: problem.text(locale) });
+    });
+    KeyMap {
+        trie: Trie::of(bound.iter().map(|(command, sequence)| (sequence, command.id))),
+        commands: COMMANDS.iter().map(|command| described(command, &bound, locale)).collect(),
+        problems,
+    }
+}
+
+/// Reads `keys` as one more sequence of the command `id`, beside all that `overrides` leave bound.
+///
+/// # Errors
+/// When the keys cannot be used; the error says why.
+pub fn one_more(id: &str, keys: &str, overrides: &Overrides) -> Result<Sequence, Problem> {
+    let command = COMMANDS.iter().find(|command| command.id == id);
+    let command = command.ok_or_else(|| Problem::UnknownCommand(id.to_owned()))?;
+    conflict::check(command, keys, &bind(overrides, |_, _, _| ()))
+}
+
+/// What leads where; `refuse` is told of each choice that cannot be used.
+fn bind(overrides: &Overrides, mut refuse: impl FnMut(&str, &str, Problem)) -> Vec<(&'static Command, Sequence)> {
     let mut bound: Vec<(&Command, Sequence)> = Vec::new();
     // Choices first, so that a default gives way to them and not the other way round.
     let (chosen, standing): (Vec<&Command>, Vec<&Command>) =
@@ -77,11 +99,7 @@ pub fn start(locale: Locale, overrides: &Overrides) -> KeyMap {
                     bound.push((command, sequence));
                     sound = sound.saturating_add(1);
                 }
-                Err(problem) => problems.push(Refused {
-                    command: command.id.to_owned(),
-                    keys: keys.clone(),
-                    text: problem.text(locale),
-                }),
+                Err(problem) => refuse(command.id, keys, problem),
             }
         }
         if sound == 0 && !wanted.is_empty() {
@@ -92,14 +110,9 @@ pub fn start(locale: Locale, overrides: &Overrides) -> KeyMap {
         bind_defaults(command, &mut bound);
     }
     for id in overrides.keys().filter(|id| COMMANDS.iter().all(|command| command.id != id.as_str())) {
-        let problem = Problem::UnknownCommand(id.clone());
-        problems.push(Refused { command: id.clone(), keys: String::new(), text: problem.text(locale) });
+        refuse(id, "", Problem::UnknownCommand(id.clone()));
     }
-    KeyMap {
-        trie: Trie::of(bound.iter().map(|(command, sequence)| (sequence, command.id))),
-        commands: COMMANDS.iter().map(|command| described(command, &bound, locale)).collect(),
-        problems,
-    }
+    bound
 }
 
 fn bind_defaults<'a>(command: &'a Command, bound: &mut Vec<(&'a Command, Sequence)>) {

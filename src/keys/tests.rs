@@ -126,3 +126,18 @@ fn the_trie_is_plain_json() {
     assert_eq!(json["z"]["p"], "site.pause");
     assert_eq!(json["g"]["g"], "refund.first");
 }
+
+#[test]
+fn one_more_sequence_is_checked_against_all_that_is_bound() {
+    let chosen = overrides(&[("refund.next", &["n"]), ("advice.next", &["Alt+n"])]);
+    assert_eq!(one_more("refund.next", "x", &chosen).unwrap().to_string(), "x");
+    assert_eq!(one_more("refund.open", "j", &chosen).unwrap().to_string(), "j", "the choice of n has set j free");
+    for (keys, owner) in [("n", "refund.next"), ("q", "panel.toggle"), ("z", "site.pause"), ("n x", "refund.next")] {
+        assert!(
+            matches!(one_more("refund.open", keys, &chosen), Err(Problem::Taken { command, .. }) if command == owner),
+            "{keys}"
+        );
+    }
+    assert!(matches!(one_more("site.pause", "x", &chosen), Err(Problem::TooShort(_))));
+    assert!(matches!(one_more("refund.agree", "x", &chosen), Err(Problem::UnknownCommand(_))));
+}

@@ -13,6 +13,8 @@ pub struct Book {
     /// The pack itself.
     pub pack: Pack,
     by_label: HashMap<String, usize>,
+    /// By reason of the pack: does it tell of danger to people?
+    dangers: Vec<bool>,
     /// Keys of the suffixes, in the pack's order.
     suffixes: Vec<String>,
     /// Flat words of the categories with the category's id.
@@ -25,6 +27,7 @@ pub struct Book {
 pub struct CommonIndex {
     by_label: HashMap<String, (String, Class)>,
     words: Vec<(String, String, Class)>,
+    danger: Vec<String>,
 }
 
 /// What is known of a stated reason.
@@ -40,6 +43,14 @@ pub struct Found<'a> {
     pub evidence: Option<&'a Evidence>,
     /// The platform's own mark stood behind the reason.
     pub marked: bool,
+    /// The reason itself tells of danger to people.
+    pub danger: bool,
+}
+
+impl Found<'_> {
+    /// Nothing is known.
+    pub const NOTHING: Self =
+        Self { id: None, class: None, counts: Answer::Unknown, evidence: None, marked: false, danger: false };
 }
 
 impl CommonIndex {
@@ -50,11 +61,17 @@ impl CommonIndex {
                 self.by_label.entry(spelling::key(label)).or_insert_with(|| (reason.id.clone(), reason.class));
             }
         }
+        self.danger.extend(list.danger.iter().map(|word| spelling::flat(word)));
         for words in list.words {
             for word in &words.any {
                 self.words.push((spelling::flat(word), words.id.clone(), words.class));
             }
         }
+    }
+
+    /// Does a label, flat, tell of danger to people?
+    fn is_danger(&self, flat: &str) -> bool {
+        self.danger.iter().any(|word| flat.contains(word.as_str()))
     }
 
     fn find(&self, key: &str, flat: &str) -> Option<(&str, Class)> {
@@ -78,12 +95,14 @@ impl Book {
                 by_label.entry(label.clone()).or_insert(place);
             }
         }
+        let danger = |label: &String| common.is_danger(&spelling::flat(label));
+        let dangers = pack.reasons.iter().map(|reason| reason.spellings.iter().any(danger)).collect();
         let suffixes = pack.suffixes.iter().map(|suffix| spelling::key(&suffix.text)).collect();
         let flat = |(id, category): (&String, &super::schema::Category)| -> Vec<(String, String)> {
             category.words.iter().map(|word| (spelling::flat(word), id.clone())).collect()
         };
         let categories = pack.categories.iter().flat_map(flat).collect();
-        Self { pack, by_label, suffixes, categories, common }
+        Self { pack, by_label, dangers, suffixes, categories, common }
     }
 
     /// What is known of the reason `raw` for goods of `category`.
@@ -125,8 +144,10 @@ impl Book {
         match self.common.find(&key, &flat) {
             Some((id, class)) => {
                 // The platform may list the same reason under other labels: what is known of it holds here too.
+                let danger = self.common.is_danger(&flat);
                 if let Some(place) = self.pack.reasons.iter().position(|reason| reason.id == id) {
-                    return self.listed(place, category);
+                    let listed = self.listed(place, category);
+                    return Found { danger: danger || listed.danger, ..listed };
                 }
                 let rule = self.pack.classes.get(&class);
                 Found {
@@ -135,15 +156,16 @@ impl Book {
                     counts: rule.map(|rule| rule.counts).unwrap_or_default(),
                     evidence: rule.map(|rule| &rule.evidence),
                     marked: false,
+                    danger,
                 }
             }
-            None => Found { id: None, class: None, counts: Answer::Unknown, evidence: None, marked: false },
+            None => Found { danger: self.common.is_danger(&flat), ..Found::NOTHING },
         }
     }
 
     fn listed(&self, place: usize, category: Option<&str>) -> Found<'_> {
         let Some(reason) = self.pack.reasons.get(place) else {
-            return Found { id: None, class: None, counts: Answer::Unknown, evidence: None, marked: false };
+            return Found::NOTHING;
         };
         let rule = self.pack.classes.get(&reason.class);
         let by_category = category
@@ -154,7 +176,8 @@ impl Book {
         let counts = by_category.or(reason.counts).or(rule.map(|rule| rule.counts)).unwrap_or_default();
         let own = by_category.is_some() || reason.counts.is_some() || rule.is_none();
         let evidence = if own { Some(&reason.evidence) } else { rule.map(|rule| &rule.evidence) };
-        Found { id: Some(&reason.id), class: Some(reason.class), counts, evidence, marked: false }
+        let danger = self.dangers.get(place).copied().unwrap_or(false);
+        Found { id: Some(&reason.id), class: Some(reason.class), counts, evidence, marked: false, danger }
     }
 
     /// The kind of goods a category's name on the page belongs to; the longest of the matching words decides.

@@ -54,9 +54,13 @@ pub fn common(file: &str, value: &Value, problems: &mut Vec<PackProblem>) -> Com
     let mut reader = Reader { file, problems };
     let Value::Object(table) = value else {
         reader.report("(whole file)", "expected a table");
-        return CommonReasons { reasons: Vec::new(), words: Vec::new() };
+        return CommonReasons { danger: Vec::new(), reasons: Vec::new(), words: Vec::new() };
     };
-    CommonReasons { reasons: reader.list(table, "reasons"), words: reader.list(table, "words") }
+    CommonReasons {
+        danger: reader.list(table, "danger"),
+        reasons: reader.list(table, "reasons"),
+        words: reader.list(table, "words"),
+    }
 }
 
 /// All packs of a folder's JSON, each with its platform.

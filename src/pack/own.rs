@@ -36,6 +36,10 @@ pub struct OwnPack {
     pub deadlines: BTreeMap<Stage, i64>,
     /// Reasons to add or to change.
     pub reasons: Vec<OwnReason>,
+    /// Since when `basis`, `change_helps` and `deadlines` hold, `YYYY-MM-DD`.
+    pub since: Option<String>,
+    /// Where the shop has them from.
+    pub note: Option<String>,
 }
 
 /// A reason to add (a new id) or to change (one of the pack).
@@ -50,6 +54,19 @@ pub struct OwnReason {
     pub counts: Option<Answer>,
     /// Further spellings; one that the pack gives to another reason moves here.
     pub spellings: Vec<String>,
+    /// Since when it is so, `YYYY-MM-DD`.
+    pub since: Option<String>,
+    /// Where the shop has it from.
+    pub note: Option<String>,
+}
+
+/// The shop's word: its date where it gave one, and its note instead of a source.
+fn evidence(since: Option<&String>, note: Option<&String>) -> Evidence {
+    Evidence {
+        since: since.map_or_else(|| "unknown".to_owned(), Clone::clone),
+        source: note.map_or_else(|| "settings".to_owned(), Clone::clone),
+        confidence: Confidence::Own,
+    }
 }
 
 /// Lays the shop's entries over `pack`. What cannot be used is named and left out.
@@ -57,7 +74,7 @@ pub fn lay_over(pack: &mut Pack, platform: Platform, own: &OwnPack, problems: &m
     let mut report = |key: String, what: &str| {
         problems.push(PackProblem { file: format!("settings ({})", platform.id()), key, what: what.to_owned() });
     };
-    let evidence = Evidence { since: "unknown".to_owned(), source: "settings".to_owned(), confidence: Confidence::Own };
+    let evidence = evidence(own.since.as_ref(), own.note.as_ref());
     if let Some(kind) = own.basis {
         pack.basis.kind = kind;
         pack.basis.change_helps = match kind {
@@ -84,6 +101,7 @@ pub fn lay_over(pack: &mut Pack, platform: Platform, own: &OwnPack, problems: &m
         pack.deadlines.push(rule);
     }
     for (place, entry) in own.reasons.iter().enumerate() {
+        let evidence = self::evidence(entry.since.as_ref(), entry.note.as_ref());
         if let Err(what) = reason(pack, entry, &evidence) {
             report(format!("reasons[{place}] ({})", entry.id), what);
         }
@@ -154,11 +172,17 @@ mod tests {
 
     #[test]
     fn a_rule_of_the_shop_replaces_the_packs() {
-        let packs = packs(json!({ "jd": { "basis": "final", "deadlines": { "review": 12 } } }));
+        let packs = packs(
+            json!({ "jd": { "basis": "final", "deadlines": { "review": 12 }, "since": "2026-03-01", "note": "类目经理说的" } }),
+        );
         let pack = &packs.book(Platform::Jd).unwrap().pack;
         assert_eq!((pack.basis.kind, pack.basis.change_helps), (BasisKind::Final, Answer::Yes));
         assert_eq!(pack.basis.rule, "own/jd");
-        assert_eq!(pack.basis.evidence.confidence, Confidence::Own);
+        let evidence =
+            Evidence {
+                since: "2026-03-01".to_owned(), source: "类目经理说的".to_owned(), confidence: Confidence::Own
+            };
+        assert_eq!(pack.basis.evidence, evidence);
         assert!(pack.deadlines.iter().any(|rule| rule.hours == 12));
         let untouched = packs.book(Platform::Taobao).unwrap();
         assert_eq!(untouched.pack, Packs::embedded().book(Platform::Taobao).unwrap().pack);

@@ -55,6 +55,7 @@ pub fn platform(from: &mut Packed) -> Pack {
 /// A common list of reasons.
 pub fn common(from: &mut Packed) -> CommonReasons {
     CommonReasons {
+        danger: from.strings(),
         reasons: from.many(|from| CommonReason { id: from.string(), class: class(from), spellings: from.strings() }),
         words: from.many(|from| CommonWords { id: from.string(), class: class(from), any: from.strings() }),
     }

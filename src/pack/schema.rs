@@ -276,6 +276,9 @@ pub struct DeadlineRule {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CommonReasons {
+    /// Words inside a stated reason that tell of danger to people.
+    #[serde(default)]
+    pub danger: Vec<String>,
     /// Whole labels, sorted by id.
     pub reasons: Vec<CommonReason>,
     /// Words inside labels nobody has listed, tried in this order.

@@ -67,8 +67,8 @@ fn letter(letter: char) -> Option<char> {
 
 /// The Traditional letters that occur in reason labels.
 fn simplified(letter: char) -> char {
-    const TRADITIONAL: &str = "質問題錯買賣與實際圖顏圍貨發運費損壞為無應漏過變異產標籤證規參數壓縮產後敏殘換補寄誤條額價優惠單號話應該還請詢協議達遲遺線斷褪雜氣訂購說樣車國開關閉電層場區養護體輕麵塊顆歲濟電門類樂產現處從來隨機屬個別選項導緻致屜訊務態髒壽";
-    const SIMPLIFIED: &str = "质问题错买卖与实际图颜围货发运费损坏为无应漏过变异产标签证规参数压缩产后敏残换补寄误条额价优惠单号话应该还请询协议达迟遗线断褪杂气订购说样车国开关闭电层场区养护体轻面块颗岁济电门类乐产现处从来随机属个别选项导致致屉讯务态脏寿";
+    const TRADITIONAL: &str = "質問題錯買賣與實際圖顏圍貨發運費損壞為無應漏過變異產標籤證規參數壓縮產後敏殘換補寄誤條額價優惠單號話應該還請詢協議達遲遺線斷褪雜氣訂購說樣車國開關閉電層場區養護體輕麵塊顆歲濟電門類樂產現處從來隨機屬個別選項導緻致屜訊務態髒壽隱觸燙傷劃險煙";
+    const SIMPLIFIED: &str = "质问题错买卖与实际图颜围货发运费损坏为无应漏过变异产标签证规参数压缩产后敏残换补寄误条额价优惠单号话应该还请询协议达迟遗线断褪杂气订购说样车国开关闭电层场区养护体轻面块颗岁济电门类乐产现处从来随机属个别选项导致致屉讯务态脏寿隐触烫伤划险烟";
     static PAIRS: OnceLock<HanTable> = OnceLock::new();
     let pairs = PAIRS.get_or_init(|| HanTable::new(TRADITIONAL, SIMPLIFIED));
     pairs.get(letter).unwrap_or(letter)

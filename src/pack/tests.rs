@@ -6,10 +6,21 @@ use serde_json::Value;
 
 use super::*;
 
+#[path = "../../build/lines.rs"]
+mod lines;
+
+/// A problem with the line it stands in.
+fn told(problem: &PackProblem) -> String {
+    let text = std::fs::read_to_string(&problem.file).unwrap_or_default();
+    let line = lines::line_of(&text, &problem.key).map_or_else(String::new, |line| format!(":{line}"));
+    format!("{}{line}: {}: {}", problem.file, problem.key, problem.what)
+}
+
 fn shipped() -> Vec<(Platform, Pack)> {
     let mut problems = Vec::new();
     let packs = load::folder(PLATFORMS_JSON, &mut problems);
-    assert!(problems.is_empty(), "{}", problems.iter().map(|one| format!("{one}\n")).collect::<String>());
+    let told: Vec<String> = problems.iter().map(told).collect();
+    assert!(problems.is_empty(), "{}", told.join("\n"));
     packs
 }
 

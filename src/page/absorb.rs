@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
     }
 
     /// The columns that fit a piece, with its cells.
-    fn fitting(&self, piece: NodeId, reaching: usize) -> Option<(&[Column], Vec<NodeId>)> {
+    pub(super) fn fitting(&self, piece: NodeId, reaching: usize) -> Option<(&[Column], Vec<NodeId>)> {
         let own = cells(self.tree, piece);
         let width: usize = own.iter().map(|cell| self.tree.span(*cell, "colspan")).sum();
         let keyed =
@@ -126,6 +126,18 @@ impl Reader<'_, '_> {
         reaching: &[(usize, NodeId)],
         labels: &mut Labels,
     ) {
+        for (cell, column) in self.under(cells, columns, reaching) {
+            self.cell(record, cell, column.map_or(&[], |column| &column.meanings), labels);
+        }
+    }
+
+    /// The cells of a row with the columns they stand under.
+    pub(super) fn under<'c>(
+        &self,
+        cells: &[NodeId],
+        columns: &'c [Column],
+        reaching: &[(usize, NodeId)],
+    ) -> Vec<(NodeId, Option<&'c Column>)> {
         let width: usize = cells.iter().map(|cell| self.tree.span(*cell, "colspan")).sum();
         let blank = |column: Option<&Column>| {
             column.is_some_and(|column| column.meanings.is_empty() && column.label.is_empty())
@@ -141,6 +153,7 @@ impl Reader<'_, '_> {
         let surplus = width.saturating_add(reaching.len()) == columns.len().saturating_add(1);
         let mut skip =
             surplus && cells.first().is_some_and(|cell| self.tree.is_blank(*cell)) && !blank(columns.first());
+        let mut found = Vec::with_capacity(cells.len());
         for cell in cells {
             if std::mem::take(&mut skip) {
                 continue;
@@ -151,10 +164,10 @@ impl Reader<'_, '_> {
             let key = column_key(self.tree, *cell);
             let keyed = key.and_then(|key| columns.iter().find(|column| column.key.as_ref() == Some(&key)));
             let numbered = self.fusion(*cell).and_then(|column| columns.get(column));
-            let column = keyed.or(numbered).or_else(|| columns.get(at));
-            self.cell(record, *cell, column.map_or(&[], |column| &column.meanings), labels);
+            found.push((*cell, keyed.or(numbered).or_else(|| columns.get(at))));
             at = at.saturating_add(self.tree.span(*cell, "colspan"));
         }
+        found
     }
 
     fn cell(&self, record: &mut Record, cell: NodeId, meanings: &[Meaning], labels: &mut Labels) {
@@ -219,7 +232,7 @@ impl Reader<'_, '_> {
 }
 
 /// The outermost rows inside an element that is none itself.
-fn rows_in(tree: &Tree<'_>, piece: NodeId) -> Vec<NodeId> {
+pub(super) fn rows_in(tree: &Tree<'_>, piece: NodeId) -> Vec<NodeId> {
     let mut rows = Vec::new();
     if is_row(tree, piece) {
         return rows;

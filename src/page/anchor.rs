@@ -19,7 +19,7 @@ pub struct Anchors {
 }
 
 impl Anchors {
-    fn new(kind: IdKind, texts: Vec<(usize, String)>) -> Self {
+    pub(in crate::page) fn new(kind: IdKind, texts: Vec<(usize, String)>) -> Self {
         let mut near = vec![(None, None); texts.len()];
         let mut last: Option<(usize, &str)> = None;
         let mut other: Option<usize> = None;

@@ -125,6 +125,9 @@ pub struct PlatformPage {
     pub refund_ids: Vec<String>,
     /// Stable parts of the class names of a record.
     pub records: Vec<String>,
+    /// Parts of addresses of review lists.
+    #[serde(default)]
+    pub review_paths: Vec<String>,
     /// Meaning of the cells of a record where the page has no header words.
     pub cells: Vec<Meaning>,
 }
@@ -153,6 +156,8 @@ fn read(json: &str) -> Result<PagePacks, serde_json::Error> {
     let mut files: BTreeMap<String, serde_json::Value> = serde_json::from_str(json)?;
     let columns: Columns = serde_json::from_value(files.remove("columns").unwrap_or_default())?;
     let values: Values = serde_json::from_value(files.remove("values").unwrap_or_default())?;
+    // Read where they are used: `reviews::pack`.
+    files.remove("reviews");
     let words = values.service.iter().flat_map(|kind| &kind.words);
     let service_ends = words.filter_map(|word| word.chars().rev().find(|letter| letter.is_alphanumeric())).collect();
     let platforms = files.into_values().map(serde_json::from_value).collect::<Result<_, _>>()?;

@@ -13,6 +13,8 @@ use super::list::Parts;
 use super::node::{NodeId, Tree};
 use super::pack::{PlatformPage, of_host, packs};
 use super::record::{Clock, Record};
+use super::reviews::{self, Field, Review, ReviewList};
+use super::scores::{self, Score};
 use super::state::{State, state};
 use super::totals::total;
 use crate::pack::Platform;
@@ -25,6 +27,10 @@ pub enum PageKind {
     Refunds,
     /// One refund.
     RefundDetail,
+    /// A list of reviews.
+    Reviews,
+    /// Scores, and no list.
+    Scores,
     /// Anything else.
     #[default]
     Unknown,
@@ -39,6 +45,10 @@ pub struct Reading {
     pub platform: Option<Platform>,
     /// In the page's order.
     pub records: Vec<Record>,
+    /// On a page of reviews; in the page's order.
+    pub reviews: Vec<Review>,
+    /// Figures beside or instead of a list.
+    pub scores: Vec<Score>,
     /// Headers that nobody has taught us.
     pub unknown_columns: Vec<String>,
     /// The page's own figure.
@@ -47,6 +57,15 @@ pub struct Reading {
     pub state: Option<State>,
     /// What a patch needs.
     pub memory: Option<Memory>,
+}
+
+impl Reading {
+    /// How many records show something that could not be read.
+    #[must_use]
+    pub fn unreadable(&self) -> usize {
+        let refunds = self.records.iter().filter(|record| !record.unreadable.is_empty()).count();
+        refunds.saturating_add(self.reviews.iter().filter(|review| review.unreadable).count())
+    }
 }
 
 /// What is remembered of a page between a reading and a patch of it.
@@ -76,14 +95,37 @@ pub struct ColumnMemory {
     labelled: bool,
 }
 
-/// Reads a whole page.
+/// Reads a whole page: its lists, and the scores outside of them.
 #[must_use]
 pub fn read_page(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Reading {
+    let mut reading = read_lists(tree, host, path, clock);
+    if let Some(platform) = reading.platform {
+        let refunds = reading.records.iter().flat_map(|record| &record.pieces);
+        let pieces = refunds.chain(reading.reviews.iter().flat_map(|review| &review.pieces));
+        let records: Vec<_> = pieces.map(|piece| tree.subtree(*piece)).collect();
+        reading.scores = scores::find(tree, platform, &records);
+        if reading.kind == PageKind::Unknown && !reading.scores.is_empty() {
+            reading.kind = PageKind::Scores;
+            reading.state = None;
+        }
+    }
+    reading
+}
+
+fn read_lists(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Reading {
     let Some(page) = of_host(host) else {
         return Reading::default();
     };
     let mut found = find(tree, page, path, clock);
     let mut reading = Reading { platform: Some(page.platform), ..Reading::default() };
+    // One record with labels may be a part of a review page; a list of refunds is none.
+    if found.lists.first().is_none_or(|main| main.detail) {
+        let lists = reviews::find(tree, page, path, clock);
+        if !lists.is_empty() {
+            take_reviews(tree, &mut reading, lists, page.platform);
+            return reading;
+        }
+    }
     let Some(main) = found.lists.first() else {
         reading.state = Some(state(tree));
         return reading;
@@ -117,6 +159,58 @@ pub fn read_page(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Readi
     reading
 }
 
+/// What the review lists of a page say. They are read anew as a whole: an answer or an opened box changes more than its row.
+fn take_reviews(tree: &Tree<'_>, reading: &mut Reading, lists: Vec<ReviewList>, platform: Platform) {
+    reading.kind = PageKind::Reviews;
+    let mut unknown: BTreeSet<&str> = BTreeSet::new();
+    for column in lists.iter().flat_map(|list| &list.columns).flatten() {
+        let known = column.label.is_empty() || !column.meanings.is_empty() || Field::of(&column.label).is_some();
+        if !known && unknown.insert(&column.label) {
+            reading.unknown_columns.push(column.label.clone());
+        }
+    }
+    let pieces: Vec<NodeId> = lists
+        .iter()
+        .flat_map(|list| &list.reviews)
+        .flat_map(|review| review.pieces.iter().copied())
+        .take(400)
+        .collect();
+    let count = lists.iter().map(|list| list.reviews.len()).sum();
+    reading.total = lists.first().and_then(|list| total(tree, list.parent, &pieces, count));
+    reading.reviews = lists.into_iter().flat_map(|list| list.reviews).collect();
+    // A dialogue's box takes as much for one review as for another.
+    let limit = box_limit(tree);
+    for review in &mut reading.reviews {
+        review.limit = review.limit.or(limit);
+    }
+    let platform = id_of(platform);
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for review in &mut reading.reviews {
+        let key = match (&review.review_id, &review.order_id) {
+            (Some(id), _) => format!("{platform}:review:{id}"),
+            (None, Some(id)) => format!("{platform}:review:{id}:{:08x}", hash(&review.content()) >> 32),
+            (None, None) => format!("{platform}:review:{:016x}", hash(&review.content())),
+        };
+        let count = seen.entry(key.clone()).or_insert(0);
+        *count = count.saturating_add(1);
+        review.key = if *count > 1 { format!("{key}#{count}") } else { key };
+    }
+}
+
+/// What an open dialogue's box takes, where it says so.
+fn box_limit(tree: &Tree<'_>) -> Option<u32> {
+    let in_dialogue = |at: NodeId| {
+        tree.ancestors(at).any(|up| {
+            tree.attr(up, "role") == Some("dialog")
+                || tree.class_any(up, |name| {
+                    ["modal", "dialog", "drawer"].iter().any(|part| name.to_ascii_lowercase().contains(part))
+                })
+        })
+    };
+    let boxes = (0..tree.len()).filter(|at| tree.node(*at).tag == "textarea" && in_dialogue(*at));
+    boxes.filter_map(|at| tree.attr(at, "maxlength")?.parse().ok()).find(|limit| *limit > 0)
+}
+
 /// Reads the pieces of one record again. `None` where they no longer are one record.
 #[must_use]
 pub fn read_pieces(tree: &Tree<'_>, memory: &Memory, key: &str, pieces: &[NodeId], clock: Clock) -> Option<Record> {
@@ -145,8 +239,7 @@ fn base(key: &str) -> &str {
 
 /// Keys that stay over re-rendering and paging. Copies of a record (fixed columns drawn twice) are one.
 fn keyed(records: &mut [Record], platform: Platform) {
-    let platform =
-        serde_json::to_value(platform).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
+    let platform = id_of(platform);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for record in records {
         let key = match (&record.refund_id, &record.order_id, record.other_ids.first()) {
@@ -159,6 +252,11 @@ fn keyed(records: &mut [Record], platform: Platform) {
         *count = count.saturating_add(1);
         record.key = if *count > 1 { format!("{key}#{count}") } else { key };
     }
+}
+
+/// The platform's id in keys.
+fn id_of(platform: Platform) -> String {
+    serde_json::to_value(platform).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// FNV-1a: short, stable over versions, and nobody gains anything by making two rows collide.

@@ -258,7 +258,7 @@ fn fill<T>(slot: &mut Option<T>, value: Option<T>) {
 }
 
 /// Without direction marks, zero-width and control characters; cut at a length no honest value reaches.
-fn clean(text: &str) -> String {
+pub(in crate::page) fn clean(text: &str) -> String {
     let invisible = |letter: &char| matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}');
     let kept: String = text
         .chars()
@@ -285,7 +285,7 @@ fn without_brackets(text: &str) -> String {
 }
 
 /// The first run of letters and digits that can be a number of a record.
-fn first_id(text: &str) -> Option<String> {
+pub(in crate::page) fn first_id(text: &str) -> Option<String> {
     text.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-'))
         .map(|run| run.trim_matches('-'))
         .find(|run| run.len() >= 6 && run.len() <= 40 && run.bytes().filter(u8::is_ascii_digit).count() >= 5)

@@ -39,6 +39,9 @@ pub struct Request<'a> {
     /// What the last plan said to remember.
     #[serde(default)]
     pub context: Option<String>,
+    /// Keys of the refunds whose buyer has been asked for another reason already.
+    #[serde(default)]
+    pub asked: Vec<String>,
     /// Changed records.
     #[serde(default, borrow)]
     pub records: Vec<Changed<'a>>,

@@ -78,18 +78,18 @@ struct Words {
 }
 
 #[derive(Debug, Serialize)]
-struct CueShown {
-    start: usize,
-    end: usize,
-    issue: Issue,
-    label: String,
+pub(super) struct CueShown {
+    pub start: usize,
+    pub end: usize,
+    pub issue: Issue,
+    pub label: String,
 }
 
 #[derive(Debug, Serialize)]
-struct IssueShown {
-    issue: Issue,
-    label: String,
-    weight: f32,
+pub(super) struct IssueShown {
+    pub issue: Issue,
+    pub label: String,
+    pub weight: f32,
 }
 
 #[derive(Debug, Serialize)]
@@ -210,15 +210,16 @@ fn reason(verdict: &Verdict, platform: Platform, locale: Locale) -> Reason {
 }
 
 /// A date of the packs, unless they say that it is not known.
-fn known(since: &str) -> Option<&str> {
+pub(crate) fn known(since: &str) -> Option<&str> {
     Some(since).filter(|since| !since.is_empty() && *since != "unknown")
 }
 
 /// Where a rule is from, in words where it is from nowhere in particular.
-fn source_text(locale: Locale, source: &str) -> String {
+pub(crate) fn source_text(locale: Locale, source: &str) -> String {
     match source {
         "not found" => text(locale, "page_source_not_found", &[]),
         "inference" => text(locale, "page_source_inference", &[]),
+        "settings" => text(locale, "page_source_settings", &[]),
         codes => codes.to_owned(),
     }
 }
@@ -247,7 +248,8 @@ const fn helps_key(helps: Answer) -> &'static str {
     }
 }
 
-const fn confidence_key(confidence: Confidence) -> &'static str {
+/// The word for how sure a rule is.
+pub(crate) const fn confidence_key(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::Official => "page_confidence_official",
         Confidence::Secondary => "page_confidence_secondary",

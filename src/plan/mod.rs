@@ -2,16 +2,22 @@
 
 mod card;
 mod notice;
+mod review;
+mod score;
 
 use serde::Serialize;
 
 pub use card::{Card, card};
+pub(crate) use card::{confidence_key, known, source_text};
 pub use notice::{Notice, notices};
+pub use review::{ReviewCard, weigh};
+pub use score::{Chip, ReportScore};
 
 use crate::issue::Issue;
 use crate::pack::Platform;
 use crate::page::read::{PageKind, Reading};
 use crate::page::record::Record;
+use crate::page::reviews::Stars;
 use crate::refund::{Kind, Level, Verdict};
 use crate::words::{Locale, text};
 
@@ -23,10 +29,19 @@ pub struct Plan {
     page: PageKind,
     platform: Option<Platform>,
     marks: Vec<Mark>,
-    cards: Vec<Card>,
+    cards: Vec<AnyCard>,
+    chips: Vec<Chip>,
     report: Report,
     notices: Vec<Notice>,
     context: Option<String>,
+}
+
+/// A card of either kind.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum AnyCard {
+    Refund(Box<Card>),
+    Review(Box<ReviewCard>),
 }
 
 /// What is drawn at one record.
@@ -52,7 +67,7 @@ pub struct Report {
     unreadable: usize,
     unknown_columns: Vec<String>,
     records: Vec<ReportRecord>,
-    scores: [u8; 0],
+    scores: Vec<ReportScore>,
     notices: Vec<Notice>,
     paused: bool,
 }
@@ -66,32 +81,54 @@ struct ReportRecord {
     score: u8,
     advice: Vec<Kind>,
     issues: Vec<Issue>,
-    stars: Option<u8>,
+    stars: Option<Stars>,
 }
 
-/// Makes the plan of what was read and judged; `verdicts` in the order of the records.
+/// Makes the plan of what was read and judged; `verdicts` in the order of the records, `settings` the agent's as they came.
 #[must_use]
-pub fn plan(reading: &Reading, verdicts: &[Verdict], partial: bool, notices: Vec<Notice>, locale: Locale) -> Plan {
+pub fn plan(
+    reading: &Reading,
+    verdicts: &[Verdict],
+    partial: bool,
+    notices: Vec<Notice>,
+    settings: &serde_json::Value,
+    locale: Locale,
+) -> Plan {
+    let (chips, scores) = reading
+        .platform
+        .map_or_else(Default::default, |platform| score::scores(&reading.scores, platform, settings, locale));
     let judged = || reading.records.iter().zip(verdicts);
+    let weighed: Vec<_> = reading.reviews.iter().map(|review| (review, weigh(review))).collect();
     let platform = reading.platform;
+    let refund_cards = |platform| judged().map(move |(record, verdict)| card(record, verdict, platform, locale));
+    let review_cards =
+        |platform| weighed.iter().map(move |(review, said)| review::card(review, said, platform, locale));
     Plan {
         v: 1,
         partial,
         page: reading.kind,
         platform,
-        marks: judged().map(|(record, verdict)| mark(record, verdict, locale)).collect(),
+        marks: judged()
+            .map(|(record, verdict)| mark(record, verdict, locale))
+            .chain(weighed.iter().map(|(review, said)| review::mark(review, said, locale)))
+            .collect(),
         cards: platform.map_or_else(Vec::new, |platform| {
-            judged().map(|(record, verdict)| card(record, verdict, platform, locale)).collect()
+            let refunds = refund_cards(platform).map(|card| AnyCard::Refund(Box::new(card)));
+            refunds.chain(review_cards(platform).map(|card| AnyCard::Review(Box::new(card)))).collect()
         }),
+        chips,
         report: Report {
             page: reading.kind,
             platform,
-            read: reading.records.len(),
+            read: reading.records.len().saturating_add(reading.reviews.len()),
             total: reading.total,
-            unreadable: reading.records.iter().filter(|record| !record.unreadable.is_empty()).count(),
+            unreadable: reading.unreadable(),
             unknown_columns: reading.unknown_columns.clone(),
-            records: judged().map(|(record, verdict)| report_record(record, verdict)).collect(),
-            scores: [],
+            records: judged()
+                .map(|(record, verdict)| report_record(record, verdict))
+                .chain(weighed.iter().map(|(review, said)| review::report_record(review, said)))
+                .collect(),
+            scores,
             notices: notices.clone(),
             paused: false,
         },

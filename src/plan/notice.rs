@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::page::read::Reading;
+use crate::page::scores::value::Value;
 use crate::page::state::State;
 use crate::words::{Locale, text};
 
@@ -29,9 +30,13 @@ pub fn notices(reading: &Reading, truncated: bool, locale: Locale) -> Vec<Notice
     if truncated {
         add("truncated", "page_notice_truncated", &[]);
     }
-    let unreadable = reading.records.iter().filter(|record| !record.unreadable.is_empty()).count();
+    let unreadable = reading.unreadable();
     if unreadable > 0 {
         add("unreadable", "page_notice_unreadable", &[&unreadable.to_string()]);
+    }
+    let drawn = reading.scores.iter().filter(|score| score.value == Value::Unreadable).count();
+    if drawn > 0 {
+        add("scores_unreadable", "page_notice_scores_unreadable", &[&drawn.to_string()]);
     }
     let unnamed = reading.records.iter().filter(|record| record.id().is_none()).count();
     if unnamed > 0 {

@@ -82,12 +82,18 @@ type Plan = (Kind, Answer, &'static str);
 
 /// Nothing to do, yet not nothing to see.
 const NONE_WATCH: &str = "refund_why_none_watch";
+/// The buyer has been asked once; what is left is to wait.
+const NONE_ASKED: &str = "refund_why_none_asked";
 
 /// All advice for a case, most helpful first.
 pub(super) fn all(case: &Case<'_>, level: Level) -> Vec<Advice> {
     let mut plans = plans(case, level);
     if plans.is_empty() {
-        let variant = if level == Level::Safe { "refund_why_none_safe" } else { NONE_WATCH };
+        let variant = match level {
+            _ if gate::asked_before(case) => NONE_ASKED,
+            Level::Safe => "refund_why_none_safe",
+            _ => NONE_WATCH,
+        };
         plans.push((Kind::None, Answer::Yes, variant));
     }
     plans.into_iter().map(|plan| written(case, plan)).collect()
@@ -183,7 +189,7 @@ fn asking_helps(case: &Case<'_>, closed: bool) -> Answer {
     }
 }
 
-fn written(case: &Case<'_>, (kind, helps, why): Plan) -> Advice {
+fn written(case: &Case<'_>, (kind, helps, variant): Plan) -> Advice {
     let locale = case.settings.locale;
     let about = &case.book.pack.about;
     let args: Vec<&str> = match kind {
@@ -196,12 +202,16 @@ fn written(case: &Case<'_>, (kind, helps, why): Plan) -> Advice {
         _ => vec![about.metric.get(locale), about.name.get(locale)],
     };
     let why = if kind == Kind::AnswerBeforeDeadline {
-        words::text(locale, why, &[&super::why::time_left(case)])
+        words::text(locale, variant, &[&super::why::time_left(case)])
     } else {
-        words::text(locale, why, &args)
+        words::text(locale, variant, &args)
     };
-    let watch = kind == Kind::None && why == NONE_WATCH;
-    let title = words::text(locale, if watch { "refund_advice_none_watch" } else { title_key(kind) }, &[]);
+    let title = match variant {
+        NONE_WATCH => "refund_advice_none_watch",
+        NONE_ASKED => "refund_advice_none_asked",
+        _ => title_key(kind),
+    };
+    let title = words::text(locale, title, &[]);
     Advice { kind, title, helps, why, message: message::of(case, kind) }
 }
 

@@ -11,6 +11,16 @@ use crate::pack::Answer;
 /// its own, the platform allows asking, and the buyer has not refused already.
 #[must_use]
 pub fn may_ask(case: &Case<'_>) -> bool {
+    would_ask(case) && !case.input.asked
+}
+
+/// Would the buyer be asked, had that not been done already? One question is all a buyer gets.
+#[must_use]
+pub fn asked_before(case: &Case<'_>) -> bool {
+    would_ask(case) && case.input.asked
+}
+
+fn would_ask(case: &Case<'_>) -> bool {
     is_misfiled(case) && case.book.pack.about.may_ask && !case.cause.signals(Signal::RefusesChange)
 }
 

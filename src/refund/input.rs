@@ -37,6 +37,8 @@ pub struct RefundInput {
     pub deadline_at: Option<Moment>,
     /// The present; without it nothing is close and nothing is over.
     pub now: Option<Moment>,
+    /// The buyer has been asked for another reason already.
+    pub asked: bool,
 }
 
 impl RefundInput {
@@ -58,6 +60,7 @@ impl RefundInput {
             filed_at: None,
             deadline_at: None,
             now: None,
+            asked: false,
         }
     }
 }

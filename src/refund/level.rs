@@ -6,11 +6,12 @@ use super::gate;
 use super::verdict::{Level, Match};
 use crate::pack::{Answer, BasisKind};
 
-/// The level of a case; a close deadline makes `watch` of what is otherwise safe.
+/// The level of a case; a close deadline and danger to people make `watch` of what is otherwise safe.
 #[must_use]
 pub fn of(case: &Case<'_>) -> Level {
     let level = by_reason(case);
-    if level == Level::Safe && case.deadline_is_close() { Level::Watch } else { level }
+    let seen = case.deadline_is_close() || case.is_unsafe();
+    if level == Level::Safe && seen { Level::Watch } else { level }
 }
 
 fn by_reason(case: &Case<'_>) -> Level {

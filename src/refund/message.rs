@@ -138,7 +138,7 @@ fn script(case: &Case<'_>) -> Script {
 }
 
 /// The script of a text; `None` when it does not show.
-fn script_of(text: &str) -> Option<Script> {
+pub(crate) fn script_of(text: &str) -> Option<Script> {
     let traditional = traditional();
     let mut han = 0_usize;
     let mut latin = 0_usize;

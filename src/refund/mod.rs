@@ -27,6 +27,7 @@ use std::borrow::Cow;
 pub use advice::Kind;
 pub use input::{JudgeSettings, RefundInput, Tone};
 pub use message::issue_phrase;
+pub(crate) use message::script_of;
 pub use verdict::*;
 
 use cause::Cause;
@@ -100,7 +101,7 @@ struct Case<'a> {
 impl<'a> Case<'a> {
     fn new(input: &'a RefundInput, settings: &'a JudgeSettings, book: &'a Book, cause: Cause) -> Self {
         let found = if input.reason.trim().is_empty() {
-            Found { id: None, class: None, counts: Answer::Unknown, evidence: None, marked: false }
+            Found::NOTHING
         } else {
             book.find(&input.reason, input.category.as_deref())
         };
@@ -150,7 +151,12 @@ impl<'a> Case<'a> {
         let reaction = cause.stands_alone(Issue::AdverseReaction);
         // A reaction seen only within the words of another matter ("根全烂" of a plant) raises no alarm.
         let misread = cause.has(Issue::AdverseReaction) && !reaction;
-        !denied && (reaction || (cause.signals(Signal::Safety) && !misread))
+        !denied && (self.found.danger || reaction || (cause.signals(Signal::Safety) && !misread))
+    }
+
+    /// The words themselves tell of the danger, not only the reason.
+    fn tells_danger(&self) -> bool {
+        self.cause.signals(Signal::Safety) || self.cause.stands_alone(Issue::AdverseReaction)
     }
 
     /// The words assert a fault, or something to be treated as one.

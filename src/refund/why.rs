@@ -2,6 +2,7 @@
 
 use super::Case;
 use super::exemption::Standing;
+use super::gate;
 use super::message;
 use super::verdict::{DeadlineSource, Match};
 use crate::issue::{Issue, Signal};
@@ -14,7 +15,8 @@ pub(super) fn lines(case: &Case<'_>) -> Vec<String> {
     let say = |key: &str, args: &[&str]| words::text(locale, key, args);
     let mut lines = Vec::with_capacity(5);
     if case.is_unsafe() {
-        lines.push(say("refund_why_safety", &[]));
+        let key = if case.tells_danger() { "refund_why_safety" } else { "refund_why_safety_reason" };
+        lines.push(say(key, &[]));
     }
     lines.push(reason_line(case));
     if case.counts != Answer::No && case.found.class.is_some() {
@@ -36,6 +38,9 @@ pub(super) fn lines(case: &Case<'_>) -> Vec<String> {
     }
     if case.cause.signals(Signal::RefusesChange) {
         lines.push(say("refund_why_refuses_change", &[]));
+    }
+    if gate::asked_before(case) {
+        lines.push(say("refund_why_asked", &[]));
     }
     if case.cause.signals(Signal::SellerInduced) {
         lines.push(say("refund_why_seller_induced", &[]));

@@ -62,6 +62,12 @@ impl Moment {
         self.0.checked_to_offset(zone).unwrap_or(self.0).date()
     }
 
+    /// The hour of the day in `zone`, 0 to 23.
+    #[must_use]
+    pub fn hour_in(self, zone: UtcOffset) -> u8 {
+        self.0.checked_to_offset(zone).unwrap_or(self.0).hour()
+    }
+
     /// RFC 3339, e.g. `2026-11-12T10:00:00+08:00`.
     #[must_use]
     pub fn to_rfc3339(self) -> String {

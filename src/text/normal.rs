@@ -24,8 +24,8 @@ pub mod part {
 pub struct Normal {
     /// The characters kept.
     pub chars: Vec<char>,
-    /// For each of them, its code point offset in the text as given.
-    pub origin: Vec<u32>,
+    /// For each of them, its byte offset in the text as given.
+    pub bytes: Vec<u32>,
     /// For each of them, what parts it from the one before ([`part`]).
     pub parted: Vec<u8>,
     /// What follows the last character.
@@ -109,59 +109,92 @@ fn table() -> &'static [u16] {
 /// Brings a text into normal form. Linear in its length.
 #[must_use]
 pub fn normalise(text: &str) -> Normal {
-    let table = table();
-    let room = text.len() / 3;
-    let mut normal = Normal {
-        chars: Vec::with_capacity(room),
-        origin: Vec::with_capacity(room),
-        parted: Vec::with_capacity(room),
-        tail: 0,
-    };
-    let mut pending = part::SENTENCE;
-    let mut wide_dot = false;
-    for (offset, letter) in (0_u32..).zip(text.chars()) {
-        let code = match table.get(letter as usize) {
-            Some(0) => letter as u16,
-            Some(code) => *code,
-            None => {
-                push(&mut normal, letter, offset, &mut pending);
-                continue;
-            }
-        };
-        match code {
-            SKIP => {}
-            // "3.5" is one number; the next character decides, so the dot is held back.
-            code if code & 0xFFF0 == BREAK => {
-                let strength = (code & 0xF) as u8;
-                wide_dot =
-                    letter == '.' && pending == part::NONE && normal.chars.last().is_some_and(char::is_ascii_digit);
-                pending = pending.max(strength);
-            }
-            code => {
-                let letter = char::from_u32(u32::from(code)).unwrap_or(letter);
-                if wide_dot && letter.is_ascii_digit() {
-                    pending = part::NONE;
-                }
-                push(&mut normal, letter, offset, &mut pending);
-            }
-        }
-    }
-    normal.tail = pending.max(part::SENTENCE);
+    let mut normal = Normal::default();
+    normal.read(text);
     normal
 }
 
-fn push(normal: &mut Normal, letter: char, offset: u32, pending: &mut u8) {
-    // Latin words keep one space between them: it is part of English cues.
-    if *pending == part::SPACE && is_latin(letter) && normal.chars.last().is_some_and(|last| is_latin(*last)) {
-        normal.chars.push(' ');
-        normal.origin.push(offset.saturating_sub(1));
-        normal.parted.push(part::NONE);
+impl Normal {
+    /// Takes in another text in place of the last; what memory there is is used again.
+    pub fn read(&mut self, text: &str) {
+        let table = table();
+        let room = text.len() / 3;
+        self.chars.clear();
+        self.bytes.clear();
+        self.parted.clear();
+        self.chars.reserve(room);
+        self.bytes.reserve(room);
+        self.parted.reserve(room);
+        let mut pending = part::SENTENCE;
+        let mut wide_dot = false;
+        for (byte, letter) in text.char_indices() {
+            let place = byte as u32;
+            let code = match table.get(letter as usize) {
+                Some(0) => letter as u16,
+                Some(code) => *code,
+                None => {
+                    self.push(letter, place, &mut pending);
+                    continue;
+                }
+            };
+            match code {
+                SKIP => {}
+                // "3.5" is one number; the next character decides, so the dot is held back.
+                code if code & 0xFFF0 == BREAK => {
+                    let strength = (code & 0xF) as u8;
+                    wide_dot =
+                        letter == '.' && pending == part::NONE && self.chars.last().is_some_and(char::is_ascii_digit);
+                    pending = pending.max(strength);
+                }
+                code => {
+                    let letter = char::from_u32(u32::from(code)).unwrap_or(letter);
+                    if wide_dot && letter.is_ascii_digit() {
+                        pending = part::NONE;
+                    }
+                    self.push(letter, place, &mut pending);
+                }
+            }
+        }
+        self.tail = pending.max(part::SENTENCE);
+    }
+
+    #[inline]
+    fn push(&mut self, letter: char, byte: u32, pending: &mut u8) {
+        // Latin words keep one space between them: it is part of English cues.
+        if *pending == part::SPACE && is_latin(letter) && self.chars.last().is_some_and(|last| is_latin(*last)) {
+            self.chars.push(' ');
+            // The last byte of whatever space it was.
+            self.bytes.push(byte.saturating_sub(1));
+            self.parted.push(part::NONE);
+            *pending = part::NONE;
+        }
+        self.chars.push(letter);
+        self.bytes.push(byte);
+        self.parted.push(*pending);
         *pending = part::NONE;
     }
-    normal.chars.push(letter);
-    normal.origin.push(offset);
-    normal.parted.push(*pending);
-    *pending = part::NONE;
+}
+
+/// What becomes of a single character: its plain form, a mark that parts words ([`part`]), or nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plain {
+    /// Simplified, half-width, lower case.
+    Letter(char),
+    /// Parts its neighbours, this strongly.
+    Break(u8),
+    /// Not seen by a reader.
+    Unseen,
+}
+
+/// The plain form of one character, for readers that need the marks between words as well.
+#[must_use]
+pub fn plain(letter: char) -> Plain {
+    match table().get(letter as usize) {
+        Some(0) | None => Plain::Letter(letter),
+        Some(&SKIP) => Plain::Unseen,
+        Some(code) if code & 0xFFF0 == BREAK => Plain::Break((code & 0xF) as u8),
+        Some(code) => Plain::Letter(char::from_u32(u32::from(*code)).unwrap_or(letter)),
+    }
 }
 
 /// A letter, digit or apostrophe of English.
@@ -190,11 +223,20 @@ mod tests {
     }
 
     #[test]
+    fn single_characters() {
+        assert_eq!(plain('質'), Plain::Letter('质'));
+        assert_eq!(plain('Ａ'), Plain::Letter('a'));
+        assert_eq!(plain('\u{200B}'), Plain::Unseen);
+        assert_eq!(plain('，'), Plain::Break(part::COMMA));
+        assert_eq!(plain('好'), Plain::Letter('好'));
+    }
+
+    #[test]
     fn every_character_knows_its_place() {
         let normal = normalise("👍 质\u{200B} 量，差！");
-        let source: Vec<char> = "👍 质\u{200B} 量，差！".chars().collect();
-        for (letter, origin) in normal.chars.iter().zip(&normal.origin) {
-            assert_eq!(source[*origin as usize], *letter);
+        for (letter, byte) in normal.chars.iter().zip(&normal.bytes) {
+            let rest = "👍 质\u{200B} 量，差！".get(*byte as usize..).unwrap();
+            assert!(rest.starts_with(*letter));
         }
         assert_eq!(normal.parted, [part::SENTENCE, part::SPACE, part::SPACE, part::COMMA]);
     }
@@ -203,7 +245,7 @@ mod tests {
     fn odd_texts_are_no_trouble() {
         for text in ["", "\0", "。。。", "\u{202E}\u{200B}", "<script>", "🙃", "…?"] {
             let normal = normalise(text);
-            assert_eq!(normal.chars.len(), normal.origin.len());
+            assert_eq!(normal.chars.len(), normal.bytes.len());
             assert_eq!(normal.chars.len(), normal.parted.len());
         }
     }

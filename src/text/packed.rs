@@ -9,6 +9,13 @@ pub struct Packed {
     fields: Split<'static, char>,
 }
 
+/// No fields: everything reads as empty.
+impl Default for Packed {
+    fn default() -> Self {
+        Self { fields: "".split('\u{1f}') }
+    }
+}
+
 /// The files of a packed folder with their names.
 pub fn files(folder: &'static str) -> impl Iterator<Item = (&'static str, Packed)> {
     folder.split('\u{1d}').map(|file| {

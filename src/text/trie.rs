@@ -1,107 +1,118 @@
-//! A word list that is searched from every character at once: a trie whose edges lie in one open hash table, built in a
-//! few milliseconds also in wasm. (A whole Aho-Corasick automaton costs more to build than a page of notes costs to read.)
+//! A word list that is searched from every character at once. Words are gathered in a [`Planting`] and then laid out as a [`Trie`]:
+//! nodes breadth first, the children of a node side by side, so that what most texts touch lies together in the cache. (A whole
+//! Aho-Corasick automaton costs more to build than a page of notes costs to read.)
 
-/// Words with a number each.
-#[derive(Debug)]
+use super::groups::Groups;
+
+/// Words with a number each, laid out for reading.
+#[derive(Debug, Default)]
 pub struct Trie {
-    /// `(node << 13 | letter's number, next node)`; 0 marks a free slot.
-    edges: Vec<(u32, u32)>,
-    mask: usize,
-    used: usize,
-    /// Four bits a slot, one of them set for each edge: most steps lead nowhere, and this lies in the cache when the edges do not.
-    taken: Vec<u64>,
-    /// Per node: number of the word that ends here, plus one.
-    ends: Vec<u32>,
-    /// Numbers of the letters of the basic plane, from 1 on; 0 for a letter of no word.
-    letters: Vec<u16>,
-    /// The other letters; theirs go on after those.
-    others: Vec<(char, u16)>,
-    /// By letter's number: the node after it as the first one.
-    roots: Vec<u32>,
+    alphabet: Alphabet,
+    nodes: Vec<Node>,
+    /// By node: the letter that leads to it.
+    labels: Vec<u16>,
+    /// By letter: the node after it as the first one, without word and children where no word begins with it.
+    roots: Vec<Node>,
+    /// A bit for each pair of letters that a word begins with: most words end here, and this lies in the nearest cache.
+    pairs: Vec<u64>,
 }
 
-impl Default for Trie {
-    fn default() -> Self {
-        Self {
-            edges: vec![(0, 0); 1 << 12],
-            mask: (1 << 12) - 1,
-            used: 0,
-            taken: vec![0; 1 << 8],
-            ends: vec![0, 0],
-            letters: vec![0; 0x1_0000],
-            others: Vec::new(),
-            roots: vec![0],
-        }
+/// Where a walk through the words has come to.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Node {
+    /// The first child.
+    first: u32,
+    /// How many children there are.
+    count: u16,
+    /// The word that ends here, plus one.
+    word: u16,
+}
+
+impl Node {
+    /// The word that ends here.
+    #[inline]
+    #[must_use]
+    pub fn word(self) -> Option<u16> {
+        self.word.checked_sub(1)
+    }
+
+    /// Does any word go on?
+    #[inline]
+    #[must_use]
+    pub fn goes_on(self) -> bool {
+        self.count > 0
     }
 }
 
-const ROOT: u32 = 1;
+/// Up to this many children are looked through one by one.
+const FEW: usize = 8;
+/// Bits of [`Trie::pairs`].
+const PAIR_BITS: u32 = 17;
 
 impl Trie {
-    /// Adds a word, or finds it: the number given to it first.
-    pub fn insert(&mut self, word: impl Iterator<Item = char>, number: u32) -> u32 {
-        let mut node = ROOT;
-        for letter in word {
-            let Some(number) = self.number_for(letter) else {
-                return number;
-            };
-            let known = self.step(node, letter);
-            node = if known == 0 { self.add_edge(node, number) } else { known };
-        }
-        match self.ends.get_mut(node as usize) {
-            Some(end) if *end == 0 => {
-                *end = number.saturating_add(1);
-                number
-            }
-            Some(end) => end.saturating_sub(1),
-            None => number,
-        }
-    }
-
-    /// The node after `letter`, 0 when no word goes on so.
-    #[inline]
-    #[must_use]
-    pub fn step(&self, node: u32, letter: char) -> u32 {
-        let number = self.number_of(letter);
-        if number == 0 {
-            return 0;
-        }
-        if node == ROOT {
-            return self.roots.get(usize::from(number)).copied().unwrap_or(0);
-        }
-        let key = key(node, number);
-        let hash = hash(key);
-        let bits = self.taken.get(hash >> 6 & self.mask >> 4);
-        if bits.is_none_or(|bits| bits >> (hash & 63) & 1 == 0) {
-            return 0;
-        }
-        let mut slot = hash & self.mask;
-        loop {
-            match self.edges.get(slot) {
-                Some((found, next)) if *found == key => return *next,
-                Some((0, _)) | None => return 0,
-                Some(_) => slot = slot.wrapping_add(1) & self.mask,
-            }
-        }
-    }
-
-    /// The first node of a walk.
-    #[must_use]
-    pub fn root(&self) -> u32 {
-        ROOT
-    }
-
-    /// The word that ends at this node.
-    #[inline]
-    #[must_use]
-    pub fn word_at(&self, node: u32) -> Option<u32> {
-        self.ends.get(node as usize).and_then(|end| end.checked_sub(1))
-    }
-
     /// The number of a letter, 0 where no word has it.
     #[inline]
+    #[must_use]
+    pub fn letter(&self, letter: char) -> u16 {
+        self.alphabet.number_of(letter)
+    }
+
+    /// The node after the first letter of a word.
+    #[inline]
+    #[must_use]
+    pub fn enter(&self, letter: u16) -> Node {
+        self.roots.get(usize::from(letter)).copied().unwrap_or_default()
+    }
+
+    /// Can a word begin with these two letters? Sometimes yes where none does.
+    #[inline]
+    #[must_use]
+    pub fn may_begin(&self, first: u16, second: u16) -> bool {
+        let bit = pair(first, second);
+        self.pairs.get(bit >> 6).is_some_and(|bits| bits >> (bit & 63) & 1 == 1)
+    }
+
+    /// The node after `letter`, `None` when no word goes on so.
+    #[inline]
+    #[must_use]
+    pub fn step(&self, node: Node, letter: u16) -> Option<Node> {
+        let first = node.first as usize;
+        let kids = self.labels.get(first..first.saturating_add(usize::from(node.count)))?;
+        let place = if kids.len() <= FEW {
+            kids.iter().position(|label| *label == letter)
+        } else {
+            kids.binary_search(&letter).ok()
+        };
+        self.nodes.get(first.saturating_add(place?)).copied()
+    }
+}
+
+#[inline]
+fn pair(first: u16, second: u16) -> usize {
+    let mixed = (u32::from(first) << 16 | u32::from(second)).wrapping_mul(0x9E37_79B1);
+    (mixed >> (u32::BITS.wrapping_sub(PAIR_BITS))) as usize
+}
+
+/// Letters numbered in the order of their first use, from 1 on.
+#[derive(Debug)]
+struct Alphabet {
+    /// Numbers of the letters of the basic plane; 0 for a letter of no word.
+    plane: Vec<u16>,
+    /// The other letters.
+    others: Vec<(char, u16)>,
+    last: u16,
+}
+
+impl Default for Alphabet {
+    fn default() -> Self {
+        Self { plane: vec![0; 0x1_0000], others: Vec::new(), last: 0 }
+    }
+}
+
+impl Alphabet {
+    #[inline]
     fn number_of(&self, letter: char) -> u16 {
-        match self.letters.get(letter as usize) {
+        match self.plane.get(letter as usize) {
             Some(number) => *number,
             None => self.others.iter().find(|(other, _)| *other == letter).map_or(0, |(_, number)| *number),
         }
@@ -113,65 +124,161 @@ impl Trie {
         if known != 0 {
             return Some(known);
         }
-        let number = u16::try_from(self.roots.len()).ok().filter(|number| *number < 1 << LETTER_BITS)?;
-        self.roots.push(0);
-        match self.letters.get_mut(letter as usize) {
+        let number = self.last.checked_add(1).filter(|number| *number < 1 << LETTER_BITS)?;
+        self.last = number;
+        match self.plane.get_mut(letter as usize) {
             Some(slot) => *slot = number,
             None => self.others.push((letter, number)),
         }
         Some(number)
     }
+}
 
-    fn add_edge(&mut self, node: u32, letter: u16) -> u32 {
-        if self.used.saturating_mul(2) > self.mask {
-            self.grow();
+/// Words being gathered: edges in one open hash table, which takes a word in a few steps.
+#[derive(Debug)]
+pub struct Planting {
+    alphabet: Alphabet,
+    /// `(node << 13 | letter, next node)`; 0 marks a free slot.
+    edges: Vec<(u32, u32)>,
+    /// By node: the one before and the letter between.
+    from: Vec<(u32, u16)>,
+    /// By node: number of the word that ends there, plus one.
+    ends: Vec<u32>,
+    /// Words so far.
+    words: u32,
+}
+
+impl Default for Planting {
+    fn default() -> Self {
+        Self {
+            alphabet: Alphabet::default(),
+            edges: vec![(0, 0); 1 << 12],
+            from: vec![(0, 0), (0, 0)],
+            ends: vec![0, 0],
+            words: 0,
         }
-        let next = self.ends.len() as u32;
-        self.ends.push(0);
-        if node == ROOT
-            && let Some(slot) = self.roots.get_mut(usize::from(letter))
-        {
-            *slot = next;
-            return next;
+    }
+}
+
+const ROOT: u32 = 1;
+/// Letters have numbers of so many bits; half a million nodes fit beside them.
+const LETTER_BITS: u32 = 13;
+
+impl Planting {
+    /// Adds a word, or finds it: its number, counted from 0. `None` when there is no room for more letters or words.
+    pub fn insert(&mut self, word: impl Iterator<Item = char>) -> Option<u32> {
+        let mut node = ROOT;
+        for letter in word {
+            let letter = self.alphabet.number_for(letter)?;
+            let known = self.find(node << LETTER_BITS | u32::from(letter));
+            node = if known == 0 { self.add_edge(node, letter) } else { known };
         }
-        self.place(key(node, letter), next);
-        self.used = self.used.saturating_add(1);
-        next
+        let end = self.ends.get_mut(node as usize)?;
+        if *end == 0 {
+            if self.words >= u32::from(u16::MAX) {
+                return None;
+            }
+            self.words = self.words.saturating_add(1);
+            *end = self.words;
+        }
+        end.checked_sub(1)
     }
 
-    fn grow(&mut self) {
-        let size = self.edges.len().saturating_mul(2);
-        let old = std::mem::replace(&mut self.edges, vec![(0, 0); size]);
-        self.mask = size.saturating_sub(1);
-        self.taken = vec![0; size >> 4];
-        for (key, next) in old {
-            if key != 0 {
-                self.place(key, next);
+    /// Lays the words out. They get new numbers, in the order of their places: the old number of each is returned in that order.
+    #[must_use]
+    pub fn finish(self) -> (Trie, Vec<u32>) {
+        let kids: Vec<(u32, u32)> =
+            self.from.iter().zip(0..).skip(2).map(|((parent, _), kid)| (*parent, kid)).collect();
+        let children = Groups::new(&kids, self.ends.len());
+        let mut trie = Trie {
+            nodes: Vec::with_capacity(self.ends.len()),
+            labels: Vec::with_capacity(self.ends.len()),
+            roots: vec![Node::default(); usize::from(self.alphabet.last).saturating_add(1)],
+            pairs: vec![0; 1 << (PAIR_BITS.wrapping_sub(6))],
+            alphabet: Alphabet::default(),
+        };
+        let mut words = Vec::with_capacity(self.words as usize);
+        let mut order: Vec<(u32, u16)> = vec![(ROOT, 0)];
+        let mut at = 0_usize;
+        let mut second_from = u32::MAX;
+        while let Some((node, label)) = order.get(at).copied() {
+            let kids = children.of(node);
+            let first = order.len() as u32;
+            order.extend(kids.iter().map(|kid| (*kid, self.from.get(*kid as usize).map_or(0, |(_, letter)| *letter))));
+            if let Some(kids) = order.get_mut(first as usize..) {
+                kids.sort_unstable_by_key(|(_, letter)| *letter);
+            }
+            if at == 0 {
+                second_from = order.len() as u32;
+            } else if (at as u32) < second_from {
+                for (_, letter) in order.get(first as usize..).unwrap_or_default() {
+                    let bit = pair(label, *letter);
+                    if let Some(bits) = trie.pairs.get_mut(bit >> 6) {
+                        *bits |= 1 << (bit & 63);
+                    }
+                }
+            }
+            let word = match self.ends.get(node as usize).and_then(|end| end.checked_sub(1)) {
+                Some(old) => {
+                    words.push(old);
+                    words.len() as u16
+                }
+                None => 0,
+            };
+            let node = Node { first, count: kids.len() as u16, word };
+            if at > 0
+                && (at as u32) < second_from
+                && let Some(root) = trie.roots.get_mut(usize::from(label))
+            {
+                *root = node;
+            }
+            trie.nodes.push(node);
+            trie.labels.push(label);
+            at = at.saturating_add(1);
+        }
+        trie.alphabet = self.alphabet;
+        (trie, words)
+    }
+
+    fn find(&self, key: u32) -> u32 {
+        let mask = self.edges.len().wrapping_sub(1);
+        let mut slot = hash(key) & mask;
+        loop {
+            match self.edges.get(slot) {
+                Some((found, next)) if *found == key => return *next,
+                Some((0, _)) | None => return 0,
+                Some(_) => slot = slot.wrapping_add(1) & mask,
             }
         }
     }
 
-    fn place(&mut self, key: u32, next: u32) {
-        let hash = hash(key);
-        if let Some(bits) = self.taken.get_mut(hash >> 6 & self.mask >> 4) {
-            *bits |= 1 << (hash & 63);
+    fn add_edge(&mut self, node: u32, letter: u16) -> u32 {
+        if self.ends.len().saturating_mul(2) > self.edges.len() {
+            let size = self.edges.len().saturating_mul(2);
+            for (key, next) in std::mem::replace(&mut self.edges, vec![(0, 0); size]) {
+                if key != 0 {
+                    self.place(key, next);
+                }
+            }
         }
-        let mut slot = hash & self.mask;
+        let next = self.ends.len() as u32;
+        self.ends.push(0);
+        self.from.push((node, letter));
+        self.place(node << LETTER_BITS | u32::from(letter), next);
+        next
+    }
+
+    fn place(&mut self, key: u32, next: u32) {
+        let mask = self.edges.len().wrapping_sub(1);
+        let mut slot = hash(key) & mask;
         while let Some(entry) = self.edges.get_mut(slot) {
             if entry.0 == 0 {
                 *entry = (key, next);
                 return;
             }
-            slot = slot.wrapping_add(1) & self.mask;
+            slot = slot.wrapping_add(1) & mask;
         }
     }
-}
-
-/// Letters have numbers of so many bits; half a million nodes fit beside them.
-const LETTER_BITS: u32 = 13;
-
-fn key(node: u32, letter: u16) -> u32 {
-    node << LETTER_BITS | u32::from(letter)
 }
 
 fn hash(key: u32) -> usize {
@@ -183,18 +290,38 @@ fn hash(key: u32) -> usize {
 mod tests {
     use super::*;
 
+    fn found(trie: &Trie, word: &str) -> Option<u16> {
+        let mut letters = word.chars().map(|letter| trie.letter(letter));
+        let node = trie.enter(letters.next()?);
+        letters.try_fold(node, |node, letter| trie.step(node, letter))?.word()
+    }
+
     #[test]
     fn finds_what_was_put_in() {
-        let mut trie = Trie::default();
+        let mut planting = Planting::default();
         let words: Vec<String> = (0..20_000).map(|number| format!("词{number}😀{}", number % 7)).collect();
         for (number, word) in (0..).zip(&words) {
-            assert_eq!(trie.insert(word.chars(), number), number);
+            assert_eq!(planting.insert(word.chars()), Some(number));
         }
+        assert_eq!(planting.insert("词7😀0".chars()), Some(7));
+        let (trie, order) = planting.finish();
         for (number, word) in (0..).zip(&words) {
-            let node = word.chars().fold(trie.root(), |node, letter| trie.step(node, letter));
-            assert_eq!(trie.word_at(node), Some(number));
+            assert_eq!(order[usize::from(found(&trie, word).unwrap())], number);
         }
-        assert_eq!(trie.step(trie.root(), '无'), 0);
-        assert_eq!(trie.insert("词7😀0".chars(), 9), 7);
+        assert_eq!((found(&trie, "无"), found(&trie, "词"), found(&trie, "词7😀00")), (None, None, None));
+        assert!(trie.may_begin(trie.letter('词'), trie.letter('7')));
+        assert!(!trie.may_begin(trie.letter('7'), trie.letter('词')));
+    }
+
+    #[test]
+    fn what_is_no_prefix_and_what_is() {
+        let mut planting = Planting::default();
+        for word in ["小", "小了", "太小", "太小了"] {
+            planting.insert(word.chars());
+        }
+        let (trie, order) = planting.finish();
+        let number = |word| found(&trie, word).map(|place| order[usize::from(place)]);
+        assert_eq!(["小", "小了", "太", "太小", "太小了"].map(number), [Some(0), Some(1), None, Some(2), Some(3)]);
+        assert!(Planting::default().finish().1.is_empty());
     }
 }

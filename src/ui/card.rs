@@ -6,7 +6,7 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use super::panel::{Copied, Msg, Panel};
 use super::parts::{self, Scene};
-use super::{advice, queue};
+use super::{advice, queue, review};
 use crate::desk::clock;
 use crate::desk::message::{Advice, Card, Deadline, Face, Words};
 use crate::desk::quote::pieces;
@@ -25,7 +25,10 @@ pub struct Sheet<'a> {
 /// The card in focus, or a hint to choose one.
 pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View, copied: Option<&Copied>) -> Html {
     let body = match view.card() {
-        Some(card) => whole(&Sheet { scene, link, view, card, copied }),
+        Some(card) => {
+            let sheet = Sheet { scene, link, view, card, copied };
+            card.review.as_ref().map_or_else(|| whole(&sheet), |said| review::whole(&sheet, said))
+        }
         None if view.face == Face::Card && view.focus.is_some() => html! {
             <div class="blank">
                 <h2 tabindex="-1">{ scene.say("panel_gone_title") }</h2>
@@ -108,28 +111,30 @@ fn reason(scene: Scene, card: &Card) -> Html {
 fn words(scene: Scene, card: &Card) -> Html {
     let spoken: Vec<&Words> = card.words.iter().filter(|words| !words.text.is_empty()).collect();
     let several = spoken.len() > 1 || spoken.iter().any(|words| words.from != "note");
-    let quote = |words: &&Words| {
-        let from = if words.from == "chat" { "panel_from_chat" } else { "panel_from_note" };
-        html! {
-            <figure class="quote">
-                { for several.then(|| html! { <figcaption>{ scene.say(from) }</figcaption> }) }
-                <blockquote dir="auto">{ for pieces(words).into_iter().map(|piece| match piece.label {
-                    Some(label) => html! { <mark title={label}>{ piece.text }</mark> },
-                    None => html! { { piece.text } },
-                }) }</blockquote>
-            </figure>
-        }
-    };
+    let name = |words: &Words| scene.say(if words.from == "chat" { "panel_from_chat" } else { "panel_from_note" });
     html! {
         <section class="part">
             <h3>{ scene.say("panel_words") }</h3>
-            { for spoken.iter().map(quote) }
+            { for spoken.iter().map(|words| quote(words, several.then(|| name(words)))) }
             { for spoken.is_empty().then(|| html! { <p class="missing">{ scene.say("panel_words_none") }</p> }) }
             { for (!card.issues.is_empty()).then(|| html! {
                 <ul class="issues" aria-label={scene.say("panel_issues")}>{ for card.issues.iter().map(|issue| html! { <li>{ &issue.label }</li> }) }</ul>
             }) }
             { for (!card.match_text.is_empty()).then(|| html! { <p class="match" data-match={card.matching.clone()}>{ &card.match_text }</p> }) }
         </section>
+    }
+}
+
+/// A text of the buyer with its cues, under a heading where there are several.
+pub fn quote(words: &Words, heading: Option<String>) -> Html {
+    html! {
+        <figure class="quote">
+            { for heading.map(|heading| html! { <figcaption>{ heading }</figcaption> }) }
+            <blockquote dir="auto">{ for pieces(words).into_iter().map(|piece| match piece.label {
+                Some(label) => html! { <mark title={label}>{ piece.text }</mark> },
+                None => html! { { piece.text } },
+            }) }</blockquote>
+        </figure>
     }
 }
 

@@ -19,6 +19,10 @@ extern "C" {
     pub fn on_close(this: &PanelHost, closed: &Function);
     #[wasm_bindgen(method)]
     pub fn copy(this: &PanelHost, text: &str) -> Promise;
+    #[wasm_bindgen(method)]
+    pub fn evaluate(this: &PanelHost, request: &str) -> Promise;
+    #[wasm_bindgen(method)]
+    pub fn save(this: &PanelHost, name: &str, text: &str);
 
     /// The popup's bridge.
     #[derive(Clone, PartialEq)]
@@ -35,6 +39,28 @@ extern "C" {
     pub fn pause(this: &PopupHost, paused: bool) -> Promise;
     #[wasm_bindgen(method, js_name = openPanel)]
     pub fn open_panel(this: &PopupHost) -> Promise;
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &PopupHost, text: &str) -> Promise;
+
+    /// The options page's bridge.
+    #[derive(Clone, PartialEq)]
+    pub type OptionsHost;
+    #[wasm_bindgen(method, getter)]
+    pub fn locale(this: &OptionsHost) -> String;
+    #[wasm_bindgen(method, getter)]
+    pub fn version(this: &OptionsHost) -> String;
+    #[wasm_bindgen(method)]
+    pub fn ask(this: &OptionsHost, request: &str) -> Promise;
+    #[wasm_bindgen(method, js_name = onChange)]
+    pub fn on_change(this: &OptionsHost, changed: &Function);
+    #[wasm_bindgen(method)]
+    pub fn wear(this: &OptionsHost, theme: &str);
+    #[wasm_bindgen(method)]
+    pub fn grant(this: &OptionsHost, host: &str) -> Promise;
+    #[wasm_bindgen(method)]
+    pub fn save(this: &OptionsHost, name: &str, text: &str);
+    #[wasm_bindgen(method)]
+    pub fn read(this: &OptionsHost, input: &web_sys::HtmlInputElement, most: f64) -> Promise;
 }
 
 /// What the panel says to the page side.
@@ -47,6 +73,9 @@ pub enum ToPage<'a> {
     Command { id: &'a str },
     Copied { key: &'a str, advice: &'a str },
     Width { px: i32 },
+    Keep { key: &'a str, field: &'a str, value: Option<&'a str> },
+    Draft { key: &'a str, text: &'a str, clear: bool, state: &'a str },
+    Insert { key: &'a str, text: &'a str },
 }
 
 impl PanelHost {

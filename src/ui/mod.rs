@@ -1,19 +1,22 @@
-//! The panel and the popup, drawn with Yew. Thin: what is shown and how keys change it is decided in [`crate::desk`].
+//! The panel, the popup and the options page, drawn with Yew. Thin: what is shown and how keys change it is decided in [`crate::desk`].
 
 mod advice;
+mod calculator;
 mod card;
 mod help;
 mod host;
+mod options;
 mod panel;
 mod parts;
 mod popup;
 mod queue;
+mod review;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::words::{Locale, text};
-use host::{PanelHost, PopupHost};
+use host::{OptionsHost, PanelHost, PopupHost};
 
 /// Draws the panel into the page's body. `host` is the bridge's object, see `extension/pages/bridge/host.ts`.
 #[wasm_bindgen]
@@ -31,6 +34,15 @@ pub fn start_popup(host: JsValue) {
     let locale = Locale::from_tag(&host.locale());
     dress(locale, "popup_label");
     yew::Renderer::<popup::Popup>::with_props(popup::Props { host, locale }).render();
+}
+
+/// Draws the options page into the page's body. `host` is the bridge's object, see `extension/pages/bridge/host.ts`.
+#[wasm_bindgen]
+pub fn start_options(host: JsValue) {
+    let host: OptionsHost = host.unchecked_into();
+    let locale = Locale::from_tag(&host.locale());
+    dress(locale, "options_label");
+    yew::Renderer::<options::Options>::with_props(options::Props { host, locale }).render();
 }
 
 /// Gives the document its language and title.

@@ -10,16 +10,19 @@ use yew::{Component, Context, Html, Properties, classes, html};
 mod dom;
 mod edge;
 
+use super::calculator::{self, Calculator, Kept};
 use super::host::{PanelHost, ToPage};
 use super::parts::Scene;
 use super::{card, help, queue};
+use crate::desk::answering::Act;
 use crate::desk::clock;
-use crate::desk::message::{Face, FromPage, Level};
+use crate::desk::message::{Card, Face, FromPage, Level};
+use crate::desk::reply::Question;
 use crate::desk::state::{self, Connection};
 use crate::desk::stroke::{self, Outcome, Walker};
 use crate::desk::view::{Effect, View};
 use crate::words::Locale;
-use dom::{active, document, on_control, shown, target};
+use dom::{active, document, on_control, on_text, select_in_text, shown, target};
 use edge::edge_key;
 
 /// The narrowest and widest panel in CSS pixels.
@@ -44,12 +47,15 @@ pub enum Msg {
     Queue,
     Narrow(Option<Level>),
     Copy(Effect),
+    Act(Act),
+    Answered(Question, Option<String>),
     CopyDone(Copied),
     Tick,
     Grab(PointerEvent),
     Drag(PointerEvent),
     Drop,
     EdgeKey(KeyboardEvent),
+    Keep(Kept),
 }
 
 /// The message copied last, or that the browser refused to.
@@ -74,6 +80,8 @@ pub struct Panel {
     focus_next: Option<&'static str>,
     /// Which element a key has chosen and has to be seen after drawing; the focus stays where it is.
     show_next: Option<&'static str>,
+    /// Which place of the text field is to be selected after drawing, in code points.
+    select_next: Option<(usize, usize)>,
     _listeners: Vec<EventListener>,
     _on_message: Closure<dyn FnMut(JsValue)>,
     _on_close: Closure<dyn FnMut()>,
@@ -125,6 +133,7 @@ impl Component for Panel {
             grabbed: None,
             focus_next: None,
             show_next: None,
+            select_next: None,
             _listeners: listeners,
             _on_message: arrived,
             _on_close: lost,
@@ -150,6 +159,8 @@ impl Component for Panel {
                 Vec::new()
             }
             Msg::Copy(effect) => vec![effect],
+            Msg::Act(act) => self.view.act(act, self.now),
+            Msg::Answered(question, text) => self.view.answered(&question, text.as_deref()),
             Msg::CopyDone(copied) => {
                 self.copy_done(ctx, copied);
                 Vec::new()
@@ -162,8 +173,15 @@ impl Component for Panel {
                 Vec::new()
             }
             Msg::EdgeKey(event) => edge_key(ctx, &event),
+            Msg::Keep(Kept { key, field, value }) => {
+                ctx.props().host.send(&ToPage::Keep { key: &key, field, value: value.as_deref() });
+                return false;
+            }
         };
         for effect in effects {
+            self.carry_out(ctx, effect);
+        }
+        for effect in self.view.prepare() {
             self.carry_out(ctx, effect);
         }
         if self.view.focus != focus {
@@ -177,6 +195,7 @@ impl Component for Panel {
                 Face::Queue => ".row-open[tabindex='0']",
                 Face::Card => ".card h2",
                 Face::Help => ".help h2",
+                Face::Calculator => ".calc h2",
             });
         } else if self.view.focus != focus {
             self.focus_next = match self.view.face {
@@ -198,8 +217,11 @@ impl Component for Panel {
             Face::Queue => "queue",
             Face::Card => "card",
             Face::Help => "help",
+            Face::Calculator => "calculator",
         };
+        let calculates = self.view.face == Face::Calculator && self.view.connection == Connection::Open;
         let body = match state::blank(self.view.connection, &self.view.desk, scene.locale) {
+            _ if calculates => html! { <main class="body">{ self.frame(scene, ctx) }{ self.calculator(ctx) }</main> },
             Some(blank) if self.view.face != Face::Help && self.view.card().is_none_or(|_| blank.kind != "clear") => {
                 html! { <main class="body body-blank">{ self.frame(scene, ctx) }{ queue::blank(scene, link, &blank) }</main> }
             }
@@ -231,6 +253,9 @@ impl Component for Panel {
             let _ = element.focus();
         }
         self.show_next.take().and_then(shown);
+        if let Some((start, end)) = self.select_next.take() {
+            select_in_text(start, end);
+        }
     }
 }
 
@@ -251,6 +276,14 @@ impl Panel {
         }
         let name = stroke::name(&event.key(), event.ctrl_key(), event.alt_key(), event.meta_key(), event.shift_key());
         let Some(name) = name else { return Vec::new() };
+        // Who is writing writes; only the way out of the field is ours.
+        if on_text(target(event).as_ref()) {
+            if name == "Escape" {
+                event.prevent_default();
+                self.focus_next = Some(".card h2");
+            }
+            return Vec::new();
+        }
         // A focused button or edge keeps its own keys.
         let native = matches!(name.as_str(), "Enter" | "Space") && on_control(target(event).as_ref());
         if native {
@@ -278,6 +311,22 @@ impl Panel {
             Effect::Face(view) => host.send(&ToPage::View { view }),
             Effect::Close => host.send(&ToPage::Close),
             Effect::Forward(id) => host.send(&ToPage::Command { id: &id }),
+            Effect::Keep(kept) => {
+                let (key, text, state) = (&kept.key, &kept.text, &kept.state);
+                host.send(&ToPage::Draft { key, text, clear: kept.clear, state });
+            }
+            Effect::Insert { key, text } => host.send(&ToPage::Insert { key: &key, text: &text }),
+            Effect::Save(file) => host.save(&file.name, &file.text),
+            Effect::Write => self.focus_next = Some(".draft-text"),
+            Effect::Select { start, end } => self.select_next = Some((start, end)),
+            Effect::Say(key) => self.say(ctx, key),
+            Effect::Ask(question) => {
+                let promise = host.evaluate(&question.request);
+                ctx.link().send_future(async move {
+                    let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
+                    Msg::Answered(question, answer.ok().and_then(|value| value.as_string()))
+                });
+            }
             Effect::Copied { key, advice } => {
                 self.copied = Some(Copied { key, advice, done: true });
                 // Pressed in the page: the agent may not have scrolled to the message.
@@ -315,7 +364,9 @@ impl Panel {
         let hidden = web_sys::window().and_then(|window| window.document()).is_none_or(|document| document.hidden());
         let open = self.view.connection == Connection::Open && !self.view.desk.paused && self.view.face != Face::Help;
         let shown = self.view.rows().into_iter().chain(self.view.card());
-        let deadlines = shown.filter_map(|card| card.deadline.as_ref()).map(|deadline| deadline.at_ms);
+        let reply_by = |card: &Card| card.review.as_ref().and_then(|review| review.reply_by.clone());
+        let deadlines =
+            shown.filter_map(|card| card.deadline.clone().or_else(|| reply_by(card))).map(|deadline| deadline.at_ms);
         let wait = if hidden || !open { None } else { clock::next_change(deadlines, self.now) };
         self.timer = wait.and_then(|wait| u32::try_from(wait).ok()).map(|wait| {
             let due = self.now + f64::from(wait);
@@ -327,6 +378,14 @@ impl Panel {
                 }
             }
         });
+    }
+
+    fn calculator(&self, ctx: &Context<Self>) -> Html {
+        let desk = &self.view.desk;
+        html! {
+            <Calculator locale={self.locale(ctx)} host={calculator::Host::Panel(ctx.props().host.clone())} figures={desk.scores.clone()}
+                chosen={desk.score.clone()} on_keep={ctx.link().callback(Msg::Keep)} />
+        }
     }
 
     /// The heading for those who hear the page (a narrow card hides the header), and the edge.

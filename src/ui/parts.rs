@@ -71,6 +71,7 @@ pub const PATH_CLOSE: &str =
 pub const PATH_BACK: &str = "M10.3 2.3 11.4 3.4 6.8 8l4.6 4.6-1.1 1.1L4.6 8z";
 pub const PATH_UP: &str = "M8 4.6l5.7 5.7-1.1 1.1L8 6.8l-4.6 4.6-1.1-1.1z";
 pub const PATH_DOWN: &str = "M8 11.4 2.3 5.7l1.1-1.1L8 9.2l4.6-4.6 1.1 1.1z";
+pub const PATH_SCORES: &str = "M2 13h12v1.5H2zM3 8h2v4H3zM7 5h2v7H7zM11 1.5h2V12h-2z";
 pub const PATH_HELP: &str =
     "M1 3.5h14v9H1zM2.5 5v6h11V5zM4 6h1.5v1.5H4zM7.2 6h1.6v1.5H7.2zM10.5 6H12v1.5h-1.5zM4.6 8.6h6.8v1.5H4.6z";
 

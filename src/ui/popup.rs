@@ -4,6 +4,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use yew::{Component, Context, Html, Properties, html};
 
+use super::calculator::{self, Calculator};
 use super::host::PopupHost;
 use super::parts::{self, Scene, on_click};
 use crate::desk::message::{Level, Report};
@@ -24,12 +25,14 @@ pub enum Msg {
     Pause(bool),
     OpenPanel,
     Failed,
+    Calculate(bool),
 }
 
 /// The popup component.
 pub struct Popup {
     tab: Tab,
     failed: bool,
+    calculates: bool,
 }
 
 impl Component for Popup {
@@ -38,7 +41,7 @@ impl Component for Popup {
 
     fn create(ctx: &Context<Self>) -> Self {
         ctx.link().send_message(Msg::Ask);
-        Self { tab: Tab::Asking, failed: false }
+        Self { tab: Tab::Asking, failed: false, calculates: false }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -66,6 +69,7 @@ impl Component for Popup {
                 ctx.link().send_future_batch(async move { JsFuture::from(promise).await.err().map(|_| Msg::Failed) });
             }
             Msg::Failed => self.failed = true,
+            Msg::Calculate(calculates) => self.calculates = calculates,
         }
         true
     }
@@ -75,6 +79,10 @@ impl Component for Popup {
         let scene = Scene { locale: *locale, now: 0.0 };
         let shown = summary(&self.tab, *locale);
         let link = ctx.link().clone();
+        if self.calculates {
+            return self.calculator(scene, ctx);
+        }
+        let calculate = ctx.link().clone();
         html! {
             <main class="popup">
                 <header class="top-line">
@@ -96,6 +104,7 @@ impl Component for Popup {
                 { for shown.panel.then(|| html! {
                     <button type="button" class="button primary wide" onclick={on_click(move || link.send_message(Msg::OpenPanel))}>{ scene.say("popup_open_panel") }</button>
                 }) }
+                <button type="button" class="button quiet wide" data-act="calculator" onclick={on_click(move || calculate.send_message(Msg::Calculate(true)))}>{ scene.say("calc_open") }</button>
                 <p class="promise">{ scene.say("popup_private") }</p>
             </main>
         }
@@ -103,6 +112,19 @@ impl Component for Popup {
 }
 
 impl Popup {
+    fn calculator(&self, scene: Scene, ctx: &Context<Self>) -> Html {
+        let link = ctx.link().clone();
+        html! {
+            <main class="popup popup-calc">
+                <header class="top-line">
+                    { parts::icon_button(scene.say("panel_back"), parts::PATH_BACK, on_click(move || link.send_message(Msg::Calculate(false)))) }
+                    <h1>{ scene.say("app_name") }</h1>
+                </header>
+                <Calculator locale={scene.locale} host={calculator::Host::Popup(ctx.props().host.clone())} />
+            </main>
+        }
+    }
+
     fn switch(&self, scene: Scene, ctx: &Context<Self>, shown: &Summary) -> Html {
         let Some(active) = shown.active else {
             return Html::default();

@@ -1,11 +1,11 @@
 //! The header, the list of marked refunds, and the blank page.
 
 use yew::html::Scope;
-use yew::{Html, classes, html};
+use yew::{Callback, Html, MouseEvent, classes, html};
 
 use super::panel::{Msg, Panel};
 use super::parts::{self, Scene, on_click};
-use crate::desk::message::{Card, Level};
+use crate::desk::message::{Card, Level, Review};
 use crate::desk::queue;
 use crate::desk::state::{self, Blank, Connection};
 use crate::desk::view::View;
@@ -16,7 +16,7 @@ pub fn header(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
     let desk = &view.desk;
     let open = view.connection == Connection::Open && !desk.paused;
     let platform = desk.platform.as_ref().map(|platform| format!("platform_{platform}")).filter(|key| exists(key));
-    let (help, close) = (link.clone(), link.clone());
+    let (help, close, scores) = (link.clone(), link.clone(), link.clone());
     html! {
         <header class="top">
             <div class="top-line">
@@ -24,10 +24,11 @@ pub fn header(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
                 <p class="name" aria-hidden="true">{ scene.say("app_name") }</p>
                 { for platform.map(|key| html! { <span class="platform">{ scene.say(&key) }</span> }) }
                 <span class="spring" />
+                { for (!desk.scores.is_empty()).then(|| parts::icon_button(scene.say("calc_open"), parts::PATH_SCORES, on_click(move || scores.send_message(Msg::Command("score.open"))))) }
                 { parts::icon_button(scene.say("panel_help"), parts::PATH_HELP, on_click(move || help.send_message(Msg::Command("help.toggle")))) }
                 { parts::icon_button(scene.say("panel_close"), parts::PATH_CLOSE, on_click(move || close.send_message(Msg::Command("panel.toggle")))) }
             </div>
-            { for (open && desk.read > 0).then(|| html! { <p class="read">{ state::read_line(desk.read, desk.total, scene.locale) }</p> }) }
+            { for (open && desk.read > 0).then(|| html! { <p class="read">{ state::read_line(&desk.page, desk.read, desk.total, scene.locale) }</p> }) }
             { for (open && !desk.cards.is_empty() && !desk.notices.is_empty()).then(|| html! {
                 <ul class="notices">{ for desk.notices.iter().map(|notice| html! { <li data-kind={notice.kind.clone()}>{ &notice.text }</li> }) }</ul>
             }) }
@@ -47,7 +48,7 @@ pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
             <ul class="rows" aria-label={scene.say("panel_queue")}>
                 { for rows.iter().map(|card| row(scene, link, card, in_focus, stop)) }
             </ul>
-            { for (safe > 0).then(|| html! { <p class="more">{ scene.say_with("panel_safe_more", &[&safe.to_string()]) }</p> }) }
+            { for (safe > 0).then(|| html! { <p class="more">{ scene.say_with(if view.desk.page == "reviews" { "panel_safe_reviews" } else { "panel_safe_more" }, &[&safe.to_string()]) }</p> }) }
             { hints(view) }
         </section>
     }
@@ -65,10 +66,18 @@ fn filter(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
         }
     };
     let all = queue::rows(&view.desk, None).len();
+    let reviews = view.desk.page == "reviews";
+    let label = |level: Level| match level {
+        Level::AtRisk if reviews => scene.say("panel_filter_bad"),
+        Level::Watch if reviews => scene.say("panel_filter_other"),
+        level => scene.say(&format!("badge_{}", level.id())),
+    };
+    // Nothing counts on a page of reviews.
+    let levels = Level::MARKED.into_iter().filter(|level| !reviews || *level != Level::Counted);
     html! {
         <div class="filter" role="group" aria-label={scene.say("panel_filter")}>
             { choice(None, scene.say("panel_filter_all"), all) }
-            { for Level::MARKED.map(|level| choice(Some(level), scene.say(&format!("badge_{}", level.id())), queue::count(&view.desk, level))) }
+            { for levels.map(|level| choice(Some(level), label(level), queue::count(&view.desk, level))) }
         </div>
     }
 }
@@ -79,6 +88,9 @@ fn row(scene: Scene, link: &Scope<Panel>, card: &Card, in_focus: Option<&str>, s
         on_click(move || link.send_message(Msg::Open(key.clone())))
     };
     let focused = in_focus == Some(card.key.as_str());
+    if let Some(review) = &card.review {
+        return review_row(scene, card, review, focused, stop == Some(card.key.as_str()), open);
+    }
     let reason = if card.reason.raw.is_empty() { scene.say("panel_reason_none") } else { card.reason.raw.clone() };
     html! {
         <li key={card.key.clone()} class="row" data-level={card.level.id()}>
@@ -91,6 +103,31 @@ fn row(scene: Scene, link: &Scope<Panel>, card: &Card, in_focus: Option<&str>, s
                     <span class="row-level">{ scene.say(&format!("badge_{}", card.level.id())) }</span>
                     { for (!card.id.is_empty()).then(|| html! { <span>{ scene.say_with("panel_tail", &[&queue::tail(&card.id)]) }</span> }) }
                     { for card.amount.as_ref().map(|amount| html! { <span class="amount">{ amount }</span> }) }
+                </span>
+            </button>
+        </li>
+    }
+}
+
+fn review_row(
+    scene: Scene,
+    card: &Card,
+    review: &Review,
+    focused: bool,
+    stop: bool,
+    open: Callback<MouseEvent>,
+) -> Html {
+    let said = card.words.first().map_or_else(|| scene.say("panel_review_no_words"), |words| words.text.clone());
+    html! {
+        <li key={card.key.clone()} class="row" data-level={card.level.id()}>
+            <button type="button" class="row-open" aria-current={focused.then_some("true")} tabindex={if stop { "0" } else { "-1" }} onclick={open}>
+                { parts::level_mark(card.level) }
+                <span class={classes!("row-reason", "row-said", card.words.is_empty().then_some("missing"))}>{ said }</span>
+                { for review.reply_by.as_ref().map(|due| parts::time_left(scene, due)) }
+                <span class="row-facts">
+                    <span class="row-level">{ &review.stars_text }</span>
+                    { for card.issues.iter().take(2).map(|issue| html! { <span>{ &issue.label }</span> }) }
+                    { for (!card.id.is_empty()).then(|| html! { <span>{ scene.say_with("panel_tail", &[&queue::tail(&card.id)]) }</span> }) }
                 </span>
             </button>
         </li>

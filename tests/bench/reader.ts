@@ -5,6 +5,8 @@ import type { Level } from "../../extension/content/protocol";
 import { Reader } from "../../extension/content/read";
 import type { Entry } from "../../extension/content/records";
 
+const NO_CHIPS = { open: () => undefined, step: () => undefined, label: () => "" };
+
 /** Reads a tree in one go and answers its JSON. */
 export function read(root: Element): string {
   const reader = new Reader(new WeakSet());
@@ -46,7 +48,7 @@ export async function paint(rows: readonly Element[]): Promise<number> {
   };
   window.requestAnimationFrame = (next) => frame.call(window, timed(next));
   const stop = new AbortController();
-  const painter = new Painter(new WeakSet(), { locale: "zh-CN", label: (entry) => entry.mark.label }, () => undefined, stop.signal);
+  const painter = new Painter(new WeakSet(), { locale: "zh-CN", label: (entry) => entry.mark.label, chips: NO_CHIPS }, () => undefined, stop.signal);
   const levels: readonly Level[] = ["counted", "at_risk", "watch"];
   const entries = rows.map((row, place): Entry => {
     const [level, anchor] = [levels[place % 3] ?? "watch", row.children[6] ?? row];

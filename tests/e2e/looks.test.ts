@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import axe from "axe-core";
+import { type Run, violations } from "./harness/axe.ts";
 import { openKit, useBrowser } from "./harness/browser.ts";
 import { type Driver, until } from "./harness/driver.ts";
 import { pageNamed } from "./harness/kits.ts";
@@ -10,16 +10,6 @@ import { badgesShown } from "./harness/marks.ts";
 import { shownInPanel } from "./harness/panel.ts";
 
 const browser = useBrowser();
-type Run = <T>(expression: string) => Promise<T | null>;
-
-/** What axe-core objects to: the rule and the places. */
-async function violations(run: Run): Promise<string[]> {
-  await run(`(() => { if (typeof window.axe === 'undefined') { ${axe.source}\n } return 1; })()`);
-  const found = await run<string[]>(`axe.run(document, { resultTypes: ['violations'], elementRef: false }).then((it) => it.violations.map((one) =>
-    one.id + ': ' + one.nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).join('; ')))`);
-  assert.ok(found, "axe-core ran");
-  return found;
-}
 
 /** How bright background and text are, 0 to 255. */
 const BRIGHTNESS = `(() => {

@@ -38,7 +38,7 @@ function missing(text, truth, from, to) {
   for (const record of truth.records.slice(from, to)) {
     const wanted = { order: record.order, refund: record.refund, reason: record.reason, service: record.service_text, status: record.status, shipping: record.shipping,
       goods: record.goods, applied: record.applied_text, amount: record.amount && withMarks(record.amount), paid: record.paid && withMarks(record.paid), note: record.note };
-    for (const [field, value] of Object.entries(wanted)) if (value !== null && !text.includes(fold(value))) lost.push(`${field} ${value.slice(0, 40)}`);
+    for (const [field, value] of Object.entries(wanted)) if (value !== null && value !== undefined && !text.includes(fold(value))) lost.push(`${field} ${value.slice(0, 40)}`);
   }
   return lost;
 }

@@ -1,5 +1,6 @@
 import type { Platform } from "./data/record";
 import { FIXED_NOW, refundsOf, shopName } from "./data/shops";
+import { reviewsOf } from "./reviews/shops";
 import { type Truth, truthOf, type TruthShape } from "./truth";
 
 /** What each platform's list leaves out, and how it writes times. */
@@ -17,6 +18,10 @@ export function truths(platform: Platform, view: string): Truth {
   if (view === "detail") {
     const full = truthOf(platform, FIXED_NOW, refundsOf(platform).slice(0, 1), { style: "short" }, 1);
     return { ...full, page: "refund_detail", total: null };
+  }
+  if (view === "reviews") {
+    const count = reviewsOf(platform).length;
+    return { ...list, page: "reviews", total: count, shown: count, records: [] };
   }
   return { ...list, page: "unknown", total: null, shown: 0, records: [] };
 }

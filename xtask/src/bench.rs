@@ -94,6 +94,11 @@ pub fn run(project: &Project, options: &Options) -> Result<bool> {
         Run::new("cargo").args(gold).dir(&project.root).show()?;
         return Ok(true);
     }
+    if options.word("replies") {
+        let replies = ["test", "--quiet", "--release", "--test", "replies", "--", "--nocapture", "--test-threads=1"];
+        Run::new("cargo").args(replies).dir(&project.root).show()?;
+        return Ok(true);
+    }
     let wants = |part: &str| options.words.is_empty() || options.word(part);
     let tools = BuildTools::ensure(project)?;
     build::all(project, &tools)?;

@@ -91,12 +91,13 @@ Writes target/extension/chrome/, target/extension/firefox/ and target/www/. Step
         summary: "Print the benchmark table: sizes, ratios, throughput.",
         details: "\
   gold            Only the scores on the labelled texts (needs ../shared/gold)
+  replies         Only the drafts of replies: score, likeness, time
   size            Only the sizes
   native          Only the native figures
   page            Only the figures taken in Chromium",
         flags: &[],
         values: &[],
-        words: &["gold", "size", "native", "page"],
+        words: &["gold", "replies", "size", "native", "page"],
         run: bench::run,
     },
     Command {

@@ -1,6 +1,7 @@
 /** The panel's bridge in the published demo: the same panel over a message channel, no extension around it. */
 import { copy } from "./clipboard";
 import type { PanelHost } from "./host";
+import { save } from "./save";
 
 /** The demo page hands the port over once, with the language to show. */
 interface Handover {
@@ -29,16 +30,38 @@ export function demoHost(): Promise<PanelHost> {
   });
 }
 
+interface Answer {
+  kind: "answer";
+  id: number;
+  text: string | null;
+}
+
+const isAnswer = (data: unknown): data is Answer => typeof data === "object" && data !== null && (data as Partial<Answer>).kind === "answer";
+
 function hostOf(port: MessagePort, locale: string): PanelHost {
+  const asked = new Map<number, { resolve: (text: string) => void; reject: (error: Error) => void }>();
+  let last = 0;
+  const answered = ({ id, text }: Answer): void => {
+    const question = asked.get(id);
+    asked.delete(id);
+    if (text === null) question?.reject(new Error("no answer"));
+    else question?.resolve(text);
+  };
   return {
     locale,
     post: (message) => port.postMessage(message),
     // What came before the listener has waited in the port.
     onMessage: (listener) => {
-      port.addEventListener("message", (event) => listener(event.data));
+      port.addEventListener("message", ({ data }) => (isAnswer(data) ? answered(data) : listener(data)));
       port.start();
     },
     onClose: (listener) => port.addEventListener("close", () => listener()),
     copy,
+    // The engine runs in the demo page.
+    evaluate: (request) => new Promise((resolve, reject) => {
+      asked.set(++last, { resolve, reject });
+      port.postMessage({ kind: "evaluate", id: last, request });
+    }),
+    save,
   };
 }

@@ -1,6 +1,21 @@
 /** The panel's bridge in the extension: a port to the content script of the tab that this frame sits in. */
 import { copy } from "./clipboard";
 import type { PanelHost } from "./host";
+import { save } from "./save";
+import { wear } from "./theme";
+
+/** Asks the engine in the background. A worker that was stopped in the middle of a question is asked once more. */
+async function evaluate(request: string): Promise<string> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const answer: unknown = await chrome.runtime.sendMessage({ kind: "evaluate", request });
+      if (typeof answer === "string") return answer;
+      throw new Error("no answer");
+    } catch (error) {
+      if (attempt === 1) throw error;
+    }
+  }
+}
 
 async function connect(): Promise<chrome.runtime.Port> {
   const frame = Number(/^#(\d+)$/.exec(location.hash)?.[1] ?? 0);
@@ -13,6 +28,8 @@ async function connect(): Promise<chrome.runtime.Port> {
 
 /** Connects at once; what arrives before the panel is drawn waits here. A port that has brought something is opened again when it ends. */
 export async function extensionHost(): Promise<PanelHost> {
+  const look = chrome.runtime.sendMessage({ kind: "settings.look" }) as Promise<{ theme?: string } | undefined>;
+  look.then((it) => wear(it?.theme ?? "system"), () => undefined);
   const waiting: unknown[] = [];
   let port: chrome.runtime.Port | null = null;
   let lost = false;
@@ -49,5 +66,7 @@ export async function extensionHost(): Promise<PanelHost> {
       if (lost) listener();
     },
     copy,
+    evaluate,
+    save,
   };
 }

@@ -9,6 +9,10 @@ export interface PanelHost {
   onClose(closed: () => void): void;
   /** Puts the text on the clipboard; false where the browser refuses. */
   copy(text: string): Promise<boolean>;
+  /** The engine's answer to one request of docs/protocol.md; rejects where it does not answer. */
+  evaluate(request: string): Promise<string>;
+  /** Saves a file that the agent has asked for. */
+  save(name: string, text: string): void;
 }
 
 /** The popup's bridge: the current tab. */
@@ -21,4 +25,24 @@ export interface PopupHost {
   report(): Promise<unknown>;
   pause(paused: boolean): Promise<void>;
   openPanel(): Promise<void>;
+  /** Puts the text on the clipboard; false where the browser refuses. */
+  copy(text: string): Promise<boolean>;
+}
+
+/** The options page's bridge: the background, files, and the browser's own questions. */
+export interface OptionsHost {
+  readonly locale: string;
+  readonly version: string;
+  /** Asks the background: JSON in, JSON out. Rejects where nobody answers. */
+  ask(request: string): Promise<string>;
+  /** What is stored has changed, here or elsewhere. */
+  onChange(changed: () => void): void;
+  /** Puts on `light`, `dark`, or what the system wears. */
+  wear(theme: string): void;
+  /** Asks the browser for the pages of a host; only while it handles a click. */
+  grant(host: string): Promise<boolean>;
+  /** Offers a text as a file. */
+  save(name: string, text: string): void;
+  /** Size and text of the chosen file; no text where it is bigger than `most` bytes or cannot be read. */
+  read(input: HTMLInputElement, most: number): Promise<[number, string | null]>;
 }

@@ -1,7 +1,8 @@
 /** The Rust pages as wasm-bindgen puts them into the built extension. */
 declare module "*/ui/aftersales_radar.js" {
-  import type { PanelHost, PopupHost } from "./host";
+  import type { OptionsHost, PanelHost, PopupHost } from "./host";
   export default function init(): Promise<unknown>;
+  export function start_options(host: OptionsHost): void;
   export function start_panel(host: PanelHost): void;
   export function start_popup(host: PopupHost): void;
 }

@@ -62,6 +62,52 @@ fn a_buyer_who_refused_is_not_asked_again() {
 }
 
 #[test]
+fn nobody_is_asked_twice() {
+    for platform in [Platform::Jd, Platform::Shopify, Platform::Taobao] {
+        let refund = RefundInput { asked: true, ..input(platform, quality_reason(platform)) };
+        let verdict = judged(&refund, misfit());
+        assert!(!kinds(&verdict).contains(&Kind::AskReasonChange), "{platform:?}");
+        assert!(verdict.advice.iter().all(|advice| !advice.why.is_empty()));
+        let line = crate::words::text(JudgeSettings::default().locale, "refund_why_asked", &[]);
+        assert!(verdict.why.contains(&line), "{platform:?}");
+    }
+    // Where nothing else is left, the advice is to wait, without a message.
+    let refund = RefundInput { asked: true, ..input(Platform::Shopify, "DEFECTIVE") };
+    let verdict = judged(&refund, said(&[Issue::ChangedMind], Some(false), &[]));
+    assert_eq!((kinds(&verdict), &verdict.advice[0].message), (vec![Kind::None], &None));
+    // A real fault is settled as ever, and says nothing of a question that would not have been due.
+    let verdict = judged(&refund, fault());
+    assert!(kinds(&verdict).contains(&Kind::ResolveDefect));
+    assert!(!verdict.why.contains(&crate::words::text(JudgeSettings::default().locale, "refund_why_asked", &[])));
+}
+
+#[test]
+fn a_reason_that_tells_of_danger_goes_first() {
+    for (platform, reason) in [
+        (Platform::Taobao, "安全隐患"),
+        (Platform::Jd, "存在安全隱患"),
+        (Platform::Douyin, "使用后过敏（商品品质原因）"),
+        (Platform::Lazada, "Safety concern"),
+    ] {
+        let first = |said| kinds(&judged(&input(platform, reason), said)).first().copied();
+        assert_eq!(first(said(&[], None, &[])), Some(Kind::EscalateSafety), "{platform:?} {reason}");
+        assert_eq!(first(fault()), Some(Kind::EscalateSafety), "{platform:?} {reason}");
+        assert_ne!(first(misfit()), Some(Kind::EscalateSafety), "{platform:?} {reason}: the words say otherwise");
+    }
+    // Whether it counts or not, it is seen.
+    for platform in Platform::ALL {
+        let verdict = judged(&input(platform, "使用后过敏"), said(&[], None, &[]));
+        assert_ne!(verdict.level, Level::Safe, "{platform:?}");
+    }
+    let counted = judged(&input(Platform::Taobao, "安全隐患"), said(&[], None, &[]));
+    assert_eq!((counted.level, counted.reason.counts), (Level::Counted, Answer::Yes));
+    for reason in ["质量问题", "安全座椅不合适", "7天无理由退换货", ""] {
+        let verdict = judged(&input(Platform::Taobao, reason), said(&[], None, &[]));
+        assert!(!kinds(&verdict).contains(&Kind::EscalateSafety), "{reason}");
+    }
+}
+
+#[test]
 fn asking_helps_only_where_the_rule_says_so() {
     let helps = |platform| {
         let verdict = judged(&input(platform, quality_reason(platform)), misfit());

@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
+use crate::desk::reply::utf16_at;
+
 pub(super) fn target(event: &KeyboardEvent) -> Option<web_sys::Element> {
     event.target().and_then(|target| target.dyn_into().ok())
 }
@@ -22,6 +24,21 @@ pub(super) fn shown(selector: &str) -> Option<HtmlElement> {
 
 pub(super) fn active() -> Option<web_sys::Element> {
     document()?.active_element()
+}
+
+/// Whether the agent is writing there: no key of ours is heard then.
+pub(super) fn on_text(element: Option<&web_sys::Element>) -> bool {
+    element.is_some_and(|element| element.tag_name() == "TEXTAREA")
+}
+
+/// The text field with the focus in it and a place selected, in code points.
+pub(super) fn select_in_text(start: usize, end: usize) {
+    let field = document().and_then(|document| document.query_selector(".draft-text").ok().flatten());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+        let text = field.value();
+        let _ = field.focus();
+        let _ = field.set_selection_range(utf16_at(&text, start), utf16_at(&text, end));
+    }
 }
 
 pub(super) fn on_control(element: Option<&web_sys::Element>) -> bool {

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Frame, type Page } from "playwright-core";
-import { badgeOf, type Badge, type Driver, type Serve, until } from "./driver.ts";
+import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until } from "./driver.ts";
 
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -114,8 +114,25 @@ export class ChromiumDriver implements Driver {
     await this.own.waitForSelector(".popup h2");
   }
 
-  async clickIn(where: "popup" | "panel", selector: string): Promise<void> {
-    if (where === "popup") return this.own.click(selector);
+  async openOptions(): Promise<void> {
+    await this.own.goto(`${this.origin}/pages/options.html`);
+    await this.own.waitForSelector("main section");
+  }
+
+  async pressInOptions(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.own.keyboard.press(key);
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    await this.own.setInputFiles(selector, path);
+  }
+
+  async widenOptions(width: number): Promise<void> {
+    await this.own.setViewportSize({ width, height: 900 });
+  }
+
+  async clickIn(where: "popup" | "panel" | "options", selector: string): Promise<void> {
+    if (where !== "panel") return this.own.click(selector);
     await this.panelFrame()?.click(selector);
   }
 
@@ -128,16 +145,24 @@ export class ChromiumDriver implements Driver {
   }
 
   async badges(): Promise<Badge[]> {
+    return this.parts(badgeOf);
+  }
+
+  async chips(): Promise<Chip[]> {
+    return this.parts(chipOf);
+  }
+
+  private async parts<T>(of: (tag: string, attributes: Readonly<Record<string, string>>) => T | null): Promise<T[]> {
     const session = await this.context.newCDPSession(this.page);
     try {
       // Only our own hosts are looked into: a page may be nested deeper than the protocol can carry.
       const { root } = await session.send("DOM.getDocument", { depth: 2 });
       const html = root.children?.find((it) => it.localName === "html");
-      const found: Badge[] = [];
+      const found: T[] = [];
       for (const host of (html?.children ?? []).filter((it) => it.localName.startsWith("x-"))) {
         const { node } = await session.send("DOM.describeNode", { nodeId: host.nodeId, depth: 2, pierce: true });
         const parts = (node.shadowRoots ?? []).flatMap((it) => it.children ?? []);
-        found.push(...parts.map((it) => badgeOf(it.localName, paired(it.attributes ?? []))).filter((it) => it !== null));
+        found.push(...parts.map((it) => of(it.localName, paired(it.attributes ?? []))).filter((it) => it !== null));
       }
       return found;
     } finally {
@@ -147,6 +172,17 @@ export class ChromiumDriver implements Driver {
 
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  pressInPanel(...keys: string[]): Promise<void> {
+    return this.press(...keys);
+  }
+
+  async wheelAt(x: number, y: number, pixels: number): Promise<void> {
+    await this.page.mouse.move(x - 2, y);
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.move(x + 2, y);
+    await this.page.mouse.wheel(0, pixels);
   }
 
   async click(selector: string): Promise<void> {

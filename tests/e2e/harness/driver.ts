@@ -17,6 +17,16 @@ export interface Badge {
   readonly visible: boolean;
 }
 
+/** A chip beside a score. */
+export interface Chip {
+  readonly label: string;
+  readonly state: string;
+  readonly visible: boolean;
+  /** Where it begins in the window, of a page that is not scrolled. */
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Driver {
   readonly browser: "chromium" | "firefox";
   /** Requests for which nothing was served, since the last `open`. */
@@ -33,14 +43,28 @@ export interface Driver {
   extension<T>(expression: string): Promise<T>;
   /** The badges in our layer, in no order. */
   badges(): Promise<Badge[]>;
+  /** The chips beside scores, in no order. */
+  chips(): Promise<Chip[]>;
+  /** Moves the pointer to a place in the window and turns the wheel there. */
+  wheelAt(x: number, y: number, pixels: number): Promise<void>;
   /** Opens the extension's popup for the test's tab, as it is when the page is looked at now. */
   openPopup(): Promise<void>;
-  /** Clicks in the open popup or in the panel as a person would. */
-  clickIn(where: "popup" | "panel", selector: string): Promise<void>;
+  /** Opens the options page in the tab beside the test's; it is also looked into by `extension`. */
+  openOptions(): Promise<void>;
+  /** Clicks in the open popup, in the panel or in the options page as a person would. */
+  clickIn(where: "popup" | "panel" | "options", selector: string): Promise<void>;
+  /** Presses keys in the options page. */
+  pressInOptions(...keys: string[]): Promise<void>;
+  /** Chooses a file in a field of the options page. */
+  chooseFile(selector: string, path: string): Promise<void>;
+  /** Makes the options page so many CSS pixels wide. */
+  widenOptions(width: number): Promise<void>;
   /** Which colours the reader of the screen has asked for. */
   prefer(scheme: "light" | "dark"): Promise<void>;
   /** Presses keys one after the other, as a person would: `j`, `?`, `Enter`, `Escape`, `Control+v`. */
   press(...keys: string[]): Promise<void>;
+  /** The same in the panel, where the focus is. */
+  pressInPanel(...keys: string[]): Promise<void>;
   /** Clicks the middle of an element as a person would. */
   click(selector: string): Promise<void>;
   /** A png of the visible part of the page. */
@@ -67,6 +91,15 @@ export async function until<T>(what: string, ask: () => Promise<T>, milliseconds
     if (Date.now() > end) throw new Error(`waited in vain for ${what}; last: ${last instanceof Error ? last.stack : JSON.stringify(last)}`);
     await new Promise((done) => setTimeout(done, 25));
   }
+}
+
+/** The chip that an element of our layer is; null for the layer's other parts. */
+export function chipOf(tag: string, attributes: Readonly<Record<string, string>>): Chip | null {
+  const [kind, state] = (attributes["class"] ?? "").split(" ");
+  if (tag !== "button" || kind !== "chip") return null;
+  const style = attributes["style"] ?? "";
+  const [, x = "0", y = "0"] = /translate\((-?[\d.]+)px(?:, (-?[\d.]+)px)?\)/.exec(style) ?? [];
+  return { label: attributes["aria-label"] ?? "", state: state ?? "", visible: /visibility:\s*visible/.test(style), x: Number(x), y: Number(y) };
 }
 
 /** The badge that an element of our layer is, from its tag and attributes; null for the layer's other parts. */

@@ -4,11 +4,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Session } from "./bidi.ts";
 import { withTab } from "./chromium.ts";
-import { badgeOf, type Badge, type Driver, type Serve, until } from "./driver.ts";
+import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until } from "./driver.ts";
 
 /** Firefox draws the id of an extension's pages by lot; a preference fixes it. */
 const PAGES_ID = "5f0c1f5e-6d8a-4c0e-9a55-3f2f8f1b7a11";
-const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", Control: "\uE009" };
+const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", Control: "\uE009", Alt: "\uE00A", Home: "\uE011", End: "\uE010" };
 
 interface Blocked {
   readonly isBlocked: boolean;
@@ -134,7 +134,28 @@ export class FirefoxDriver implements Driver {
     await until("the popup", () => this.run(this.own, "document.querySelector('.popup h2') !== null"));
   }
 
-  async clickIn(where: "popup" | "panel", selector: string): Promise<void> {
+  async openOptions(): Promise<void> {
+    const url = `moz-extension://${PAGES_ID}/pages/options.html`;
+    await this.session.send("browsingContext.navigate", { context: this.own, url, wait: "complete" });
+    await until("the options page", () => this.run(this.own, "document.querySelector('main section') !== null"));
+  }
+
+  async pressInOptions(...keys: string[]): Promise<void> {
+    await this.pressAt(this.own, keys);
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const { result } = await this.session.send<{ result: { sharedId: string } }>("script.evaluate", {
+      expression: `document.querySelector(${JSON.stringify(selector)})`, target: { context: this.own }, awaitPromise: false,
+    });
+    await this.session.send("input.setFiles", { context: this.own, element: { sharedId: result.sharedId }, files: [path] });
+  }
+
+  async widenOptions(width: number): Promise<void> {
+    await this.session.send("browsingContext.setViewport", { context: this.own, viewport: { width, height: 900 } });
+  }
+
+  async clickIn(where: "popup" | "panel" | "options", selector: string): Promise<void> {
     if (where === "panel") {
       const frame = await this.panelFrame();
       return frame ? this.clickAt(frame, selector) : undefined;
@@ -151,6 +172,14 @@ export class FirefoxDriver implements Driver {
   }
 
   async badges(): Promise<Badge[]> {
+    return this.parts(badgeOf);
+  }
+
+  async chips(): Promise<Chip[]> {
+    return this.parts(chipOf);
+  }
+
+  private async parts<T>(of: (tag: string, attributes: Readonly<Record<string, string>>) => T | null): Promise<T[]> {
     const { result } = await this.session.send<{ result: { value: readonly RemoteNode[] } }>("script.evaluate", {
       expression: "[...document.documentElement.children].filter((it) => it.localName.startsWith('x-'))",
       target: { context: this.page },
@@ -158,15 +187,31 @@ export class FirefoxDriver implements Driver {
       serializationOptions: { maxDomDepth: 3, maxObjectDepth: 1, includeShadowTree: "all" },
     });
     const parts = result.value.flatMap((host) => host.value?.shadowRoot?.value?.children ?? []);
-    return parts.map((it) => badgeOf(it.value?.localName ?? "", it.value?.attributes ?? {})).filter((it) => it !== null);
+    return parts.map((it) => of(it.value?.localName ?? "", it.value?.attributes ?? {})).filter((it) => it !== null);
   }
 
-  async press(...keys: string[]): Promise<void> {
+  press(...keys: string[]): Promise<void> {
+    return this.pressAt(this.page, keys);
+  }
+
+  async pressInPanel(...keys: string[]): Promise<void> {
+    const frame = await this.panelFrame();
+    if (frame) await this.pressAt(frame, keys);
+  }
+
+  async wheelAt(x: number, y: number, pixels: number): Promise<void> {
+    const moves = [x - 2, x, x + 2].map((at) => ({ type: "pointerMove", x: at, y }));
+    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "pointer", id: "mouse", actions: moves }] });
+    const scroll = { type: "scroll", x: x + 2, y, deltaX: 0, deltaY: pixels };
+    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "wheel", id: "wheel", actions: [scroll] }] });
+  }
+
+  private async pressAt(context: string, keys: readonly string[]): Promise<void> {
     const actions = keys.flatMap((key) => {
       const held = key.length > 1 ? key.split("+").map((part) => KEYS[part] ?? part) : [key];
       return [...held.map((value) => ({ type: "keyDown", value })), ...held.reverse().map((value) => ({ type: "keyUp", value }))];
     });
-    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "key", id: "keyboard", actions }] });
+    await this.session.send("input.performActions", { context, actions: [{ type: "key", id: "keyboard", actions }] });
   }
 
   click(selector: string): Promise<void> {

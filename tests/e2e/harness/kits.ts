@@ -16,6 +16,8 @@ export interface Truth {
   readonly shown: number | null;
   readonly unknown_columns?: readonly string[];
   readonly records: readonly TruthRecord[];
+  /** On pages of scores: what the report must say of each, in the page's order. */
+  readonly scores?: readonly object[];
 }
 export interface KitPage {
   readonly name: string;

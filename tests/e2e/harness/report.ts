@@ -10,6 +10,15 @@ export interface ReportRecord {
   readonly level: string | null;
   readonly advice: readonly string[];
 }
+export interface ReportScore {
+  readonly label: string;
+  readonly metric: string;
+  readonly value: string | null;
+  readonly unit: string;
+  readonly count: number | { readonly min: number; readonly max: number | null } | null;
+  readonly window: number | null;
+  readonly state: string;
+}
 export interface Report {
   readonly page: string;
   readonly platform: string | null;
@@ -18,6 +27,7 @@ export interface Report {
   readonly unreadable: number;
   readonly unknown_columns: readonly string[];
   readonly records: readonly ReportRecord[];
+  readonly scores: readonly ReportScore[];
   readonly notices: readonly { readonly kind: string; readonly text: string }[];
   readonly paused: boolean;
 }

@@ -2,6 +2,8 @@ import type { Platform, Refund } from "../../../www/src/data/record";
 import { FIXED_NOW } from "../../../www/src/data/shops";
 import { type Truth, type TruthField, truthOf, type TruthRecord } from "../../../www/src/truth";
 import { SHAPES } from "../../../www/src/truths";
+import { type ScorePage, scorePages } from "./scores/pages";
+import { type ReviewPage, reviewPages } from "./reviews/pages";
 import { hasNoId, isDrawn, listOf, markedUp, repeated, sharedOrders, twisted } from "./data";
 
 export type Bundle = "fusion" | "antd" | "element" | "plain" | "hostile";
@@ -200,4 +202,4 @@ const HOSTILE: readonly KitPage[] = [
   page("hostile-no-script", "taobao", null, "static", "no script at all may run", { truth: truth("taobao", TAOBAO, { hidden: ["paid"] }), csp: NO_SCRIPT }),
 ];
 
-export const PAGES: readonly KitPage[] = [...FUSION, ...ANTD, ...CARDS, ...OTHERS, ...HOSTILE];
+export const PAGES: readonly (KitPage | ScorePage | ReviewPage)[] = [...FUSION, ...ANTD, ...CARDS, ...OTHERS, ...HOSTILE, ...scorePages(STRICT), ...reviewPages(STRICT)];

@@ -6,6 +6,9 @@ import { NOW } from "../clock";
 import { refundsOf } from "../data/shops";
 import { FIRST, type ListState, reasonsOf, select, type TabId } from "../list";
 import { sidePage } from "../pages";
+import { AntdReviews } from "../reviews/douyin";
+import "../reviews/reviews.css";
+import { reviewsOf } from "../reviews/shops";
 import { shell } from "../shell/shell";
 import { COLUMNS, pairColumns, pairRows } from "./columns";
 import "./pairs.css";
@@ -50,4 +53,5 @@ function RefundList(): ReactElement {
 }
 
 const view = document.body.dataset["view"] ?? "refunds";
-if (!sidePage("douyin", view)) createRoot(shell("douyin", "refunds.html", ["售后", "售后工作台"])).render(<RefundList />);
+if (view === "reviews") createRoot(shell("douyin", "reviews.html", ["售后", "评价管理"])).render(<AntdReviews prefix="auxo" reviews={reviewsOf("douyin", NOW)} />);
+else if (!sidePage("douyin", view)) createRoot(shell("douyin", "refunds.html", ["售后", "售后工作台"])).render(<RefundList />);

@@ -7,6 +7,9 @@ import { refundsOf } from "../data/shops";
 import { FIRST, type ListState, reasonsOf, select, type TabId } from "../list";
 import { sidePage } from "../pages";
 import { ui } from "../kit/vue";
+import { jdReviews } from "../reviews/jd";
+import "../reviews/reviews.css";
+import { reviewsOf } from "../reviews/shops";
 import { shell } from "../shell/shell";
 import { COLUMNS, elementColumns } from "./columns";
 import "./jd.css";
@@ -46,4 +49,5 @@ const RefundList = defineComponent(() => {
 });
 
 const view = document.body.dataset["view"] ?? "refunds";
-if (!sidePage("jd", view)) createApp(RefundList).mount(shell("jd", "refunds.html", ["交易", "自主售后"]));
+if (view === "reviews") createApp(jdReviews("jd", reviewsOf("jd", NOW))).mount(shell("jd", "reviews.html", ["商品", "评价管理"]));
+else if (!sidePage("jd", view)) createApp(RefundList).mount(shell("jd", "refunds.html", ["交易", "自主售后"]));

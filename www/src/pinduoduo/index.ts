@@ -3,6 +3,9 @@ import { refundsOf } from "../data/shops";
 import { el } from "../dom";
 import { FIRST, type ListState, reasonsOf, select, type TabId } from "../list";
 import { sidePage } from "../pages";
+import { pddReviews } from "../reviews/pinduoduo";
+import "../reviews/reviews.css";
+import { reviewsOf } from "../reviews/shops";
 import { shell } from "../shell/shell";
 import { card, hashed, heads } from "./cards";
 import "./cards.css";
@@ -60,4 +63,5 @@ function refundList(content: HTMLElement): void {
 }
 
 const view = document.body.dataset["view"] ?? "refunds";
-if (!sidePage("pinduoduo", view)) refundList(shell("pinduoduo", "refunds.html", ["售后管理", "售后工作台"]));
+if (view === "reviews") shell("pinduoduo", "reviews.html", ["商品管理", "评价管理"]).append(pddReviews(reviewsOf("pinduoduo", NOW)));
+else if (!sidePage("pinduoduo", view)) refundList(shell("pinduoduo", "refunds.html", ["售后管理", "售后工作台"]));

@@ -7,6 +7,9 @@ import { NOW } from "../clock";
 import { refundsOf } from "../data/shops";
 import { FIRST, type ListState, reasonsOf, select, type TabId } from "../list";
 import { sidePage } from "../pages";
+import "../reviews/reviews.css";
+import { reviewsOf } from "../reviews/shops";
+import { TaobaoReviews } from "../reviews/taobao";
 import { shell } from "../shell/shell";
 import { COLUMNS, fusionColumns, fusionRows, type FusionRow, GroupHead } from "./columns";
 import "./fusion.css";
@@ -50,4 +53,5 @@ function RefundList(): ReactElement {
 }
 
 const view = document.body.dataset["view"] ?? "refunds";
-if (!sidePage("taobao", view)) createRoot(shell("taobao", "refunds.html", ["交易", "退款管理"])).render(<RefundList />);
+if (view === "reviews") createRoot(shell("taobao", "reviews.html", ["交易", "评价管理"])).render(<TaobaoReviews reviews={reviewsOf("taobao", NOW)} />);
+else if (!sidePage("taobao", view)) createRoot(shell("taobao", "refunds.html", ["交易", "退款管理"])).render(<RefundList />);

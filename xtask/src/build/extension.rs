@@ -12,7 +12,12 @@ pub fn assemble(project: &Project) -> Result<()> {
         let out = project.extension(browser);
         files::remove(&out)?;
         lay_out(project, &out)?;
-        write_manifest(&out, &manifest::of(project, browser)?)?;
+        let manifest = manifest::of(project, browser)?;
+        // Only Chromium reads the shape of policies from a file.
+        if let Some(name) = manifest.pointer("/storage/managed_schema").and_then(|name| name.as_str()) {
+            files::copy(&project.root.join("extension").join(name), &out.join(name))?;
+        }
+        write_manifest(&out, &manifest)?;
     }
     let demo = project.demo_extension();
     files::remove(&demo)?;

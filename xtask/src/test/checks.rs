@@ -122,7 +122,8 @@ fn modest_manifests(project: &Project) -> Result<Vec<String>> {
                 .filter(|it| !matches!(it.as_str(), "storage" | "scripting"))
                 .map(|it| format!("{browser} asks for {it}")),
         );
-        let hosts = [list("/host_permissions"), list("/content_scripts/0/matches")].concat();
+        let hosts =
+            ["/host_permissions", "/optional_host_permissions", "/content_scripts/0/matches"].map(list).concat();
         let unnamed =
             |it: &&String| !it.starts_with("https://") || it.starts_with("https://*/") || it.contains("localhost");
         findings.extend(hosts.iter().filter(unnamed).map(|it| format!("{browser} matches {it}")));

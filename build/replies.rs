@@ -1,0 +1,130 @@
+//! The order of the fields of the packs that replies are made from; `src/review/pack.rs` and its neighbours read them in this order.
+
+use crate::packed::Shape::{self, Flag, Many, Map, Maybe, Name, Number, Table, Text};
+use crate::shapes::{ANSWER, EVIDENCE, ISSUE, LOCAL};
+
+const FAULT: Shape = Name(&["ours", "carrier", "expectation", "unclear"]);
+const ABOUT: Shape = Name(&["goods", "parcel", "service", "price", "order"]);
+const TEXTS: Shape = Many(&Text);
+
+/// How a topic is spoken of; what it leaves out is taken from its issue.
+const TOPIC_LINES: Shape =
+    Table(&[("say", Text), ("feel", TEXTS), ("fix", TEXTS), ("ask", TEXTS), ("check", TEXTS), ("read", TEXTS)]);
+
+/// How an issue is spoken of; `ours` to `unclear` say what is checked or known, by whose fault it is.
+const ISSUE_LINES: Shape = Table(&[
+    ("say", Text),
+    ("feel", TEXTS),
+    ("fix", TEXTS),
+    ("ask", TEXTS),
+    ("read", TEXTS),
+    ("also", TEXTS),
+    ("ours", TEXTS),
+    ("carrier", TEXTS),
+    ("expectation", TEXTS),
+    ("unclear", TEXTS),
+]);
+
+/// `packs/replies/*.toml`.
+pub const REPLIES: Shape = Table(&[
+    ("issue", ISSUE),
+    ("about", ABOUT),
+    ("fault", FAULT),
+    ("faulty", Maybe(&FAULT)),
+    ("hans", ISSUE_LINES),
+    ("hant", ISSUE_LINES),
+    ("en", ISSUE_LINES),
+    ("class", Map(&Text, &Text)),
+    (
+        "topic",
+        Many(&Table(&[
+            ("id", Text),
+            ("about", ABOUT),
+            ("fault", Maybe(&FAULT)),
+            ("bare", Flag),
+            ("echo", Flag),
+            ("firm", Flag),
+            ("words", Text),
+            ("hans", TOPIC_LINES),
+            ("hant", TOPIC_LINES),
+            ("en", TOPIC_LINES),
+        ])),
+    ),
+]);
+
+const BY_FAULT: Shape =
+    Table(&[("any", TEXTS), ("ours", TEXTS), ("carrier", TEXTS), ("expectation", TEXTS), ("unclear", TEXTS)]);
+
+/// `packs/frames/*.toml`.
+pub const FRAMES: Shape = Table(&[
+    ("when", TEXTS),
+    ("late", TEXTS),
+    ("who", TEXTS),
+    ("many", TEXTS),
+    ("thanks", TEXTS),
+    ("open_goods", BY_FAULT),
+    ("open_other", BY_FAULT),
+    ("open_quote", BY_FAULT),
+    ("act", BY_FAULT),
+    ("ask", BY_FAULT),
+    ("brief", BY_FAULT),
+    ("say_check", BY_FAULT),
+    ("say_read", BY_FAULT),
+    ("say_also", BY_FAULT),
+    ("say_size", BY_FAULT),
+    ("say_fact", BY_FAULT),
+    ("danger", BY_FAULT),
+    ("danger_brief", BY_FAULT),
+    ("danger_ask", BY_FAULT),
+    ("calm", BY_FAULT),
+    ("pictures", BY_FAULT),
+    ("wordless", BY_FAULT),
+]);
+
+const DANGER_LINES: Shape = Table(&[("say", Text), ("stop", Text), ("care", Text), ("keep", Text), ("check", Text)]);
+
+/// `packs/dangers/*.toml`.
+pub const DANGERS: Shape =
+    Table(&[("words", Text), ("hans", DANGER_LINES), ("hant", DANGER_LINES), ("en", DANGER_LINES)]);
+
+/// `packs/malice/*.toml`.
+pub const MALICE: Shape = Table(&[("words", Text)]);
+
+/// `packs/goods/*.toml`.
+pub const GOODS: Shape = Table(&[("hans", Text), ("hant", Text), ("en", Text)]);
+
+/// `packs/reviews/*.toml`.
+pub const REVIEWS: Shape = Table(&[
+    ("channel", LOCAL),
+    ("limit", Number),
+    ("once", ANSWER),
+    ("editable", ANSWER),
+    ("days", Number),
+    ("from", Name(&["review", "signed"])),
+    ("closed_by_added", ANSWER),
+    ("evidence", EVIDENCE),
+    ("report", Table(&[("proof", LOCAL), ("path", LOCAL), ("once", ANSWER), ("evidence", EVIDENCE)])),
+]);
+
+/// `packs/rubric/words.toml`.
+pub const RUBRIC: Shape = Table(&[
+    ("apology", Text),
+    ("denial", Text),
+    ("stock", Text),
+    ("begging", Text),
+    ("benefit", Text),
+    ("check", Text),
+    ("act", Text),
+    ("who", Text),
+    ("when", Text),
+    ("choice", Text),
+    ("read", Text),
+    ("vague_channel", Text),
+    ("stop", Text),
+    ("escalate", Text),
+    ("generic", Text),
+    ("done", Text),
+    ("contact", Text),
+    ("threat", Text),
+    ("insult", Text),
+]);

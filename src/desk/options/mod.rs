@@ -1,0 +1,272 @@
+//! The options page: what it shows and what each control changes. Every change is one edit, sent at once; the page then shows what is stored.
+//!
+//! | file | job |
+//! |---|---|
+//! | [`keys`] | every command with its keys, changing them by pressing |
+//! | [`rules`] | the shop's own rules, with date and note |
+//! | [`texts`] | the agent's own texts |
+//! | [`data`] | export, import, reset, what is stored |
+
+pub mod data;
+pub mod keys;
+pub mod rules;
+pub mod texts;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::settings::about::{PackAbout, ReasonAbout};
+use crate::settings::edit::Edit;
+use crate::settings::kind::escaped;
+use crate::settings::policy::is_locked;
+use crate::settings::state::State;
+use crate::words::{Locale, text};
+
+/// The sections, in the order of the page; each has a heading `options_<name>`.
+pub const SECTIONS: [&str; 7] = ["sites", "judgement", "replies", "keys", "look", "data", "about"];
+
+/// What the page has to do for the view.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Ask the background; the answer goes to [`View::answered`] with the same purpose.
+    Ask(Purpose, Value),
+    /// Offer a text as a file.
+    Save {
+        /// The file's name.
+        name: &'static str,
+        /// Its text.
+        text: String,
+    },
+    /// Put the focus on the element with this id.
+    Focus(String),
+}
+
+/// Why the background was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// What holds and what is stored.
+    Read,
+    /// What the packs know.
+    About,
+    /// A change.
+    Change,
+    /// A file is to be looked at.
+    Check,
+    /// A file was taken.
+    Import,
+    /// The settings as a file.
+    Export,
+    /// What a pack knows of a reason.
+    Reason,
+}
+
+/// What was said last.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Said {
+    /// The sentence.
+    pub text: String,
+    /// Did something not work?
+    pub bad: bool,
+}
+
+/// The whole page.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct View {
+    /// What holds; nothing before the first answer.
+    pub state: Option<State>,
+    /// What the packs know.
+    pub about: Vec<PackAbout>,
+    /// What was said last.
+    pub said: Said,
+    /// The host whose keys are shown; all hosts where none is chosen.
+    pub scope: Option<String>,
+    /// A key that is being chosen.
+    pub recording: Option<keys::Recording>,
+    /// A rule that is being written.
+    pub rule: rules::Form,
+    /// A text that is being written.
+    pub draft: Option<texts::Draft>,
+    /// What a second press of the same button confirms.
+    pub confirm: Option<String>,
+    /// A file that was looked at and waits to be taken.
+    pub file: Option<String>,
+}
+
+/// What the background answers to a change.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Outcome {
+    refused: Option<String>,
+    failed: Option<String>,
+    error: Option<String>,
+}
+
+impl View {
+    /// The language to speak; `browser` is that of the browser.
+    #[must_use]
+    pub fn locale(&self, browser: Locale) -> Locale {
+        self.state.as_ref().map_or(browser, |state| state.locale)
+    }
+
+    /// Asks for everything.
+    #[must_use]
+    pub fn begin(&self) -> Vec<Effect> {
+        vec![Effect::Ask(Purpose::Read, json!({ "kind": "settings.read" }))]
+    }
+
+    /// Takes an answer of the background; one that is none counts as failed.
+    pub fn answered(&mut self, purpose: Purpose, answer: &str, browser: Locale) -> Vec<Effect> {
+        let before = self.locale(browser);
+        match purpose {
+            Purpose::Read => {
+                let Ok(state) = serde_json::from_str::<State>(answer) else {
+                    return self.failed(answer, before);
+                };
+                let locale = state.locale;
+                let first = self.state.is_none() || before != locale;
+                self.state = Some(state);
+                if first {
+                    return vec![Effect::Ask(Purpose::About, json!({ "kind": "settings.about", "locale": locale }))];
+                }
+            }
+            Purpose::About => self.about = serde_json::from_str(answer).unwrap_or_default(),
+            Purpose::Export => return self.exported(answer, before),
+            Purpose::Reason => match serde_json::from_str::<ReasonAbout>(answer) {
+                Ok(known) => return self.reason_known(&known, before),
+                Err(_) => return self.failed(answer, before),
+            },
+            Purpose::Change | Purpose::Check | Purpose::Import => {
+                let outcome: Outcome = serde_json::from_str(answer)
+                    .unwrap_or_else(|_| Outcome { error: Some(answer.to_owned()), ..Outcome::default() });
+                if purpose != Purpose::Change {
+                    return self.looked_at(purpose, outcome, before);
+                }
+                return self.changed(outcome, before);
+            }
+        }
+        Vec::new()
+    }
+
+    fn changed(&mut self, outcome: Outcome, locale: Locale) -> Vec<Effect> {
+        if let Some(trouble) = trouble(outcome, locale) {
+            self.say_bad(trouble);
+        } else {
+            self.say(locale, "options_saved");
+            self.draft = self.draft.take().filter(|draft| !draft.sent);
+            if self.rule.sent {
+                self.rule = rules::Form::default();
+            }
+        }
+        // Sent forms that were refused stay as they were written.
+        self.rule.sent = false;
+        if let Some(draft) = &mut self.draft {
+            draft.sent = false;
+        }
+        self.begin()
+    }
+
+    fn failed(&mut self, answer: &str, locale: Locale) -> Vec<Effect> {
+        let outcome = serde_json::from_str(answer).unwrap_or_default();
+        let said = trouble(outcome, locale).unwrap_or_else(|| text(locale, "options_no_answer", &[]));
+        self.say_bad(said);
+        Vec::new()
+    }
+
+    /// A single change.
+    pub fn edit(&mut self, path: &str, value: Value) -> Vec<Effect> {
+        self.edit_all(vec![Edit { path: path.to_owned(), value }])
+    }
+
+    fn edit_all(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        self.confirm = None;
+        let edits: Vec<Value> =
+            edits.into_iter().map(|Edit { path, value }| json!({ "path": path, "value": value })).collect();
+        vec![Effect::Ask(Purpose::Change, json!({ "kind": "settings.edit", "edits": edits }))]
+    }
+
+    /// A number that was typed; what is none is sent as text, so that the refusal names it.
+    pub fn number(&mut self, path: &str, typed: &str) -> Vec<Effect> {
+        let typed = typed.trim();
+        let value = typed.parse::<i64>().map_or_else(|_| Value::from(typed), Value::from);
+        self.edit(path, value)
+    }
+
+    /// A text that was typed or a choice; an empty one brings the default back.
+    pub fn typed(&mut self, path: &str, typed: &str) -> Vec<Effect> {
+        let typed = typed.trim();
+        self.edit(path, if typed.is_empty() { Value::Null } else { Value::from(typed) })
+    }
+
+    /// Switches a platform.
+    pub fn platform(&mut self, id: &str, on: bool) -> Vec<Effect> {
+        self.edit(&format!("/sites/platforms/{}", escaped(id)), if on { Value::Null } else { Value::Bool(false) })
+    }
+
+    /// Switches a host. Before one that is not granted is switched on, the page asks the browser and tells [`View::granted`] the answer.
+    pub fn host(&mut self, host: &str, on: bool) -> Vec<Effect> {
+        if on {
+            return vec![wake(host)];
+        }
+        self.edit(&format!("/sites/hosts/{}", escaped(host)), Value::Bool(false))
+    }
+
+    /// The browser has answered whether we may read the pages of `host`.
+    pub fn granted(&mut self, host: &str, granted: bool, browser: Locale) -> Vec<Effect> {
+        if granted {
+            return vec![wake(host)];
+        }
+        let said = text(self.locale(browser), "options_not_granted", &[host]);
+        self.say_bad(said);
+        self.begin()
+    }
+
+    /// Is the setting fixed by policy?
+    #[must_use]
+    pub fn locked(&self, path: &str) -> bool {
+        self.state.as_ref().is_some_and(|state| is_locked(path, &state.locked))
+    }
+
+    /// The second press confirms; any other control in between takes the question back.
+    pub fn confirmed(&mut self, what: &str, browser: Locale) -> bool {
+        if self.confirm.take().is_some_and(|asked| asked == what) {
+            return true;
+        }
+        self.confirm = Some(what.to_owned());
+        let locale = self.locale(browser);
+        self.say(locale, "options_confirm");
+        false
+    }
+
+    fn say(&mut self, locale: Locale, key: &str) {
+        self.said = Said { text: text(locale, key, &[]), bad: false };
+    }
+
+    fn say_bad(&mut self, text: String) {
+        self.said = Said { text, bad: true };
+    }
+}
+
+fn wake(host: &str) -> Effect {
+    Effect::Ask(Purpose::Change, json!({ "kind": "site.wake", "host": host }))
+}
+
+/// What went wrong, in words.
+fn trouble(outcome: Outcome, locale: Locale) -> Option<String> {
+    let failed = outcome.failed.map(|message| {
+        let low = message.to_lowercase();
+        // Browsers name the limit that was hit.
+        let key = if low.contains("max_write") {
+            "options_storage_too_often"
+        } else if low.contains("quota") || low.contains("space") {
+            "options_storage_full"
+        } else {
+            "options_storage_failed"
+        };
+        text(locale, key, &[&message])
+    });
+    let error = outcome.error.map(|_| text(locale, "options_no_answer", &[]));
+    outcome.refused.or(failed).or(error)
+}
+
+#[cfg(test)]
+mod tests;

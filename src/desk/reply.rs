@@ -1,0 +1,354 @@
+//! Answering a review in the panel: drafts, the agent's own text, what the lint says of it. Kept for each review, so that nothing typed is lost.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::answer::{Answer, Report};
+use super::message::{Card, Desk};
+use crate::words::Locale;
+
+/// Whose the fault is; the first is chosen by the engine where the agent has not.
+pub const FAULTS: [&str; 4] = ["ours", "carrier", "expectation", "unclear"];
+/// How an answer sounds; the ids of the engine.
+pub const TONES: [&str; 3] = ["warm", "plain", "brief"];
+
+/// What the agent has chosen and typed; survives the panel's being closed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Writing {
+    /// The fault the agent has chosen.
+    pub fault: Option<String>,
+    /// The tone the agent has chosen.
+    pub tone: Option<String>,
+    /// The place of the chosen draft; `None` for the agent's own text.
+    pub chosen: Option<usize>,
+    /// What stands in the field.
+    pub text: String,
+    /// What the agent has typed, also while a draft is looked at.
+    pub own: Option<String>,
+}
+
+/// The desk for one review.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sheet {
+    /// What the agent has chosen and typed.
+    pub writing: Writing,
+    /// The drafts, when they have come.
+    pub answer: Option<Answer>,
+    /// What the lint says of the text as it stands; `None` while it looks.
+    pub lint: Option<Report>,
+    /// Whether the engine did not answer.
+    pub trouble: bool,
+    /// What became of the last attempt to put the text into the page.
+    pub outcome: Option<String>,
+    /// Insert as soon as the lint has looked.
+    waiting: bool,
+    ticket: u32,
+}
+
+/// A question to the engine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The review.
+    pub key: String,
+    /// `reply` or `lint`.
+    pub kind: &'static str,
+    /// Answers to older questions are dropped.
+    pub ticket: u32,
+    /// The request of docs/protocol.md.
+    pub request: String,
+}
+
+/// The desks of all reviews seen.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Replies {
+    sheets: BTreeMap<String, Sheet>,
+    /// Texts put into the page or copied in this panel, the newest last.
+    used: Vec<String>,
+}
+
+impl Replies {
+    /// The desk of a review.
+    #[must_use]
+    pub fn sheet(&self, key: &str) -> Option<&Sheet> {
+        self.sheets.get(key)
+    }
+
+    /// Takes what the page side has kept while the panel was closed. What stands here is newer.
+    pub fn restore(&mut self, kept: &BTreeMap<String, String>) {
+        for (key, state) in kept {
+            if !self.sheets.contains_key(key)
+                && let Ok(writing) = serde_json::from_str::<Writing>(state)
+            {
+                self.sheets.insert(key.clone(), Sheet { writing, ..Sheet::default() });
+            }
+        }
+    }
+
+    /// What is to be asked when a review's card is shown.
+    pub fn shown(&mut self, card: &Card, desk: &Desk, locale: Locale) -> Vec<Question> {
+        let sheet = self.sheets.entry(card.key.clone()).or_default();
+        if sheet.answer.is_some() || sheet.ticket > 0 && !sheet.trouble {
+            return Vec::new();
+        }
+        sheet.trouble = false;
+        self.ask_reply(card, desk, locale).into_iter().collect()
+    }
+
+    /// The agent has said whose the fault is.
+    pub fn set_fault(&mut self, fault: &str, card: &Card, desk: &Desk, locale: Locale) -> Option<Question> {
+        self.sheets.entry(card.key.clone()).or_default().writing.fault = Some(fault.to_owned());
+        self.ask_reply(card, desk, locale)
+    }
+
+    /// The agent has chosen how it should sound.
+    pub fn set_tone(&mut self, tone: &str, card: &Card, desk: &Desk, locale: Locale) -> Option<Question> {
+        self.sheets.entry(card.key.clone()).or_default().writing.tone = Some(tone.to_owned());
+        self.ask_reply(card, desk, locale)
+    }
+
+    fn ask_reply(&mut self, card: &Card, desk: &Desk, locale: Locale) -> Option<Question> {
+        let review = card.review.as_ref()?;
+        let others = desk
+            .cards
+            .iter()
+            .filter(|other| other.key != card.key)
+            .filter_map(|other| other.review.as_ref()?.reply.clone());
+        let previous: Vec<String> = self.used.iter().rev().cloned().chain(others).take(50).collect();
+        let sheet = self.sheets.entry(card.key.clone()).or_default();
+        sheet.ticket = sheet.ticket.wrapping_add(1);
+        let request = json!({
+            "kind": "reply", "v": 1, "platform": desk.platform, "text": review.text, "added": review.added, "stars": review.stars,
+            "product": card.goods, "fault": sheet.writing.fault, "tone": sheet.writing.tone.as_deref().unwrap_or("warm"), "limit": review.limit,
+            "reviewed_at": review.time, "previous": previous, "locale": locale, "now": desk.now,
+        });
+        Some(Question {
+            key: card.key.clone(),
+            kind: "reply",
+            ticket: sheet.ticket,
+            request: without_nulls(request).to_string(),
+        })
+    }
+
+    /// The engine's answer to a question; `None` where it could not answer. Answers what is to be asked next.
+    pub fn answered(
+        &mut self,
+        question: &Question,
+        text: Option<&str>,
+        card: &Card,
+        desk: &Desk,
+        locale: Locale,
+    ) -> Option<Question> {
+        let sheet = self.sheets.get_mut(&question.key)?;
+        if sheet.ticket != question.ticket {
+            return None;
+        }
+        if question.kind == "lint" {
+            // A lint that is silent must not let a text pass.
+            sheet.lint = text.filter(|text| !says_error(text)).and_then(|text| serde_json::from_str(text).ok());
+            sheet.trouble = sheet.lint.is_none();
+            return None;
+        }
+        let Some(answer) =
+            text.filter(|text| !says_error(text)).and_then(|text| serde_json::from_str::<Answer>(text).ok())
+        else {
+            sheet.trouble = true;
+            return None;
+        };
+        sheet.trouble = false;
+        let own = sheet.writing.own.is_some() && sheet.writing.chosen.is_none();
+        if !own {
+            let place = sheet.writing.chosen.filter(|place| *place < answer.drafts.len()).unwrap_or(0);
+            if let Some(draft) = answer.drafts.get(place) {
+                sheet.writing.text.clone_from(&draft.text);
+                sheet.writing.chosen = Some(place);
+            }
+        }
+        sheet.answer = Some(answer);
+        self.ask_lint(card, desk, locale)
+    }
+
+    /// Takes another draft into the field; what the agent has typed is kept beside the drafts.
+    pub fn choose(&mut self, place: Option<usize>, card: &Card, desk: &Desk, locale: Locale) -> Option<Question> {
+        let sheet = self.sheets.get_mut(&card.key)?;
+        let drafts = sheet.answer.as_ref().map(|answer| answer.drafts.as_slice()).unwrap_or_default();
+        let text = match place {
+            Some(place) => drafts.get(place)?.text.clone(),
+            None => sheet.writing.own.clone()?,
+        };
+        sheet.writing.text = text;
+        sheet.writing.chosen = place;
+        sheet.outcome = None;
+        self.ask_lint(card, desk, locale)
+    }
+
+    /// The next or previous text: the drafts in their order, then the agent's own.
+    pub fn step(&mut self, step: isize, card: &Card, desk: &Desk, locale: Locale) -> Option<Question> {
+        let sheet = self.sheets.get(&card.key)?;
+        let drafts = sheet.answer.as_ref().map_or(0, |answer| answer.drafts.len());
+        let last = if sheet.writing.own.is_some() { drafts } else { drafts.saturating_sub(1) };
+        let at = sheet.writing.chosen.unwrap_or(drafts);
+        let next = at.saturating_add_signed(step).min(last);
+        (next != at).then(|| self.choose((next < drafts).then_some(next), card, desk, locale)).flatten()
+    }
+
+    /// The agent has typed.
+    pub fn edit(&mut self, text: &str, card: &Card, desk: &Desk, locale: Locale) -> Option<Question> {
+        let sheet = self.sheets.entry(card.key.clone()).or_default();
+        text.clone_into(&mut sheet.writing.text);
+        sheet.writing.own = Some(text.to_owned());
+        sheet.writing.chosen = None;
+        sheet.outcome = None;
+        self.ask_lint(card, desk, locale)
+    }
+
+    /// Puts a finding's fix into the text.
+    pub fn fix(&mut self, place: usize, card: &Card, desk: &Desk, locale: Locale) -> Option<Question> {
+        let sheet = self.sheets.get(&card.key)?;
+        let finding = sheet.lint.as_ref()?.findings.get(place)?;
+        let with = finding.fix.as_ref()?;
+        let letters: Vec<char> = sheet.writing.text.chars().collect();
+        let (before, after) = (letters.get(..finding.start)?, letters.get(finding.end..)?);
+        let text: String = before.iter().copied().chain(with.chars()).chain(after.iter().copied()).collect();
+        self.edit(&text, card, desk, locale)
+    }
+
+    fn ask_lint(&mut self, card: &Card, desk: &Desk, locale: Locale) -> Option<Question> {
+        let review = card.review.as_ref()?;
+        let previous: Vec<&String> = self.used.iter().rev().take(50).collect();
+        let sheet = self.sheets.get_mut(&card.key)?;
+        sheet.lint = None;
+        sheet.ticket = sheet.ticket.wrapping_add(1);
+        let words =
+            [Some(review.text.as_str()), review.added.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");
+        let request = json!({
+            "kind": "lint", "v": 1, "platform": desk.platform, "text": sheet.writing.text, "review": words, "limit": review.limit,
+            "previous": previous, "locale": locale,
+        });
+        Some(Question {
+            key: card.key.clone(),
+            kind: "lint",
+            ticket: sheet.ticket,
+            request: without_nulls(request).to_string(),
+        })
+    }
+
+    /// Whether the text may be put into the page now. Where the lint still looks, it is remembered.
+    pub fn may_insert(&mut self, key: &str) -> May {
+        let Some(sheet) = self.sheets.get_mut(key).filter(|sheet| !sheet.writing.text.trim().is_empty()) else {
+            return May::Nothing;
+        };
+        sheet.outcome = None;
+        match &sheet.lint {
+            None if sheet.trouble => May::Unknown,
+            None => {
+                sheet.waiting = true;
+                May::Later
+            }
+            Some(report) => {
+                match report.findings.iter().find(|finding| finding.severity == "block").filter(|_| report.blocked) {
+                    Some(finding) => May::Blocked { start: finding.start, end: finding.end },
+                    None if report.blocked => May::Blocked { start: 0, end: 0 },
+                    None => May::Now(sheet.writing.text.clone()),
+                }
+            }
+        }
+    }
+
+    /// Whether an insertion has waited for the lint.
+    pub fn was_waiting(&mut self, key: &str) -> bool {
+        self.sheets.get_mut(key).is_some_and(|sheet| sheet.lint.is_some() && std::mem::take(&mut sheet.waiting))
+    }
+
+    /// What became of an insertion.
+    pub fn inserted(&mut self, key: &str, outcome: &str) {
+        if let Some(sheet) = self.sheets.get_mut(key) {
+            sheet.outcome = Some(outcome.to_owned());
+            if outcome == "done" {
+                let text = sheet.writing.text.clone();
+                self.use_text(text);
+            }
+        }
+    }
+
+    /// A text that has gone out is not to be said again under the next review.
+    pub fn use_text(&mut self, text: String) {
+        if !self.used.contains(&text) {
+            self.used.push(text);
+        }
+    }
+
+    /// What the page side keeps of a review: its text, whether it may go out, and all that the agent has chosen.
+    #[must_use]
+    pub fn kept(&self, key: &str) -> Option<Kept> {
+        let sheet = self.sheets.get(key)?;
+        Some(Kept {
+            key: key.to_owned(),
+            text: sheet.writing.text.clone(),
+            clear: sheet.lint.as_ref().is_some_and(|lint| !lint.blocked),
+            state: serde_json::to_string(&sheet.writing).unwrap_or_default(),
+        })
+    }
+}
+
+/// Whether a text may go into the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum May {
+    /// There is no text.
+    Nothing,
+    /// The lint still looks.
+    Later,
+    /// The lint does not answer.
+    Unknown,
+    /// Not like this; the place to look at, in code points.
+    Blocked {
+        /// First code point.
+        start: usize,
+        /// One past the last.
+        end: usize,
+    },
+    /// This text.
+    Now(String),
+}
+
+/// What the page side keeps of a review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The review.
+    pub key: String,
+    /// What stands in the field.
+    pub text: String,
+    /// Whether the lint has looked and lets it pass.
+    pub clear: bool,
+    /// The agent's choices, for the next panel.
+    pub state: String,
+}
+
+fn says_error(text: &str) -> bool {
+    text.starts_with("{\"error\"")
+}
+
+fn without_nulls(mut value: serde_json::Value) -> serde_json::Value {
+    if let Some(fields) = value.as_object_mut() {
+        fields.retain(|_, value| !value.is_null());
+    }
+    value
+}
+
+/// Code points and UTF-16 units of a text: platforms count one or the other.
+#[must_use]
+pub fn count(text: &str) -> (usize, usize) {
+    (text.chars().count(), text.encode_utf16().count())
+}
+
+/// A place in code points as one in UTF-16 units, as fields count.
+#[must_use]
+pub fn utf16_at(text: &str, place: usize) -> u32 {
+    let units: usize = text.chars().take(place).map(char::len_utf16).sum();
+    u32::try_from(units).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests;

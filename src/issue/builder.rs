@@ -1,0 +1,200 @@
+//! From cues as the packs write them to the tables of the [`Lexicon`].
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::lexicon::{Continuation, CueSpec, Further, Lexicon, PackFile, Word, flag};
+use super::pattern::{self, Piece};
+use crate::text::groups::Groups;
+use crate::text::trie::Planting;
+
+/// Builds the lexicon and lists what could not be used.
+pub fn built(files: Vec<(String, PackFile)>) -> (Lexicon, Vec<String>) {
+    let mut builder = Builder::default();
+    for name in flag::NAMES {
+        builder.class(name);
+    }
+    let mut classes: BTreeMap<String, String> = BTreeMap::new();
+    for (name, words) in files.iter().flat_map(|(_, file)| &file.class) {
+        classes.insert(name.clone(), words.clone());
+    }
+    for name in classes.keys() {
+        let class = builder.class(name);
+        builder.fill(class, name, &classes, 0);
+    }
+    for (file_name, file) in files {
+        for mut cue in file.cue {
+            cue.issue = cue.issue.or(file.issue);
+            builder.add_cue(&file_name, cue);
+        }
+    }
+    builder.finish()
+}
+
+#[derive(Default)]
+struct Builder {
+    planting: Planting,
+    /// By word: does it begin and end with a Latin letter, and the class of its literal, 0 where it is none.
+    words: Vec<(bool, u16)>,
+    /// Words and the classes they belong to, in the order in which they were told.
+    members: Vec<(u32, u16)>,
+    /// Classes with a name.
+    class_ids: HashMap<String, u16>,
+    marks: Vec<u32>,
+    /// Classes given out so far.
+    classes: u16,
+    /// By class of the first piece: the class of the second, and the pattern.
+    nexts: Vec<(u32, u16)>,
+    continuations: Vec<(u32, Continuation)>,
+    further: Vec<Further>,
+    cues: Vec<CueSpec>,
+    faults: Vec<String>,
+}
+
+impl Builder {
+    /// The id of a class by its name.
+    fn class(&mut self, name: &str) -> u16 {
+        if let Some(id) = self.class_ids.get(name) {
+            return *id;
+        }
+        let id = self.new_class();
+        self.marks.resize(usize::from(id), 0);
+        self.marks.push(super::model::hash_of(name));
+        self.class_ids.insert(name.to_owned(), id);
+        id
+    }
+
+    fn new_class(&mut self) -> u16 {
+        let id = self.classes;
+        self.classes = id.saturating_add(1);
+        if id == Lexicon::ALONE {
+            self.faults.push("more classes and literals than there are numbers for".to_owned());
+        }
+        id
+    }
+
+    fn fill(&mut self, class: u16, name: &str, classes: &BTreeMap<String, String>, depth: u8) {
+        let Some(words) = classes.get(name).filter(|_| depth < 8) else {
+            self.faults.push(format!("class {name:?} is not defined, or takes in itself"));
+            return;
+        };
+        for pattern in words.split_whitespace() {
+            match pattern::parse(pattern) {
+                Ok(sequences) => {
+                    for sequence in sequences {
+                        match sequence.as_slice() {
+                            [(_, Piece::Word(word))] => {
+                                self.add_word(word, Some(class));
+                            }
+                            [(_, Piece::Class(other))] => self.fill(class, other, classes, depth.saturating_add(1)),
+                            _ => {
+                                self.faults.push(format!("class {name:?}: {pattern:?} is more than a word or a class"))
+                            }
+                        }
+                    }
+                }
+                Err(fault) => self.faults.push(format!("class {name:?}: {fault}")),
+            }
+        }
+    }
+
+    /// Takes in a word of a class, or of the class of its own that a literal is; gives the class.
+    fn add_word(&mut self, word: &str, class: Option<u16>) -> u16 {
+        let Some(number) = self.planting.insert(word.chars()) else {
+            self.faults.push(format!("{word:?}: more words or letters than there are numbers for"));
+            return Lexicon::ALONE;
+        };
+        if number as usize >= self.words.len() {
+            let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
+            self.words.push((latin(word.chars().next()) && latin(word.chars().last()), 0));
+        }
+        let known = self.words.get(number as usize).map_or(0, |(_, literal)| *literal);
+        let class = match class {
+            Some(class) => class,
+            None if known != 0 => known,
+            None => {
+                let class = self.new_class();
+                if let Some((_, literal)) = self.words.get_mut(number as usize) {
+                    *literal = class;
+                }
+                class
+            }
+        };
+        self.members.push((number, class));
+        class
+    }
+
+    fn add_cue(&mut self, file: &str, cue: CueSpec) {
+        let number = self.cues.len() as u16;
+        for pattern in cue.words.split_whitespace() {
+            match pattern::parse(pattern) {
+                Ok(sequences) => {
+                    for sequence in sequences {
+                        self.add_sequence(file, &cue.id, number, sequence);
+                    }
+                }
+                Err(fault) => self.faults.push(format!("packs/issues/{file}.toml, cue {:?}: {fault}", cue.id)),
+            }
+        }
+        self.cues.push(cue);
+    }
+
+    fn add_sequence(&mut self, file: &str, id: &str, cue: u16, sequence: pattern::Sequence) {
+        let mut first_class = None;
+        let first = self.further.len() as u32;
+        for (gap, piece) in sequence {
+            let class = match piece {
+                Piece::Word(word) => self.add_word(&word, None),
+                Piece::Class(name) => {
+                    if !self.class_ids.contains_key(&name) {
+                        self.faults
+                            .push(format!("packs/issues/{file}.toml, cue {id:?}: class {name:?} is not defined"));
+                    }
+                    self.class(&name)
+                }
+            };
+            match first_class {
+                None => first_class = Some(class),
+                Some(_) => self.further.push((gap, class)),
+            }
+        }
+        let Some(class) = first_class.map(u32::from) else { return };
+        let rest = self.further.get(first as usize..).unwrap_or_default();
+        let (next, count) = (rest.first().map_or(Lexicon::ALONE, |(_, class)| *class), rest.len() as u8);
+        self.nexts.push((class, next));
+        self.continuations.push((class, Continuation { first, count, cue }));
+    }
+
+    fn finish(self) -> (Lexicon, Vec<String>) {
+        let (trie, order) = self.planting.finish();
+        let members = Groups::new(&self.members, self.words.len());
+        let mut words = Vec::with_capacity(order.len());
+        let mut classes: Vec<u16> = Vec::with_capacity(self.members.len());
+        for old in order {
+            let first = classes.len();
+            for class in members.of(old) {
+                if !classes.get(first..).is_some_and(|known| known.contains(class)) {
+                    classes.push(*class);
+                }
+            }
+            let own = classes.get(first..).unwrap_or_default();
+            let flags = own.iter().filter(|class| usize::from(**class) < flag::NAMES.len());
+            words.push(Word {
+                first: first as u32,
+                flags: flags.fold(0, |flags, class| flags | 1 << class),
+                count: u8::try_from(own.len()).unwrap_or(u8::MAX),
+                latin: self.words.get(old as usize).is_some_and(|(latin, _)| *latin),
+            });
+        }
+        let lexicon = Lexicon {
+            trie,
+            words,
+            classes,
+            nexts: Groups::new(&self.nexts, usize::from(self.classes)),
+            continuations: Groups::new(&self.continuations, usize::from(self.classes)),
+            further: self.further,
+            marks: self.marks,
+            cues: self.cues,
+        };
+        (lexicon, self.faults)
+    }
+}

@@ -1,0 +1,131 @@
+//! What the words over a column of reviews, or before a value of one, mean.
+
+use serde::{Deserialize, Serialize};
+
+use super::pack::words;
+use crate::page::label::normal;
+
+/// The meaning of a column or a labelled value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "named after the words of packs/pages/reviews.toml")]
+pub enum Field {
+    Content,
+    Added,
+    Stars,
+    Product,
+    ReviewedAt,
+    Reply,
+    State,
+    Window,
+    OrderId,
+    ReviewId,
+    Buyer,
+    Operation,
+    /// Known, and of no use.
+    Other,
+}
+
+/// Longest label, in characters.
+const LONGEST: usize = 24;
+
+impl Field {
+    /// What `label` means; `None` where it is no label or one nobody has taught us.
+    #[must_use]
+    pub fn of(label: &str) -> Option<Self> {
+        // Over a cell of several things the one that only its column can tell decides; numbers and times are found anyway.
+        let parts: Vec<Self> = label
+            .split(['/', '、', '&', '|'])
+            .filter(|part| part.len() < label.len())
+            .filter_map(Self::of_one)
+            .collect();
+        let told = [Self::Content, Self::Stars].into_iter().find(|field| parts.contains(field));
+        told.or_else(|| Self::of_one(label)).or_else(|| parts.first().copied())
+    }
+
+    fn of_one(label: &str) -> Option<Self> {
+        if label.len() > LONGEST.saturating_mul(4) {
+            return None;
+        }
+        let text = normal(label);
+        if text.is_empty() || text.chars().count() > LONGEST || text.bytes().filter(u8::is_ascii_digit).count() > 1 {
+            return None;
+        }
+        let fields = &words().field;
+        if let Some(found) = fields.iter().find(|words| words.exact.contains(&text)) {
+            return Some(found.id);
+        }
+        let latin = text.is_ascii();
+        let spaced = format!(" {text} ");
+        let ends = |word: &String| if latin { has_word(&spaced, word) } else { text.ends_with(word.as_str()) };
+        let has = |word: &String| if latin { has_word(&spaced, word) } else { text.contains(word.as_str()) };
+        fields
+            .iter()
+            .find(|words| words.nouns.iter().any(ends) && words.with.iter().any(has) && !words.without.iter().any(has))
+            .map(|words| words.id)
+    }
+
+    /// The label's meaning where nothing but its exact words will do: inside a record, where a buyer's words may sound like labels.
+    #[must_use]
+    pub fn exactly(label: &str) -> Option<Self> {
+        if label.len() > LONGEST.saturating_mul(4) {
+            return None;
+        }
+        let text = normal(label);
+        words().field.iter().find(|words| words.exact.contains(&text)).map(|words| words.id)
+    }
+
+    /// Whether the word only makes sense in a list of reviews.
+    #[must_use]
+    pub const fn tells_a_review(self) -> bool {
+        matches!(self, Self::Content | Self::Added | Self::ReviewId | Self::ReviewedAt | Self::Stars)
+    }
+}
+
+fn has_word(spaced: &str, word: &str) -> bool {
+    spaced.match_indices(word).any(|(at, found)| {
+        let end = at.saturating_add(found.len());
+        spaced.get(..at).is_some_and(|before| before.ends_with([' ', '/', '-']))
+            && spaced.get(end..).is_some_and(|after| after.starts_with([' ', '/', '-', '.']))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Field::{self, *};
+
+    #[test]
+    fn words_of_review_pages() {
+        for (label, expected) in [
+            ("评价内容", Content),
+            ("評價內容", Content),
+            ("买家评论", Content),
+            ("Customer review", Content),
+            ("评价时间", ReviewedAt),
+            ("評論時間", ReviewedAt),
+            ("Review date", ReviewedAt),
+            ("追评", Added),
+            ("商品评分", Stars),
+            ("评价星级（1-5）", Stars),
+            ("物流评分", Other),
+            ("快递服务评分", Other),
+            ("商家回复", Reply),
+            ("卖家回复内容：", Reply),
+            ("回复状态", State),
+            ("回复剩余时间", Window),
+            ("订单编号", OrderId),
+            ("评价ID", ReviewId),
+            ("宝贝标题", Product),
+            ("评价商品", Product),
+            ("操作", Operation),
+            ("评价人", Buyer),
+            ("评价内容/图片", Content),
+            ("星级/评价时间", Stars),
+        ] {
+            assert_eq!(Field::of(label), Some(expected), "{label}");
+        }
+        for label in ["", "退款原因", "质量太差了", "库存", "2026-11-20", "好评率"] {
+            assert_eq!(Field::of(label), None, "{label}");
+        }
+    }
+}

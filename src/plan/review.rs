@@ -1,0 +1,360 @@
+//! What the page and the panel show of one review: whether it needs an answer, and what it says.
+
+use serde::Serialize;
+
+use super::card::{CueShown, IssueShown};
+use super::{Mark, ReportRecord};
+use crate::issue::{Classification, Issue, Signal, classify};
+use crate::pack::Platform;
+use crate::page::reviews::{Mood, Review, Stars};
+use crate::refund::{Level, issue_phrase};
+use crate::text::moment::Moment;
+use crate::words::{Locale, text};
+
+/// Why a review stands in the queue, or why it does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// One or two stars, or a bad verdict in words.
+    Bad,
+    /// Three stars, or a verdict that is neither.
+    Middle,
+    /// More stars or none read, but the words complain.
+    Complaint,
+    /// The shop has answered.
+    Answered,
+    /// Nothing but praise.
+    Praise,
+    /// No words, no low stars.
+    Plain,
+}
+
+/// A review with what its words say.
+#[derive(Debug)]
+pub struct Weighed {
+    said: Vec<(&'static str, Classification)>,
+    standing: Standing,
+    grave: bool,
+}
+
+/// Looks at one review.
+#[must_use]
+pub fn weigh(review: &Review) -> Weighed {
+    let part =
+        |from, shown: &Option<crate::page::record::Shown>| shown.as_ref().map(|shown| (from, classify(&shown.text)));
+    let said: Vec<_> = [part("review", &review.text), part("added", &review.added)].into_iter().flatten().collect();
+    let complains = said.iter().any(|(_, said)| !matches!(said.primary, Issue::Praise | Issue::Other));
+    let praises = said.iter().any(|(_, said)| said.primary == Issue::Praise) && !complains;
+    let grave = said.iter().any(|(_, said)| {
+        said.signals.contains(&Signal::Safety) || matches!(said.primary, Issue::AdverseReaction | Issue::Counterfeit)
+    });
+    let standing = match (review.stars, review.mood) {
+        _ if review.answered == Some(true) => Standing::Answered,
+        (Some(stars), _) if stars <= Stars::BAD => Standing::Bad,
+        (Some(stars), _) if stars <= Stars::NEGATIVE => Standing::Middle,
+        (None, Some(Mood::Bad)) => Standing::Bad,
+        (None, Some(Mood::Neutral)) => Standing::Middle,
+        _ if complains => Standing::Complaint,
+        _ if praises => Standing::Praise,
+        _ => Standing::Plain,
+    };
+    Weighed { said, standing, grave }
+}
+
+impl Weighed {
+    fn level(&self) -> Level {
+        match self.standing {
+            Standing::Bad => Level::AtRisk,
+            Standing::Complaint | Standing::Middle if self.grave => Level::AtRisk,
+            Standing::Middle | Standing::Complaint => Level::Watch,
+            Standing::Answered | Standing::Praise | Standing::Plain => Level::Safe,
+        }
+    }
+
+    /// 0 to 100: danger first, then few stars.
+    fn score(&self, review: &Review) -> u8 {
+        let stars = review.stars.map_or(25, |stars| 50_u8.saturating_sub(stars.tenths()));
+        match self.level() {
+            Level::Safe => 0,
+            _ => stars.saturating_add(if self.grave { 50 } else { 20 }).min(100),
+        }
+    }
+
+    fn badge(&self) -> Option<&'static str> {
+        match self.standing {
+            Standing::Bad => Some("badge_review_bad"),
+            Standing::Middle => Some("badge_review_middle"),
+            Standing::Complaint => Some("badge_review_complaint"),
+            Standing::Answered | Standing::Praise | Standing::Plain => None,
+        }
+    }
+
+    /// Each issue once, the weightiest first.
+    fn issues(&self) -> Vec<(Issue, f32)> {
+        let mut all: Vec<(Issue, f32)> = Vec::new();
+        for found in self.said.iter().flat_map(|(_, said)| &said.issues) {
+            if !all.iter().any(|(issue, _)| *issue == found.issue) {
+                all.push((found.issue, found.weight));
+            }
+        }
+        // Praise beside a complaint, or nothing in particular, is no issue.
+        if all.len() > 1 {
+            all.retain(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other));
+        }
+        all
+    }
+}
+
+/// The mark of a review.
+#[must_use]
+pub fn mark(review: &Review, weighed: &Weighed, locale: Locale) -> Mark {
+    let words = review.text.iter().chain(&review.added).map(|shown| shown.node);
+    let standing = standing_text(review, weighed, locale);
+    let short: String = review.words().chars().take(24).collect();
+    let label = if short.is_empty() { standing } else { text(locale, "page_mark_label", &[&standing, &short]) };
+    Mark {
+        key: review.key.clone(),
+        level: weighed.level(),
+        score: weighed.score(review),
+        nodes: review.pieces.clone(),
+        anchor: review
+            .stars_node
+            .or_else(|| review.text.as_ref().map(|shown| shown.node))
+            .or_else(|| review.pieces.first().copied()),
+        highlight: if weighed.level() == Level::Safe { Vec::new() } else { words.collect() },
+        badge: weighed.badge().map(|key| text(locale, key, &[])),
+        label,
+    }
+}
+
+/// What the report says of a review.
+#[must_use]
+pub fn report_record(review: &Review, weighed: &Weighed) -> ReportRecord {
+    ReportRecord {
+        id: review.id().map(str::to_owned),
+        ids: review.ids().into_iter().map(str::to_owned).collect(),
+        key: review.key.clone(),
+        level: None,
+        score: weighed.score(review),
+        advice: Vec::new(),
+        issues: weighed.issues().into_iter().map(|(issue, _)| issue).collect(),
+        stars: review.stars,
+    }
+}
+
+/// One review's card.
+#[derive(Debug, Serialize)]
+pub struct ReviewCard {
+    key: String,
+    id: String,
+    ids: Ids,
+    platform: Platform,
+    page_time: Option<i64>,
+    level: Level,
+    level_text: String,
+    score: u8,
+    goods: Option<String>,
+    why: Vec<String>,
+    issues: Vec<IssueShown>,
+    words: Vec<Words>,
+    unreadable: Vec<&'static str>,
+    review: Shown,
+}
+
+#[derive(Debug, Serialize)]
+struct Ids {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    order: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Words {
+    from: &'static str,
+    text: String,
+    cues: Vec<CueShown>,
+}
+
+/// What only reviews have.
+#[derive(Debug, Serialize)]
+struct Shown {
+    standing: Standing,
+    stars: Option<Stars>,
+    stars_text: String,
+    mood: Option<Mood>,
+    text: String,
+    added: Option<String>,
+    time: Option<String>,
+    answered: Option<bool>,
+    reply: Option<String>,
+    reply_by: Option<ReplyBy>,
+    limit: Option<u32>,
+    pictures: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct ReplyBy {
+    at: String,
+    at_ms: i64,
+    source: &'static str,
+}
+
+/// Makes the card of a review.
+#[must_use]
+pub fn card(review: &Review, weighed: &Weighed, platform: Platform, locale: Locale) -> ReviewCard {
+    let shown = [("review", &review.text), ("added", &review.added)];
+    let words = weighed.said.iter().filter_map(|(from, said)| {
+        let (_, shown) = shown.iter().find(|(name, _)| name == from)?;
+        let cues = said.issues.iter().flat_map(|found| found.cues.iter().map(move |cue| (found.issue, cue)));
+        Some(Words {
+            from,
+            text: shown.as_ref()?.text.clone(),
+            cues: cues
+                .map(|(issue, cue)| CueShown {
+                    start: cue.start,
+                    end: cue.end,
+                    issue,
+                    label: issue_phrase(issue, locale),
+                })
+                .collect(),
+        })
+    });
+    ReviewCard {
+        key: review.key.clone(),
+        id: review.id().unwrap_or_default().to_owned(),
+        ids: Ids { order: review.order_id.clone(), review: review.review_id.clone() },
+        platform,
+        page_time: review.time.map(Moment::unix_ms),
+        level: weighed.level(),
+        level_text: standing_text(review, weighed, locale),
+        score: weighed.score(review),
+        goods: review.product.clone(),
+        why: why(review, weighed, locale),
+        issues: weighed
+            .issues()
+            .into_iter()
+            .map(|(issue, weight)| IssueShown { issue, label: issue_phrase(issue, locale), weight })
+            .collect(),
+        words: words.collect(),
+        unreadable: if review.unreadable { vec!["stars"] } else { Vec::new() },
+        review: Shown {
+            standing: weighed.standing,
+            stars: review.stars,
+            stars_text: stars_text(review, locale),
+            mood: review.mood,
+            text: review.text.as_ref().map(|shown| shown.text.clone()).unwrap_or_default(),
+            added: review.added.as_ref().map(|shown| shown.text.clone()),
+            time: review.time.map(Moment::to_rfc3339),
+            answered: review.answered,
+            reply: review.reply.clone(),
+            reply_by: review.reply_by.map(|at| ReplyBy { at: at.to_rfc3339(), at_ms: at.unix_ms(), source: "page" }),
+            limit: review.limit,
+            pictures: review.pictures,
+        },
+    }
+}
+
+fn stars_text(review: &Review, locale: Locale) -> String {
+    let mood = |mood| match mood {
+        Mood::Good => "review_mood_good",
+        Mood::Neutral => "review_mood_neutral",
+        Mood::Bad => "review_mood_bad",
+    };
+    match (review.stars, review.mood) {
+        (Some(stars), _) => {
+            let tenths = stars.tenths();
+            let shown = if tenths.is_multiple_of(10) {
+                (tenths / 10).to_string()
+            } else {
+                format!("{}.{}", tenths / 10, tenths % 10)
+            };
+            text(locale, "review_stars", &[&shown])
+        }
+        (None, Some(said)) => text(locale, mood(said), &[]),
+        (None, None) => text(locale, "review_stars_unknown", &[]),
+    }
+}
+
+fn standing_text(review: &Review, weighed: &Weighed, locale: Locale) -> String {
+    let key = match weighed.standing {
+        Standing::Bad => "review_standing_bad",
+        Standing::Middle => "review_standing_middle",
+        Standing::Complaint => "review_standing_complaint",
+        Standing::Answered => "review_standing_answered",
+        Standing::Praise => "review_standing_praise",
+        Standing::Plain => "review_standing_plain",
+    };
+    text(locale, key, &[&stars_text(review, locale)])
+}
+
+fn why(review: &Review, weighed: &Weighed, locale: Locale) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut add = |holds: bool, key: &str| {
+        if holds {
+            all.push(text(locale, key, &[]));
+        }
+    };
+    add(weighed.grave, "review_why_grave");
+    add(weighed.standing == Standing::Complaint, "review_why_complaint");
+    add(weighed.standing == Standing::Answered, "review_why_answered");
+    add(weighed.standing == Standing::Praise, "review_why_praise");
+    add(weighed.standing == Standing::Plain, "review_why_plain");
+    let silent = review.text.is_none() && review.added.is_none();
+    add(silent && review.pictures, "review_why_pictures");
+    add(silent && !review.pictures && weighed.level() != Level::Safe, "review_why_silent");
+    add(review.stars.is_none() && review.mood.is_none() && weighed.level() != Level::Safe, "review_why_no_stars");
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::record::Shown as Said;
+
+    fn review(stars: Option<u8>, words: &str) -> Review {
+        let text = (!words.is_empty()).then(|| Said { text: words.to_owned(), node: 1 });
+        Review { key: "k".into(), stars: stars.and_then(Stars::of_tenths), text, ..Review::default() }
+    }
+
+    fn standing(review: &Review) -> Standing {
+        weigh(review).standing
+    }
+
+    #[test]
+    fn what_stands_in_the_queue() {
+        assert_eq!(standing(&review(Some(10), "衣服起球")), Standing::Bad);
+        assert_eq!(standing(&review(Some(30), "一般般")), Standing::Middle);
+        assert_eq!(standing(&review(Some(50), "穿一次就开线了，质量太差")), Standing::Complaint);
+        assert_eq!(standing(&review(None, "穿一次就开线了，质量太差")), Standing::Complaint, "no stars read");
+        let bad = Review { mood: Some(Mood::Bad), ..review(None, "") };
+        assert_eq!(standing(&bad), Standing::Bad);
+    }
+
+    #[test]
+    fn what_does_not() {
+        assert_eq!(standing(&review(Some(50), "很好，很喜欢，下次还来")), Standing::Praise);
+        assert_eq!(standing(&review(Some(50), "")), Standing::Plain);
+        assert_eq!(standing(&review(None, "")), Standing::Plain, "unknown stars are not few stars");
+        let answered = Review { answered: Some(true), ..review(Some(10), "衣服起球") };
+        assert_eq!(standing(&answered), Standing::Answered);
+        let mark = mark(&answered, &weigh(&answered), Locale::ZhCn);
+        assert_eq!((mark.level, mark.badge, mark.highlight.len()), (Level::Safe, None, 0));
+    }
+
+    #[test]
+    fn danger_stands_first() {
+        let grave = review(Some(30), "宝宝用了全身过敏起红疹，去了医院");
+        let plain = review(Some(10), "颜色和图片不一样");
+        assert!(weigh(&grave).score(&grave) > weigh(&plain).score(&plain));
+        assert_eq!(weigh(&grave).level(), Level::AtRisk);
+    }
+
+    #[test]
+    fn unknown_stars_are_said_to_be_unknown() {
+        let card = card(&review(None, "质量太差"), &weigh(&review(None, "质量太差")), Platform::Taobao, Locale::ZhCn);
+        let json = serde_json::to_value(&card).unwrap();
+        assert_eq!(json["review"]["stars"], serde_json::Value::Null);
+        assert!(json["why"].as_array().unwrap().len() >= 2);
+    }
+}

@@ -1,0 +1,202 @@
+//! What the goods are called, in the few letters a reply needs.
+
+use std::sync::OnceLock;
+
+use crate::pack::Script;
+use crate::text::normal;
+use crate::text::packed::files;
+use crate::text::trie::{Node, Planting, Trie};
+
+const GOODS: &str = include_str!(concat!(env!("OUT_DIR"), "/goods.packed"));
+
+/// A Chinese title of so many characters is a name already.
+const SHORT: usize = 6;
+/// The same of English letters.
+const SHORT_LATIN: usize = 18;
+
+struct Nouns {
+    trie: Trie,
+    /// By number in the trie: the place in both lists, one after the other.
+    order: Vec<u32>,
+    /// Hans, then hant, word by word; then English.
+    hans: Vec<&'static str>,
+    hant: Vec<&'static str>,
+    en: Vec<String>,
+}
+
+fn nouns() -> &'static Nouns {
+    static READ: OnceLock<Nouns> = OnceLock::new();
+    READ.get_or_init(|| {
+        let (mut hans, mut hant, mut en) = (Vec::new(), Vec::new(), Vec::new());
+        for (_, mut fields) in files(GOODS) {
+            hans.extend(fields.text().split_whitespace());
+            hant.extend(fields.text().split_whitespace());
+            en.extend(fields.text().split_whitespace().map(|word| word.replace('_', " ")));
+        }
+        let mut planting = Planting::default();
+        for word in hans.iter().copied().chain(en.iter().map(String::as_str)) {
+            // A noun that finds no room is not found in titles; a test counts them.
+            let _ = planting.insert(word.to_lowercase().chars());
+        }
+        let (trie, order) = planting.finish();
+        Nouns { trie, order, hans, hant, en }
+    })
+}
+
+/// The numbers of the nouns in a text, the longest at each place.
+fn found(text: &str) -> Vec<u32> {
+    let nouns = nouns();
+    let normal = normal::normalise(text);
+    let latin = |place: usize| normal.chars.get(place).is_some_and(|letter| normal::is_latin(*letter));
+    let parted = |place: usize| normal.parted.get(place).is_none_or(|parted| *parted != normal::part::NONE);
+    let mut found = Vec::new();
+    let mut from = 0_usize;
+    while from < normal.chars.len() {
+        let (mut end, mut best) = (from, None);
+        let mut node: Option<Node> = None;
+        while let Some(letter) = normal.chars.get(end) {
+            let letter = nouns.trie.letter(*letter);
+            node = match node {
+                None => Some(nouns.trie.enter(letter)),
+                Some(node) => nouns.trie.step(node, letter),
+            };
+            let Some(here) = node else { break };
+            end = end.saturating_add(1);
+            let begins = parted(from) || !latin(from.saturating_sub(1)) || !latin(from);
+            let ends = parted(end) || !latin(end.saturating_sub(1)) || !latin(end);
+            let number = here.word().and_then(|word| nouns.order.get(usize::from(word)));
+            if let Some(number) = number.filter(|_| begins && ends) {
+                best = Some((*number, end));
+            }
+            if !here.goes_on() {
+                break;
+            }
+        }
+        match best {
+            Some((word, end)) => {
+                found.push(word);
+                from = end;
+            }
+            None => from = from.saturating_add(1),
+        }
+    }
+    found
+}
+
+/// A short name for the goods: a noun of the title that the review also uses, else the title's longest, else the review's first, else a
+/// short title as it is. `None` when nothing fits the script.
+#[must_use]
+pub fn name(title: Option<&str>, review: &str, script: Script) -> Option<String> {
+    let title = title.map(str::trim).filter(|title| !title.is_empty());
+    let head: String = review.chars().take(600).collect();
+    let in_review = found(&head);
+    if let Some(title) = title {
+        if let Some(whole) = as_it_is(title, script) {
+            return Some(whole);
+        }
+        let head = head_of(title);
+        let in_title = found(head);
+        let shared = in_title.iter().find(|noun| in_review.contains(noun));
+        let longest =
+            || in_title.iter().rev().max_by_key(|noun| spelled(**noun, script).map_or(0, |word| word.chars().count()));
+        // English names the thing last, Chinese titles heap names up: the longest says most.
+        let last = || if script == Script::En { in_title.last() } else { longest() };
+        if let Some(word) = shared.or_else(last).and_then(|noun| spelled(*noun, script)) {
+            return Some(word);
+        }
+        return None;
+    }
+    in_review.first().and_then(|noun| spelled(*noun, script))
+}
+
+/// Does a text name these goods?
+#[must_use]
+pub fn names(text: &str, title: &str) -> bool {
+    let here = found(text);
+    found(title).iter().any(|noun| here.contains(noun))
+}
+
+/// Does a text name goods that neither title nor review speak of?
+#[must_use]
+pub fn names_another(text: &str, title: &str, review: &str) -> bool {
+    let mut known = found(title);
+    known.extend(found(&review.chars().take(600).collect::<String>()));
+    found(text).iter().any(|noun| !known.contains(noun))
+}
+
+/// A noun in a script; none where the packs have it in the other language only.
+fn spelled(number: u32, script: Script) -> Option<String> {
+    let nouns = nouns();
+    let number = number as usize;
+    let word = match script {
+        Script::Hans => nouns.hans.get(number).copied(),
+        Script::Hant => nouns.hant.get(number).copied(),
+        Script::En => nouns.en.get(number.checked_sub(nouns.hans.len())?).map(String::as_str),
+    };
+    word.map(str::to_owned)
+}
+
+/// An English title up to where it begins to tell what the goods are for.
+fn head_of(title: &str) -> &str {
+    let ends = [", ", " with ", " for ", " - ", " | ", " (", "，", "（"];
+    let cut = ends.iter().filter_map(|end| title.find(end)).min().unwrap_or(title.len());
+    let head = title.get(..cut).unwrap_or(title);
+    if found(head).is_empty() { title } else { head }
+}
+
+/// Does the title end with the noun, or with what things are made of nouns by ("咖啡壶")?
+fn ends_as_a_thing(title: &str, noun: &str) -> bool {
+    const HEADS: &str = "壶杯机器架套盒箱袋包垫罩膜灯刀锅碗盘桌椅柜床车笔本贴布巾帽鞋衣裤裙仁干酱粉片油汁酒茶糖膏霜水液剂壺機盤櫃車筆貼褲乾醬";
+    title.ends_with(noun) || title.chars().last().is_some_and(|last| HEADS.contains(last))
+}
+
+/// A title short enough to stand in a sentence.
+fn as_it_is(title: &str, script: Script) -> Option<String> {
+    let title = ["女士", "男士"].iter().find_map(|whose| title.strip_prefix(whose)).unwrap_or(title);
+    let modified = found(title)
+        .last()
+        .and_then(|noun| spelled(*noun, script))
+        .is_some_and(|noun| title.contains(&noun) && !ends_as_a_thing(title, &noun));
+    if modified {
+        return None;
+    }
+    let han = title.chars().all(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}'));
+    let latin = title.chars().all(|letter| letter.is_ascii_alphabetic() || letter == ' ' || letter == '-');
+    let length = title.chars().count();
+    match script {
+        Script::En => (latin && length <= SHORT_LATIN).then(|| title.to_lowercase()),
+        Script::Hans | Script::Hant => {
+            (han && (2..=SHORT).contains(&length) && crate::refund::script_of(title) == Some(script))
+                .then(|| title.to_owned())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_noun_of_the_title_that_the_review_speaks_of() {
+        let name = |title: &str, review: &str, script| name(Some(title), review, script);
+        assert_eq!(name("2026秋冬新款加绒直筒牛仔裤女高腰显瘦", "腰太紧", Script::Hans).as_deref(), Some("牛仔裤"));
+        assert_eq!(name("纯棉四件套床单被套", "床单起球", Script::Hans).as_deref(), Some("床单"));
+        assert_eq!(name("适用iPhone硅胶手机壳", "发黄", Script::Hans).as_deref(), Some("手机壳"));
+        assert_eq!(name("Women's High Waist Jeans, Blue", "too tight", Script::En).as_deref(), Some("jeans"));
+        assert_eq!(name("不锈钢保温杯", "不保温", Script::Hant).as_deref(), Some("保溫杯"));
+    }
+
+    #[test]
+    fn nothing_is_made_up() {
+        assert_eq!(name(Some("X-9000 PRO MAX"), "坏了", Script::Hans), None);
+        assert_eq!(name(None, "坏了", Script::Hans), None);
+        assert_eq!(name(None, "这双鞋子挤脚", Script::Hans).as_deref(), Some("鞋子"));
+        assert_eq!(name(Some("竹蜻蜓"), "飞不起来", Script::Hans).as_deref(), Some("竹蜻蜓"));
+    }
+
+    #[test]
+    fn both_lists_of_the_pack_stand_word_by_word() {
+        assert_eq!(nouns().hans.len(), nouns().hant.len());
+        assert_eq!(nouns().order.len(), nouns().hans.len() + nouns().en.len(), "a noun stands twice or found no room");
+    }
+}

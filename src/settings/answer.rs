@@ -1,0 +1,193 @@
+//! The engine's requests of kind `settings.…` (docs/protocol.md, section 5). The background reads and writes the storage; all else is here.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::edit::{self, Edit};
+use super::page::{for_page, locale};
+use super::policy::is_locked;
+use super::state::{Known, settings, state};
+use super::store::{Loaded, Stored, load, plan};
+use super::{about, import};
+use crate::words::Locale;
+
+/// A request. Which fields matter depends on `kind`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Request {
+    kind: String,
+    stored: Stored,
+    /// Language of the browser.
+    browser: String,
+    host: String,
+    hosts: Vec<Known>,
+    edits: Vec<Edit>,
+    /// A file to import.
+    text: String,
+    /// The part to reset; all where none is named.
+    part: Option<String>,
+    /// The language to answer in, for what has no settings with it.
+    locale: Locale,
+    platform: String,
+    /// A reason as the page writes it.
+    label: String,
+}
+
+/// Why nothing was changed.
+#[derive(Debug, Serialize)]
+struct Refusal {
+    /// The reason in the agent's language.
+    refused: String,
+    /// The line of the file that is wrong.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+}
+
+/// Answers one request; `None` where `settings.` is followed by nothing known.
+///
+/// # Errors
+/// When the request has another shape.
+pub fn answer(request: &str) -> Result<Option<String>, serde_json::Error> {
+    let request: Request = serde_json::from_str(request)?;
+    let stored = &request.stored;
+    let answer = match request.kind.as_str() {
+        "settings.read" => serde_json::to_string(&state(stored, &request.hosts, &request.browser)),
+        "settings.page" => serde_json::to_string(&for_page(&settings(&load(stored)), &request.host, &request.browser)),
+        "settings.export" => serde_json::to_string(&serde_json::json!({ "text": import::write(&load(stored).own) })),
+        "settings.about" => serde_json::to_string(&about::packs(request.locale)),
+        "settings.reason" => serde_json::to_string(&about::reason(&request.platform, &request.label)),
+        "settings.edit" => changed(&request, |loaded| {
+            edit::apply(loaded.own.clone(), &request.edits, &loaded.governed.locked)
+                .map_err(|error| (Box::new(move |locale| error.text(locale)) as Said, None))
+        }),
+        "settings.import" => changed(&request, |_| {
+            import::read(&request.text).map_err(|error| {
+                let line = error.line();
+                (Box::new(move |locale| error.text(locale)) as Said, line)
+            })
+        }),
+        "settings.reset" => changed(&request, |loaded| {
+            let mut document = loaded.own.clone();
+            match &request.part {
+                Some(part) => drop(document.remove(part)),
+                None => document.clear(),
+            }
+            Ok(document)
+        }),
+        "settings.wake" => changed(&request, |loaded| Ok(awake(loaded, &request.host))),
+        _ => return Ok(None),
+    };
+    answer.map(Some)
+}
+
+type Said = Box<dyn Fn(Locale) -> String>;
+
+/// What to write for a changed document, or why it is refused.
+fn changed(
+    request: &Request,
+    change: impl FnOnce(&Loaded) -> Result<Map<String, Value>, (Said, Option<usize>)>,
+) -> Result<String, serde_json::Error> {
+    let loaded = load(&request.stored);
+    let locale = locale(&settings(&loaded), &request.browser);
+    let refusal = match change(&loaded) {
+        Ok(document) => match plan(&request.stored, &loaded, &document) {
+            Ok(plan) => return serde_json::to_string(&serde_json::json!({ "plan": plan })),
+            Err(error) => Refusal { refused: error.text(locale), line: None },
+        },
+        Err((said, line)) => Refusal { refused: said(locale), line },
+    };
+    serde_json::to_string(&refusal)
+}
+
+/// The document with `host` switched on, where it was off by the agent's own choice.
+fn awake(loaded: &Loaded, host: &str) -> Map<String, Value> {
+    let on = for_page(&settings(loaded), host, "").on;
+    let path = format!("/sites/hosts/{host}");
+    if on || is_locked(&path, &loaded.governed.locked) {
+        return loaded.own.clone();
+    }
+    let edits = [Edit { path, value: Value::Bool(true) }];
+    edit::apply(loaded.own.clone(), &edits, &loaded.governed.locked).unwrap_or_else(|_| loaded.own.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn ask(request: &Value) -> Value {
+        serde_json::from_str(&answer(&request.to_string()).unwrap().unwrap()).unwrap()
+    }
+
+    fn stored() -> Value {
+        json!({ "sync": { "settings.judgement": { "version": 1, "value": { "close_hours": 6 } } }, "local": {}, "managed": { "look": { "theme": "dark" } } })
+    }
+
+    #[test]
+    fn an_edit_answers_what_to_write_or_why_not() {
+        let edit = |path: &str, value: Value| {
+            ask(
+                &json!({ "kind": "settings.edit", "stored": stored(), "browser": "en", "edits": [{ "path": path, "value": value }] }),
+            )
+        };
+        let done = edit("/judgement/close_hours", json!(12));
+        assert_eq!(
+            done,
+            json!({ "plan": { "sync": { "set": { "settings.judgement": { "version": 1, "value": { "close_hours": 12 } } }, "remove": [] }, "local": { "set": {}, "remove": [] } } })
+        );
+        assert!(edit("/judgement/close_hours", json!(0))["refused"].as_str().unwrap().contains("1 to 72"));
+        assert!(edit("/look/theme", json!("light"))["refused"].as_str().unwrap().contains("/look/theme"));
+    }
+
+    #[test]
+    fn what_is_exported_is_imported_and_a_wrong_line_is_named() {
+        let text = ask(&json!({ "kind": "settings.export", "stored": stored() }))["text"].as_str().unwrap().to_owned();
+        assert!(!text.contains("theme"), "a policy is not the agent's own: {text}");
+        let import = |text: &str| {
+            ask(
+                &json!({ "kind": "settings.import", "stored": { "sync": {}, "local": {} }, "browser": "en", "text": text }),
+            )
+        };
+        let done = import(&text);
+        assert_eq!(done["plan"]["sync"]["set"], stored()["sync"]);
+        let refused = import(&text.replace('6', "\"six\""));
+        assert_eq!((&refused["line"], refused.get("plan")), (&json!(5), None), "{refused}");
+    }
+
+    #[test]
+    fn a_reset_takes_one_part_or_all() {
+        let mut stored = stored();
+        stored["sync"]["settings.replies"] = json!({ "version": 1, "value": { "shop": "小满家居" } });
+        let reset = |part: Value| {
+            ask(&json!({ "kind": "settings.reset", "stored": stored, "part": part }))["plan"]["sync"]["remove"].clone()
+        };
+        assert_eq!(
+            (reset(json!("replies")), reset(Value::Null)),
+            (json!(["settings.replies"]), json!(["settings.judgement", "settings.replies"]))
+        );
+    }
+
+    #[test]
+    fn waking_a_host_overrules_its_platform_but_no_policy() {
+        let wake = |managed: Value| {
+            ask(&json!({ "kind": "settings.wake", "host": "shop.jd.com", "stored": {
+            "sync": { "settings.sites": { "version": 1, "value": { "platforms": { "jd": false } } } }, "local": {}, "managed": managed } }))["plan"]["sync"]["set"].clone()
+        };
+        assert_eq!(wake(json!({}))["settings.sites"]["value"]["hosts"], json!({ "shop.jd.com": true }));
+        assert_eq!(wake(json!({ "sites": { "hosts": { "shop.jd.com": false } } })), json!({}));
+    }
+
+    #[test]
+    fn a_page_is_told_its_own_and_an_unknown_kind_nothing() {
+        let told =
+            ask(&json!({ "kind": "settings.page", "stored": stored(), "host": "shop.jd.com", "browser": "zh-TW" }));
+        assert_eq!(
+            (&told["close_hours"], &told["theme"], &told["locale"], &told["on"]),
+            (&json!(6), &json!("dark"), &json!("zh-TW"), &json!(true))
+        );
+        assert_eq!(answer(r#"{"kind":"settings.burn"}"#).unwrap(), None);
+        assert!(answer(r#"{"kind":"settings.edit","edits":7}"#).is_err());
+        let lost = ask(&json!({ "kind": "settings.edit", "stored": { "sync": null, "local": {} }, "edits": [] }));
+        assert!(lost["refused"].is_string(), "{lost}");
+    }
+}

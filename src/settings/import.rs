@@ -1,0 +1,255 @@
+//! Files with settings: written whole, read whole or not at all.
+
+use serde_json::{Map, Value};
+use thiserror::Error;
+
+use super::check::{Problem, check};
+use super::lines::{duplicate, line_of};
+use super::migrate;
+use super::schema::{DOCUMENT, SCHEMA, VERSION};
+use crate::words::{Locale, text};
+
+/// The biggest file that is looked at, in bytes: more than all that settings can hold.
+pub const MOST_BYTES: usize = 1_048_576;
+
+/// Why a file is refused. Nothing of it is taken then.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Refused {
+    /// Bigger than settings can be.
+    #[error("the file has {bytes} bytes, {MOST_BYTES} at most")]
+    TooBig {
+        /// Its size.
+        bytes: usize,
+    },
+    /// No JSON.
+    #[error("line {line}, column {column}: not JSON")]
+    NotJson {
+        /// Where reading stopped.
+        line: usize,
+        /// Where reading stopped.
+        column: usize,
+    },
+    /// JSON, but nothing of ours.
+    #[error("not a file with settings (no \"schema\": \"{SCHEMA}\")")]
+    Foreign,
+    /// Ours or another's, but no settings.
+    #[error("line {line}: a file of another kind, {schema:?}")]
+    OtherSchema {
+        /// What it calls itself.
+        schema: String,
+        /// Where.
+        line: usize,
+    },
+    /// A version this program does not know.
+    #[error("line {line}: version {found}, expected 1 to {VERSION}")]
+    Version {
+        /// The version it gives.
+        found: String,
+        /// Where.
+        line: usize,
+    },
+    /// A name that stands twice.
+    #[error("line {line}: {path} stands twice")]
+    Twice {
+        /// The second one's path.
+        path: String,
+        /// Where the first stands.
+        line: usize,
+    },
+    /// A setting that is wrong.
+    #[error("line {line}: {problem}")]
+    Wrong {
+        /// Where.
+        line: usize,
+        /// What.
+        problem: Problem,
+    },
+}
+
+impl Refused {
+    /// The line that is wrong, where the fault lies on one.
+    #[must_use]
+    pub const fn line(&self) -> Option<usize> {
+        match self {
+            Self::TooBig { .. } | Self::Foreign => None,
+            Self::NotJson { line, .. }
+            | Self::OtherSchema { line, .. }
+            | Self::Version { line, .. }
+            | Self::Twice { line, .. }
+            | Self::Wrong { line, .. } => Some(*line),
+        }
+    }
+
+    /// The reason in the agent's language.
+    #[must_use]
+    pub fn text(&self, locale: Locale) -> String {
+        let say = |key: &str, args: &[&str]| text(locale, key, args);
+        match self {
+            Self::TooBig { bytes } => say("settings_import_too_big", &[&megabytes(*bytes), &megabytes(MOST_BYTES)]),
+            Self::NotJson { line, column } => {
+                say("settings_import_not_json", &[&line.to_string(), &column.to_string()])
+            }
+            Self::Foreign => say("settings_import_foreign", &[]),
+            Self::OtherSchema { schema, line } => say("settings_import_other", &[&line.to_string(), schema]),
+            Self::Version { found, line } => {
+                say("settings_import_version", &[&line.to_string(), found, &VERSION.to_string()])
+            }
+            Self::Twice { path, line } => say("settings_import_twice", &[&line.to_string(), path]),
+            Self::Wrong { line, problem } => say("settings_import_wrong", &[&line.to_string(), &problem.text(locale)]),
+        }
+    }
+}
+
+/// Bytes as `1.0 MB`, rounded up so that too much never looks like just enough.
+fn megabytes(bytes: usize) -> String {
+    let tenths = bytes.saturating_mul(10).div_ceil(1_048_576);
+    format!("{}.{} MB", tenths.wrapping_div(10), tenths.wrapping_rem(10))
+}
+
+/// Reads a file with settings.
+///
+/// # Errors
+/// When it is not one, or anything in it is wrong: then nothing of it counts.
+pub fn read(file: &str) -> Result<Map<String, Value>, Refused> {
+    if file.len() > MOST_BYTES {
+        return Err(Refused::TooBig { bytes: file.len() });
+    }
+    // Some editors begin a file with a mark of its encoding.
+    let file = file.strip_prefix('\u{feff}').unwrap_or(file);
+    let value: Value =
+        serde_json::from_str(file).map_err(|error| Refused::NotJson { line: error.line(), column: error.column() })?;
+    let Value::Object(mut document) = value else {
+        return Err(Refused::Foreign);
+    };
+    match document.remove("schema") {
+        Some(Value::String(schema)) if schema == SCHEMA => {}
+        Some(Value::String(schema)) => {
+            let schema = schema.chars().take(60).collect();
+            return Err(Refused::OtherSchema { schema, line: line_of(file, "/schema") });
+        }
+        _ => return Err(Refused::Foreign),
+    }
+    if let Some(path) = duplicate(file) {
+        return Err(Refused::Twice { line: line_of(file, &path), path });
+    }
+    let version = document.remove("version");
+    let number = version.as_ref().and_then(Value::as_u64).and_then(|version| u32::try_from(version).ok());
+    let Some(number) = number.filter(|number| (1..=VERSION).contains(number)) else {
+        let found = version.map_or_else(|| "-".to_owned(), |version| version.to_string().chars().take(40).collect());
+        return Err(Refused::Version { found, line: line_of(file, "/version") });
+    };
+    let document = Value::Object(migrate::up(document, number));
+    let mut problems = Vec::new();
+    let sound = check(&DOCUMENT, &document, "", &mut problems);
+    let lines = problems.into_iter().map(|problem| (line_of(file, &problem.path), problem));
+    match (lines.min_by_key(|(line, _)| *line), sound) {
+        (None, Some(Value::Object(sound))) => Ok(sound),
+        (Some((line, problem)), _) => Err(Refused::Wrong { line, problem }),
+        (None, _) => Err(Refused::Foreign),
+    }
+}
+
+/// The document as a file: what was set, by name, with schema and version.
+#[must_use]
+pub fn write(document: &Map<String, Value>) -> String {
+    #[derive(serde::Serialize)]
+    struct File<'a> {
+        schema: &'static str,
+        version: u32,
+        #[serde(flatten)]
+        document: &'a Map<String, Value>,
+    }
+    let file = File { schema: SCHEMA, version: VERSION, document };
+    serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn refused(file: &str) -> Refused {
+        let refused = read(file).unwrap_err();
+        for locale in Locale::ALL {
+            let said = refused.text(locale);
+            assert!(refused.line().is_none_or(|line| said.contains(&line.to_string())), "{said}");
+        }
+        refused
+    }
+
+    fn file(rest: &str) -> String {
+        format!("{{\n  \"schema\": \"{SCHEMA}\",\n  \"version\": 1{rest}\n}}\n")
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let document: Map<String, Value> = serde_json::from_value(json!({
+            "judgement": { "close_hours": 6 }, "snippets": { "own": { "a": { "title": "催件", "text": "第一行\n\"第二行\"" } } } })).unwrap();
+        let written = write(&document);
+        assert!(
+            written.starts_with("{\n  \"schema\": \"aftersales-radar/settings\",\n  \"version\": 1,\n"),
+            "{written}"
+        );
+        assert_eq!(read(&written), Ok(document.clone()));
+        assert_eq!(read(&format!("\u{feff}{}", written.replace('\n', "\r\n"))), Ok(document));
+        assert_eq!(read(&write(&Map::new())), Ok(Map::new()));
+    }
+
+    #[test]
+    fn the_line_and_the_key_that_are_wrong_are_named() {
+        let wrong =
+            refused(&file(",\n  \"judgement\": {\n    \"close_hours\": 400\n  },\n  \"look\": {\"theme\": \"dark\"}"));
+        let Refused::Wrong { line: 5, problem } = wrong else { panic!("{wrong}") };
+        assert_eq!(problem.path, "/judgement/close_hours");
+        let unknown = refused(&file(",\n  \"look\": {\"theme\": \"dark\"},\n  \"colour\": 1"));
+        assert!(matches!(&unknown, Refused::Wrong { line: 5, problem } if problem.path == "/colour"), "{unknown}");
+        let twice = refused(&file(",\n  \"look\": {},\n  \"look\": {}"));
+        assert!(matches!(&twice, Refused::Twice { line: 4, path } if path == "/look"), "{twice}");
+    }
+
+    #[test]
+    fn of_several_faults_the_first_in_the_file_is_named() {
+        let file = file(",\n  \"replies\": {\"tone\": \"rude\"},\n  \"judgement\": {\"close_hours\": -1}");
+        assert_eq!(refused(&file).line(), Some(4));
+    }
+
+    #[test]
+    fn foreign_files_are_told_apart() {
+        for other in ["[]", "7", "{}", "{\"name\": \"x\"}", "{\"schema\": 1}", "{\"manifest_version\": 3}"] {
+            assert_eq!(refused(other), Refused::Foreign, "{other}");
+        }
+        let page = refused("{\n\"schema\": \"aftersales-radar/page\"}");
+        assert_eq!(page, Refused::OtherSchema { schema: "aftersales-radar/page".to_owned(), line: 2 });
+        for (text, line) in
+            [("", 1), ("PK\u{3}\u{4}", 1), ("订单编号,退款原因\n1,2", 1), ("{\n\"schema\": \"x\",\n}", 3)]
+        {
+            assert!(matches!(refused(text), Refused::NotJson { line: found, .. } if found == line), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn versions_of_the_future_and_none_are_refused() {
+        for (version, found) in [("2", "2"), ("\"1\"", "\"1\""), ("0", "0"), ("1.5", "1.5"), ("null", "null")] {
+            let file = format!("{{\"schema\": \"{SCHEMA}\",\n\"version\": {version}, \"look\": {{}}}}");
+            assert_eq!(refused(&file), Refused::Version { found: found.to_owned(), line: 2 });
+        }
+        assert!(matches!(refused(&format!("{{\"schema\": \"{SCHEMA}\"}}")), Refused::Version { line: 1, .. }));
+    }
+
+    #[test]
+    fn a_file_of_fifty_megabytes_is_refused_by_its_size() {
+        let refused = refused(&"[".repeat(50 * 1_048_576));
+        assert_eq!(refused, Refused::TooBig { bytes: 50 * 1_048_576 });
+        assert!(refused.text(Locale::En).contains("50.0 MB"));
+        assert_eq!(megabytes(MOST_BYTES + 1), "1.1 MB");
+    }
+
+    #[test]
+    fn whatever_is_cut_off_or_nested_is_refused() {
+        let whole = file(",\n  \"replies\": {\"shop\": \"小满家居\"}");
+        for end in (0..whole.trim_end().len()).filter(|end| whole.is_char_boundary(*end)) {
+            assert!(matches!(refused(&whole[..end]), Refused::NotJson { .. }), "{end}");
+        }
+        assert!(matches!(refused(&"[".repeat(100_000)), Refused::NotJson { .. }));
+    }
+}

@@ -1,0 +1,194 @@
+//! The options page: hands every control to the view model and carries out its effects.
+
+mod about;
+mod data;
+mod judgement;
+mod keys;
+mod look;
+mod parts;
+mod replies;
+mod sites;
+
+use js_sys::Function;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
+use yew::{Component, Context, Html, Properties, classes, html};
+
+use super::host::OptionsHost;
+use super::parts::{Scene, brand};
+use crate::desk::options::keys::{Pressed, stroke};
+use crate::desk::options::{Effect, Purpose, SECTIONS, View};
+use crate::words::Locale;
+use parts::Page;
+
+/// What the page is started with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub host: OptionsHost,
+    pub locale: Locale,
+}
+
+/// What a control does to the view.
+pub type Act = Box<dyn FnOnce(&mut View, Locale) -> Vec<Effect>>;
+
+/// All that can happen to the page.
+pub enum Msg {
+    Do(Act),
+    Answered(Purpose, String),
+    Stored,
+    Key(KeyboardEvent),
+    Grant(String),
+    Granted(String, bool),
+    File(HtmlInputElement),
+    FileRead(Option<(f64, Option<String>)>),
+}
+
+/// The options component.
+pub struct Options {
+    view: View,
+    /// Which element takes the focus after drawing.
+    focus_next: Option<String>,
+    _on_change: Closure<dyn FnMut()>,
+}
+
+impl Component for Options {
+    type Message = Msg;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link().clone();
+        let on_change: Closure<dyn FnMut()> = Closure::new(move || link.send_message(Msg::Stored));
+        ctx.props().host.on_change(on_change.as_ref().unchecked_ref::<Function>());
+        ctx.link().send_message(Msg::Stored);
+        Self { view: View::default(), focus_next: None, _on_change: on_change }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let browser = ctx.props().locale;
+        let effects = match msg {
+            Msg::Do(act) => act(&mut self.view, browser),
+            Msg::Answered(purpose, answer) => self.view.answered(purpose, &answer, browser),
+            Msg::Stored => self.view.begin(),
+            Msg::Key(event) => self.key(&event, browser),
+            Msg::Grant(host) => {
+                // The browser only asks while it handles the click.
+                let asked = ctx.props().host.grant(&host);
+                ctx.link().send_future(async move {
+                    let granted = JsFuture::from(asked).await.is_ok_and(|answer| answer.is_truthy());
+                    Msg::Granted(host, granted)
+                });
+                Vec::new()
+            }
+            Msg::Granted(host, granted) => self.view.granted(&host, granted, browser),
+            Msg::File(input) => {
+                let read = ctx.props().host.read(&input, f64::from(MOST));
+                ctx.link().send_future(async move { Msg::FileRead(JsFuture::from(read).await.ok().and_then(file)) });
+                Vec::new()
+            }
+            Msg::FileRead(Some((bytes, text))) => self.view.file_chosen(bytes, text, browser),
+            Msg::FileRead(None) => Vec::new(),
+        };
+        for effect in effects {
+            self.carry_out(ctx, effect);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Props { host, locale } = ctx.props();
+        let page = Page::new(ctx, &self.view, self.view.locale(*locale));
+        let scene = page.scene;
+        let said = &self.view.said;
+        html! {
+            <div class="options" lang={scene.locale.tag()}>
+                <header class="top-line">{ brand() }<h1>{ scene.say("options_label") }</h1></header>
+                <nav aria-label={scene.say("options_nav")}>
+                    <ul>{ for SECTIONS.iter().map(|name| html! { <li><a href={format!("#{name}")}>{ scene.say(&format!("options_{name}")) }</a></li> }) }</ul>
+                </nav>
+                <main>
+                    if self.view.state.is_some() {
+                        { page.problems() }
+                        { for SECTIONS.iter().map(|name| section(&page, name, &host.version())) }
+                    } else {
+                        <p class="missing">{ scene.say("options_loading") }</p>
+                    }
+                </main>
+                <p class={classes!("said", said.bad.then_some("bad"), said.text.is_empty().then_some("none"))} role="status">{ &said.text }</p>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        super::dress(self.view.locale(ctx.props().locale), "options_label");
+        let document = web_sys::window().and_then(|window| window.document());
+        if let Some(state) = &self.view.state {
+            ctx.props().host.wear(look::theme_id(state.settings.look.theme));
+        }
+        if let Some(id) = self.focus_next.take()
+            && let Some(element) = document.and_then(|document| document.get_element_by_id(&id))
+            && let Ok(element) = element.dyn_into::<HtmlElement>()
+        {
+            let _ = element.focus();
+        }
+    }
+}
+
+/// The biggest file whose text is read at all.
+const MOST: u32 = 1_048_576;
+
+impl Options {
+    fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
+        let host = &ctx.props().host;
+        match effect {
+            Effect::Ask(purpose, request) => {
+                let asked = host.ask(&request.to_string());
+                ctx.link().send_future(async move {
+                    let answer = JsFuture::from(asked).await.ok().and_then(|answer| answer.as_string());
+                    Msg::Answered(purpose, answer.unwrap_or_default())
+                });
+            }
+            Effect::Save { name, text } => host.save(name, &text),
+            Effect::Focus(id) => self.focus_next = Some(id),
+        }
+    }
+
+    fn key(&mut self, event: &KeyboardEvent, browser: Locale) -> Vec<Effect> {
+        if !event.is_trusted() || event.is_composing() || event.key_code() == 229 {
+            return Vec::new();
+        }
+        let held = [event.ctrl_key(), event.alt_key(), event.meta_key()];
+        let Some(stroke) = stroke(&event.key(), &event.code(), held, event.shift_key()) else {
+            return Vec::new();
+        };
+        match self.view.pressed(&stroke, browser) {
+            Pressed::Taken(effects) => effects,
+            Pressed::Left => Vec::new(),
+        }
+    }
+}
+
+fn section(page: &Page<'_>, name: &'static str, version: &str) -> Html {
+    let heading = format!("{name}-heading");
+    html! {
+        <section id={name} class="section" aria-labelledby={heading.clone()}>
+            <h2 id={heading}>{ page.scene.say(&format!("options_{name}")) }</h2>
+            { match name {
+                "sites" => sites::draw(page),
+                "judgement" => judgement::draw(page),
+                "replies" => replies::draw(page),
+                "keys" => keys::draw(page),
+                "look" => look::draw(page),
+                "data" => data::draw(page),
+                _ => about::draw(page, version),
+            } }
+        </section>
+    }
+}
+
+/// What the bridge tells of a file: its size and, where it is small enough, its text.
+fn file(answer: JsValue) -> Option<(f64, Option<String>)> {
+    let list = answer.dyn_into::<js_sys::Array>().ok()?;
+    Some((list.get(0).as_f64()?, list.get(1).as_string()))
+}

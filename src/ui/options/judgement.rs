@@ -1,0 +1,84 @@
+//! Thresholds and the shop's own rules.
+
+use yew::{Html, html};
+
+use super::parts::{Page, choices};
+use crate::desk::options::rules::{CLASSES, Form, Row, SUBJECTS};
+
+const HOURS: &str = "/judgement/close_hours";
+
+pub fn draw(page: &Page<'_>) -> Html {
+    let locked = page.view.locked(HOURS);
+    let hours = page.settings().judgement.close_hours.to_string();
+    let act = page.on_change(|view, _, typed| view.number(HOURS, &typed));
+    let rows = page.view.rule_rows(page.scene.locale);
+    html! {
+        <>
+            { page.field("close-hours", "options_close_hours", Some("options_close_hours_note"), locked, html! {
+                <input id="close-hours" type="number" min="1" max="72" step="1" value={hours} disabled={locked} aria-describedby="close-hours-note" onchange={act} />
+            }) }
+            <h3>{ page.say("options_rules") }</h3>
+            <p class="note">{ page.say("options_rules_note") }</p>
+            { for rows.is_empty().then(|| html! { <p class="missing">{ page.say("options_rules_none") }</p> }) }
+            <ul class="rows">{ for rows.into_iter().map(|it| row(page, it)) }</ul>
+            { form(page, &page.view.rule) }
+        </>
+    }
+}
+
+fn row(page: &Page<'_>, row: Row) -> Html {
+    let what = row.paths.first().cloned().unwrap_or_default();
+    let name = format!("{} {}", row.platform, row.text);
+    let drop = row.clone();
+    let delete = page.on_click(move |view, browser| view.drop_rule(&drop, browser));
+    html! {
+        <li class="row">
+            <div>
+                <p><b>{ &row.platform }</b>{ " " }{ &row.text }</p>
+                <p class="note">{ for row.since.map(|since| page.scene.say_with("options_rule_since_note", &[&since])) }{ " " }{ row.note }</p>
+            </div>
+            { for (!page.view.locked(&what)).then(|| page.sure(&what, "options_delete", "options_delete_sure", Some(name), delete)) }
+        </li>
+    }
+}
+
+fn form(page: &Page<'_>, form: &Form) -> Html {
+    let set = |field: &'static str| {
+        page.on_change(move |view, _, value| {
+            view.rule.set(field, value);
+            Vec::new()
+        })
+    };
+    let platforms: Vec<(String, String)> =
+        page.view.about.iter().map(|pack| (pack.id.clone(), pack.name.clone())).collect();
+    let subjects = choices(page.scene, "options_rule_", &SUBJECTS);
+    let values = choices(page.scene, &format!("options_rule_{}_", form.subject), Form::values(&form.subject));
+    let save = page.on_click(|view, browser| view.save_rule(browser));
+    let text = |id, field, now: &String| page.input(id, "text", now.clone(), false, set(field));
+    html! {
+        <fieldset class="form">
+            <legend>{ page.say("options_rules_new") }</legend>
+            { page.field("rule-platform", "options_rule_platform", None, false, page.select("rule-platform", &platforms, &form.platform, false, set("platform"))) }
+            { page.field("rule-subject", "options_rule_subject", None, false, page.select("rule-subject", &subjects, &form.subject, false, set("subject"))) }
+            if form.subject == "reason" {
+                { page.field("rule-label", "options_rule_label", None, false, text("rule-label", "label", &form.label)) }
+            }
+            if values.is_empty() {
+                { page.field("rule-value", "options_rule_hours", None, false, page.input("rule-value", "number", form.value.clone(), false, set("value"))) }
+            } else {
+                { page.field("rule-value", "options_rule_value", None, false, page.select("rule-value", &values, &form.value, false, set("value"))) }
+            }
+            if form.subject == "reason" {
+                { page.field("rule-class", "options_rule_class", None, false, page.select("rule-class", &classes(page), &form.class, false, set("class"))) }
+            }
+            { page.field("rule-since", "options_rule_since", None, false, page.input("rule-since", "date", form.since.clone(), false, set("since"))) }
+            { page.field("rule-note", "options_rule_note", None, false, text("rule-note", "note", &form.note)) }
+            { page.button(Some("rule-save".to_owned()), "primary", page.say("options_save"), save) }
+        </fieldset>
+    }
+}
+
+fn classes(page: &Page<'_>) -> Vec<(String, String)> {
+    let auto = [(String::new(), page.say("options_rule_class_auto"))];
+    auto.into_iter().chain(choices(page.scene, "options_class_", &CLASSES)).collect()
+}

@@ -1,0 +1,211 @@
+// The options page: every option can be set and is still there afterwards, and what is set is what the pages do.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import { violations } from "./harness/axe.ts";
+import { openKit, useBrowser } from "./harness/browser.ts";
+import { until } from "./harness/driver.ts";
+import { pageNamed } from "./harness/kits.ts";
+import { badgesShown, hosts } from "./harness/marks.ts";
+import { shownInPanel } from "./harness/panel.ts";
+import { reported } from "./harness/report.ts";
+
+const browser = useBrowser();
+let folder = "";
+before(async () => void (folder = await mkdtemp(join(tmpdir(), "radar-options-"))));
+after(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => void (await ask({ kind: "settings.reset" })));
+
+const ask = <T>(message: object): Promise<T> => browser.driver.extension<T>(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+const exported = async (): Promise<Record<string, unknown>> => JSON.parse((await ask<{ text: string }>({ kind: "settings.export" })).text);
+const value = (selector: string): Promise<string> => browser.driver.extension(`document.querySelector(${JSON.stringify(selector)}).value`);
+const said = (): Promise<{ text: string; bad: boolean }> =>
+  browser.driver.extension("(() => { const it = document.querySelector('.said'); return { text: it.textContent, bad: it.classList.contains('bad') }; })()");
+const focus = (selector: string): Promise<unknown> => browser.driver.extension(`document.querySelector(${JSON.stringify(selector)}).focus()`);
+
+/** Types into a field as a person would, over what stands there, and leaves it. */
+async function type(selector: string, text: string): Promise<void> {
+  await focus(selector);
+  await browser.driver.pressInOptions("Control+a", ...text, "Tab");
+}
+
+/** Waits until the setting at `path` is stored with this value. */
+async function stored(path: string, expected: unknown): Promise<void> {
+  await until(`${path} to be stored`, async () => {
+    const found = path.split("/").reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], await exported());
+    if (JSON.stringify(found) === JSON.stringify(expected)) return true;
+    throw new Error(`${path} is ${JSON.stringify(found)}, the page says ${JSON.stringify(await said())}`);
+  });
+}
+
+/** Waits for the page to show the value. */
+const shows = (selector: string, expected: string): Promise<unknown> => until(`${expected} in ${selector}`, async () => (await value(selector)) === expected);
+
+test("fields, choices and switches are stored and are there after a new start", async () => {
+  const { driver } = browser;
+  await driver.openOptions();
+  await type("#close-hours", "9");
+  await stored("judgement/close_hours", 9);
+  await type("#shop", "xiaoman");
+  await stored("replies/shop", "xiaoman");
+  for (const [selector, path, expected] of [["#tone", "replies/tone", "plain"], ["#script", "replies/script", "hans"], ["#theme", "look/theme", "light"]] as const) {
+    await focus(selector);
+    await driver.pressInOptions("ArrowDown", "Tab");
+    await stored(path, expected);
+  }
+  await driver.clickIn("options", "#bare");
+  await stored("keys/bare", false);
+  await driver.clickIn("options", "#platform-jd");
+  await stored("sites/platforms/jd", false);
+
+  await driver.reloadExtension();
+  await driver.openOptions();
+  for (const [selector, expected] of [["#close-hours", "9"], ["#shop", "xiaoman"], ["#tone", "plain"], ["#script", "hans"], ["#theme", "light"]] as const) await shows(selector, expected);
+  assert.equal(await driver.extension("document.getElementById('bare').getAttribute('aria-checked')"), "false");
+  assert.equal(await driver.extension("document.getElementById('platform-jd').getAttribute('aria-checked')"), "false");
+  assert.deepEqual(driver.errors, []);
+});
+
+test("a wrong value is refused in words and the old one stays", async () => {
+  const { driver } = browser;
+  await driver.openOptions();
+  await type("#close-hours", "400");
+  const refusal = await until("the refusal", async () => ((await said()).bad ? said() : null));
+  assert.match(refusal.text, /72/);
+  assert.equal((await exported())["judgement"], undefined);
+});
+
+test("light and dark by choice go before what the system wears", async () => {
+  const { driver } = browser;
+  const ground = (): Promise<string> => driver.extension("getComputedStyle(document.body).backgroundColor");
+  await driver.prefer("light");
+  await driver.openOptions();
+  const light = await ground();
+  await focus("#theme");
+  await driver.pressInOptions("End", "Tab");
+  await stored("look/theme", "dark");
+  const dark = await until("the dark ground", async () => ((await ground()) === light ? null : ground()));
+  await driver.openPopup();
+  await until("the dark popup", async () => (await ground()) === dark);
+  await driver.prefer("dark");
+  await ask({ kind: "settings.edit", edits: [{ path: "/look/theme", value: "light" }] });
+  await driver.openOptions();
+  await until("the light ground", async () => (await ground()) === light);
+});
+
+test("the language that was chosen is spoken by the page and by the popup", async () => {
+  const { driver } = browser;
+  await driver.openOptions();
+  await focus("#locale");
+  await driver.pressInOptions("End", "Tab");
+  await stored("look/locale", "en");
+  await until("English", () => driver.extension("document.documentElement.lang === 'en' && document.querySelector('#keys h2').textContent === 'Keyboard'"));
+  await openKit(driver, pageNamed("taobao-group"));
+  await badgesShown(driver, 1);
+  await driver.openPopup();
+  await until("the popup in English", () => driver.extension("document.documentElement.lang === 'en'"));
+});
+
+test("a key chosen by pressing works on the page, one that is taken is said at once", async () => {
+  const { driver } = browser;
+  await driver.openOptions();
+  await driver.clickIn("options", "#key-refund-next");
+  await until("the field for the key", () => driver.extension("document.activeElement.id === 'recording'"));
+  await driver.pressInOptions("q", "Enter");
+  const taken = await until("the conflict", async () => ((await said()).bad ? said() : null));
+  assert.match(taken.text, /q/);
+  await driver.pressInOptions("y", "Enter");
+  await stored("keys/chosen/refund.next", ["j", "]", "y"]);
+  await until("the focus on the button again", () => driver.extension("document.activeElement.id === 'key-refund-next'"));
+
+  await openKit(driver, pageNamed("taobao-group"));
+  await badgesShown(driver, 1);
+  await driver.press("y", "o");
+  await shownInPanel(driver, ".sheet");
+});
+
+test("a site that is switched off is left alone, and is read again", async () => {
+  const { driver } = browser;
+  const page = pageNamed("taobao-group");
+  const button = `[id='host-${new URL(page.url).host}']`;
+  await driver.openOptions();
+  await driver.clickIn("options", button);
+  await until("the switch", () => driver.extension(`document.querySelector(${JSON.stringify(button)}).getAttribute('aria-checked') === 'false'`));
+  await openKit(driver, page);
+  await reported(driver, "the pause", (it) => it.paused);
+  assert.equal(await hosts(driver), 0);
+  await driver.clickIn("options", button);
+  await reported(driver, "records again", (it) => !it.paused && it.read > 0);
+});
+
+test("a rule and a text of one's own are written and listed", async () => {
+  const { driver } = browser;
+  await driver.openOptions();
+  await type("#rule-label", "our case");
+  await driver.clickIn("options", "#rule-save");
+  await until("the question for a class", async () => (await said()).bad && driver.extension("document.activeElement.id === 'rule-class'"));
+  await driver.pressInOptions("ArrowDown", "Tab");
+  await type("#rule-note", "told by phone");
+  await driver.clickIn("options", "#rule-save");
+  await stored("judgement/own/taobao/reasons", { "own.1": { class: "quality", counts: "no", note: "told by phone", spellings: ["our case"] } });
+  await until("the rule in the list", () => driver.extension("document.querySelector('#judgement .row')?.textContent.includes('told by phone')"));
+
+  await driver.clickIn("options", "#text-new");
+  await until("the form", () => driver.extension("document.activeElement.id === 'text-title'"));
+  await type("#text-title", "hello");
+  await type("#text-text", "thank you");
+  await driver.clickIn("options", "#text-save");
+  await until("the text in the list", () => driver.extension("document.querySelector('#replies .row')?.textContent.includes('thank you')"));
+});
+
+test("what is exported is imported again, and a wrong file names its line and changes nothing", async () => {
+  const { driver } = browser;
+  await ask({ kind: "settings.edit", edits: [{ path: "/judgement/close_hours", value: 9 }, { path: "/keys/chosen/refund.next", value: ["y"] }] });
+  const file = (await ask<{ text: string }>({ kind: "settings.export" })).text;
+  await ask({ kind: "settings.reset" });
+  const wrong = join(folder, "wrong.json");
+  await writeFile(wrong, file.replace("9", "900"));
+  const sound = join(folder, "sound.json");
+  await writeFile(sound, file);
+
+  await driver.openOptions();
+  await driver.chooseFile("#import-file", wrong);
+  const refusal = await until("the refusal", async () => ((await said()).bad ? said() : null));
+  assert.match(refusal.text, /5/);
+  assert.match(refusal.text, /close_hours/);
+  assert.deepEqual(Object.keys(await exported()), ["schema", "version"]);
+
+  await driver.chooseFile("#import-file", sound);
+  await until("the question", () => driver.extension("document.activeElement.id === 'import-take'"));
+  assert.deepEqual(Object.keys(await exported()), ["schema", "version"], "nothing is taken before it is confirmed");
+  await driver.clickIn("options", "#import-take");
+  await stored("keys/chosen/refund.next", ["y"]);
+  assert.equal((await ask<{ text: string }>({ kind: "settings.export" })).text, file);
+  await shows("#close-hours", "9");
+});
+
+test("two windows that change different settings at the same time lose nothing", async () => {
+  const edits = ["refund.next", "refund.open", "refund.first", "refund.last", "help.toggle"];
+  await browser.driver.extension(`Promise.all(${JSON.stringify(edits)}.map((id) =>
+    chrome.runtime.sendMessage({ kind: 'settings.edit', edits: [{ path: '/keys/chosen/' + id, value: [] }] })))`);
+  await stored("keys/chosen", Object.fromEntries(edits.toSorted().map((id) => [id, []])));
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`the page has no violation in ${scheme}, and no sideways scrolling at 360 px`, async () => {
+    const { driver } = browser;
+    await driver.prefer(scheme);
+    await ask({ kind: "settings.edit", edits: [{ path: "/snippets/own/a", value: { title: "催件", text: "已联系快递核实。" } }, { path: "/keys/chosen/refund.next", value: ["y"] }] });
+    await driver.openOptions();
+    await until("the packs", () => driver.extension("document.querySelectorAll('.pack').length > 3"));
+    await driver.clickIn("options", "#text-new");
+    assert.deepEqual(await violations((expression) => driver.extension(expression)), []);
+    await driver.widenOptions(360);
+    assert.ok(await driver.extension<boolean>("document.documentElement.scrollWidth <= innerWidth"), "no sideways scrolling");
+    await driver.widenOptions(1280);
+    assert.deepEqual(driver.errors, []);
+  });
+}
