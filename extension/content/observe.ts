@@ -99,8 +99,11 @@ export class Watcher {
       theirs = words = true;
     } else {
       for (const mutation of list) {
+        const texts = textsOf(mutation);
         if (this.#isOurs(mutation)) ours ||= mutation.removedNodes.length > 0;
-        else if (this.#note(mutation)) {
+        // A digit less may move what stands beside it, and says nothing.
+        else if (texts && unticked(texts.before) === unticked(texts.after)) theirs ||= texts.before.length !== texts.after.length;
+        else if (this.#note(mutation, texts)) {
           theirs = true;
           words ||= mutation.type !== "attributes";
         }
@@ -116,9 +119,7 @@ export class Watcher {
   }
 
   /** Remembers a change; false for one that cannot matter. */
-  #note(mutation: MutationRecord): boolean {
-    const texts = textsOf(mutation);
-    if (texts && unticked(texts.before) === unticked(texts.after)) return false;
+  #note(mutation: MutationRecord, texts: Texts | null): boolean {
     if (this.#changes.outside === Change.Strong) return true;
     const entry = this.#entryAround(mutation.target);
     if (entry) {
@@ -140,8 +141,13 @@ export class Watcher {
   }
 }
 
+interface Texts {
+  before: string;
+  after: string;
+}
+
 /** The words before and after; null where elements came or went, or none are concerned. */
-function textsOf({ type, target, oldValue, removedNodes, addedNodes }: MutationRecord): { before: string; after: string } | null {
+function textsOf({ type, target, oldValue, removedNodes, addedNodes }: MutationRecord): Texts | null {
   if (type === "characterData") return { before: oldValue ?? "", after: target.nodeValue ?? "" };
   const [before, after] = type === "childList" ? [wordsOf(removedNodes), wordsOf(addedNodes)] : [null, null];
   return before === null || after === null ? null : { before, after };
