@@ -204,7 +204,7 @@ impl<'a> Writer<'a> {
         slots.insert("agent", if named { self.us() } else { "客服".to_owned() });
         let ask = self.asked(draw);
         slots.insert("ask", if named { ask.replace("客服", &self.us()) } else { ask });
-        slots.insert("channel", channel.clone());
+        slots.insert("channel", channel.clone().into_owned());
         slots.insert("note", self.of_issue(draw, |lines| &lines.note));
         self.facts(&mut slots);
         slots
