@@ -13,9 +13,12 @@ pub enum Piece<'a> {
     Class(&'a str),
 }
 
-/// The letters of a literal: `_` is a space.
+/// The letters of a literal in normal form: `_` is a space, "n't" is "nt".
 pub fn letters(word: &str) -> impl Iterator<Item = char> {
-    word.chars().map(|letter| if letter == '_' { ' ' } else { letter })
+    let halves = word.split("n't");
+    let joints = std::iter::once("").chain(std::iter::repeat("nt"));
+    let letters = joints.zip(halves).flat_map(|(joint, half)| joint.chars().chain(half.chars()));
+    letters.map(|letter| if letter == '_' { ' ' } else { letter })
 }
 
 /// The bit of a gap that may lead over one comma; the others are its length.
@@ -73,7 +76,7 @@ fn expand(
 }
 
 /// What ends a literal.
-const MARKS: [char; 7] = ['.', ',', '{', '}', '(', ')', '|'];
+const MARKS: &[u8] = b".,{}()|";
 
 fn sequence(text: &str) -> Result<Vec<(u8, Piece<'_>)>, &'static str> {
     let mut pieces = Vec::with_capacity(4);
@@ -98,7 +101,7 @@ fn sequence(text: &str) -> Result<Vec<(u8, Piece<'_>)>, &'static str> {
             pieces.push((std::mem::take(&mut gap), Piece::Class(name)));
             rest = after;
         } else {
-            let end = rest.find(MARKS).unwrap_or(rest.len());
+            let end = rest.bytes().position(|byte| MARKS.contains(&byte)).unwrap_or(rest.len());
             let (word, after) = rest.split_at_checked(end).unwrap_or_default();
             if word.is_empty() {
                 return Err("a class or bracket is not opened");

@@ -19,6 +19,7 @@ fn reads_words_classes_and_gaps() {
     assert_eq!(read("{part}..{breaks}了").unwrap(), ["0{part} 4{breaks} 0了"]);
     assert_eq!(read("质量...差").unwrap(), ["0质量 8差"]);
     assert_eq!(read("too_{bad_smell}_big").unwrap(), ["0too  0{bad_smell} 0 big"]);
+    assert_eq!(read("doesn't_fit").unwrap(), ["0doesnt fit"]);
     assert_eq!(read("标着,实际").unwrap(), [format!("0标着 {}实际", OVER_COMMA | 16)]);
 }
 
