@@ -152,7 +152,8 @@ impl<'a> Writer<'a> {
 
     /// What it means for the buyer; of food as of food that is bad.
     fn feel(&self, draw: &mut Draw) -> String {
-        let food = self.matter.kind == Some("food") && self.matter.about() == About::Goods;
+        let bad = self.matter.pack().is_some_and(|pack| pack.issue.is_fault());
+        let food = self.matter.kind == Some("food") && self.matter.about() == About::Goods && bad;
         let pack = Knowledge::embedded().issue(Issue::ExpiredSpoiled).filter(|_| food);
         let texts = pack.map(|pack| &pack.lines(self.matter.script).feel);
         match texts.and_then(|texts| draw.one(texts)) {
