@@ -6,6 +6,8 @@ import type { FromPanel, Report, ScoreField, StartAnswer } from "./protocol";
 export interface DemoOptions {
   /** The engine's `evaluate`, already initialised. */
   evaluate: (request: string) => string;
+  /** The writer's; it may load first. */
+  write: (request: string) => Promise<string>;
   locale: string;
   /** Address of the panel page, of this site's origin. */
   panelUrl: string;
@@ -13,7 +15,7 @@ export interface DemoOptions {
 
 /** The panel has no background to ask here. */
 interface Question {
-  kind: "evaluate";
+  kind: "write";
   id: number;
   request: string;
 }
@@ -77,9 +79,9 @@ export class DemoHost implements Host {
       window.removeEventListener("message", ready);
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }: MessageEvent<FromPanel | Question>) => {
-        if (data.kind !== "evaluate") return this.#events?.message(data);
+        if (data.kind !== "write") return this.#events?.message(data);
         const answer = (text: string | null): void => port1.postMessage({ kind: "answer", id: data.id, text });
-        this.evaluate(data.request).then(answer, () => answer(null));
+        this.options.write(data.request).then(answer, () => answer(null));
       };
       frame.contentWindow?.postMessage({ kind: "panel-port", locale: this.options.locale }, location.origin, [port2]);
       const port: PanelPort = {

@@ -57,10 +57,10 @@ function hostOf(port: MessagePort, locale: string): PanelHost {
     },
     onClose: (listener) => port.addEventListener("close", () => listener()),
     copy,
-    // The engine runs in the demo page.
-    evaluate: (request) => new Promise((resolve, reject) => {
+    // The writer runs in the demo page.
+    write: (request) => new Promise((resolve, reject) => {
       asked.set(++last, { resolve, reject });
-      port.postMessage({ kind: "evaluate", id: last, request });
+      port.postMessage({ kind: "write", id: last, request });
     }),
     save,
   };

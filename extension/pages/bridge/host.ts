@@ -10,7 +10,7 @@ export interface PanelHost {
   /** Puts the text on the clipboard; false where the browser refuses. */
   copy(text: string): Promise<boolean>;
   /** The engine's answer to one request of docs/protocol.md; rejects where it does not answer. */
-  evaluate(request: string): Promise<string>;
+  write(request: string): Promise<string>;
   /** Saves a file that the agent has asked for. */
   save(name: string, text: string): void;
 }

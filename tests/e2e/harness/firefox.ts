@@ -166,8 +166,7 @@ export class FirefoxDriver implements Driver {
     // Only the tab in front takes the pointer.
     await this.session.send("browsingContext.activate", { context: this.own });
     await this.clickAt(this.own, selector);
-    // The popup stands over the page, which stays in front; the options are a tab of their own.
-    if (where === "popup") await this.session.send("browsingContext.activate", { context: this.page });
+    await this.session.send("browsingContext.activate", { context: this.page });
   }
 
   /** The preference behind "appearance of websites": 0 is dark, 1 is light. */
