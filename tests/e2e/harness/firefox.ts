@@ -222,11 +222,17 @@ export class FirefoxDriver implements Driver {
   }
 
   private async clickAt(context: string, selector: string): Promise<void> {
-    const spot = await this.run<{ x: number; y: number }>(context, `(() => {
+    // Where it stands when it stands still: what scrolls or opens beside it may move it for some frames.
+    const spot = await this.run<{ x: number; y: number }>(context, `(async () => {
       const element = document.querySelector(${JSON.stringify(selector)});
       element.scrollIntoView({ block: "center", behavior: "instant" });
-      const box = element.getBoundingClientRect();
-      return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+      for (let last = ""; ;) {
+        const box = element.getBoundingClientRect();
+        const spot = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+        if (JSON.stringify(spot) === last) return spot;
+        last = JSON.stringify(spot);
+        await new Promise((done) => setTimeout(done, 50));
+      }
     })()`);
     const actions = [{ type: "pointerMove", ...spot }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
     await this.session.send("input.performActions", { context, actions: [{ type: "pointer", id: "mouse", actions }] });
