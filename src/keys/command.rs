@@ -106,6 +106,14 @@ pub const COMMANDS: &[Command] = &[
     command("help.toggle", Group::View, "keys_help", &["?"], Context::Both),
     command("panel.close", Group::View, "keys_close", &["Escape"], Context::Both),
     Command {
+        id: "page.teach",
+        group: Group::View,
+        title: "keys_teach_page",
+        keys: &["z t"],
+        context: Context::Both,
+        guard: Guard::Chord,
+    },
+    Command {
         id: "site.pause",
         group: Group::View,
         title: "keys_pause_site",

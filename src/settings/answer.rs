@@ -26,6 +26,8 @@ struct Request {
     text: String,
     /// The part to reset; all where none is named.
     part: Option<String>,
+    /// The taught page to export alone; all settings where none is named.
+    page: Option<String>,
     /// The language to answer in, for what has no settings with it.
     locale: Locale,
     platform: String,
@@ -53,18 +55,28 @@ pub fn answer(request: &str) -> Result<Option<String>, serde_json::Error> {
     let answer = match request.kind.as_str() {
         "settings.read" => serde_json::to_string(&state(stored, &request.hosts, &request.browser)),
         "settings.page" => serde_json::to_string(&for_page(&settings(&load(stored)), &request.host, &request.browser)),
-        "settings.export" => serde_json::to_string(&serde_json::json!({ "text": import::write(&load(stored).own) })),
+        "settings.export" => {
+            let own = load(stored).own;
+            let text = match &request.page {
+                Some(page) => import::write_page(&own, page),
+                None => Some(import::write(&own)),
+            };
+            serde_json::to_string(&serde_json::json!({ "text": text }))
+        }
         "settings.about" => serde_json::to_string(&about::packs(request.locale)),
         "settings.reason" => serde_json::to_string(&about::reason(&request.platform, &request.label)),
         "settings.edit" => changed(&request, |loaded| {
             edit::apply(loaded.own.clone(), &request.edits, &loaded.governed.locked)
                 .map_err(|error| (Box::new(move |locale| error.text(locale)) as Said, None))
         }),
-        "settings.import" => changed(&request, |_| {
-            import::read(&request.text).map_err(|error| {
+        "settings.import" => changed(&request, |loaded| {
+            let file = import::read(&request.text).map_err(|error| {
                 let line = error.line();
                 (Box::new(move |locale| error.text(locale)) as Said, line)
-            })
+            })?;
+            // Pages that come to those that are there may be more than fit.
+            edit::apply(file.taken(loaded.own.clone()), &[], &[])
+                .map_err(|error| (Box::new(move |locale| error.text(locale)) as Said, None))
         }),
         "settings.reset" => changed(&request, |loaded| {
             let mut document = loaded.own.clone();

@@ -5,6 +5,7 @@ use thiserror::Error;
 
 use super::kind::{Field, Kind, Name, escaped};
 use crate::keys::Sequence;
+use crate::teach::path::{LONGEST, Look, Path};
 use crate::words::{Locale, text};
 
 /// A value that cannot be used.
@@ -54,6 +55,9 @@ impl Expected {
                 Kind::Decimal => say("settings_expected_decimal", &[]),
                 Kind::Date => say("settings_expected_date", &[]),
                 Kind::Keys => say("settings_expected_keys", &[]),
+                Kind::Name(name) => Self::Name(*name).text(locale),
+                Kind::Look => say("settings_expected_look", &[]),
+                Kind::Way => say("settings_expected_way", &[]),
                 Kind::List { .. } => say("settings_expected_list", &[]),
                 Kind::Map { .. } | Kind::Object(_) => say("settings_expected_object", &[]),
             },
@@ -148,6 +152,9 @@ fn is_sound(kind: &Kind, value: &Value) -> bool {
         (Kind::Decimal, Value::String(text)) => is_decimal(text),
         (Kind::Date, Value::String(text)) => is_date(text),
         (Kind::Keys, Value::String(text)) => text.len() <= 60 && Sequence::parse(text).is_ok(),
+        (Kind::Name(name), Value::String(text)) => name.fits(text),
+        (Kind::Look, Value::String(text)) => text.len() <= LONGEST && Look::parse(text).is_some(),
+        (Kind::Way, Value::String(text)) => text.len() <= LONGEST && Path::parse(text).is_some(),
         _ => false,
     }
 }
