@@ -7,7 +7,7 @@ use super::names::names;
 use super::page::words;
 use crate::page::anchor::{above, below, is_row_group, similar};
 use crate::page::columns::nearest;
-use crate::page::header::{Header, cells, is_row};
+use crate::page::header::{Header, cells, is_cell, is_row};
 use crate::page::ids::IdKind;
 use crate::page::list::{List, Parts};
 use crate::page::node::{NodeId, Tree};
@@ -39,11 +39,16 @@ pub fn levels(tree: &Tree<'_>, node: NodeId, headers: &[Header]) -> Vec<Level> {
         if matches!(tag, "body" | "html" | "#frame") {
             break;
         }
-        if is_row_group(tree, at) || tag.starts_with('#') || (!is_row(tree, at) && tree.texts(at).len() < TEXTS) {
+        if is_row_group(tree, at) || is_cell(tree, at) || tag.starts_with('#') || (!is_row(tree, at) && tree.texts(at).len() < TEXTS) {
             continue;
         }
         let Some(parent) = above(tree, at) else { break };
         let records = alike(tree, parent, at, headers);
+        // Cells of one record, of which this one says much, are no records.
+        let rich = records.iter().filter(|record| tree.texts(**record).len() >= TEXTS).count();
+        if !is_row(tree, at) && rich.saturating_mul(2) <= records.len() {
+            continue;
+        }
         // A wrapper around one record is no level of its own.
         if found.last().is_some_and(|last| {
             last.records.len() == 1 && records.len() == 1 && tree.texts(last.own).len() == tree.texts(at).len()
