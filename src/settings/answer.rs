@@ -9,6 +9,7 @@ use super::policy::is_locked;
 use super::state::{Known, settings, state};
 use super::store::{Loaded, Stored, load, plan};
 use super::{about, import};
+use crate::teach::Taught;
 use crate::words::Locale;
 
 /// A request. Which fields matter depends on `kind`.
@@ -28,6 +29,8 @@ struct Request {
     part: Option<String>,
     /// The taught page to export alone; all settings where none is named.
     page: Option<String>,
+    /// A page that was taught.
+    taught: Option<Value>,
     /// The language to answer in, for what has no settings with it.
     locale: Locale,
     platform: String,
@@ -76,6 +79,14 @@ pub fn answer(request: &str) -> Result<Option<String>, serde_json::Error> {
             })?;
             // Pages that come to those that are there may be more than fit.
             edit::apply(file.taken(loaded.own.clone()), &[], &[])
+                .map_err(|error| (Box::new(move |locale| error.text(locale)) as Said, None))
+        }),
+        "settings.teach" => changed(&request, |loaded| {
+            let page: Value = request.taught.clone().unwrap_or_default();
+            // Its name is made here: a page cannot take the place of another.
+            let id = serde_json::from_value::<Taught>(page.clone()).map(|page| page.id()).unwrap_or_default();
+            let edits = [Edit { path: format!("/pages/taught/{id}"), value: page }];
+            edit::apply(loaded.own.clone(), &edits, &loaded.governed.locked)
                 .map_err(|error| (Box::new(move |locale| error.text(locale)) as Said, None))
         }),
         "settings.reset" => changed(&request, |loaded| {

@@ -216,6 +216,8 @@ mod tests {
             "replies": { "shop": "小满家居", "tone": "brief", "script": "hant" },
             "snippets": { "own": { "a1": { "title": "催件", "text": "已联系快递", "use": "message", "order": 3 } } },
             "keys": { "chosen": { "refund.next": ["n", "g n"], "help.toggle": [] }, "bare": false, "sites": { "mms.pinduoduo.com": { "refund.open": ["Alt+o"] } } },
+            "pages": { "taught": { "p0123456789abcdef": { "title": "售后工单", "host": "erp.example", "place": "/list", "page": "refunds", "record": "tr.row", "width": 5,
+                "columns": [{ "meaning": "reason", "at": "#1", "head": "客诉大类", "always": true }] } } },
             "targets": { "scores": { "taobao.dsr_service": { "target": "4.80", "count": 12345, "rounding": "unknown" } } },
         });
         assert_eq!(checked(&document), (Some(document.clone()), Vec::new()));
