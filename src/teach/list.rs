@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::page::{Column, Taught, words};
 use super::path::{Look, Path, Step};
-use super::value::{find, says};
+use super::value::{Field, find, says};
 use crate::page::anchor::{above, below};
 use crate::page::header::{cells, is_row};
 use crate::page::node::{NodeId, Tree};
@@ -74,12 +74,12 @@ fn is_record(tree: &Tree<'_>, page: &Taught, id: NodeId) -> bool {
         return width(tree, id) == page.width;
     }
     let alone = Seen::default();
-    let has = |column: &&Column| find(tree, &alone, id, column).is_some();
-    let always = page.columns.iter().filter(|column| column.always).count();
-    if always == 0 {
-        return page.columns.iter().any(|column| has(&column));
+    let has = |column: &Column| Field::of(column).is_some_and(|field| find(tree, &alone, id, &field).is_some());
+    let always: Vec<&Column> = page.columns.iter().filter(|column| column.always).collect();
+    if always.is_empty() {
+        return page.columns.iter().any(has);
     }
-    page.columns.iter().filter(|column| column.always).filter(has).count().saturating_mul(3) >= always.saturating_mul(2)
+    always.iter().filter(|column| has(column)).count().saturating_mul(3) >= always.len().saturating_mul(2)
 }
 
 fn width(tree: &Tree<'_>, row: NodeId) -> usize {
@@ -171,7 +171,8 @@ pub fn look_of(tree: &Tree<'_>, records: &[NodeId]) -> Option<Look> {
 /// How many of the records a field stands in, and in how many it says something.
 #[must_use]
 pub fn coverage(tree: &Tree<'_>, seen: &Seen, column: &Column) -> (usize, usize) {
-    let found: Vec<_> = seen.records.iter().filter_map(|record| find(tree, seen, *record, column)).collect();
+    let Some(field) = Field::of(column) else { return (0, 0) };
+    let found: Vec<_> = seen.records.iter().filter_map(|record| find(tree, seen, *record, &field)).collect();
     (found.len(), found.iter().filter(|found| says(&found.text)).count())
 }
 

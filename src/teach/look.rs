@@ -8,7 +8,7 @@ use super::path::Look;
 use super::read::{ListRead, can_be_checked, read_list};
 use super::record::{heads, in_rows, is_header, levels, likely, proposals};
 use super::seats::{seat_of, seats};
-use super::value::{find, says};
+use super::value::{Field, find, says};
 use crate::page::header::{Header, headers};
 use crate::page::label::{Labels, Meaning};
 use crate::page::node::{NodeId, Tree};
@@ -230,11 +230,12 @@ fn place(draft: &mut Taught, column: Column) -> usize {
 }
 
 fn column_seen(tree: &Tree<'_>, found: &[Seen], read: &[ListRead], at: usize, column: &Column) -> ColumnSeen {
-    let shown: Vec<_> = found
-        .iter()
-        .flat_map(|seen| seen.records.iter().filter_map(|record| find(tree, seen, *record, column)))
-        .filter(|found| says(&found.text))
-        .collect();
+    let field = Field::of(column);
+    let in_list = |seen: &Seen| -> Vec<_> {
+        let find = |record: &NodeId| field.as_ref().and_then(|field| find(tree, seen, *record, field));
+        seen.records.iter().filter_map(find).collect()
+    };
+    let shown: Vec<_> = found.iter().flat_map(in_list).filter(|found| says(&found.text)).collect();
     let short = |text: &str| text.chars().take(SAMPLE).collect::<String>();
     let value = shown.first().map(|found| short(&found.text)).unwrap_or_default();
     let label = column.lead.clone().or_else(|| column.head.clone()).unwrap_or_else(|| value.clone());

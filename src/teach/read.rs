@@ -3,7 +3,7 @@
 use super::list::{Seen, lists};
 use super::page::Taught;
 use super::place::is_at;
-use super::value::{find, says, take};
+use super::value::{Field, find, says, take};
 use crate::pack::Platform;
 use crate::page::label::Meaning;
 use crate::page::node::{NodeId, Tree};
@@ -71,12 +71,14 @@ pub fn read_list(tree: &Tree<'_>, page: &Taught, seen: &Seen, clock: Clock) -> L
         said: vec![(0, 0); page.columns.len()],
         ..ListRead::default()
     };
+    let fields: Vec<_> = page.columns.iter().map(|column| (Field::of(column), column.meaning)).collect();
     for row in &seen.records {
         let mut record = Record { pieces: vec![*row], ..Record::default() };
         let mut spoke = false;
-        for (column, said) in page.columns.iter().zip(&mut list.said) {
-            let Some(found) = find(tree, seen, *row, column).filter(|found| says(&found.text)) else { continue };
-            let Some(meaning) = column.meaning else {
+        for ((field, meaning), said) in fields.iter().zip(&mut list.said) {
+            let found = field.as_ref().and_then(|field| find(tree, seen, *row, field));
+            let Some(found) = found.filter(|found| says(&found.text)) else { continue };
+            let Some(meaning) = *meaning else {
                 said.0 = said.0.saturating_add(1);
                 said.1 = said.1.saturating_add(1);
                 continue;

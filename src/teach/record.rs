@@ -39,7 +39,11 @@ pub fn levels(tree: &Tree<'_>, node: NodeId, headers: &[Header]) -> Vec<Level> {
         if matches!(tag, "body" | "html" | "#frame") {
             break;
         }
-        if is_row_group(tree, at) || is_cell(tree, at) || tag.starts_with('#') || (!is_row(tree, at) && tree.texts(at).len() < TEXTS) {
+        if is_row_group(tree, at)
+            || is_cell(tree, at)
+            || tag.starts_with('#')
+            || (!is_row(tree, at) && tree.texts(at).len() < TEXTS)
+        {
             continue;
         }
         let Some(parent) = above(tree, at) else { break };

@@ -3,6 +3,7 @@
 use super::list::{Seen, cell_path, coverage};
 use super::page::{Column, FIELDS, words};
 use super::path::Path;
+use super::value::{Field, after_colon, find};
 use crate::page::header::cells;
 use crate::page::label::{Meaning, meaning, meanings};
 use crate::page::node::{NodeId, Tree};
@@ -75,30 +76,25 @@ pub fn seats(tree: &Tree<'_>, seen: &Seen, rows: bool) -> Vec<Seat> {
 #[must_use]
 pub fn seat_of(tree: &Tree<'_>, seen: &Seen, node: NodeId, rows: bool, known: &[Column]) -> Option<Column> {
     let record = seen.records.iter().copied().find(|record| tree.contains(*record, node))?;
+    let place =
+        |column: &Column| Field::of(column).and_then(|field| find(tree, seen, record, &field)).map(|found| found.node);
     if rows {
         let own = cells(tree, record);
         let cell = own.iter().position(|cell| tree.contains(*cell, node))?;
         let region = own.get(cell).copied()?;
-        let same = |column: &&Column| {
-            let path = Path::parse(&column.at);
-            path.is_some_and(|path| path.split_cell().0 == Some(cell))
-                && super::value::find(tree, seen, record, column).is_some_and(|found| found.node == node)
-        };
+        let in_cell = |column: &&Column| Field::of(column).is_some_and(|field| field.cell == Some(cell));
+        let part = known.iter().filter(in_cell).find(|column| place(column) == Some(node));
         let whole = || known.iter().find(|column| column.at == format!("#{cell}"));
         let alone = tree.texts(region).iter().filter(|text| !is_action(&text.value)).count() <= 1;
-        return known.iter().find(same).filter(|_| !alone).or_else(whole).cloned();
+        return part.filter(|_| !alone).or_else(whole).cloned();
     }
-    // The element that was taught to the agent's eye already, else the one that holds what was pointed at.
-    let found = |column: &&Column| super::value::find(tree, seen, record, column).map(|found| found.node);
-    let exact = known.iter().find(|column| found(column) == Some(node));
-    let inside = || {
-        known
-            .iter()
-            .filter(|column| found(column).is_some_and(|at| tree.contains(at, node)))
-            .min_by_key(|column| found(column).map_or(0, |at| tree.node(at).end.saturating_sub(at)))
-    };
-    let around = || known.iter().find(|column| found(column).is_some_and(|at| tree.contains(node, at)));
-    if let Some(column) = exact.or_else(inside).or_else(around) {
+    // What is offered already: the element itself, else the smallest around it, else one inside it.
+    let size = |column: &&Column| place(column).map_or(0, |at| tree.node(at).end.saturating_sub(at));
+    let exact = known.iter().find(|column| place(column) == Some(node));
+    let around =
+        || known.iter().filter(|column| place(column).is_some_and(|at| tree.contains(at, node))).min_by_key(size);
+    let inside = || known.iter().find(|column| place(column).is_some_and(|at| tree.contains(node, at)));
+    if let Some(column) = exact.or_else(around).or_else(inside) {
         return Some(column.clone());
     }
     let path = Path::between(tree, record, node)?;
@@ -172,9 +168,11 @@ fn is_shared(tree: &Tree<'_>, regions: &[NodeId], lead: &str) -> bool {
     let has = |region: &&NodeId| {
         tree.texts(**region)
             .iter()
-            .any(|text| words(&text.value) == lead || super::value::after_colon(text.value.trim(), lead).is_some())
+            .any(|text| words(&text.value) == lead || after_colon(text.value.trim(), lead).is_some())
     };
-    regions.len() < 2 || regions.iter().filter(has).count().saturating_mul(3) >= regions.len()
+    // Of a single record nobody can say whether the words are the page's or a buyer's.
+    let alone = regions.len() < 2 && meaning(lead).is_some();
+    alone || regions.len() > 1 && regions.iter().filter(has).count().saturating_mul(3) >= regions.len()
 }
 
 /// What words say their value is, where that is one thing that can be taught.

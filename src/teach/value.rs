@@ -20,17 +20,34 @@ pub struct Found {
     pub text: String,
 }
 
+/// A column whose way has been read, for looking into many records.
+#[derive(Debug, Clone)]
+pub struct Field<'c> {
+    column: &'c Column,
+    /// The cell of a row it lies in.
+    pub cell: Option<usize>,
+    rest: Path,
+}
+
+impl<'c> Field<'c> {
+    /// `None` where the column's way is none.
+    #[must_use]
+    pub fn of(column: &'c Column) -> Option<Self> {
+        let (cell, rest) = Path::parse(&column.at)?.split_cell();
+        Some(Self { column, cell, rest })
+    }
+}
+
 /// Finds a field in a record. `None` where the page has no such place there, which is not the same as an empty one.
 #[must_use]
-pub fn find(tree: &Tree<'_>, seen: &Seen, record: NodeId, column: &Column) -> Option<Found> {
-    let path = Path::parse(&column.at)?;
-    let (cell, rest) = path.split_cell();
-    let region = match (cell, &column.head) {
-        (Some(cell), head) => seen.cell(tree, record, cell, head.as_deref())?,
-        (None, _) => record,
+pub fn find(tree: &Tree<'_>, seen: &Seen, record: NodeId, field: &Field<'_>) -> Option<Found> {
+    let Field { column, cell, rest } = field;
+    let region = match cell {
+        Some(cell) => seen.cell(tree, record, *cell, column.head.as_deref())?,
+        None => record,
     };
     if let Some(lead) = &column.lead {
-        return behind(tree, region, lead, &rest);
+        return behind(tree, region, lead, rest);
     }
     let node = rest.follow(tree, region)?;
     let texts = tree.texts(node);
