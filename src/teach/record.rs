@@ -73,11 +73,23 @@ pub fn likely(levels: &[Level]) -> Option<usize> {
     })
 }
 
+/// Whether two elements look like records of the same list: like pieces of one, or alike but for names that a build has made.
+fn like(tree: &Tree<'_>, one: NodeId, other: NodeId) -> bool {
+    let kept = |id: NodeId| names(tree, id).collect::<Vec<_>>();
+    let same = || {
+        let (first, second) = (kept(one), kept(other));
+        first == second && (!first.is_empty() || tree.children(one).count() == tree.children(other).count())
+    };
+    tree.node(one).tag == tree.node(other).tag
+        && tree.attr(one, "role") == tree.attr(other, "role")
+        && (similar(tree, one, other) || same())
+}
+
 /// An element's like among its siblings, header rows left out.
 fn alike(tree: &Tree<'_>, parent: NodeId, own: NodeId, headers: &[Header]) -> Vec<NodeId> {
     let row = is_row(tree, own).then(|| labels(tree, own).len());
     let fits = |child: &NodeId| {
-        similar(tree, *child, own)
+        like(tree, *child, own)
             && !tree.is_blank(*child)
             && row.is_none_or(|width| labels(tree, *child).len() == width)
             && !is_header(tree, *child, headers)
