@@ -33,7 +33,15 @@ export class ChromeHost implements Host {
   }
 
   async keep(name: string, field: ScoreField, value: string | null): Promise<void> {
-    const outcome = (await this.#ask({ kind: "score.keep", name, field, value })) as { refused?: string; failed?: string; error?: string } | null;
+    await this.#change({ kind: "score.keep", name, field, value });
+  }
+
+  async teach(page: object): Promise<void> {
+    await this.#change({ kind: "teach.keep", page });
+  }
+
+  async #change(message: object): Promise<void> {
+    const outcome = (await this.#ask(message)) as { refused?: string; failed?: string; error?: string } | null;
     const why = outcome?.refused ?? outcome?.failed ?? outcome?.error;
     if (why !== undefined) throw new Error(why);
   }

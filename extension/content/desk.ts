@@ -10,6 +10,7 @@ import type { Desk as DeskMessage, FromPanel, Notice, StartAnswer, View } from "
 import type { ChipEntry, Entry, Records } from "./records";
 import { Scores } from "./scores";
 import { Reviews } from "./reviews";
+import type { Teaching } from "./teach";
 import { standsFor } from "./demo-page";
 
 export interface DeskSource {
@@ -23,6 +24,7 @@ export interface DeskSource {
   pause: (paused: boolean) => void;
   /** Has the page read anew. */
   again: () => void;
+  teaching: Teaching;
 }
 
 export class Desk implements KeyTarget {
@@ -56,10 +58,13 @@ export class Desk implements KeyTarget {
 
   can(id: string): boolean {
     const { records } = this.source;
+    // While a page is taught the keys mean other things.
+    if (this.source.teaching.active) return id === "page.teach";
     if (id === "site.pause") return true;
     if (this.source.answer().paused) return false;
     if (id === "panel.close") return this.panel.isOpen || this.focus !== null || this.scores.focus !== null;
     if (id.startsWith("score.")) return this.scores.can(id);
+    if (id === "page.teach") return true;
     if (id === "help.toggle") return this.panel.isOpen || (records.plan !== null && records.plan.page !== "unknown");
     if (id.startsWith("reply.") && !this.#current()?.card?.review) return false;
     if (id === "message.copy" || id.startsWith("advice.") || id.startsWith("reply.")) return this.panel.isOpen && this.#view === "card" && this.#current() !== undefined;
@@ -108,6 +113,8 @@ export class Desk implements KeyTarget {
         return this.source.painter().ring(undefined);
       case "marks.toggle":
         return this.#toggleMarks();
+      case "page.teach":
+        return this.source.teaching.toggle(() => this.close());
       case "site.pause":
         return this.source.pause(!this.source.answer().paused);
     }

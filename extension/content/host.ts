@@ -50,6 +50,8 @@ export interface Host {
   pause(paused: boolean): Promise<void>;
   /** Keeps what the agent says of a score, `name` being platform and metric. */
   keep(name: string, field: ScoreField, value: string | null): Promise<void>;
+  /** Keeps a page that was taught; throws with the reason where it is not kept. */
+  teach(page: object): Promise<void>;
   /** Is this side still connected to its extension? */
   alive(): boolean;
   /** Where the panel lies, or null where there is none. */

@@ -113,4 +113,12 @@ pub const COMMANDS: &[Command] = &[
         context: Context::Both,
         guard: Guard::Chord,
     },
+    Command {
+        id: "page.teach",
+        group: Group::View,
+        title: "keys_teach_page",
+        keys: &["z t"],
+        context: Context::Both,
+        guard: Guard::Chord,
+    },
 ];
