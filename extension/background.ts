@@ -4,12 +4,15 @@ import init1, { evaluate as evaluate1 } from "./engine/aftersales_radar.js";
 import init2, { evaluate as evaluate2 } from "./engine/aftersales_radar.js?2";
 import init3, { evaluate as evaluate3 } from "./engine/aftersales_radar.js?3";
 import init4, { evaluate as evaluate4 } from "./engine/aftersales_radar.js?4";
+import { Day, ITEM } from "./background/day";
+import { dockAlone, dockEdits } from "./background/dock";
+import { askedByPage, askedByPanel, goTo } from "./background/day-ask";
 import { Engine } from "./background/engine";
 import { hostsOf, tierOf } from "./background/gate";
 import { hostsKnown, registerFurther, type Scripting } from "./background/hosts";
-import { namesOf } from "./background/names";
+import { hashOf, namesOf } from "./background/names";
 import { type Outcome, Settings } from "./background/settings";
-import { type Areas, type Items, readPaused, writePaused } from "./background/store";
+import { type Areas, type Items, readPaused, welcome, writePaused } from "./background/store";
 
 const wasm = { module_or_path: chrome.runtime.getURL("engine/aftersales_radar_bg.wasm") };
 const engine = new Engine([
@@ -24,6 +27,8 @@ const manifest = chrome.runtime.getManifest();
 const hosts = hostsOf(manifest);
 const areas = chrome.storage as unknown as Areas;
 const settings = new Settings(async (request) => JSON.parse(await engine.evaluate(JSON.stringify(request), "settings")) as Items, areas, () => chrome.i18n.getUILanguage());
+const day = new Day(areas.local, chrome.storage.session as unknown as Areas["local"], hashOf, Date.now);
+const tabs = { sendMessage: chrome.tabs.sendMessage.bind(chrome.tabs), update: chrome.tabs.update.bind(chrome.tabs), focusWindow: (id: number) => chrome.windows.update(id, { focused: true }) };
 const REQUEST_CAP = 8_000_000;
 
 // Content scripts see nothing of the storage; they are told what concerns them.
@@ -49,7 +54,11 @@ chrome.runtime.onConnect.addListener((panel) => {
 chrome.storage.onChanged.addListener((changes, area) => {
   // Targets are changed from pages, which show the change themselves; reading all of them anew would close what the agent has open.
   if (Object.keys(changes).every((name) => name === "settings.targets")) return;
-  if (area === "sync" || area === "managed" || "settings" in changes) void tellTabs();
+  // So is the panel's place; the others move theirs and go on.
+  const dock = area === "sync" ? dockAlone(changes) : null;
+  if (dock) return void tellTabs({ kind: "dock", dock });
+  if (area === "sync" || area === "managed" || "settings" in changes) void tellTabs({ kind: "refresh" });
+  else if (ITEM in changes) void tellTabs({ kind: "day" });
 });
 
 // What a person allows or takes back of the further hosts.
@@ -57,6 +66,11 @@ const further = (): void => void registerFurther(manifest, chrome.permissions, c
 chrome.permissions.onAdded.addListener(further);
 chrome.permissions.onRemoved.addListener(further);
 chrome.runtime.onInstalled.addListener(further);
+
+// Once, and never again on this machine.
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") void welcome(areas.local, manifest.version, (page) => chrome.tabs.create({ url: chrome.runtime.getURL(page) }));
+});
 
 type Message = { kind?: unknown; load?: unknown; request?: unknown; paused?: unknown; report?: unknown } & Items;
 
@@ -86,8 +100,10 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
       return keepOfScore(message);
     case "frame-report":
       return forward(sender, message.report);
+    case "dock":
+      return settings.change("settings.edit", { edits: dockEdits(message) });
     default:
-      return null;
+      return askedByPage(day, message, { tab: sender.tab?.id, frame: sender.frameId });
   }
 }
 
@@ -124,8 +140,10 @@ function uiTier(message: Message, sender: chrome.runtime.MessageSender): Promise
       return settings.change(kind, { part });
     case "site.wake":
       return typeof host === "string" ? wake(host) : null;
+    case "day.go":
+      return goTo(day, message["key"], tabs);
     default:
-      return null;
+      return askedByPanel(day, message);
   }
 }
 
@@ -137,7 +155,7 @@ async function pause(host: string, paused: boolean): Promise<Outcome> {
 
 async function wake(host: string): Promise<Outcome> {
   const outcome = await pause(host, false);
-  await tellTabs();
+  await tellTabs({ kind: "refresh" });
   return outcome;
 }
 
@@ -163,9 +181,9 @@ async function forward(sender: chrome.runtime.MessageSender, report: unknown): P
   await chrome.tabs.sendMessage(sender.tab.id, { kind: "frame-report", frame: sender.frameId, report }, { frameId: 0 }).catch(() => undefined);
 }
 
-/** Open pages ask `start` again. Tabs without our content script do not answer, which is fine. */
-async function tellTabs(): Promise<void> {
+/** `refresh` makes open pages ask `start` again. Tabs without our content script do not answer, which is fine. */
+async function tellTabs(message: object): Promise<void> {
   for (const tab of await chrome.tabs.query({})) {
-    if (tab.id !== undefined) chrome.tabs.sendMessage(tab.id, { kind: "refresh" }).catch(() => undefined);
+    if (tab.id !== undefined) chrome.tabs.sendMessage(tab.id, message).catch(() => undefined);
   }
 }

@@ -49,6 +49,9 @@ export class Life {
         pause: (paused) => this.#setPaused(paused, false),
         refresh: () => void this.#refresh(),
         command: (id) => (this.#desk.can(id) || id === "panel.open") && this.#desk.run(id),
+        day: () => void this.#desk.day.seen(true),
+        dock: (dock) => this.#desk.dock(dock),
+        go: (key) => this.#desk.goTo(key),
         frameAsk: () => this.#tellTop(),
         frameReport: (frame, report) => void this.#frames.set(frame, report),
       },
@@ -111,12 +114,14 @@ export class Life {
     this.#desk.close();
     this.#desk.focus = null;
     this.#desk.scores.leave();
+    this.#desk.day.forget();
     this.#painter.hide();
   }
 
   #read(): void {
     for (const frame of this.#loop?.frames ?? []) if (frame.defaultView) this.#listen(frame.defaultView);
     this.#desk.refresh();
+    void this.#desk.day.seen();
     this.#tellTop();
   }
 
