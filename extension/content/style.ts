@@ -71,7 +71,7 @@ export const LAYER_CSS = `
 export const PANEL_CSS = `
 :host {
   all: initial !important; display: block !important; position: fixed !important; top: var(--top) !important; left: var(--left) !important; right: var(--right) !important;
-  width: var(--width) !important; height: var(--height) !important; z-index: 2147483647 !important; overflow: hidden !important;
+  width: var(--width) !important; max-width: calc(100vw - 24px) !important; height: var(--height) !important; z-index: 2147483647 !important; overflow: hidden !important;
   color-scheme: light dark !important; border-radius: 8px !important; box-shadow: 0 8px 28px rgba(0, 0, 0, .22), 0 0 0 1px rgba(0, 0, 0, .08) !important;
 }
 @media print { :host { display: none !important; } }

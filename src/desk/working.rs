@@ -195,7 +195,13 @@ impl View {
         match tab {
             Tab::Refunds => self.list = Kind::Refund,
             Tab::Reviews => self.list = Kind::Review,
-            Tab::Scores | Tab::Deadlines => {}
+            Tab::Scores => {}
+            // What is nearest is what this tab is for, wherever the agent comes from.
+            Tab::Deadlines if self.face != Face::Deadlines => {
+                let first = self.due().first().map(|item| item.key().to_owned());
+                self.move_to(first);
+            }
+            Tab::Deadlines => {}
         }
         self.widen();
         if self.face == tab.face() { Vec::new() } else { self.change_to(tab.face()) }

@@ -201,7 +201,9 @@ pub fn blank(scene: Scene, link: &Scope<Panel>, blank: &Blank) -> Html {
 
 /// The way back to the list, and to the neighbours.
 pub fn card_bar(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
-    let rows = view.rows();
+    let mut rows = view.rows();
+    // Only what is on the page has a card.
+    rows.retain(|item| matches!(item, Item::Here(_)));
     let place = rows.iter().position(|item| Some(item.key()) == view.focus.as_deref());
     let (back, up, down, close) = (link.clone(), link.clone(), link.clone(), link.clone());
     html! {

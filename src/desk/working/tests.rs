@@ -45,6 +45,7 @@ fn tabs_list_their_own_and_turn_by_command() {
     assert_eq!((view.tab(), keys(&view.rows())), (Tab::Reviews, "r".to_owned()));
     assert_eq!(view.command("tab.deadlines"), [Effect::Face(Face::Deadlines)]);
     assert_eq!(keys(&view.due()), "xsa", "safe ones have deadlines, too");
+    assert_eq!(view.focus.as_deref(), Some("x"), "it begins with the nearest");
     assert_eq!(view.command("tab.scores"), [Effect::Face(Face::Calculator)]);
     assert_eq!(view.command("panel.close"), [Effect::Close], "a tab lies on no other");
     view.receive(desk(json!({ "page": "reviews", "view": "queue" })));
