@@ -1,9 +1,12 @@
-// The background: one engine for all tabs, the settings, and the gate before both. It may be stopped at any time and remembers nothing.
+// The background: one engine and one writer for all tabs, the settings, and the gate before them. It may be stopped at any time and
+// remembers nothing.
 
 import init1, { evaluate as evaluate1 } from "./engine/aftersales_radar.js";
 import init2, { evaluate as evaluate2 } from "./engine/aftersales_radar.js?2";
 import init3, { evaluate as evaluate3 } from "./engine/aftersales_radar.js?3";
 import init4, { evaluate as evaluate4 } from "./engine/aftersales_radar.js?4";
+import initWriter1, { evaluate as write1 } from "./writer/aftersales_radar.js";
+import initWriter2, { evaluate as write2 } from "./writer/aftersales_radar.js?2";
 import { Day, ITEM } from "./background/day";
 import { dockAlone, dockEdits } from "./background/dock";
 import { askedByPage, askedByPanel, goTo } from "./background/day-ask";
@@ -14,19 +17,24 @@ import { hashOf, namesOf } from "./background/names";
 import { type Outcome, Settings } from "./background/settings";
 import { type Areas, type Items, readPaused, welcome, writePaused } from "./background/store";
 
-const wasm = { module_or_path: chrome.runtime.getURL("engine/aftersales_radar_bg.wasm") };
+const wasm = (name: string): { module_or_path: string } => ({ module_or_path: chrome.runtime.getURL(`${name}/aftersales_radar_bg.wasm`) });
 const engine = new Engine([
-  { init: () => init1(wasm), evaluate: evaluate1 },
-  { init: () => init2(wasm), evaluate: evaluate2 },
-  { init: () => init3(wasm), evaluate: evaluate3 },
-  { init: () => init4(wasm), evaluate: evaluate4 },
+  { init: () => init1(wasm("engine")), evaluate: evaluate1 },
+  { init: () => init2(wasm("engine")), evaluate: evaluate2 },
+  { init: () => init3(wasm("engine")), evaluate: evaluate3 },
+  { init: () => init4(wasm("engine")), evaluate: evaluate4 },
 ]);
 // Whatever woke the background up, a question will follow.
 engine.start();
+// Loads with the first question to it.
+const writer = new Engine([
+  { init: () => initWriter1(wasm("writer")), evaluate: write1 },
+  { init: () => initWriter2(wasm("writer")), evaluate: write2 },
+]);
 const manifest = chrome.runtime.getManifest();
 const hosts = hostsOf(manifest);
 const areas = chrome.storage as unknown as Areas;
-const settings = new Settings(async (request) => JSON.parse(await engine.evaluate(JSON.stringify(request), "settings")) as Items, areas, () => chrome.i18n.getUILanguage());
+const settings = new Settings(async (request, page) => JSON.parse(await (page ? engine : writer).evaluate(JSON.stringify(request), "settings")) as Items, areas, () => chrome.i18n.getUILanguage());
 const day = new Day(areas.local, chrome.storage.session as unknown as Areas["local"], hashOf, Date.now);
 const tabs = { sendMessage: chrome.tabs.sendMessage.bind(chrome.tabs), update: chrome.tabs.update.bind(chrome.tabs), focusWindow: (id: number) => chrome.windows.update(id, { focused: true }) };
 const REQUEST_CAP = 8_000_000;
@@ -93,7 +101,7 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
     case "wake":
       return Promise.resolve(null);
     case "evaluate":
-      return evaluated(message, sender);
+      return evaluated(engine, message, sender);
     case "pause":
       return pause(host, message.paused === true);
     case "score.keep":
@@ -120,8 +128,11 @@ function keepOfScore({ name, field, value }: Message): Promise<unknown> | null {
 function uiTier(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> | null {
   const { kind, edits, text, part, host } = message;
   switch (kind) {
+    case "write":
+      return evaluated(writer, message, sender);
+    // The demo shop of the welcome page is one of our own.
     case "evaluate":
-      return evaluated(message, sender);
+      return evaluated(engine, message, sender);
     case "settings.look":
       return settings.page("");
     case "settings.read":
@@ -159,9 +170,9 @@ async function wake(host: string): Promise<Outcome> {
   return outcome;
 }
 
-function evaluated({ request }: Message, sender: chrome.runtime.MessageSender): Promise<unknown> {
+function evaluated(by: Engine, { request }: Message, sender: chrome.runtime.MessageSender): Promise<unknown> {
   if (typeof request !== "string" || request.length > REQUEST_CAP) return Promise.resolve({ error: "no request, or one beyond 8 MB" });
-  return engine.evaluate(request, documentOf(sender));
+  return by.evaluate(request, documentOf(sender));
 }
 
 /** One document, as the browser names it. */

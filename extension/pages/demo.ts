@@ -17,13 +17,16 @@ function asRealPage(request: string): string {
   return JSON.stringify({ ...parsed, url: { host: hostname, path: pathname, query: search.slice(1) } });
 }
 
+async function ask(kind: "evaluate" | "write", request: string): Promise<string> {
+  const answer: unknown = await chrome.runtime.sendMessage({ kind, request });
+  if (typeof answer !== "string") throw new Error("no answer");
+  return answer;
+}
+
 const host = new DemoHost({
   locale: locale ?? chrome.i18n.getUILanguage(),
-  evaluate: async (request) => {
-    const answer: unknown = await chrome.runtime.sendMessage({ kind: "evaluate", request: asRealPage(request) });
-    if (typeof answer !== "string") throw new Error("no answer");
-    return answer;
-  },
+  evaluate: (request) => ask("evaluate", asRealPage(request)),
+  write: (request) => ask("write", request),
   panelUrl: new URL("panel.html#demo", location.href).href,
 });
 await new Life(host, true).begin();

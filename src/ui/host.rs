@@ -20,7 +20,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn copy(this: &PanelHost, text: &str) -> Promise;
     #[wasm_bindgen(method)]
-    pub fn evaluate(this: &PanelHost, request: &str) -> Promise;
+    pub fn write(this: &PanelHost, request: &str) -> Promise;
     #[wasm_bindgen(method)]
     pub fn day(this: &PanelHost, request: &str) -> Promise;
     #[wasm_bindgen(method)]

@@ -47,7 +47,7 @@ function hostOf(port: MessagePort, locale: string): PanelHost {
     if (text === null) question?.reject(new Error("no answer"));
     else question?.resolve(text);
   };
-  const ask = (kind: "evaluate" | "day", request: string): Promise<string> =>
+  const ask = (kind: "write" | "day", request: string): Promise<string> =>
     new Promise((resolve, reject) => {
       asked.set(++last, { resolve, reject });
       port.postMessage({ kind, id: last, request });
@@ -62,8 +62,8 @@ function hostOf(port: MessagePort, locale: string): PanelHost {
     },
     onClose: (listener) => port.addEventListener("close", () => listener()),
     copy,
-    // The engine runs in the demo page.
-    evaluate: (request) => ask("evaluate", request),
+    // The writer runs in the demo page.
+    write: (request) => ask("write", request),
     day: (request) => ask("day", request),
     save,
   };

@@ -4,11 +4,11 @@ import type { PanelHost } from "./host";
 import { save } from "./save";
 import { wear } from "./theme";
 
-/** Asks the engine in the background. A worker that was stopped in the middle of a question is asked once more. */
-async function evaluate(request: string): Promise<string> {
+/** Asks the writer in the background. A worker that was stopped in the middle of a question is asked once more. */
+async function write(request: string): Promise<string> {
   for (let attempt = 0; ; attempt++) {
     try {
-      const answer: unknown = await chrome.runtime.sendMessage({ kind: "evaluate", request });
+      const answer: unknown = await chrome.runtime.sendMessage({ kind: "write", request });
       if (typeof answer === "string") return answer;
       throw new Error("no answer");
     } catch (error) {
@@ -72,7 +72,7 @@ export async function extensionHost(): Promise<PanelHost> {
       if (lost) listener();
     },
     copy,
-    evaluate,
+    write,
     day,
     save,
   };

@@ -10,7 +10,7 @@ export interface PanelHost {
   /** Puts the text on the clipboard; false where the browser refuses. */
   copy(text: string): Promise<boolean>;
   /** The engine's answer to one request of docs/protocol.md; rejects where it does not answer. */
-  evaluate(request: string): Promise<string>;
+  write(request: string): Promise<string>;
   /** The background's answer about the working day: JSON in, JSON out; rejects where it does not answer. */
   day(request: string): Promise<string>;
   /** Saves a file that the agent has asked for. */

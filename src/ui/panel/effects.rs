@@ -41,7 +41,7 @@ impl Panel {
             Effect::Select { start, end } => self.select_next = Some((start, end)),
             Effect::Say(key) => self.say(ctx, key),
             Effect::Ask(question) => {
-                let promise = host.evaluate(&question.request);
+                let promise = host.write(&question.request);
                 ctx.link().send_future(async move {
                     let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
                     Msg::Answered(question, answer.ok().and_then(|value| value.as_string()))

@@ -116,6 +116,7 @@ export class FirefoxDriver implements Driver {
     this.serve = serve;
     this.leaks = [];
     this.errors = [];
+    await this.session.send("browsingContext.activate", { context: this.page });
     await this.session.send("browsingContext.navigate", { context: this.page, url, wait: "complete" });
   }
 
@@ -193,6 +194,8 @@ export class FirefoxDriver implements Driver {
   }
 
   async pressInOptions(...keys: string[]): Promise<void> {
+    // Only the tab in front takes keys.
+    await this.session.send("browsingContext.activate", { context: this.own });
     await this.pressAt(this.own, keys);
   }
 
@@ -273,7 +276,7 @@ export class FirefoxDriver implements Driver {
   private async clickAt(context: string, selector: string): Promise<void> {
     const spot = await this.run<{ x: number; y: number }>(context, `(() => {
       const element = document.querySelector(${JSON.stringify(selector)});
-      element.scrollIntoView({ block: "center" });
+      element.scrollIntoView({ block: "center", behavior: "instant" });
       const box = element.getBoundingClientRect();
       return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
     })()`);
