@@ -209,7 +209,7 @@ export class ReaderLoop {
   }
 
   async #ask(head: object, tail: string): Promise<Plan> {
-    const common = { now: Date.now(), offset: -new Date().getTimezoneOffset(), settings: this.settings() };
+    const common = { now: Date.now(), offset: -new Date().getTimezoneOffset(), settings: this.settings(), asked: this.records.asked };
     const request = `${JSON.stringify({ ...head, ...common }).slice(0, -1)},${tail}}`;
     const plan = JSON.parse(await this.host.evaluate(request)) as Plan;
     if (plan.error) throw new EngineStopped(plan.error);
@@ -217,7 +217,7 @@ export class ReaderLoop {
   }
 }
 
-function address(): { host: string; path: string; query: string } {
-  const { hostname, pathname, search } = standsFor() ?? location;
-  return { host: hostname, path: pathname, query: search.slice(1) };
+function address(): { host: string; path: string; query: string; hash: string } {
+  const { hostname, pathname, search, hash } = standsFor() ?? location;
+  return { host: hostname, path: pathname, query: search.slice(1), hash };
 }

@@ -190,7 +190,8 @@ fn service_shown(shown: &Shown) -> Option<Service> {
 
 fn reason(verdict: &Verdict, platform: Platform, locale: Locale) -> Reason {
     let about = Packs::embedded().book(platform).map(|book| &book.pack.about);
-    let metric = about.map(|about| about.metric.get(locale)).unwrap_or_default();
+    let any = text(locale, "page_metric_any", &[]);
+    let metric = about.map_or(any.as_str(), |about| about.metric.get(locale));
     let read = &verdict.reason;
     Reason {
         raw: read.raw.clone(),

@@ -21,6 +21,7 @@ mod tests;
 mod verdict;
 mod why;
 mod window;
+mod without_pack;
 
 use std::borrow::Cow;
 
@@ -68,7 +69,7 @@ impl Judge {
         let cause = Cause::read(&input.reason, input.note.as_deref(), input.chat.as_deref());
         match self.packs.book(input.platform) {
             Some(book) => Case::new(input, &self.settings, book, cause).verdict(),
-            None => without_pack(input, cause),
+            None => without_pack::verdict(input, cause, &self.settings),
         }
     }
 }
@@ -201,29 +202,5 @@ impl<'a> Case<'a> {
             class: self.found.class,
             evidence: (!empty).then(rule),
         }
-    }
-}
-
-/// The answer where a platform's pack could not be read: the words, and nothing else.
-fn without_pack(input: &RefundInput, cause: Cause) -> Verdict {
-    Verdict {
-        reason: ReasonRead {
-            id: None,
-            raw: input.reason.clone(),
-            counts: Answer::Unknown,
-            basis: crate::pack::BasisKind::Unknown,
-            rule: None,
-            class: None,
-            evidence: None,
-        },
-        r#match: Match::Silent,
-        level: Level::Watch,
-        score: 20,
-        why: Vec::new(),
-        advice: Vec::new(),
-        deadline: None,
-        leaves_window: None,
-        cause: cause.said,
-        words: cause.words,
     }
 }

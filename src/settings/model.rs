@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::keys::Overrides;
 use crate::pack::{Answer, BasisKind, Class, Own, OwnPack, OwnReason, Script, Stage};
 use crate::refund::Tone;
+use crate::teach::Taught;
 use crate::words::Locale;
 
 /// All settings.
@@ -25,8 +26,18 @@ pub struct Settings {
     pub snippets: Snippets,
     /// The keyboard.
     pub keys: Keys,
+    /// Pages that the agent has taught.
+    pub pages: Pages,
     /// What scores should reach.
     pub targets: Targets,
+}
+
+/// Pages that the agent has taught.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Pages {
+    /// By the name of their list (`Taught::id`).
+    pub taught: BTreeMap<String, Taught>,
 }
 
 /// Language and looks.
@@ -187,6 +198,8 @@ pub struct Replies {
     pub tone: Tone,
     /// The script of messages; that of the buyer's words where none is chosen.
     pub script: Option<Script>,
+    /// Are times that copied messages promise kept as reminders?
+    pub promises: bool,
 }
 
 /// The agent's own texts.

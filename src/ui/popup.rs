@@ -8,6 +8,7 @@ use super::calculator::{self, Calculator};
 use super::host::PopupHost;
 use super::parts::{self, Scene, on_click};
 use crate::desk::message::{Level, Report};
+use crate::desk::news::{NEWS, since};
 use crate::desk::summary::{Summary, Tab, summary};
 use crate::words::Locale;
 
@@ -24,6 +25,7 @@ pub enum Msg {
     Answered(Result<JsValue, JsValue>),
     Pause(bool),
     OpenPanel,
+    Teach,
     Failed,
     Calculate(bool),
 }
@@ -68,6 +70,11 @@ impl Component for Popup {
                 let promise = host.open_panel();
                 ctx.link().send_future_batch(async move { JsFuture::from(promise).await.err().map(|_| Msg::Failed) });
             }
+            Msg::Teach => {
+                // The browser only asks while it handles the click.
+                let promise = host.teach();
+                ctx.link().send_future_batch(async move { JsFuture::from(promise).await.err().map(|_| Msg::Failed) });
+            }
             Msg::Failed => self.failed = true,
             Msg::Calculate(calculates) => self.calculates = calculates,
         }
@@ -82,7 +89,7 @@ impl Component for Popup {
         if self.calculates {
             return self.calculator(scene, ctx);
         }
-        let calculate = ctx.link().clone();
+        let (calculate, teach) = (ctx.link().clone(), ctx.link().clone());
         html! {
             <main class="popup">
                 <header class="top-line">
@@ -100,12 +107,19 @@ impl Component for Popup {
                     }) }
                     { for self.failed.then(|| html! { <p class="failed">{ scene.say("popup_failed") }</p> }) }
                 </section>
+                { news(scene, host) }
                 { self.switch(scene, ctx, &shown) }
                 { for shown.panel.then(|| html! {
                     <button type="button" class="button primary wide" onclick={on_click(move || link.send_message(Msg::OpenPanel))}>{ scene.say("popup_open_panel") }</button>
                 }) }
+                { for (shown.teach && host.teachable()).then(|| html! {
+                    <>
+                        { for (!shown.panel).then(|| html! { <p class="note">{ scene.say("popup_foreign_teach") }</p> }) }
+                        <button type="button" class="button quiet wide" data-act="teach" onclick={on_click(move || teach.send_message(Msg::Teach))}>{ scene.say("popup_teach") }</button>
+                    </>
+                }) }
                 <button type="button" class="button quiet wide" data-act="calculator" onclick={on_click(move || calculate.send_message(Msg::Calculate(true)))}>{ scene.say("calc_open") }</button>
-                <p class="promise">{ scene.say("popup_private") }</p>
+                <p class="promise">{ scene.say("popup_private") }{ " " }<a href="welcome.html" target="_blank">{ scene.say("welcome_open") }</a></p>
             </main>
         }
     }
@@ -135,6 +149,19 @@ impl Popup {
                 <span>{ scene.say("popup_switch") }</span><span class="track" aria-hidden="true"><span class="thumb" /></span>
             </button>
         }
+    }
+}
+
+/// What this version brings; the bridge remembers that it was shown.
+fn news(scene: Scene, host: &PopupHost) -> Html {
+    let news = since(NEWS, host.told().as_deref(), &host.version());
+    if news.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="news" aria-label={scene.say("popup_news")}>
+            <ul class="notices">{ for news.into_iter().map(|key| html! { <li>{ scene.say(key) }</li> }) }</ul>
+        </section>
     }
 }
 

@@ -8,14 +8,16 @@ import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until 
 
 /** Firefox draws the id of an extension's pages by lot; a preference fixes it. */
 const PAGES_ID = "5f0c1f5e-6d8a-4c0e-9a55-3f2f8f1b7a11";
-const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", Control: "\uE009", Alt: "\uE00A", Home: "\uE011", End: "\uE010" };
+const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", ArrowLeft: "\uE012", ArrowRight: "\uE014", Control: "\uE009", Alt: "\uE00A", Home: "\uE011", End: "\uE010" };
 
 interface Blocked {
   readonly isBlocked: boolean;
   readonly request: { readonly request: string; readonly url: string };
 }
 interface RemoteNode {
+  readonly sharedId?: string;
   readonly value?: {
+    readonly nodeValue?: string;
     readonly localName?: string;
     readonly attributes?: Record<string, string>;
     readonly children?: readonly RemoteNode[];
@@ -70,8 +72,18 @@ export class FirefoxDriver implements Driver {
     const urlPatterns = ["http", "https"].map((protocol) => ({ type: "pattern", protocol }));
     await this.session.send("network.addIntercept", { phases: ["beforeRequestSent"], urlPatterns });
     const { contexts } = await this.session.send<Tree>("browsingContext.getTree", {});
-    this.page = contexts[0]?.context ?? "";
+    this.page = contexts.find((it) => !it.url.startsWith("moz-extension:"))?.context ?? "";
+    await this.closeGreeting();
     await this.openOwnPage();
+  }
+
+  /** The extension greets whoever installs it, and would stand before the test's tab. */
+  private async closeGreeting(): Promise<void> {
+    const greeting = await until("the welcome page", async () => {
+      const { contexts } = await this.session.send<Tree>("browsingContext.getTree", {});
+      return contexts.find((it) => it.url.endsWith("/pages/welcome.html"));
+    });
+    await this.session.send("browsingContext.close", { context: greeting.context });
   }
 
   private async openOwnPage(): Promise<void> {
@@ -106,6 +118,7 @@ export class FirefoxDriver implements Driver {
     this.serve = serve;
     this.leaks = [];
     this.errors = [];
+    await this.session.send("browsingContext.activate", { context: this.page });
     await this.session.send("browsingContext.navigate", { context: this.page, url, wait: "complete" });
   }
 
@@ -140,7 +153,51 @@ export class FirefoxDriver implements Driver {
     await until("the options page", () => this.run(this.own, "document.querySelector('main section') !== null"));
   }
 
+  async openOwn(page: string): Promise<void> {
+    // A change of the hash alone would load nothing.
+    await this.session.send("browsingContext.navigate", { context: this.own, url: "about:blank", wait: "complete" });
+    await this.session.send("browsingContext.navigate", { context: this.own, url: `moz-extension://${PAGES_ID}/pages/${page}`, wait: "complete" });
+  }
+
+  private async ownFrame(part: string): Promise<string | undefined> {
+    const { contexts } = await this.session.send<Tree>("browsingContext.getTree", { root: this.own });
+    const find = (all: Tree["contexts"]): string | undefined => {
+      for (const it of all) {
+        const found = it.url.includes(part) ? it.context : find(it.children);
+        if (found) return found;
+      }
+      return undefined;
+    };
+    return find(contexts[0]?.children ?? []);
+  }
+
+  async inFrame<T>(part: string, expression: string): Promise<T | null> {
+    const frame = await this.ownFrame(part);
+    return frame ? this.run<T>(frame, expression) : null;
+  }
+
+  async clickInFrame(part: string, selector: string): Promise<void> {
+    const frame = await this.ownFrame(part);
+    if (frame) await this.clickAt(frame, selector);
+  }
+
+  async pressInFrame(part: string, ...keys: string[]): Promise<void> {
+    const frame = await this.ownFrame(part);
+    if (frame) await this.pressAt(frame, keys);
+  }
+
+  async front(which: "page" | "own"): Promise<void> {
+    await this.session.send("browsingContext.activate", { context: which === "page" ? this.page : this.own });
+  }
+
+  async screenshotOfOwn(): Promise<Uint8Array> {
+    const { data } = await this.session.send<{ data: string }>("browsingContext.captureScreenshot", { context: this.own });
+    return Buffer.from(data, "base64");
+  }
+
   async pressInOptions(...keys: string[]): Promise<void> {
+    // Only the tab in front takes keys.
+    await this.session.send("browsingContext.activate", { context: this.own });
     await this.pressAt(this.own, keys);
   }
 
@@ -219,14 +276,73 @@ export class FirefoxDriver implements Driver {
   }
 
   private async clickAt(context: string, selector: string): Promise<void> {
-    const spot = await this.run<{ x: number; y: number }>(context, `(() => {
+    // Where it stands when it stands still: what scrolls or opens beside it may move it for some frames.
+    const spot = await this.run<{ x: number; y: number }>(context, `(async () => {
       const element = document.querySelector(${JSON.stringify(selector)});
-      element.scrollIntoView({ block: "center" });
-      const box = element.getBoundingClientRect();
-      return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+      element.scrollIntoView({ block: "center", behavior: "instant" });
+      for (let last = ""; ;) {
+        const box = element.getBoundingClientRect();
+        const spot = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+        if (JSON.stringify(spot) === last) return spot;
+        last = JSON.stringify(spot);
+        await new Promise((done) => setTimeout(done, 50));
+      }
     })()`);
     const actions = [{ type: "pointerMove", ...spot }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
     await this.session.send("input.performActions", { context, actions: [{ type: "pointer", id: "mouse", actions }] });
+  }
+
+  async clickPlace(x: number, y: number): Promise<void> {
+    const actions = [{ type: "pointerMove", x, y }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "pointer", id: "mouse", actions }] });
+  }
+
+  /** A preference answers the browser's question with yes. */
+  async allow(origin: string): Promise<void> {
+    await this.privileged("Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);", []);
+    const answer = await this.session.send<{ result?: { value?: unknown } }>("script.evaluate", {
+      expression: `chrome.permissions.request({ origins: [${JSON.stringify(`${origin}/*`)}] })`, target: { context: this.own }, awaitPromise: true, userActivation: true,
+    });
+    if (answer.result?.value !== true) throw new Error(`${origin} is not allowed: ${JSON.stringify(answer)}`);
+  }
+
+  async taught(): Promise<string> {
+    const nodes = await this.inLayers();
+    const at = nodes.findIndex((it) => it.value?.attributes?.["role"] === "dialog");
+    const line = (it: RemoteNode): string => {
+      const about = it.value?.attributes ?? {};
+      return about["role"] === "option" ? `- ${about["aria-label"] ?? ""}` : (it.value?.nodeValue ?? "");
+    };
+    return (at < 0 ? [] : nodes.slice(at + 1)).map(line).filter((it) => it !== "").join("\n");
+  }
+
+  async clickTaught(act: string): Promise<void> {
+    const node = await until(act, async () => (await this.inLayers()).find((it) => it.value?.attributes?.["data-act"] === act));
+    const sharedId = node.sharedId;
+    await this.session.send("script.callFunction", {
+      functionDeclaration: "(it) => it.scrollIntoView({ block: 'nearest' })", target: { context: this.page }, awaitPromise: false, arguments: [{ sharedId }],
+    });
+    const origin = { type: "element", element: { sharedId } };
+    const actions = [{ type: "pointerMove", x: 0, y: 0, origin }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "pointer", id: "mouse", actions }] });
+  }
+
+  /** Everything in our layers, in the page's order. */
+  private async inLayers(): Promise<RemoteNode[]> {
+    const { result } = await this.session.send<{ result: { value: readonly RemoteNode[] } }>("script.evaluate", {
+      expression: "[...document.documentElement.children].filter((it) => it.localName.startsWith('x-'))",
+      target: { context: this.page },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 8, maxObjectDepth: 1, includeShadowTree: "all" },
+    });
+    const found: RemoteNode[] = [];
+    const walk = (at: RemoteNode): void => {
+      found.push(at);
+      if (at.value?.shadowRoot) walk(at.value.shadowRoot);
+      for (const inner of at.value?.children ?? []) walk(inner);
+    };
+    for (const host of result.value) walk(host);
+    return found;
   }
 
   async screenshot(): Promise<Uint8Array> {
