@@ -1,13 +1,11 @@
 // Firefox: geckodriver and WebDriver BiDi. Requests are answered by BiDi's network interception, so pages have their real addresses.
 
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { Session } from "./bidi.ts";
+import type { Session } from "./bidi.ts";
 import { withTab } from "./chromium.ts";
 import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until } from "./driver.ts";
 
 /** Firefox draws the id of an extension's pages by lot; a preference fixes it. */
-const PAGES_ID = "5f0c1f5e-6d8a-4c0e-9a55-3f2f8f1b7a11";
+export const PAGES_ID = "5f0c1f5e-6d8a-4c0e-9a55-3f2f8f1b7a11";
 const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", ArrowLeft: "\uE012", ArrowRight: "\uE014", Control: "\uE009", Alt: "\uE00A", Home: "\uE011", End: "\uE010" };
 
 interface Blocked {
@@ -26,30 +24,6 @@ interface RemoteNode {
 }
 interface Tree {
   readonly contexts: readonly { readonly context: string; readonly url: string; readonly children: Tree["contexts"] }[];
-}
-
-export async function launchFirefox(extensionFolder: string): Promise<FirefoxDriver> {
-  const manifest = JSON.parse(await readFile(join(extensionFolder, "manifest.json"), "utf8"));
-  const id = manifest.browser_specific_settings.gecko.id as string;
-  const session = await Session.start({
-    browserName: "firefox",
-    webSocketUrl: true,
-    acceptInsecureCerts: true,
-    "moz:firefoxOptions": {
-      binary: process.env["RADAR_FIREFOX"] ?? "/usr/bin/firefox-esr",
-      args: ["-headless", "--width=1440", "--height=985"],
-      prefs: {
-        "extensions.webextensions.uuids": JSON.stringify({ [id]: PAGES_ID }),
-        "intl.accept_languages": "zh-CN",
-        "browser.shell.checkDefaultBrowser": false,
-        "app.normandy.enabled": false,
-        "datareporting.policy.dataSubmissionEnabled": false,
-      },
-    },
-  });
-  const driver = new FirefoxDriver(session, extensionFolder);
-  await driver.prepare();
-  return driver;
 }
 
 export class FirefoxDriver implements Driver {
@@ -161,14 +135,8 @@ export class FirefoxDriver implements Driver {
 
   private async ownFrame(part: string): Promise<string | undefined> {
     const { contexts } = await this.session.send<Tree>("browsingContext.getTree", { root: this.own });
-    const find = (all: Tree["contexts"]): string | undefined => {
-      for (const it of all) {
-        const found = it.url.includes(part) ? it.context : find(it.children);
-        if (found) return found;
-      }
-      return undefined;
-    };
-    return find(contexts[0]?.children ?? []);
+    const all = (some: Tree["contexts"]): Tree["contexts"] => some.flatMap((it) => [it, ...all(it.children)]);
+    return all(contexts[0]?.children ?? []).find((it) => it.url.includes(part))?.context;
   }
 
   async inFrame<T>(part: string, expression: string): Promise<T | null> {
