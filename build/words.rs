@@ -5,9 +5,11 @@ use std::{env, fs};
 
 use serde_json::Value;
 
-/// Rooms whose words only the extension's own pages show, and rooms whose words only they do without.
-const PAGES_ONLY: [&str; 5] = ["calc_", "options_", "panel_", "popup_", "platform_"];
-const ENGINE_ONLY: [&str; 5] = ["lint_", "refund_why_", "refund_advice_", "page_notice_", "score_chip_"];
+/// Rooms whose words the engine, the writer and the pages do without.
+const NOT_OF_ENGINE: [&str; 8] = ["calc_", "lint_", "options_", "panel_", "platform_", "popup_", "reply_", "settings_"];
+const NOT_OF_WRITER: [&str; 9] =
+    ["badge_", "calc_", "options_", "page_", "panel_", "platform_", "popup_", "refund_", "score_"];
+const NOT_OF_PAGES: [&str; 5] = ["lint_", "page_notice_", "refund_advice_", "refund_why_", "score_chip_"];
 
 /// File names with their texts.
 pub fn lists() -> Vec<(String, String)> {
@@ -35,13 +37,16 @@ fn message(path: &str, key: String, value: &Value) -> (String, String) {
     }
 }
 
-/// Each of the two wasm builds carries its own words only; everything else carries all.
+/// Each wasm build carries its own words only; everything else carries all.
 fn ships(key: &str) -> bool {
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch != "wasm32") {
+        return true;
+    }
     let is = |name: &str| env::var_os(name).is_some();
-    let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
-    let without: &[&str] = match (wasm, is("CARGO_FEATURE_ENGINE"), is("CARGO_FEATURE_UI")) {
-        (true, true, false) => &PAGES_ONLY,
-        (true, false, true) => &ENGINE_ONLY,
+    let without: &[&str] = match (is("CARGO_FEATURE_ENGINE"), is("CARGO_FEATURE_WRITER"), is("CARGO_FEATURE_UI")) {
+        (true, false, false) => &NOT_OF_ENGINE,
+        (false, true, false) => &NOT_OF_WRITER,
+        (false, false, true) => &NOT_OF_PAGES,
         _ => &[],
     };
     !without.iter().any(|room| key.starts_with(room))

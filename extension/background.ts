@@ -1,26 +1,37 @@
-// The background: one engine for all tabs, the settings, and the gate before both. It may be stopped at any time and remembers nothing.
+// The background: one engine and one writer for all tabs, the settings, and the gate before them. It may be stopped at any time and
+// remembers nothing.
 
 import init1, { evaluate as evaluate1 } from "./engine/aftersales_radar.js";
 import init2, { evaluate as evaluate2 } from "./engine/aftersales_radar.js?2";
 import init3, { evaluate as evaluate3 } from "./engine/aftersales_radar.js?3";
 import init4, { evaluate as evaluate4 } from "./engine/aftersales_radar.js?4";
+import initWriter1, { evaluate as write1 } from "./writer/aftersales_radar.js";
+import initWriter2, { evaluate as write2 } from "./writer/aftersales_radar.js?2";
+import { Day, ITEM } from "./background/day";
+import { dockAlone, dockEdits } from "./background/dock";
+import { askedByPage, askedByPanel, goTo } from "./background/day-ask";
 import { Engine } from "./background/engine";
 import { hostsOf, type Tier, tierOf } from "./background/gate";
 import { furtherOrigins, hostsKnown, registerFurther, type Permissions, type Scripting } from "./background/hosts";
-import { namesOf } from "./background/names";
+import { hashOf, namesOf } from "./background/names";
 import { type Outcome, Settings } from "./background/settings";
-import { type Areas, type Items, readPaused, writePaused } from "./background/store";
+import { type Areas, type Items, readPaused, welcome, writePaused } from "./background/store";
 import { TeachWish, type Waiting } from "./background/teach";
 
-const wasm = { module_or_path: chrome.runtime.getURL("engine/aftersales_radar_bg.wasm") };
+const wasm = (name: string): { module_or_path: string } => ({ module_or_path: chrome.runtime.getURL(`${name}/aftersales_radar_bg.wasm`) });
 const engine = new Engine([
-  { init: () => init1(wasm), evaluate: evaluate1 },
-  { init: () => init2(wasm), evaluate: evaluate2 },
-  { init: () => init3(wasm), evaluate: evaluate3 },
-  { init: () => init4(wasm), evaluate: evaluate4 },
+  { init: () => init1(wasm("engine")), evaluate: evaluate1 },
+  { init: () => init2(wasm("engine")), evaluate: evaluate2 },
+  { init: () => init3(wasm("engine")), evaluate: evaluate3 },
+  { init: () => init4(wasm("engine")), evaluate: evaluate4 },
 ]);
 // Whatever woke the background up, a question will follow.
 engine.start();
+// Loads with the first question to it.
+const writer = new Engine([
+  { init: () => initWriter1(wasm("writer")), evaluate: write1 },
+  { init: () => initWriter2(wasm("writer")), evaluate: write2 },
+]);
 const manifest = chrome.runtime.getManifest();
 const hosts = hostsOf(manifest);
 const permissions = chrome.permissions as unknown as Permissions;
@@ -28,7 +39,9 @@ const permissions = chrome.permissions as unknown as Permissions;
 let allowed: Promise<ReadonlySet<string>> | null = null;
 const allHosts = (): Promise<ReadonlySet<string>> => (allowed ??= furtherOrigins(manifest, permissions).then((further) => new Set([...hosts, ...further])));
 const areas = chrome.storage as unknown as Areas;
-const settings = new Settings(async (request) => JSON.parse(await engine.evaluate(JSON.stringify(request), "settings")) as Items, areas, () => chrome.i18n.getUILanguage());
+const settings = new Settings(async (request, page) => JSON.parse(await (page ? engine : writer).evaluate(JSON.stringify(request), "settings")) as Items, areas, () => chrome.i18n.getUILanguage());
+const day = new Day(areas.local, chrome.storage.session as unknown as Areas["local"], hashOf, Date.now);
+const tabs = { sendMessage: chrome.tabs.sendMessage.bind(chrome.tabs), update: chrome.tabs.update.bind(chrome.tabs), focusWindow: (id: number) => chrome.windows.update(id, { focused: true }) };
 const REQUEST_CAP = 8_000_000;
 
 // Content scripts see nothing of the storage; they are told what concerns them.
@@ -54,7 +67,11 @@ chrome.runtime.onConnect.addListener((panel) => {
 chrome.storage.onChanged.addListener((changes, area) => {
   // Targets are changed from pages, which show the change themselves; reading all of them anew would close what the agent has open.
   if (Object.keys(changes).every((name) => name === "settings.targets")) return;
-  if (area === "sync" || area === "managed" || "settings" in changes) void tellTabs();
+  // So is the panel's place; the others move theirs and go on.
+  const dock = area === "sync" ? dockAlone(changes) : null;
+  if (dock) return void tellTabs({ kind: "dock", dock });
+  if (area === "sync" || area === "managed" || "settings" in changes) void tellTabs({ kind: "refresh" });
+  else if (ITEM in changes) void tellTabs({ kind: "day" });
 });
 
 // What a person allows or takes back of the further hosts.
@@ -73,6 +90,11 @@ const teach = new TeachWish(
 chrome.permissions.onAdded.addListener((added) => void further().then(() => teach.allowed(added.origins ?? [])));
 chrome.permissions.onRemoved.addListener(() => void further());
 chrome.runtime.onInstalled.addListener(() => void further());
+
+// Once, and never again on this machine.
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") void welcome(areas.local, manifest.version, (page) => chrome.tabs.create({ url: chrome.runtime.getURL(page) }));
+});
 
 type Message = { kind?: unknown; load?: unknown; request?: unknown; paused?: unknown; report?: unknown } & Items;
 
@@ -109,7 +131,7 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
     case "wake":
       return Promise.resolve(null);
     case "evaluate":
-      return evaluated(message, sender);
+      return evaluated(engine, message, sender);
     case "pause":
       return pause(host, message.paused === true);
     case "score.keep":
@@ -118,8 +140,10 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
       return keepTaught(message, host);
     case "frame-report":
       return forward(sender, message.report);
+    case "dock":
+      return settings.change("settings.edit", { edits: dockEdits(message) });
     default:
-      return null;
+      return askedByPage(day, message, { tab: sender.tab?.id, frame: sender.frameId });
   }
 }
 
@@ -142,8 +166,11 @@ function keepTaught({ page }: Message, host: string): Promise<unknown> | null {
 function uiTier(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> | null {
   const { kind, edits, text, part, host } = message;
   switch (kind) {
+    case "write":
+      return evaluated(writer, message, sender);
+    // The demo shop of the welcome page is one of our own.
     case "evaluate":
-      return evaluated(message, sender);
+      return evaluated(engine, message, sender);
     case "settings.look":
       return settings.page("");
     case "settings.read":
@@ -166,8 +193,10 @@ function uiTier(message: Message, sender: chrome.runtime.MessageSender): Promise
       return settings.change(kind, { part });
     case "site.wake":
       return typeof host === "string" ? wake(host) : null;
+    case "day.go":
+      return goTo(day, message["key"], tabs);
     default:
-      return null;
+      return askedByPanel(day, message);
   }
 }
 
@@ -179,13 +208,13 @@ async function pause(host: string, paused: boolean): Promise<Outcome> {
 
 async function wake(host: string): Promise<Outcome> {
   const outcome = await pause(host, false);
-  await tellTabs();
+  await tellTabs({ kind: "refresh" });
   return outcome;
 }
 
-function evaluated({ request }: Message, sender: chrome.runtime.MessageSender): Promise<unknown> {
+function evaluated(by: Engine, { request }: Message, sender: chrome.runtime.MessageSender): Promise<unknown> {
   if (typeof request !== "string" || request.length > REQUEST_CAP) return Promise.resolve({ error: "no request, or one beyond 8 MB" });
-  return engine.evaluate(request, documentOf(sender));
+  return by.evaluate(request, documentOf(sender));
 }
 
 /** One document, as the browser names it. */
@@ -205,9 +234,9 @@ async function forward(sender: chrome.runtime.MessageSender, report: unknown): P
   await chrome.tabs.sendMessage(sender.tab.id, { kind: "frame-report", frame: sender.frameId, report }, { frameId: 0 }).catch(() => undefined);
 }
 
-/** Open pages ask `start` again. Tabs without our content script do not answer, which is fine. */
-async function tellTabs(): Promise<void> {
+/** `refresh` makes open pages ask `start` again. Tabs without our content script do not answer, which is fine. */
+async function tellTabs(message: object): Promise<void> {
   for (const tab of await chrome.tabs.query({})) {
-    if (tab.id !== undefined) chrome.tabs.sendMessage(tab.id, { kind: "refresh" }).catch(() => undefined);
+    if (tab.id !== undefined) chrome.tabs.sendMessage(tab.id, message).catch(() => undefined);
   }
 }

@@ -1,6 +1,6 @@
 //! `evaluate`: one request in, one answer out, as JSON text. Stateless; whatever comes in, an answer goes out.
-
-mod ask;
+//!
+//! Only what a page waits for; all other requests are [`crate::writer`]'s.
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -24,7 +24,7 @@ use crate::words;
 enum Refused {
     #[error("the request is not what docs/protocol.md says: {0}")]
     Request(#[from] serde_json::Error),
-    #[error("unknown kind {0:?} (expected start, read, patch, teach, reply, lint or settings.…)")]
+    #[error("unknown kind {0:?} (expected start, read, patch, teach or settings.page)")]
     Kind(String),
     #[error("protocol version {0} (expected 1)")]
     Version(u32),
@@ -37,16 +37,16 @@ enum Refused {
 /// Answers one request of `docs/protocol.md`.
 #[must_use]
 pub fn evaluate(request: &str) -> String {
-    match answered(request) {
-        Ok(answer) => answer,
-        Err(error) => {
-            #[derive(Serialize)]
-            struct Answer {
-                error: String,
-            }
-            serde_json::to_string(&Answer { error: error.to_string() }).unwrap_or_default()
-        }
+    answered(request).unwrap_or_else(|error| refusal(&error))
+}
+
+/// The answer to a request that cannot be answered.
+pub(crate) fn refusal(error: &dyn std::error::Error) -> String {
+    #[derive(Serialize)]
+    struct Answer {
+        error: String,
     }
+    serde_json::to_string(&Answer { error: error.to_string() }).unwrap_or_default()
 }
 
 fn answered(text: &str) -> Result<String, Refused> {
@@ -59,11 +59,7 @@ fn answered(text: &str) -> Result<String, Refused> {
         "read" => read(&request),
         "patch" => patch(&request),
         "teach" => teach(text, &request),
-        kind if kind.starts_with("settings.") => {
-            crate::settings::answer::answer(text)?.ok_or_else(|| Refused::Kind(kind.chars().take(40).collect()))
-        }
-        "reply" => Ok(ask::reply(text, request.clock())?),
-        "lint" => Ok(ask::look(text)?),
+        "settings.page" => Ok(crate::settings::answer::page(text)?),
         other => Err(Refused::Kind(other.chars().take(40).collect())),
     }
 }

@@ -18,7 +18,8 @@
 //! | [`plan`] | what the page is told to show |
 //! | [`settings`] | what the agent has set: schema, storage, import and export, policy |
 //! | `cli` | the native command line, not part of the wasm |
-//! | [`engine`] | `evaluate`: a request in, a plan out; no state |
+//! | [`engine`] | `evaluate`: a page in, a plan out; no state |
+//! | [`writer`] | the same for what may wait: drafts, lint, settings |
 //! | [`desk`] | the view model of panel and popup |
 //! | `ui` | panel and popup, drawn with Yew (wasm only, feature `ui`) |
 //!
@@ -41,8 +42,9 @@ pub mod settings;
 pub mod teach;
 pub mod text;
 pub mod words;
+pub mod writer;
 
-#[cfg(all(target_arch = "wasm32", feature = "engine"))]
+#[cfg(all(target_arch = "wasm32", any(feature = "engine", feature = "writer")))]
 mod bindings;
 #[cfg(all(target_arch = "wasm32", feature = "ui"))]
 mod ui;

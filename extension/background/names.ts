@@ -9,6 +9,13 @@ export async function namesOf(host: string, load: unknown): Promise<string> {
   return Array.from(hash, (it) => it.toString(36).padStart(7, "0")).join("");
 }
 
+/** A name for a record's key that only this installation can make. */
+export async function hashOf(key: string): Promise<string> {
+  const text = new TextEncoder().encode(`${await secret()} record ${key}`);
+  const hash = new Uint32Array(await crypto.subtle.digest("SHA-256", text)).slice(0, 3);
+  return Array.from(hash, (it) => it.toString(36).padStart(7, "0")).join("");
+}
+
 let asked: Promise<string> | undefined;
 
 /** Frames of one page ask at the same time: they get the same answer. */

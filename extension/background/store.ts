@@ -60,3 +60,12 @@ export async function writePaused(area: Area, host: string, paused: boolean): Pr
   if (paused) await area.set({ [pauseKey(host)]: true });
   else await area.remove([pauseKey(host)]);
 }
+
+const WELCOMED = "welcomed";
+
+/** Opens the welcome page, unless it has been opened before. To whoever begins with this version nothing in it is news. */
+export async function welcome(area: Area, version: string, open: (page: string) => Promise<unknown>): Promise<void> {
+  if ((await area.get(WELCOMED))[WELCOMED] === true) return;
+  await area.set({ [WELCOMED]: true, told: version });
+  await open("pages/welcome.html");
+}

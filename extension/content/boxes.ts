@@ -66,7 +66,8 @@ export class Boxes {
 }
 
 function isBox(target: unknown): target is Box {
-  if (!(target instanceof Object) || !("localName" in target)) return false;
+  // Not by `instanceof Object`: in Firefox the page's objects are none of ours.
+  if (typeof target !== "object" || target === null || !("localName" in target)) return false;
   const element = target as HTMLElement;
   if (tagOf(element) === "textarea") return true;
   const typed = attributeOf(element, "contenteditable");

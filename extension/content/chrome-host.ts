@@ -1,9 +1,17 @@
 // The page side inside the extension: the background evaluates, the panel and the popup knock here.
 
 import { EngineStopped, type Host, type HostEvents, HostGone, type PanelEvents, type PanelPort } from "./host";
-import type { FromPanel, Report, ScoreField, StartAnswer } from "./protocol";
+import type { Dock, FromPanel, Report, ScoreField, StartAnswer } from "./protocol";
 
-type Incoming = { kind?: string; paused?: unknown; frame?: unknown; report?: unknown; id?: unknown };
+type Incoming = { kind?: string; paused?: unknown; frame?: unknown; report?: unknown; id?: unknown; dock?: unknown; key?: unknown };
+
+/** The answer, unless it says why nothing was kept. */
+function failing(answer: unknown): unknown {
+  const { refused, failed, error } = (answer ?? {}) as { refused?: string; failed?: string; error?: string };
+  const why = refused ?? failed ?? error;
+  if (why !== undefined) throw new Error(why);
+  return answer;
+}
 
 export class ChromeHost implements Host {
   readonly #id = chrome.runtime.id;
@@ -33,17 +41,19 @@ export class ChromeHost implements Host {
   }
 
   async keep(name: string, field: ScoreField, value: string | null): Promise<void> {
-    await this.#change({ kind: "score.keep", name, field, value });
+    failing(await this.#ask({ kind: "score.keep", name, field, value }));
   }
 
   async teach(page: object): Promise<void> {
-    await this.#change({ kind: "teach.keep", page });
+    failing(await this.#ask({ kind: "teach.keep", page }));
   }
 
-  async #change(message: object): Promise<void> {
-    const outcome = (await this.#ask(message)) as { refused?: string; failed?: string; error?: string } | null;
-    const why = outcome?.refused ?? outcome?.failed ?? outcome?.error;
-    if (why !== undefined) throw new Error(why);
+  day(message: { kind: string } & Record<string, unknown>): Promise<unknown> {
+    return this.#ask(message).then(failing);
+  }
+
+  async keepDock(dock: Partial<Dock>): Promise<void> {
+    failing(await this.#ask({ kind: "dock", ...dock }));
   }
 
   /** After a reload of the extension the old content script loses its `runtime.id`. */
@@ -95,6 +105,15 @@ export class ChromeHost implements Host {
           return false;
         case "refresh":
           events.refresh();
+          return false;
+        case "day":
+          events.day();
+          return false;
+        case "dock":
+          events.dock(message.dock as Dock);
+          return false;
+        case "go":
+          respond(events.go(String(message.key)));
           return false;
         case "frame-ask":
           events.frameAsk();

@@ -1,11 +1,14 @@
 // The page side without an extension: the engine runs in the demo page itself, the panel is a frame of the same site.
 
+import { DemoDay } from "./demo-day";
 import { EngineStopped, type Host, type HostEvents, type PanelEvents, type PanelPort } from "./host";
-import type { FromPanel, Report, ScoreField, StartAnswer } from "./protocol";
+import type { Dock, FromPanel, Report, ScoreField, StartAnswer } from "./protocol";
 
 export interface DemoOptions {
-  /** The engine's `evaluate`, already initialised. */
-  evaluate: (request: string) => string;
+  /** The engine's `evaluate`, already initialised, or somebody who asks it. */
+  evaluate: (request: string) => string | Promise<string>;
+  /** The writer's; it may load first. */
+  write: (request: string) => Promise<string>;
   locale: string;
   /** Address of the panel page, of this site's origin. */
   panelUrl: string;
@@ -13,7 +16,7 @@ export interface DemoOptions {
 
 /** The panel has no background to ask here. */
 interface Question {
-  kind: "evaluate";
+  kind: "write" | "day";
   id: number;
   request: string;
 }
@@ -28,13 +31,15 @@ export class DemoHost implements Host {
   #events: PanelEvents | null = null;
   #heard: HostEvents | null = null;
   #stopped = false;
+  #dock: Partial<Dock> = {};
+  readonly #day = new DemoDay();
 
   constructor(private readonly options: DemoOptions) {}
 
   async start(): Promise<StartAnswer> {
     const { locale } = this.options;
     const answer = await this.evaluate(JSON.stringify({ kind: "start", v: 1, locale, settings: { locale } }));
-    return { ...(JSON.parse(answer) as StartAnswer), settings: { locale, targets: kept(), taught: taught() }, paused: sessionStorage.getItem(PAUSED) === "1" };
+    return { ...(JSON.parse(answer) as StartAnswer), settings: { locale, targets: kept(), taught: taught(), dock: this.#dock }, paused: sessionStorage.getItem(PAUSED) === "1" };
   }
 
   wake(): void {
@@ -44,7 +49,7 @@ export class DemoHost implements Host {
   async evaluate(request: string): Promise<string> {
     if (this.#stopped) throw new EngineStopped();
     try {
-      return this.options.evaluate(request);
+      return await this.options.evaluate(request);
     } catch {
       // A trapped instance never answers again.
       this.#stopped = true;
@@ -68,6 +73,14 @@ export class DemoHost implements Host {
     this.#heard?.refresh();
   }
 
+  day(message: { kind: string } & Record<string, unknown>): Promise<unknown> {
+    return this.#day.page(message);
+  }
+
+  async keepDock(dock: Partial<Dock>): Promise<void> {
+    Object.assign(this.#dock, dock);
+  }
+
   alive(): boolean {
     return true;
   }
@@ -83,9 +96,10 @@ export class DemoHost implements Host {
       window.removeEventListener("message", ready);
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }: MessageEvent<FromPanel | Question>) => {
-        if (data.kind !== "evaluate") return this.#events?.message(data);
+        if (!("request" in data)) return this.#events?.message(data);
         const answer = (text: string | null): void => port1.postMessage({ kind: "answer", id: data.id, text });
-        this.evaluate(data.request).then(answer, () => answer(null));
+        const asked = data.kind === "day" ? this.#ofDay(data.request) : this.options.write(data.request);
+        asked.then(answer, () => answer(null));
       };
       frame.contentWindow?.postMessage({ kind: "panel-port", locale: this.options.locale }, location.origin, [port2]);
       const port: PanelPort = {
@@ -98,6 +112,14 @@ export class DemoHost implements Host {
       this.#events?.opened(port);
     };
     window.addEventListener("message", ready);
+  }
+
+  /** A change made in the panel is also one of the page's records. */
+  async #ofDay(request: string): Promise<string> {
+    const message = JSON.parse(request) as Record<string, unknown>;
+    const answer = JSON.stringify(await this.#day.panel(message));
+    if (message["kind"] === "day.mark") this.#heard?.day();
+    return answer;
   }
 
   onPanel(events: PanelEvents): void {

@@ -2,11 +2,12 @@
 
 import { boxOf, connected } from "./dom";
 import { copyText } from "./copy";
+import { Day } from "./day";
 import type { Host } from "./host";
 import type { KeyTarget } from "./keys";
 import type { Painter } from "./paint";
 import { Panel } from "./panel";
-import type { Desk as DeskMessage, FromPanel, Notice, StartAnswer, View } from "./protocol";
+import type { Desk as DeskMessage, Dock, FromPanel, Notice, StartAnswer, View } from "./protocol";
 import type { ChipEntry, Entry, Records } from "./records";
 import { Scores } from "./scores";
 import { Reviews } from "./reviews";
@@ -33,8 +34,11 @@ export class Desk implements KeyTarget {
   focus: string | null = null;
   hidden = false;
   readonly reviews: Reviews;
+  readonly day: Day;
   #view: View = "queue";
   #advice: number | null = null;
+  /** A command for a panel that is still on its way. */
+  #later: string | null = null;
 
   constructor(private readonly source: DeskSource, signal: AbortSignal) {
     this.panel = new Panel(source.host, source.own);
@@ -44,11 +48,14 @@ export class Desk implements KeyTarget {
       show: () => (this.panel.isOpen && this.#view === "calculator" ? this.#post() : this.#show("calculator")), post: () => this.#post(),
     });
     this.reviews = new Reviews(source.records);
+    this.day = new Day({ host, records, again, say, changed: () => this.refresh() });
     const events = {
       opened: (port: Panel["port"]): void => {
         this.panel.port?.close();
         this.panel.port = port;
         this.#post();
+        if (this.#later) port?.post({ kind: "command", id: this.#later });
+        this.#later = null;
       },
       message: (message: FromPanel): void => this.#heard(message),
       closed: (port: Panel["port"]): void => void (this.panel.port === port && (this.panel.port = null)),
@@ -68,6 +75,10 @@ export class Desk implements KeyTarget {
     if (id === "help.toggle") return this.panel.isOpen || (records.plan !== null && records.plan.page !== "unknown");
     if (id.startsWith("reply.") && !this.#current()?.card?.review) return false;
     if (id === "message.copy" || id.startsWith("advice.") || id.startsWith("reply.")) return this.panel.isOpen && this.#view === "card" && this.#current() !== undefined;
+    if (id.startsWith("tab.")) return this.panel.isOpen;
+    if (id === "panel.side") return this.panel.isOpen;
+    if (id === "record.undo") return this.panel.isOpen || this.day.canUndo;
+    if (id.startsWith("record.")) return this.panel.isOpen || (this.#current() !== undefined && this.#current()?.mark.level !== "safe");
     if (id === "marks.toggle") return records.entries.length > 0 || records.chips.length > 0;
     return records.entries.length > 0;
   }
@@ -77,7 +88,16 @@ export class Desk implements KeyTarget {
     if (id === "score.open" && this.panel.isOpen && this.#view === "calculator") return this.close();
     if (id.startsWith("score.")) return this.scores.run(id);
     const review = this.#current()?.card?.review ? this.#current() : undefined;
+    if (id.startsWith("record.") && !this.panel.isOpen) return void this.#markCurrent(id);
+    // The panel turns its tabs and knows what its focus is on.
+    if (id.startsWith("tab.") || id.startsWith("record.")) return this.panel.port?.post({ kind: "command", id });
     switch (id) {
+      case "queue.search":
+        if (!this.panel.isOpen) this.#show("queue");
+        this.panel.focus();
+        return this.panel.port ? this.panel.port.post({ kind: "command", id }) : void (this.#later = id);
+      case "panel.side":
+        return this.#keepDock({ side: this.panel.dock.side === "left" ? "right" : "left" });
       case "reply.edit":
         this.panel.focus();
         return this.panel.port?.post({ kind: "command", id });
@@ -88,9 +108,9 @@ export class Desk implements KeyTarget {
       case "refund.previous":
         return this.#step(-1);
       case "refund.first":
-        return this.#go(this.source.records.marked()[0]);
+        return this.#go(this.#open()[0]);
       case "refund.last":
-        return this.#go(this.source.records.marked().at(-1));
+        return this.#go(this.#open().at(-1));
       case "refund.open":
         return this.panel.isOpen && this.#view === "card" ? this.close() : this.open(this.#current() ?? this.#nearest());
       case "message.copy":
@@ -139,9 +159,40 @@ export class Desk implements KeyTarget {
   /** The records have changed. */
   refresh(): void {
     if (this.focus !== null && !this.#current()) this.focus = null;
-    this.source.painter().draw(this.hidden ? [] : this.source.records.marked(), this.#current());
+    const marked = this.source.records.marked().map((entry) => this.day.drawn(entry));
+    this.source.painter().draw(this.hidden ? [] : marked, this.#current());
     this.scores.refresh();
     this.#post();
+  }
+
+  /** Shows a record that the agent has chosen in another tab's panel; false where it is not here any more. */
+  goTo(key: string): boolean {
+    const entry = this.source.records.find(key);
+    if (entry) this.open(entry);
+    return entry !== undefined;
+  }
+
+  /** The panel was moved or widened in another tab. */
+  dock(dock: Dock): void {
+    this.source.answer().settings["dock"] = dock;
+    this.#place();
+    this.#post();
+  }
+
+  #keepDock(dock: Partial<Dock>): void {
+    this.dock({ ...this.panel.dock, ...dock });
+    this.source.host.keepDock(dock).catch(() => this.source.painter().say(this.source.say("page_not_kept")));
+  }
+
+  async #markCurrent(id: string): Promise<void> {
+    const key = this.#current()?.mark.key;
+    const said = await this.day.mark(key, id);
+    if (said) this.source.painter().say(said);
+  }
+
+  /** The marked refunds that are still to be worked on. */
+  #open(): Entry[] {
+    return this.source.records.marked().filter((entry) => !this.day.isQuiet(entry.mark.key) || entry.mark.key === this.focus);
   }
 
   #current(): Entry | undefined {
@@ -150,22 +201,22 @@ export class Desk implements KeyTarget {
 
   /** The first marked refund on screen, else the first of all. */
   #nearest(): Entry | undefined {
-    const marked = this.source.records.marked();
+    const marked = this.#open();
     return marked.find((it) => it.anchor && connected(it.anchor) && boxOf(it.anchor).top >= 0) ?? marked[0];
   }
 
   #step(by: number): void {
-    const marked = this.source.records.marked();
+    const marked = this.#open();
     const at = marked.findIndex((it) => it.mark.key === this.focus);
     if (at < 0) return this.#go(by > 0 ? this.#nearest() : marked.at(-1));
     this.#go(marked[Math.min(Math.max(at + by, 0), marked.length - 1)]);
   }
 
   #go(entry: Entry | undefined): void {
-    const { say, painter, records } = this.source;
+    const { say, painter } = this.source;
     if (!entry) return painter().say(say("page_none_marked"));
     this.#setFocus(entry, true);
-    const marked = records.marked();
+    const marked = this.#open();
     painter().say(say("page_position", String(marked.indexOf(entry) + 1), String(marked.length), entry.mark.label));
   }
 
@@ -187,6 +238,7 @@ export class Desk implements KeyTarget {
   }
 
   #place(): void {
+    this.panel.dock = dockOf(this.source.answer().settings);
     this.panel.placeBeside(this.#view === "card" ? (this.#current()?.pieces ?? []) : []);
   }
 
@@ -207,7 +259,9 @@ export class Desk implements KeyTarget {
     if (!entry || !chosen?.message) return painter().say(say("page_copy_none"));
     const done = await copyText(chosen.message);
     painter().say(say(done ? "page_copied" : "page_copy_failed"));
-    if (done) this.panel.port?.post({ kind: "copied", key: entry.mark.key, advice: chosen.kind });
+    if (!done) return;
+    this.day.copied(entry.mark.key, chosen.kind);
+    this.panel.port?.post({ kind: "copied", key: entry.mark.key, advice: chosen.kind });
   }
 
   /** A key in the page puts in what the panel shows, if the lint lets it pass; else the panel says why not. */
@@ -221,7 +275,10 @@ export class Desk implements KeyTarget {
 
   async #insert(key: string, text: string): Promise<void> {
     const outcome = await this.reviews.insert(key, text);
-    if (outcome === "done") this.source.painter().say(this.source.say("page_insert_done"));
+    if (outcome === "done") {
+      this.source.painter().say(this.source.say("page_insert_done"));
+      this.day.inserted(key);
+    }
     this.panel.port?.post({ kind: "inserted", key, outcome });
   }
 
@@ -253,8 +310,12 @@ export class Desk implements KeyTarget {
         return this.reviews.keep(message);
       case "insert":
         return void this.#insert(message.key, message.text);
+      case "copied":
+        return this.day.copied(message.key, message.advice);
       case "width":
-        return this.panel.setWidth(message.px);
+        if (message.kept) return this.#keepDock({ width: message.px });
+        this.panel.dock = { ...this.panel.dock, width: message.px };
+        return this.panel.place();
     }
   }
 
@@ -281,9 +342,18 @@ export class Desk implements KeyTarget {
       address: ((it) => it.origin + it.pathname)(standsFor() ?? location),
       now: Date.now(),
       locale: String(settings["locale"] ?? "zh-CN"),
+      day: this.day.count,
+      promises: settings["promises"] === true,
+      dock: { side: this.panel.dock.side, most: this.panel.most },
     };
+    if (this.panel.port && this.#view === "card" && this.focus !== null) this.day.looked(this.focus);
     this.panel.port?.post(message);
   }
+}
+
+function dockOf(settings: Record<string, unknown>): Dock {
+  const { side, width } = (settings["dock"] ?? {}) as Partial<Dock>;
+  return { side: side === "left" ? "left" : "right", width: typeof width === "number" ? width : 400 };
 }
 
 function firstMessage(list: { message: string | null }[]): number {

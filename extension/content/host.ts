@@ -1,6 +1,6 @@
 // What the page side needs from where it runs: the extension (chrome-host.ts) or a demo page (demo-host.ts). The same content code runs on both.
 
-import type { Desk, FromPanel, Report, ScoreField, StartAnswer } from "./protocol";
+import type { Desk, Dock, FromPanel, Report, ScoreField, StartAnswer } from "./protocol";
 
 /** The extension was reloaded or removed under the open page: everything of ours has to leave. */
 export class HostGone extends Error {
@@ -34,6 +34,12 @@ export interface HostEvents {
   refresh(): void;
   /** A command from the popup: one of the table, or `panel.open`. */
   command(id: string): void;
+  /** The working day has changed elsewhere. */
+  day(): void;
+  /** The panel was moved or widened elsewhere. */
+  dock(dock: Dock): void;
+  /** Is this record on the page? Then it is shown. */
+  go(key: string): boolean;
   /** The top frame is there now: frames that read themselves tell it. */
   frameAsk(): void;
   /** Another frame of this tab has read its part. Only the top frame is told. */
@@ -52,6 +58,10 @@ export interface Host {
   keep(name: string, field: ScoreField, value: string | null): Promise<void>;
   /** Keeps a page that was taught; throws with the reason where it is not kept. */
   teach(page: object): Promise<void>;
+  /** A question or word about the working day, docs/protocol.md section 7. */
+  day(message: { kind: string } & Record<string, unknown>): Promise<unknown>;
+  /** Keeps where the panel is docked. */
+  keepDock(dock: Partial<Dock>): Promise<void>;
   /** Is this side still connected to its extension? */
   alive(): boolean;
   /** Where the panel lies, or null where there is none. */

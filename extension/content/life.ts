@@ -57,6 +57,9 @@ export class Life {
         pause: (paused) => this.#setPaused(paused, false),
         refresh: () => void this.#refresh(),
         command: (id) => this.#command(id),
+        day: () => void this.#desk.day.seen(true),
+        dock: (dock) => this.#desk.dock(dock),
+        go: (key) => this.#desk.goTo(key),
         frameAsk: () => this.#tellTop(),
         frameReport: (frame, report) => void this.#frames.set(frame, report),
       },
@@ -128,12 +131,14 @@ export class Life {
     this.#teaching.leave();
     this.#desk.focus = null;
     this.#desk.scores.leave();
+    this.#desk.day.forget();
     this.#painter.hide();
   }
 
   #read(): void {
     for (const frame of this.#loop?.frames ?? []) if (frame.defaultView) this.#listen(frame.defaultView);
     this.#desk.refresh();
+    void this.#desk.day.seen();
     this.#tellTop();
   }
 

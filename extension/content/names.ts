@@ -2,6 +2,7 @@
 // life of ours in one load: Firefox ends a content script without a word when the extension is updated, and the next one sweeps up after it.
 
 import { detach } from "./dom";
+import { MARKED } from "./style";
 
 const fresh = (): string => Array.from(crypto.getRandomValues(new Uint32Array(2)), (it) => it.toString(36)).join("");
 
@@ -32,9 +33,7 @@ export function sweep(document: Document, own: WeakSet<Node>): void {
     }
   };
   if (document.adoptedStyleSheets.some(orphan)) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((it) => !orphan(it));
+  // By name: in Firefox the registry may not be walked once it holds what an earlier life of ours made.
   const highlights = (document.defaultView as (Window & typeof globalThis) | null)?.CSS?.highlights;
-  // Firefox hands content scripts no iterator of the page's registry.
-  const all: string[] = [];
-  highlights?.forEach((_, name) => all.push(name));
-  for (const name of all) if (name.startsWith(highlightName(""))) highlights?.delete(name);
+  for (const level of MARKED) highlights?.delete(highlightName(level));
 }

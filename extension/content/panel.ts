@@ -3,11 +3,11 @@
 import { append, boxOf, connected, holds } from "./dom";
 import type { Host, PanelPort } from "./host";
 import { elementName } from "./names";
+import type { Dock } from "./protocol";
 import { union } from "./room";
 import { type Sheet, adopt } from "./sheet";
 import { PANEL_CSS } from "./style";
 
-const WIDTH = 400;
 const WIDTHS = [320, 960] as const;
 const MARGIN = 12;
 /** Below the least height a card says nothing useful; from the good one on its advice is seen, and the page is left where it is. */
@@ -20,7 +20,7 @@ export class Panel {
   #sheet: Sheet | null = null;
   #before: Element | null = null;
   #frame: HTMLIFrameElement | null = null;
-  #width = WIDTH;
+  dock: Dock = { side: "right", width: 400 };
   port: PanelPort | null = null;
 
   constructor(
@@ -73,15 +73,23 @@ export class Panel {
     this.#frame?.focus();
   }
 
-  setWidth(px: number): void {
-    if (!Number.isFinite(px)) return;
-    this.#width = Math.min(Math.max(px, WIDTHS[0]), WIDTHS[1]);
-    if (this.#host) this.#host.style.setProperty("--width", this.#shownWidth());
+  /** The widest it may be here: half the window, but never narrower than it can be read. */
+  get most(): number {
+    return Math.min(WIDTHS[1], Math.max(WIDTHS[0], Math.floor(window.innerWidth / 2)));
+  }
+
+  /** Moves it sideways and widens it, as its dock says. */
+  place(): void {
+    if (!this.#host) return;
+    const width = Number.isFinite(this.dock.width) ? this.dock.width : 400;
+    const shown = Math.min(Math.max(width, WIDTHS[0]), this.most, window.innerWidth - 2 * MARGIN);
+    const places = { "--width": `${shown}px`, "--left": this.dock.side === "left" ? `${MARGIN}px` : "auto", "--right": this.dock.side === "left" ? "auto" : `${MARGIN}px` };
+    for (const [name, value] of Object.entries(places)) this.#host.style.setProperty(name, value);
   }
 
   /**
    * A card stands below or above its row, so that the row stays readable; the page is scrolled where neither side has room. Else, and for
-   * the other views, the panel is docked at the right edge.
+   * the other views, the panel is docked at its edge.
    */
   placeBeside(pieces: readonly Element[]): void {
     if (!this.#host) return;
@@ -99,12 +107,9 @@ export class Panel {
       if (below >= above) [top, height] = [row.bottom + MARGIN, Math.min(below, CARD_MOST)];
       else [top, height] = [Math.max(MARGIN, row.top - MARGIN - CARD_MOST), Math.min(above, CARD_MOST)];
     }
-    const places = { "--top": `${top}px`, "--right": `${MARGIN}px`, "--height": `${height}px`, "--width": this.#shownWidth() };
-    for (const [name, value] of Object.entries(places)) this.#host.style.setProperty(name, value);
-  }
-
-  #shownWidth(): string {
-    return `${Math.min(this.#width, Math.max(WIDTHS[0], window.innerWidth - 2 * MARGIN))}px`;
+    this.#host.style.setProperty("--top", `${top}px`);
+    this.#host.style.setProperty("--height", `${height}px`);
+    this.place();
   }
 }
 

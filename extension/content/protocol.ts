@@ -46,6 +46,19 @@ export interface Chip {
 /** What the agent may say of a score, see settings in docs/protocol.md. */
 export type ScoreField = "target" | "count" | "base" | "bad" | "per_day";
 
+/** Which of the records shown are done, put off until when, or asked already. */
+export interface Standing {
+  done: string[];
+  snoozed: Record<string, number>;
+  asked: string[];
+}
+
+/** Where the panel stands. */
+export interface Dock {
+  side: "left" | "right";
+  width: number;
+}
+
 export interface Notice {
   kind: string;
   text: string;
@@ -117,7 +130,7 @@ export interface StartAnswer {
   paused: boolean;
 }
 
-export type View = "queue" | "card" | "help" | "calculator";
+export type View = "queue" | "card" | "help" | "calculator" | "deadlines";
 
 export interface Desk {
   kind: "desk";
@@ -144,6 +157,11 @@ export interface Desk {
   now: number;
   /** The interface language, so that panel and page speak the same. */
   locale: string;
+  /** Grows with every change of the working day. */
+  day: number;
+  /** Are promised times to be kept? */
+  promises: boolean;
+  dock: { side: string; most: number };
 }
 
 export type FromPanel =
@@ -155,4 +173,4 @@ export type FromPanel =
   | { kind: "keep"; key: string; field: ScoreField; value: string | null }
   | { kind: "draft"; key: string; text: string; clear: boolean; state: string }
   | { kind: "insert"; key: string; text: string }
-  | { kind: "width"; px: number };
+  | { kind: "width"; px: number; kept: boolean };

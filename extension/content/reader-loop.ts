@@ -209,7 +209,7 @@ export class ReaderLoop {
   }
 
   async #ask(head: object, tail: string): Promise<Plan> {
-    const common = { now: Date.now(), offset: -new Date().getTimezoneOffset(), settings: this.settings() };
+    const common = { now: Date.now(), offset: -new Date().getTimezoneOffset(), settings: this.settings(), asked: this.records.asked };
     const request = `${JSON.stringify({ ...head, ...common }).slice(0, -1)},${tail}}`;
     const plan = JSON.parse(await this.host.evaluate(request)) as Plan;
     if (plan.error) throw new EngineStopped(plan.error);

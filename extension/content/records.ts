@@ -26,6 +26,8 @@ export class Records {
   /** The scores that say something; a patch leaves them as they are. */
   chips: ChipEntry[] = [];
   plan: Plan | null = null;
+  /** The refunds whose buyer has been asked for another reason; the engine asks nobody twice. */
+  readonly asked: string[] = [];
   readonly #byPiece = new WeakMap<Node, Entry>();
 
   /** Takes a whole plan. `elements` are those of the reading it was made from. */

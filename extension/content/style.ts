@@ -44,6 +44,10 @@ export const LAYER_CSS = `
 .counted { --ink: var(--counted); --soft: var(--soft-counted); }
 .at_risk { --ink: var(--at-risk); --soft: var(--soft-at-risk); border-style: dashed; }
 .watch { --ink: var(--watch); --soft: var(--soft-watch); border-radius: 10px; }
+/* Done or put off: still there to be opened, but calling nobody. */
+.done, .later { --ink: #4a5362; --soft: #f6f7f9; width: 18px; height: 18px; padding: 0; justify-content: center; border-color: #c3cad4; border-radius: 9px; box-shadow: none; font-size: 0; }
+.done::before { content: "✓"; font-size: 11px; font-weight: 700; }
+.later::before { content: "…"; font-size: 11px; font-weight: 700; line-height: 6px; }
 .chip {
   all: initial; position: absolute; left: 0; top: 0; box-sizing: border-box; height: 22px; max-width: 420px; padding: 0 8px; overflow: hidden; text-overflow: ellipsis;
   font: 500 12px/20px system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; font-variant-numeric: tabular-nums;
@@ -66,8 +70,8 @@ export const LAYER_CSS = `
 /** The panel's place comes in custom properties, which `all` leaves alone. */
 export const PANEL_CSS = `
 :host {
-  all: initial !important; display: block !important; position: fixed !important; top: var(--top) !important; right: var(--right) !important;
-  width: var(--width) !important; height: var(--height) !important; z-index: 2147483647 !important; overflow: hidden !important;
+  all: initial !important; display: block !important; position: fixed !important; top: var(--top) !important; left: var(--left) !important; right: var(--right) !important;
+  width: var(--width) !important; max-width: calc(100vw - 24px) !important; height: var(--height) !important; z-index: 2147483647 !important; overflow: hidden !important;
   color-scheme: light dark !important; border-radius: 8px !important; box-shadow: 0 8px 28px rgba(0, 0, 0, .22), 0 0 0 1px rgba(0, 0, 0, .08) !important;
 }
 @media print { :host { display: none !important; } }

@@ -24,6 +24,14 @@ function originOf(address: string | undefined): string | null {
   return url && /^https?:$/.test(url.protocol) ? `${url.protocol}//${url.hostname}` : null;
 }
 
+/** The version whose news were shown last; from now on it is this one. */
+async function told(version: string): Promise<string | undefined> {
+  const last = await chrome.storage.local.get("told").catch(() => ({}) as Record<string, unknown>);
+  const before = (last as Record<string, unknown>)["told"];
+  if (before !== version) await chrome.storage.local.set({ told: version }).catch(() => undefined);
+  return typeof before === "string" ? before : undefined;
+}
+
 async function connect(): Promise<PopupHost> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   const origin = originOf(tab?.url);
@@ -35,6 +43,7 @@ async function connect(): Promise<PopupHost> {
   return {
     locale: look?.locale ?? chrome.i18n.getUILanguage(),
     version: chrome.runtime.getManifest().version,
+    told: await told(chrome.runtime.getManifest().version),
     ours: isOurs(tab?.url),
     report: () => tell({ kind: "report" }).catch(() => null),
     pause: async (paused) => void (await tell({ kind: "pause", paused })),

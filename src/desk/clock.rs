@@ -73,6 +73,18 @@ pub fn wall_clock(rfc3339: &str, now: f64, locale: Locale) -> String {
     }
 }
 
+/// The wall-clock time of a moment on a machine so many minutes east of UTC, as [`wall_clock`] says it.
+#[must_use]
+pub fn local_clock(ms: f64, now: f64, offset: i32, locale: Locale) -> String {
+    let local = whole(ms).saturating_add(i64::from(offset).saturating_mul(MINUTE));
+    let (year, month, day) = civil(local.div_euclid(DAY));
+    let (hour, minute) = (local.rem_euclid(DAY).div_euclid(HOUR), local.rem_euclid(HOUR).div_euclid(MINUTE));
+    let sign = if offset < 0 { '-' } else { '+' };
+    let east = offset.unsigned_abs();
+    let zone = format!("{sign}{:02}:{:02}", east.div_euclid(60), east.rem_euclid(60));
+    wall_clock(&format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:00{zone}"), now, locale)
+}
+
 /// A date `YYYY-MM-DD` in the locale's form, without the year where it is this one. Another text comes back as it is.
 #[must_use]
 pub fn date(iso: &str, now: f64, locale: Locale) -> String {
@@ -143,6 +155,14 @@ impl Wall {
             of_era.saturating_mul(365).saturating_add(of_era.div_euclid(4)).saturating_sub(of_era.div_euclid(100));
         era.saturating_mul(146_097).saturating_add(days).saturating_add(of_year).saturating_sub(719_468)
     }
+}
+
+/// Year, month and day of a day number, counted as [`Wall::day_number`] counts.
+fn civil(day_number: i64) -> (i64, i64, i64) {
+    let year = civil_year(day_number);
+    let number = |month: i64| Wall { year, month, day: 1, hour: 0, minute: 0, offset: 0 }.day_number();
+    let month = (1..=12).take_while(|month| number(*month) <= day_number).last().unwrap_or(1);
+    (year, month, day_number.saturating_sub(number(month)).saturating_add(1))
 }
 
 fn civil_year(day_number: i64) -> i64 {
@@ -224,6 +244,14 @@ mod tests {
         assert_eq!(wall_clock("2025-11-24T18:30:00+08:00", NOW, Locale::ZhTw), "11月24日 18:30");
         assert_eq!(wall_clock("2026-01-02T03:04:00+08:00", NOW, Locale::En), "2 Jan 2026, 03:04");
         assert_eq!(wall_clock("soon", NOW, Locale::En), "soon");
+    }
+
+    #[test]
+    fn a_moment_is_told_by_this_machines_clock() {
+        let at = NOW + 9.0 * 3_600_000.0; // 2025-11-22T00:46:40Z
+        assert_eq!(local_clock(at, NOW, 480, Locale::ZhCn), "明天 08:46");
+        assert_eq!(local_clock(at, NOW, -300, Locale::ZhCn), "今天 19:46");
+        assert_eq!(local_clock(NOW + 100.0 * 86_400_000.0, NOW, 0, Locale::ZhCn), "2026年3月1日 15:46");
     }
 
     #[test]

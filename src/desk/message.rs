@@ -112,6 +112,8 @@ pub enum Face {
     Help,
     /// What a score needs.
     Calculator,
+    /// Everything that has a deadline.
+    Deadlines,
 }
 
 /// All that the panel shows.
@@ -152,6 +154,28 @@ pub struct Desk {
     pub address: String,
     /// When the desk was sent, in ms since 1970 UTC.
     pub now: Option<f64>,
+    /// Grows with every change of the working day that the page side hears of.
+    pub day: u32,
+    /// Are promises in copied messages to be kept as reminders?
+    pub promises: bool,
+    /// Where the panel is docked.
+    pub dock: Dock,
+}
+
+/// Where the panel is docked in the page.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Dock {
+    /// `left` or `right`.
+    pub side: String,
+    /// The widest it may be in this window, in CSS pixels.
+    pub most: i32,
+}
+
+impl Default for Dock {
+    fn default() -> Self {
+        Self { side: "right".to_owned(), most: 960 }
+    }
 }
 
 /// The part of the key map that the panel needs.
@@ -256,6 +280,14 @@ pub struct Card {
     /// Fields that were there and could not be read.
     #[serde(default)]
     pub unreadable: Vec<String>,
+}
+
+impl Card {
+    /// Until when something must be done: the refund's deadline, or that of a review's answer.
+    #[must_use]
+    pub fn due(&self) -> Option<&Deadline> {
+        self.deadline.as_ref().or_else(|| self.review.as_ref()?.reply_by.as_ref())
+    }
 }
 
 /// The numbers of one record.

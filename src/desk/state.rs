@@ -2,6 +2,7 @@
 
 use super::message::{Desk, Level};
 use super::queue;
+use super::tabs::Tab;
 use crate::words::{Locale, exists, text};
 
 /// Where the panel stands with the page.
@@ -21,7 +22,8 @@ pub enum Connection {
 /// A face without refunds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Blank {
-    /// `waiting`, `lost`, `garbled`, `paused`, `unknown`, `other`, `notice`, `empty`, `clear`, `empty_reviews` or `clear_reviews`; for CSS and tests.
+    /// `waiting`, `lost`, `garbled`, `paused`, `unknown`, `other`, `notice`, `empty`, `clear`, `empty_reviews`, `clear_reviews`,
+    /// `no_refunds` or `no_reviews`; for CSS and tests.
     pub kind: &'static str,
     /// The short of it.
     pub title: String,
@@ -29,21 +31,22 @@ pub struct Blank {
     pub text: String,
 }
 
-/// The blank to show instead of the queue; `None` when there are marked refunds.
+/// The blank to show instead of the list of `tab`; `None` when something is `listed` there.
 #[must_use]
-pub fn blank(connection: Connection, desk: &Desk, locale: Locale) -> Option<Blank> {
-    let marked = desk.cards.iter().any(|card| card.level != Level::Safe);
+pub fn blank(connection: Connection, desk: &Desk, tab: Tab, listed: bool, locale: Locale) -> Option<Blank> {
     let kind = match connection {
         Connection::Waiting => "waiting",
         Connection::Lost => "lost",
         Connection::Garbled => "garbled",
         Connection::Open if desk.paused => "paused",
-        Connection::Open if marked => return None,
+        Connection::Open if listed => return None,
         Connection::Open
             if desk.cards.is_empty() && desk.notices.first().is_some_and(|notice| notice.kind != "empty") =>
         {
             "notice"
         }
+        Connection::Open if tab == Tab::Reviews && desk.page != "reviews" => "no_reviews",
+        Connection::Open if tab == Tab::Refunds && desk.page == "reviews" => "no_refunds",
         Connection::Open => match desk.page.as_str() {
             "refunds" | "refund_detail" if desk.cards.is_empty() => "empty",
             "refunds" | "refund_detail" => "clear",
@@ -66,6 +69,14 @@ pub fn blank(connection: Connection, desk: &Desk, locale: Locale) -> Option<Blan
         _ => text(locale, &format!("panel_blank_{kind}_text"), &[]),
     };
     Some(Blank { kind, title, text })
+}
+
+impl Blank {
+    /// Does it stand for the whole panel, whatever has been listed before?
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        matches!(self.kind, "waiting" | "lost" | "garbled" | "paused")
+    }
 }
 
 /// `本页读到18单，列表共20单`; without a figure of the page only the first half.

@@ -1,8 +1,9 @@
 //! What the panel shows, and how messages, keys and clicks change it. The component carries out the effects; nothing here touches a page.
 
+use super::day::{Ask, Day, Kind};
 use super::evidence::Evidence;
-use super::message::{Advice, Card, Desk, Face, FromPage, Level};
-use super::queue;
+use super::message::{Advice, Card, Desk, Face, FromPage};
+use super::queue::{self, Filter};
 use super::reply::{Kept, Question, Replies};
 use super::state::Connection;
 
@@ -17,14 +18,24 @@ pub struct View {
     pub face: Face,
     /// The refund in focus.
     pub focus: Option<String>,
-    /// The level the queue is narrowed to.
-    pub only: Option<Level>,
+    /// What the queue is narrowed to.
+    pub filter: Filter,
+    /// Which records the queue lists.
+    pub list: Kind,
+    /// The working day as the background told it last.
+    pub day: Day,
+    /// The present, in ms since 1970 UTC.
+    pub now: f64,
+    /// This machine's minutes east of UTC.
+    pub offset: i32,
     /// The place of the advice that the keys have chosen in the card.
     pub advice: Option<usize>,
     /// Drafts and the agent's own texts under reviews.
     pub replies: Replies,
+    /// What was marked last, by key, for the way back.
+    pub(super) marked: Vec<String>,
     /// The faces that Escape leads back to; empty where it leads back to the page.
-    below: Vec<Face>,
+    pub(super) below: Vec<Face>,
     /// The face left last, until the page side has answered.
     left: Option<Face>,
 }
@@ -49,6 +60,12 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Ask the background about the working day, or tell it something.
+    Day(Ask),
+    /// Show a record that lies in another tab.
+    Go(String),
+    /// Go to the field for searching.
+    Search,
     /// Ask the engine.
     Ask(Question),
     /// Tell the page side what stands in the field, so that it is there when the panel comes back.
@@ -83,6 +100,12 @@ pub enum Effect {
 }
 
 impl View {
+    /// An empty one on a machine so many minutes east of UTC.
+    #[must_use]
+    pub fn of_machine(offset: i32) -> Self {
+        Self { offset, ..Self::default() }
+    }
+
     /// The card in focus, where it is still on the desk.
     #[must_use]
     pub fn card(&self) -> Option<&Card> {
@@ -90,22 +113,17 @@ impl View {
         self.desk.cards.iter().find(|card| card.key == focus)
     }
 
-    /// The queue's rows under the filter.
-    #[must_use]
-    pub fn rows(&self) -> Vec<&Card> {
-        queue::rows(&self.desk, self.only)
-    }
-
     /// Takes a message of the page side. Its wishes for face and focus are followed only when they are new, so that a row that changes
     /// in the page never throws the agent out of what they are reading.
     pub fn receive(&mut self, message: FromPage) -> Vec<Effect> {
         match message {
-            FromPage::Desk(desk) => {
-                self.take(*desk);
-                Vec::new()
-            }
+            FromPage::Desk(desk) => self.take(*desk),
             FromPage::Command { id } => self.command(&id),
-            FromPage::Copied { key, advice } => vec![Effect::Copied { key, advice }],
+            FromPage::Copied { key, advice } => {
+                let mut effects: Vec<Effect> = self.promised(&key, &advice).into_iter().collect();
+                effects.push(Effect::Copied { key, advice });
+                effects
+            }
             FromPage::Inserted { key, outcome } => {
                 self.replies.inserted(&key, &outcome);
                 Vec::new()
@@ -114,7 +132,7 @@ impl View {
         }
     }
 
-    fn take(&mut self, desk: Desk) {
+    fn take(&mut self, desk: Desk) -> Vec<Effect> {
         let first = self.connection != Connection::Open;
         self.connection = Connection::Open;
         // A desk that still shows the face we have just left was sent before the page side heard of it; it answers with a new one.
@@ -134,15 +152,19 @@ impl View {
             self.advice = desk.advice;
         }
         self.replies.restore(&desk.drafts);
+        let turned = first || desk.page != self.desk.page;
+        let news = first || desk.day != self.desk.day;
         self.desk = desk;
-        if self.only.is_some_and(|level| queue::count(&self.desk, level) == 0) {
-            self.only = None;
+        if turned {
+            self.list = if self.desk.page == "reviews" { Kind::Review } else { Kind::Refund };
         }
+        self.widen();
+        news.then_some(Effect::Day(Ask::Read)).into_iter().collect()
     }
 
     /// Carries out a command of the key map.
     pub fn command(&mut self, id: &str) -> Vec<Effect> {
-        if let Some(effects) = self.review_command(id) {
+        if let Some(effects) = self.review_command(id).or_else(|| self.work_command(id)) {
             return effects;
         }
         match id {
@@ -175,18 +197,17 @@ impl View {
         self.change_to(Face::Queue)
     }
 
-    /// Shows the card of a refund.
+    /// Shows the card of a record; of one on another page, that page.
     pub fn open_card(&mut self, key: &str) -> Vec<Effect> {
+        if self.desk.cards.iter().all(|card| card.key != key) {
+            self.move_to(Some(key.to_owned()));
+            return vec![Effect::Go(key.to_owned())];
+        }
         // The face first: the page side answers the focus with a desk, which must already carry the new face.
         let mut effects = if self.face == Face::Card { Vec::new() } else { self.turn_to(Face::Card) };
         self.move_to(Some(key.to_owned()));
         effects.push(Effect::Focus(key.to_owned()));
         effects
-    }
-
-    /// Narrows the queue to a level, or back to all.
-    pub const fn narrow(&mut self, only: Option<Level>) {
-        self.only = only;
     }
 
     /// The way back to the face before, at last to the page.
@@ -202,16 +223,22 @@ impl View {
         if matches!(self.face, Face::Help | Face::Calculator) {
             return Vec::new();
         }
-        let next = queue::neighbour(&self.rows(), self.focus.as_deref(), step).map(str::to_owned);
+        // From card to card only what is on the page is walked: nothing else has a card.
+        let mut rows = if self.face == Face::Deadlines { self.due() } else { self.rows() };
+        rows.retain(|item| self.face != Face::Card || matches!(item, queue::Item::Here(_)));
+        let next = queue::neighbour(&rows, self.focus.as_deref(), step).map(str::to_owned);
         let Some(next) = next.filter(|next| self.focus.as_ref() != Some(next)) else {
             return Vec::new();
         };
         self.move_to(Some(next.clone()));
-        vec![Effect::Focus(next)]
+        // The page can show only what it has.
+        if self.card().is_some() { vec![Effect::Focus(next)] } else { Vec::new() }
     }
 
     fn open(&mut self) -> Vec<Effect> {
-        let key = self.card().map(|card| card.key.clone()).or_else(|| self.rows().first().map(|card| card.key.clone()));
+        let rows = if self.face == Face::Deadlines { self.due() } else { self.rows() };
+        let chosen = rows.iter().find(|item| self.focus.as_deref() == Some(item.key())).or_else(|| rows.first());
+        let key = self.card().map(|card| card.key.clone()).or_else(|| chosen.map(|item| item.key().to_owned()));
         key.map(|key| self.open_card(&key)).unwrap_or_default()
     }
 
@@ -235,19 +262,19 @@ impl View {
         vec![Effect::Forward(id.to_owned())]
     }
 
-    fn move_to(&mut self, focus: Option<String>) {
+    pub(super) fn move_to(&mut self, focus: Option<String>) {
         if self.focus != focus {
             self.advice = None;
         }
         self.focus = focus;
     }
 
-    fn turn_to(&mut self, face: Face) -> Vec<Effect> {
+    pub(super) fn turn_to(&mut self, face: Face) -> Vec<Effect> {
         self.below.push(self.face);
         self.change_to(face)
     }
 
-    fn change_to(&mut self, face: Face) -> Vec<Effect> {
+    pub(super) fn change_to(&mut self, face: Face) -> Vec<Effect> {
         self.left = Some(self.face).filter(|left| *left != face);
         self.face = face;
         vec![Effect::Face(face)]
@@ -262,114 +289,4 @@ pub fn copy(card: &Card, advice: &Advice) -> Option<Effect> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    fn desk(focus: Option<&str>, view: &str, keys: &[&str]) -> FromPage {
-        let card = |key: &&str| {
-            let advice = [
-                json!({ "kind": "collect_evidence", "title": "a" }),
-                json!({ "kind": "clarify_reason", "title": "b", "message": key }),
-            ];
-            json!({ "key": key, "level": "counted", "reason": {}, "advice": advice })
-        };
-        let cards: Vec<_> = keys.iter().map(card).collect();
-        serde_json::from_value(
-            json!({ "kind": "desk", "cards": cards, "focus": focus, "view": view, "page": "refunds" }),
-        )
-        .unwrap()
-    }
-
-    fn opened() -> View {
-        let mut view = View::default();
-        view.receive(desk(Some("b"), "queue", &["a", "b", "c"]));
-        view
-    }
-
-    #[test]
-    fn a_new_desk_does_not_throw_the_agent_out_of_a_card() {
-        let mut view = opened();
-        assert_eq!(view.open_card("c"), [Effect::Face(Face::Card), Effect::Focus("c".into())], "in this order");
-        view.receive(desk(Some("b"), "queue", &["a", "b", "c"]));
-        assert_eq!(
-            (view.face, view.focus.as_deref()),
-            (Face::Card, Some("c")),
-            "sent before the page side heard of it"
-        );
-        view.receive(desk(Some("c"), "card", &["a", "b"]));
-        assert_eq!(view.card(), None, "the refund has left the page");
-        view.receive(desk(None, "card", &["a", "b"]));
-        assert_eq!((view.face, view.focus.as_deref()), (Face::Card, Some("c")), "and the card says so");
-        view.receive(desk(Some("a"), "queue", &["a", "b", "c"]));
-        assert_eq!((view.face, view.focus.as_deref()), (Face::Queue, Some("a")), "a new wish is followed");
-    }
-
-    #[test]
-    fn a_card_opened_in_the_page_closes_back_to_the_page() {
-        let mut view = View::default();
-        view.receive(desk(Some("b"), "card", &["a", "b"]));
-        assert_eq!(view.command("refund.open"), [Effect::Close]);
-        view.show_queue();
-        view.receive(desk(Some("b"), "queue", &["a", "b"]));
-        view.receive(desk(Some("b"), "card", &["a", "b"]));
-        assert_eq!(view.face, Face::Card, "opened once more from the page");
-        assert_eq!(view.command("panel.close"), [Effect::Close]);
-    }
-
-    #[test]
-    fn keys_walk_open_and_lead_back() {
-        let mut view = opened();
-        assert_eq!(view.command("refund.next"), [Effect::Focus("c".into())]);
-        assert_eq!(view.command("refund.next"), [], "stops at the end");
-        view.command("refund.open");
-        assert_eq!(view.face, Face::Card);
-        view.command("help.toggle");
-        assert_eq!(view.command("refund.next"), [], "nothing moves below the help");
-        assert_eq!(view.command("panel.close"), [Effect::Face(Face::Card)]);
-        assert_eq!(view.command("panel.close"), [Effect::Face(Face::Queue)]);
-        assert_eq!(view.command("panel.close"), [Effect::Close]);
-        assert_eq!(view.command("site.pause"), [Effect::Forward("site.pause".into())]);
-    }
-
-    #[test]
-    fn copies_the_first_message_there_is() {
-        let mut view = opened();
-        let copied = Effect::Copy { key: "b".into(), advice: "clarify_reason".into(), text: "b".into() };
-        assert_eq!(view.command("message.copy"), [copied]);
-        view.focus = Some("gone".into());
-        assert_eq!(view.command("message.copy"), []);
-    }
-
-    #[test]
-    fn the_chosen_advice_is_the_one_copied() {
-        let mut view = opened();
-        view.command("refund.open");
-        view.command("advice.previous");
-        assert_eq!(view.advice, Some(0));
-        let copied = view.command("message.copy");
-        assert!(matches!(&copied[..], [Effect::Copy { advice, .. }] if advice == "clarify_reason"), "0 has no message");
-        view.command("advice.next");
-        view.command("advice.next");
-        assert_eq!(view.advice, Some(1), "stops at the last");
-        view.command("refund.next");
-        assert_eq!(view.advice, None, "another card begins anew");
-        view.command("refund.first");
-        assert_eq!(view.focus.as_deref(), Some("a"));
-    }
-
-    #[test]
-    fn open_without_focus_takes_the_first_row() {
-        let mut view = opened();
-        view.focus = None;
-        assert_eq!(view.command("refund.open"), [Effect::Face(Face::Card), Effect::Focus("a".into())]);
-    }
-
-    #[test]
-    fn a_filter_that_finds_nothing_any_more_is_lifted() {
-        let mut view = opened();
-        view.narrow(Some(Level::Counted));
-        view.receive(desk(None, "queue", &[]));
-        assert_eq!(view.only, None);
-    }
-}
+mod tests;

@@ -143,9 +143,20 @@ pub struct IssueFound {
     pub cues: Vec<Cue>,
 }
 
-/// 0.87 is written as 0.87, not as the nearest `f32`.
+impl IssueFound {
+    /// 0.87 is shown as 0.87, not as the nearest `f32`.
+    #[must_use]
+    pub fn shown_weight(&self) -> f64 {
+        hundredths(self.weight)
+    }
+}
+
+fn hundredths(weight: f32) -> f64 {
+    (f64::from(weight) * 100.0).round() / 100.0
+}
+
 fn in_hundredths<S: serde::Serializer>(weight: &f32, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_f64((f64::from(*weight) * 100.0).round() / 100.0)
+    to.serialize_f64(hundredths(*weight))
 }
 
 /// What else the words tell that the advice must know.

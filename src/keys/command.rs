@@ -76,6 +76,11 @@ const fn command(
     Command { id, group, title, keys, context, guard: Guard::None }
 }
 
+/// A command that changes something that stays, heard in the page and in the panel.
+const fn stays(id: &'static str, group: Group, title: &'static str, keys: &'static [&'static str]) -> Command {
+    Command { id, group, title, keys, context: Context::Both, guard: Guard::Chord }
+}
+
 /// All commands. None sends or confirms anything, and Enter is never used; what types into a field needs two strokes.
 pub const COMMANDS: &[Command] = &[
     command("refund.next", Group::Move, "keys_next_record", &["j", "]"], Context::Both),
@@ -95,6 +100,11 @@ pub const COMMANDS: &[Command] = &[
         context: Context::Panel,
         guard: Guard::Chord,
     },
+    stays("record.done", Group::Card, "keys_record_done", &["d d"]),
+    stays("record.hour", Group::Card, "keys_record_hour", &["d 1"]),
+    stays("record.hours", Group::Card, "keys_record_hours", &["d 4"]),
+    stays("record.tomorrow", Group::Card, "keys_record_tomorrow", &["d t"]),
+    stays("record.undo", Group::Card, "keys_record_undo", &["d u"]),
     command("score.next", Group::Score, "keys_score_next", &["s"], Context::Both),
     command("score.previous", Group::Score, "keys_score_previous", &["S"], Context::Both),
     command("score.up", Group::Score, "keys_score_up", &["+"], Context::Both),
@@ -102,23 +112,15 @@ pub const COMMANDS: &[Command] = &[
     command("score.open", Group::Score, "keys_score_open", &["t"], Context::Both),
     command("score.copy", Group::Score, "keys_score_copy", &["y"], Context::Both),
     command("panel.toggle", Group::View, "keys_toggle_queue", &["q"], Context::Both),
+    command("tab.refunds", Group::View, "keys_tab_refunds", &["1"], Context::Both),
+    command("tab.reviews", Group::View, "keys_tab_reviews", &["2"], Context::Both),
+    command("tab.scores", Group::View, "keys_tab_scores", &["3"], Context::Both),
+    command("tab.deadlines", Group::View, "keys_tab_deadlines", &["4"], Context::Both),
+    command("queue.search", Group::View, "keys_search", &["f"], Context::Both),
+    stays("panel.side", Group::View, "keys_panel_side", &["z d"]),
     command("marks.toggle", Group::View, "keys_toggle_marks", &["m"], Context::Both),
     command("help.toggle", Group::View, "keys_help", &["?"], Context::Both),
     command("panel.close", Group::View, "keys_close", &["Escape"], Context::Both),
-    Command {
-        id: "site.pause",
-        group: Group::View,
-        title: "keys_pause_site",
-        keys: &["z p"],
-        context: Context::Both,
-        guard: Guard::Chord,
-    },
-    Command {
-        id: "page.teach",
-        group: Group::View,
-        title: "keys_teach_page",
-        keys: &["z t"],
-        context: Context::Both,
-        guard: Guard::Chord,
-    },
+    stays("site.pause", Group::View, "keys_pause_site", &["z p"]),
+    stays("page.teach", Group::View, "keys_teach_page", &["z t"]),
 ];

@@ -132,7 +132,7 @@ fn one_more_sequence_is_checked_against_all_that_is_bound() {
     let chosen = overrides(&[("refund.next", &["n"]), ("advice.next", &["Alt+n"])]);
     assert_eq!(one_more("refund.next", "x", &chosen).unwrap().to_string(), "x");
     assert_eq!(one_more("refund.open", "j", &chosen).unwrap().to_string(), "j", "the choice of n has set j free");
-    for (keys, owner) in [("n", "refund.next"), ("q", "panel.toggle"), ("z", "site.pause"), ("n x", "refund.next")] {
+    for (keys, owner) in [("n", "refund.next"), ("q", "panel.toggle"), ("z p", "site.pause"), ("n x", "refund.next")] {
         assert!(
             matches!(one_more("refund.open", keys, &chosen), Err(Problem::Taken { command, .. }) if command == owner),
             "{keys}"

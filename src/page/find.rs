@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::absorb::Reader;
-use super::anchor::{Anchors, above, anchor_sets, below, hold};
+use super::anchor::{Anchors, anchor_sets, hold};
+use super::body::{Body, body};
 use super::columns::columns_for;
-use super::header::{Column, Header, cells, headers, is_row};
+use super::header::{Column, Header, headers};
 use super::ids::{IdKind, IdToken, tokens};
 use super::label::Labels;
 use super::list::{List, Parts, build};
@@ -189,24 +190,19 @@ impl Looking<'_, '_> {
         if !header.columns.iter().flat_map(|column| &column.meanings).any(|meaning| meaning.tells_a_refund()) {
             return;
         }
-        let is_body = |at: NodeId| {
-            is_row(tree, at)
-                && !tree.contains(header.node, at)
-                && !tree.contains(at, header.node)
-                && !tree.is_blank(at)
-                && !self.headers.iter().any(|other| tree.contains(other.node, at) || tree.contains(at, other.node))
-                && cells(tree, at).len().abs_diff(header.columns.len()) <= 1
-        };
-        let row = tree.ancestors(header.node).take(6).find_map(|up| tree.subtree(up).find(|at| is_body(*at)));
-        let Some((row, parent)) = row.and_then(|row| Some((row, above(tree, row)?))) else {
+        let Some(Body { parent, rows }) = body(tree, header, self.headers, 1) else {
             return;
         };
         // A list that was found by its numbers needs no second look.
-        if self.found.iter().any(|other| other.places.iter().any(|place| place.contains(&row))) {
+        if self
+            .found
+            .iter()
+            .flat_map(|other| &other.places)
+            .any(|place| rows.first().is_some_and(|row| place.contains(row)))
+        {
             return;
         }
-        let rows = below(tree, parent).into_iter().filter(|at| is_body(*at));
-        let records: Vec<Parts> = rows.map(Parts::of).collect();
+        let records: Vec<Parts> = rows.into_iter().map(Parts::of).collect();
         self.consider(List { parent, records, kind: IdKind::Unknown, header: Some(header.clone()) }, labels);
     }
 }

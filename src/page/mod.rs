@@ -2,6 +2,7 @@
 
 pub mod absorb;
 pub mod anchor;
+pub mod body;
 pub mod columns;
 pub mod find;
 pub mod goods;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::level_key;
 use crate::issue::Issue;
-use crate::pack::{Answer, BasisKind, Confidence, Packs, Platform};
+use crate::pack::{Answer, BasisKind, Confidence, Packs, Platform, Text};
 use crate::page::label::Meaning;
 use crate::page::record::{Record, Shown};
 use crate::page::values::service;
@@ -29,7 +29,7 @@ pub struct Card {
     match_text: String,
     issues: Vec<IssueShown>,
     quality_cause: Option<bool>,
-    why: Vec<String>,
+    why: Vec<Text>,
     advice: Vec<AdviceShown>,
     service: Option<Service>,
     status: Option<String>,
@@ -62,8 +62,8 @@ struct Reason {
 
 #[derive(Debug, Serialize)]
 struct Rule {
-    id: String,
-    text: String,
+    id: Text,
+    text: Text,
     since: Option<String>,
     source: String,
     confidence: Confidence,
@@ -135,11 +135,11 @@ pub fn card(record: &Record, verdict: &Verdict, platform: Platform, locale: Loca
                 cues: words
                     .cues
                     .iter()
-                    .map(|(issue, cue)| CueShown {
+                    .map(|cue| CueShown {
                         start: cue.start,
                         end: cue.end,
-                        issue: *issue,
-                        label: issue_phrase(*issue, locale),
+                        issue: cue.issue,
+                        label: issue_phrase(cue.issue, locale),
                     })
                     .collect(),
             })

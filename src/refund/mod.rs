@@ -36,7 +36,7 @@ use exemption::Standing;
 use state::{Parcel, Turn};
 
 use crate::issue::{Issue, Signal};
-use crate::pack::{Answer, Book, Class, Confidence, Evidence, Exemption, Found, PackProblem, Packs};
+use crate::pack::{Answer, Book, Class, Confidence, Exemption, Found, PackProblem, Packs};
 
 /// Judges refunds with settings made ready once.
 #[derive(Debug, Clone)]
@@ -182,17 +182,15 @@ impl<'a> Case<'a> {
     fn reason(&self) -> ReasonRead {
         let basis = &self.book.pack.basis;
         let empty = self.input.reason.trim().is_empty();
-        let shown = |id: String, text: String, evidence: &Evidence| RuleShown {
-            id,
-            text,
-            since: evidence.since.clone(),
-            source: evidence.source.clone(),
-            confidence: evidence.confidence,
-        };
         let rule = || {
             let own = basis.evidence.confidence == Confidence::Own;
-            let text = if own { why::own_rule(self) } else { basis.text.get(self.settings.locale).to_owned() };
-            shown(basis.rule.clone(), text, &basis.evidence)
+            RuleShown {
+                id: basis.rule.clone(),
+                text: if own { why::own_rule(self) } else { basis.text.text(self.settings.locale).clone() },
+                since: basis.evidence.since.clone(),
+                source: basis.evidence.source.clone(),
+                confidence: basis.evidence.confidence,
+            }
         };
         let id = self.found.id.unwrap_or("unknown");
         ReasonRead {
@@ -203,10 +201,6 @@ impl<'a> Case<'a> {
             rule: (!empty).then(|| basis.rule.clone()),
             class: self.found.class,
             evidence: (!empty).then(rule),
-            counts_evidence: self
-                .found
-                .evidence
-                .map(|evidence| shown(format!("{}/{id}", self.input.platform.id()), String::new(), evidence)),
         }
     }
 }

@@ -6,12 +6,12 @@ use super::input::{JudgeSettings, RefundInput};
 use super::verdict::{Level, Match, ReasonRead, Verdict};
 use super::{deadline, state};
 use crate::issue::{Issue, Signal};
-use crate::pack::{Answer, BasisKind};
+use crate::pack::{Answer, BasisKind, Text};
 use crate::words::text;
 
 /// The verdict without any rule. Urgency as in `level::score`, from the words and the page's own countdown.
 pub(super) fn verdict(input: &RefundInput, cause: Cause, settings: &JudgeSettings) -> Verdict {
-    let say = |key: &str| text(settings.locale, key, &[]);
+    let say = |key: &str| Text::from(text(settings.locale, key, &[]));
     let raw = input.reason.trim();
     let deadline = deadline::on_page(input, state::turn(input.status.as_deref()), settings.close_hours);
     let reaction = cause.stands_alone(Issue::AdverseReaction);
@@ -40,7 +40,6 @@ pub(super) fn verdict(input: &RefundInput, cause: Cause, settings: &JudgeSetting
             rule: None,
             class: None,
             evidence: None,
-            counts_evidence: None,
         },
         r#match: Match::Silent,
         level: Level::Watch,

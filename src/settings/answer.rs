@@ -48,7 +48,16 @@ struct Refusal {
     line: Option<usize>,
 }
 
-/// Answers one request; `None` where `settings.` is followed by nothing known.
+/// Answers `settings.page`: what a shop's page is told.
+///
+/// # Errors
+/// When the request has another shape.
+pub fn page(request: &str) -> Result<String, serde_json::Error> {
+    let request: Request = serde_json::from_str(request)?;
+    serde_json::to_string(&for_page(&settings(&load(&request.stored)), &request.host, &request.browser))
+}
+
+/// Answers one of the other requests; `None` where `settings.` is followed by nothing known.
 ///
 /// # Errors
 /// When the request has another shape.
@@ -57,7 +66,6 @@ pub fn answer(request: &str) -> Result<Option<String>, serde_json::Error> {
     let stored = &request.stored;
     let answer = match request.kind.as_str() {
         "settings.read" => serde_json::to_string(&state(stored, &request.hosts, &request.browser)),
-        "settings.page" => serde_json::to_string(&for_page(&settings(&load(stored)), &request.host, &request.browser)),
         "settings.export" => {
             let own = load(stored).own;
             let text = match &request.page {
@@ -139,7 +147,8 @@ mod tests {
     use serde_json::json;
 
     fn ask(request: &Value) -> Value {
-        serde_json::from_str(&answer(&request.to_string()).unwrap().unwrap()).unwrap()
+        let text = request.to_string();
+        serde_json::from_str(&answer(&text).unwrap().unwrap_or_else(|| page(&text).unwrap())).unwrap()
     }
 
     fn stored() -> Value {

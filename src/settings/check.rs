@@ -213,7 +213,7 @@ mod tests {
             "judgement": { "close_hours": 6, "own": { "jd": {
                 "basis": "final", "change_helps": "yes", "deadlines": { "review": 12 }, "since": "2026-02-28", "note": "类目经理电话确认",
                 "reasons": { "our_case": { "class": "neutral", "counts": "no", "spellings": ["店铺约定退款"], "since": "2024-02-29", "note": "自定义" } } } } },
-            "replies": { "shop": "小满家居", "tone": "brief", "script": "hant" },
+            "replies": { "shop": "小满家居", "tone": "brief", "script": "hant", "promises": true },
             "snippets": { "own": { "a1": { "title": "催件", "text": "已联系快递", "use": "message", "order": 3 } } },
             "keys": { "chosen": { "refund.next": ["n", "g n"], "help.toggle": [] }, "bare": false, "sites": { "mms.pinduoduo.com": { "refund.open": ["Alt+o"] } } },
             "pages": { "taught": { "p0123456789abcdef": { "title": "售后工单", "host": "erp.example", "place": "/list", "page": "refunds", "record": "tr.row", "width": 5,

@@ -198,6 +198,8 @@ pub struct Replies {
     pub tone: Tone,
     /// The script of messages; that of the buyer's words where none is chosen.
     pub script: Option<Script>,
+    /// Are times that copied messages promise kept as reminders?
+    pub promises: bool,
 }
 
 /// The agent's own texts.

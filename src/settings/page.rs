@@ -25,6 +25,8 @@ pub struct ForPage {
     pub script: Option<Script>,
     /// The shop's name.
     pub shop: Option<String>,
+    /// Are promised times kept as reminders?
+    pub promises: bool,
     /// What the shop knows better, by platform.
     pub packs: Own,
     /// Chosen keys; for this host, and without bare keys where those are off.
@@ -54,6 +56,7 @@ pub fn for_page(settings: &Settings, host: &str, browser: &str) -> ForPage {
         tone: settings.replies.tone,
         script: settings.replies.script,
         shop: settings.replies.shop.clone(),
+        promises: settings.replies.promises,
         packs: settings.judgement.packs(),
         keys: keys(&settings.keys, host),
         targets: settings.targets.scores.clone(),

@@ -145,6 +145,7 @@ pub const PARTS: &[Field] = &[
             field("shop", Text { most: 40 }),
             field("tone", Choice(&["warm", "plain", "brief"])),
             field("script", Choice(&["hans", "hant", "en"])),
+            field("promises", Switch),
         ]),
     ),
     field("snippets", Object(&[field("own", Map { names: Name::Id, of: &SNIPPET, most: 300 })])),

@@ -6,9 +6,10 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use super::panel::{Copied, Msg, Panel};
 use super::parts::{self, Scene};
-use super::{advice, queue, review};
+use super::{advice, away, queue, review, work};
 use crate::desk::clock;
-use crate::desk::message::{Advice, Card, Deadline, Face, Words};
+use crate::desk::message::{Advice, Card, Deadline, Face, Level, Words};
+use crate::desk::queue::Item;
 use crate::desk::quote::pieces;
 use crate::desk::view::{View, copy};
 use crate::words::{exists, list};
@@ -29,6 +30,9 @@ pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View, copied: Option<&Copi
             let sheet = Sheet { scene, link, view, card, copied };
             card.review.as_ref().map_or_else(|| whole(&sheet), |said| review::whole(&sheet, said))
         }
+        None if view.face == Face::Queue && elsewhere(view).is_some() => {
+            elsewhere(view).map_or_else(Html::default, |item| away::sheet(scene, link, view, item))
+        }
         None if view.face == Face::Card && view.focus.is_some() => html! {
             <div class="blank">
                 <h2 tabindex="-1">{ scene.say("panel_gone_title") }</h2>
@@ -38,6 +42,11 @@ pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View, copied: Option<&Copi
         None => html! { <div class="blank"><p>{ scene.say("panel_no_focus") }</p></div> },
     };
     html! { <section class="card">{ queue::card_bar(scene, link, view) }{ body }</section> }
+}
+
+/// The record in focus, where it lies on another page.
+fn elsewhere(view: &View) -> Option<Item<'_>> {
+    view.rows().into_iter().find(|item| Some(item.key()) == view.focus.as_deref())
 }
 
 fn whole(sheet: &Sheet<'_>) -> Html {
@@ -51,6 +60,7 @@ fn whole(sheet: &Sheet<'_>) -> Html {
                 <p>{ scene.say(&format!("panel_meaning_{}", card.level.id())) }</p>
                 { for card.deadline.as_ref().map(|due| deadline(scene, due)) }
             </div>
+            { for (card.level != Level::Safe).then(|| work::bar(scene, sheet.link, sheet.view, &card.key)) }
             { reason(scene, card) }
             { words(scene, card) }
             { advice::draw(sheet) }

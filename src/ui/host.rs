@@ -20,7 +20,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn copy(this: &PanelHost, text: &str) -> Promise;
     #[wasm_bindgen(method)]
-    pub fn evaluate(this: &PanelHost, request: &str) -> Promise;
+    pub fn write(this: &PanelHost, request: &str) -> Promise;
+    #[wasm_bindgen(method)]
+    pub fn day(this: &PanelHost, request: &str) -> Promise;
     #[wasm_bindgen(method)]
     pub fn save(this: &PanelHost, name: &str, text: &str);
 
@@ -33,6 +35,8 @@ extern "C" {
     pub fn version(this: &PopupHost) -> String;
     #[wasm_bindgen(method, getter)]
     pub fn ours(this: &PopupHost) -> bool;
+    #[wasm_bindgen(method, getter)]
+    pub fn told(this: &PopupHost) -> Option<String>;
     #[wasm_bindgen(method)]
     pub fn report(this: &PopupHost) -> Promise;
     #[wasm_bindgen(method)]
@@ -45,6 +49,12 @@ extern "C" {
     pub fn open_panel(this: &PopupHost) -> Promise;
     #[wasm_bindgen(method)]
     pub fn copy(this: &PopupHost, text: &str) -> Promise;
+
+    /// The welcome page's bridge.
+    #[derive(Clone, PartialEq)]
+    pub type WelcomeHost;
+    #[wasm_bindgen(method, getter)]
+    pub fn locale(this: &WelcomeHost) -> String;
 
     /// The options page's bridge.
     #[derive(Clone, PartialEq)]
@@ -76,7 +86,7 @@ pub enum ToPage<'a> {
     Close,
     Command { id: &'a str },
     Copied { key: &'a str, advice: &'a str },
-    Width { px: i32 },
+    Width { px: i32, kept: bool },
     Keep { key: &'a str, field: &'a str, value: Option<&'a str> },
     Draft { key: &'a str, text: &'a str, clear: bool, state: &'a str },
     Insert { key: &'a str, text: &'a str },

@@ -1,8 +1,11 @@
 //! The panel, the popup and the options page, drawn with Yew. Thin: what is shown and how keys change it is decided in [`crate::desk`].
 
 mod advice;
+mod away;
 mod calculator;
 mod card;
+mod deadlines;
+mod header;
 mod help;
 mod host;
 mod options;
@@ -11,12 +14,14 @@ mod parts;
 mod popup;
 mod queue;
 mod review;
+mod welcome;
+mod work;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::words::{Locale, text};
-use host::{OptionsHost, PanelHost, PopupHost};
+use host::{OptionsHost, PanelHost, PopupHost, WelcomeHost};
 
 /// Draws the panel into the page's body. `host` is the bridge's object, see `extension/pages/bridge/host.ts`.
 #[wasm_bindgen]
@@ -43,6 +48,15 @@ pub fn start_options(host: JsValue) {
     let locale = Locale::from_tag(&host.locale());
     dress(locale, "options_label");
     yew::Renderer::<options::Options>::with_props(options::Props { host, locale }).render();
+}
+
+/// Draws the welcome page into the page's body. `host` is the bridge's object, see `extension/pages/bridge/host.ts`.
+#[wasm_bindgen]
+pub fn start_welcome(host: JsValue) {
+    let host: WelcomeHost = host.unchecked_into();
+    let locale = Locale::from_tag(&host.locale());
+    dress(locale, "welcome_label");
+    yew::Renderer::<welcome::Welcome>::with_props(welcome::Props { locale }).render();
 }
 
 /// Gives the document its language and title.

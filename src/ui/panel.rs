@@ -9,24 +9,27 @@ use yew::{Component, Context, Html, Properties, classes, html};
 
 mod dom;
 mod edge;
+mod effects;
+mod keys;
 
 use super::calculator::{self, Calculator, Kept};
 use super::host::{PanelHost, ToPage};
 use super::parts::Scene;
-use super::{card, help, queue};
+use super::{card, deadlines, header, help, queue};
 use crate::desk::answering::Act;
 use crate::desk::clock;
-use crate::desk::message::{Card, Face, FromPage, Level};
+use crate::desk::day::Ask;
+use crate::desk::message::{Face, FromPage};
 use crate::desk::reply::Question;
 use crate::desk::state::{self, Connection};
-use crate::desk::stroke::{self, Outcome, Walker};
+use crate::desk::stroke::Walker;
 use crate::desk::view::{Effect, View};
+use crate::desk::working::Do;
 use crate::words::Locale;
-use dom::{active, document, on_control, on_text, select_in_text, shown, target};
-use edge::edge_key;
+use dom::{active, document, on_control, select_in_text, shown};
 
-/// The narrowest and widest panel in CSS pixels.
-const WIDTHS: (i32, i32) = (320, 960);
+/// The narrowest panel in CSS pixels; the page side says how wide it may be.
+const NARROWEST: i32 = 320;
 /// By how much an arrow key moves the edge.
 const WIDTH_STEP: i32 = 40;
 
@@ -45,7 +48,14 @@ pub enum Msg {
     Command(&'static str),
     Open(String),
     Queue,
-    Narrow(Option<Level>),
+    Do(Do),
+    TabKey(KeyboardEvent),
+    /// The background's answer about the day.
+    Told(Ask, Option<String>),
+    /// Whether another page shows the record that was to be gone to.
+    Went(bool),
+    /// The panel is seen again.
+    Seen,
     Copy(Effect),
     Act(Act),
     Answered(Question, Option<String>),
@@ -118,13 +128,13 @@ impl Component for Panel {
                 },
             ));
             if let Some(document) = window.document() {
-                let tick = link.clone();
+                let seen = link.clone();
                 listeners
-                    .push(EventListener::new(&document, "visibilitychange", move |_| tick.send_message(Msg::Tick)));
+                    .push(EventListener::new(&document, "visibilitychange", move |_| seen.send_message(Msg::Seen)));
             }
         }
         Self {
-            view: View::default(),
+            view: View::of_machine(offset()),
             walker: Walker::default(),
             now: js_sys::Date::now(),
             said: String::new(),
@@ -142,6 +152,8 @@ impl Component for Panel {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         self.now = js_sys::Date::now();
+        self.view.now = self.now;
+        let tab = self.view.tab();
         let (face, focus, locale) = (self.view.face, self.view.focus.clone(), self.locale(ctx));
         let advice = self.view.advice;
         let effects = match msg {
@@ -154,10 +166,18 @@ impl Component for Panel {
             Msg::Command(id) => self.view.command(id),
             Msg::Open(key) => self.view.open_card(&key),
             Msg::Queue => self.view.show_queue(),
-            Msg::Narrow(only) => {
-                self.view.narrow(only);
-                Vec::new()
+            Msg::Do(doing) => self.view.carry_out(doing),
+            Msg::TabKey(event) => self.tab_key(&event),
+            Msg::Told(ask, answer) => self.told(ctx, &ask, answer.as_deref()),
+            Msg::Went(there) => {
+                if there {
+                    Vec::new()
+                } else {
+                    vec![Effect::Say("panel_said_elsewhere")]
+                }
             }
+            Msg::Seen if document().is_some_and(|document| !document.hidden()) => vec![Effect::Day(Ask::Read)],
+            Msg::Seen => Vec::new(),
             Msg::Copy(effect) => vec![effect],
             Msg::Act(act) => self.view.act(act, self.now),
             Msg::Answered(question, text) => self.view.answered(&question, text.as_deref()),
@@ -168,11 +188,8 @@ impl Component for Panel {
             Msg::Tick => Vec::new(),
             Msg::Grab(event) => self.grab(&event),
             Msg::Drag(event) => self.drag(ctx, &event),
-            Msg::Drop => {
-                self.grabbed = None;
-                Vec::new()
-            }
-            Msg::EdgeKey(event) => edge_key(ctx, &event),
+            Msg::Drop => self.drop_edge(ctx),
+            Msg::EdgeKey(event) => self.edge_key(ctx, &event),
             Msg::Keep(Kept { key, field, value }) => {
                 ctx.props().host.send(&ToPage::Keep { key: &key, field, value: value.as_deref() });
                 return false;
@@ -190,9 +207,14 @@ impl Component for Panel {
         if self.locale(ctx) != locale {
             super::dress(self.locale(ctx), "panel_label");
         }
-        if self.view.face != face {
+        if self.focus_next.is_some() {
+            // A key has said where it goes.
+        } else if self.view.face != face || self.view.tab() != tab {
+            // Who walks along the tabs stays on them.
+            let on_tab = active().is_some_and(|element| element.get_attribute("role").as_deref() == Some("tab"));
             self.focus_next = Some(match self.view.face {
-                Face::Queue => ".row-open[tabindex='0']",
+                _ if on_tab => "[role='tab'][aria-selected='true']",
+                Face::Queue | Face::Deadlines => ".row-open[tabindex='0']",
                 Face::Card => ".card h2",
                 Face::Help => ".help h2",
                 Face::Calculator => ".calc h2",
@@ -218,28 +240,39 @@ impl Component for Panel {
             Face::Card => "card",
             Face::Help => "help",
             Face::Calculator => "calculator",
+            Face::Deadlines => "deadlines",
         };
-        let calculates = self.view.face == Face::Calculator && self.view.connection == Connection::Open;
-        let body = match state::blank(self.view.connection, &self.view.desk, scene.locale) {
-            _ if calculates => html! { <main class="body">{ self.frame(scene, ctx) }{ self.calculator(ctx) }</main> },
-            Some(blank) if self.view.face != Face::Help && self.view.card().is_none_or(|_| blank.kind != "clear") => {
-                html! { <main class="body body-blank">{ self.frame(scene, ctx) }{ queue::blank(scene, link, &blank) }</main> }
+        let tab = self.view.tab();
+        let open = self.view.connection == Connection::Open;
+        let blank = state::blank(self.view.connection, &self.view.desk, tab, self.view.is_listed(), scene.locale);
+        let whole = blank.as_ref().is_some_and(state::Blank::is_whole);
+        let (kind, body) = match blank {
+            _ if self.view.face == Face::Help => ("help", help::draw(scene, &self.view.desk.keymap)),
+            _ if self.view.face == Face::Calculator && open => ("", self.calculator(ctx)),
+            _ if self.view.face == Face::Deadlines && !whole => ("desk", deadlines::draw(scene, link, &self.view)),
+            Some(blank) if self.view.card().is_none_or(|_| blank.kind != "clear") => {
+                ("blank", queue::blank(scene, link, &blank))
             }
-            _ if self.view.face == Face::Help => {
-                html! { <main class="body body-help">{ self.frame(scene, ctx) }{ help::draw(scene, &self.view.desk.keymap) }</main> }
-            }
+            _ => (
+                "desk",
+                html! {
+                    <>
+                        { queue::draw(scene, link, &self.view) }
+                        { card::draw(scene, link, &self.view, self.copied.as_ref()) }
+                    </>
+                },
+            ),
+        };
+        let body = match kind {
+            "help" => html! { <div class="body body-help">{ body }</div> },
             _ => html! {
-                <main class="body body-desk">
-                    { self.frame(scene, ctx) }
-                    { queue::draw(scene, link, &self.view) }
-                    { card::draw(scene, link, &self.view, self.copied.as_ref()) }
-                </main>
+                <div class={classes!("body", (!kind.is_empty()).then(|| format!("body-{kind}")))} id="tab-panel" role="tabpanel" aria-labelledby={format!("tab-{}", tab.id())}>{ body }</div>
             },
         };
         html! {
-            <div class={classes!("panel", format!("face-{face}"))}>
-                { queue::header(scene, link, &self.view) }
-                { body }
+            <div class={classes!("panel", format!("face-{face}"), format!("dock-{}", self.view.desk.dock.side))}>
+                { header::draw(scene, link, &self.view) }
+                <main class="main">{ self.frame(scene, ctx) }{ body }</main>
                 <p class="only-heard" role="status" aria-live="polite">{ &self.said }</p>
             </div>
         }
@@ -270,104 +303,10 @@ impl Panel {
         Vec::new()
     }
 
-    fn key(&mut self, event: &KeyboardEvent) -> Vec<Effect> {
-        if !event.is_trusted() || event.default_prevented() || event.is_composing() {
-            return Vec::new();
-        }
-        let name = stroke::name(&event.key(), event.ctrl_key(), event.alt_key(), event.meta_key(), event.shift_key());
-        let Some(name) = name else { return Vec::new() };
-        // Who is writing writes; only the way out of the field is ours.
-        if on_text(target(event).as_ref()) {
-            if name == "Escape" {
-                event.prevent_default();
-                self.focus_next = Some(".card h2");
-            }
-            return Vec::new();
-        }
-        // A focused button or edge keeps its own keys.
-        let native = matches!(name.as_str(), "Enter" | "Space") && on_control(target(event).as_ref());
-        if native {
-            return Vec::new();
-        }
-        match self.walker.press(&name, &self.view.desk.keymap) {
-            Outcome::Command(id) => {
-                event.prevent_default();
-                self.view.command(&id)
-            }
-            Outcome::Pending => {
-                event.prevent_default();
-                Vec::new()
-            }
-            // Without a key map (not connected) there must still be a way out.
-            Outcome::Nothing if name == "Escape" && self.view.desk.keymap.commands.is_empty() => self.view.back(),
-            Outcome::Nothing => Vec::new(),
-        }
-    }
-
-    fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
-        let host = &ctx.props().host;
-        match effect {
-            Effect::Focus(key) => host.send(&ToPage::Focus { key: &key }),
-            Effect::Face(view) => host.send(&ToPage::View { view }),
-            Effect::Close => host.send(&ToPage::Close),
-            Effect::Forward(id) => host.send(&ToPage::Command { id: &id }),
-            Effect::Keep(kept) => {
-                let (key, text, state) = (&kept.key, &kept.text, &kept.state);
-                host.send(&ToPage::Draft { key, text, clear: kept.clear, state });
-            }
-            Effect::Insert { key, text } => host.send(&ToPage::Insert { key: &key, text: &text }),
-            Effect::Save(file) => host.save(&file.name, &file.text),
-            Effect::Write => self.focus_next = Some(".draft-text"),
-            Effect::Select { start, end } => self.select_next = Some((start, end)),
-            Effect::Say(key) => self.say(ctx, key),
-            Effect::Ask(question) => {
-                let promise = host.evaluate(&question.request);
-                ctx.link().send_future(async move {
-                    let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
-                    Msg::Answered(question, answer.ok().and_then(|value| value.as_string()))
-                });
-            }
-            Effect::Copied { key, advice } => {
-                self.copied = Some(Copied { key, advice, done: true });
-                // Pressed in the page: the agent may not have scrolled to the message.
-                self.show_next = Some(".message:has([data-done])");
-                self.say(ctx, "panel_copied");
-            }
-            Effect::Copy { key, advice, text } => {
-                let promise = host.copy(&text);
-                ctx.link().send_future(async move {
-                    let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
-                    Msg::CopyDone(Copied { key, advice, done: answer.is_ok_and(|value| value.is_truthy()) })
-                });
-            }
-        }
-    }
-
-    fn copy_done(&mut self, ctx: &Context<Self>, copied: Copied) {
-        if copied.done {
-            ctx.props().host.send(&ToPage::Copied { key: &copied.key, advice: &copied.advice });
-            self.say(ctx, "panel_copied");
-        } else {
-            card::select_message(&copied.advice);
-            self.say(ctx, "panel_copy_refused");
-        }
-        self.copied = Some(copied);
-    }
-
-    fn say(&mut self, ctx: &Context<Self>, key: &str) {
-        let text = crate::words::text(self.locale(ctx), key, &[]);
-        self.said = if self.said == text { format!("{text}\u{200b}") } else { text };
-    }
-
     /// One timer at most, set to the moment at which the next countdown changes; none while hidden or when nothing counts down.
     fn schedule(&mut self, ctx: &Context<Self>) {
         let hidden = web_sys::window().and_then(|window| window.document()).is_none_or(|document| document.hidden());
-        let open = self.view.connection == Connection::Open && !self.view.desk.paused && self.view.face != Face::Help;
-        let shown = self.view.rows().into_iter().chain(self.view.card());
-        let reply_by = |card: &Card| card.review.as_ref().and_then(|review| review.reply_by.clone());
-        let deadlines =
-            shown.filter_map(|card| card.deadline.clone().or_else(|| reply_by(card))).map(|deadline| deadline.at_ms);
-        let wait = if hidden || !open { None } else { clock::next_change(deadlines, self.now) };
+        let wait = if hidden { None } else { clock::next_change(self.view.moments().into_iter(), self.now) };
         self.timer = wait.and_then(|wait| u32::try_from(wait).ok()).map(|wait| {
             let due = self.now + f64::from(wait);
             match self.timer.take() {
@@ -392,4 +331,10 @@ impl Panel {
     fn frame(&self, scene: Scene, ctx: &Context<Self>) -> Html {
         html! { <><h1 class="only-heard">{ scene.say("app_name") }</h1>{ self.edge(scene, ctx) }</> }
     }
+}
+
+/// This machine's minutes east of UTC.
+#[allow(clippy::cast_possible_truncation, reason = "whole minutes of a day")]
+fn offset() -> i32 {
+    -js_sys::Date::new_0().get_timezone_offset() as i32
 }

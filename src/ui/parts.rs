@@ -71,9 +71,23 @@ pub const PATH_CLOSE: &str =
 pub const PATH_BACK: &str = "M10.3 2.3 11.4 3.4 6.8 8l4.6 4.6-1.1 1.1L4.6 8z";
 pub const PATH_UP: &str = "M8 4.6l5.7 5.7-1.1 1.1L8 6.8l-4.6 4.6-1.1-1.1z";
 pub const PATH_DOWN: &str = "M8 11.4 2.3 5.7l1.1-1.1L8 9.2l4.6-4.6 1.1 1.1z";
-pub const PATH_SCORES: &str = "M2 13h12v1.5H2zM3 8h2v4H3zM7 5h2v7H7zM11 1.5h2V12h-2z";
+pub const PATH_CHECK: &str = "M4.7 10.2.8 6.3l1.4-1.4 2.5 2.5 5.1-5.1 1.4 1.4z";
+pub const PATH_CHECK_16: &str = "M6.3 13.1 1.6 8.4l1.2-1.2 3.5 3.5 6.9-6.9 1.2 1.2z";
+pub const PATH_UNDO: &str = "M6.2 2.4 2 6.6l4.2 4.2V8h3a2.6 2.6 0 0 1 0 5.2H5v1.5h4.2a4.1 4.1 0 0 0 0-8.2h-3z";
+pub const PATH_DOCK_LEFT: &str = "M1 2.5h14v11H1zM7 4v8h6.5V4z";
+pub const PATH_DOCK_RIGHT: &str = "M1 2.5h14v11H1zM2.5 4v8H9V4z";
 pub const PATH_HELP: &str =
     "M1 3.5h14v9H1zM2.5 5v6h11V5zM4 6h1.5v1.5H4zM7.2 6h1.6v1.5H7.2zM10.5 6H12v1.5h-1.5zM4.6 8.6h6.8v1.5H4.6z";
+
+/// Moves the focus to the first element of a selector.
+pub fn focus(selector: &str) {
+    use wasm_bindgen::JsCast;
+    let found =
+        web_sys::window().and_then(|window| window.document()).and_then(|it| it.query_selector(selector).ok()?);
+    if let Some(element) = found.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
 
 /// The product's mark.
 pub fn brand() -> Html {

@@ -8,6 +8,7 @@ use super::calculator::{self, Calculator};
 use super::host::PopupHost;
 use super::parts::{self, Scene, on_click};
 use crate::desk::message::{Level, Report};
+use crate::desk::news::{NEWS, since};
 use crate::desk::summary::{Summary, Tab, summary};
 use crate::words::Locale;
 
@@ -106,6 +107,7 @@ impl Component for Popup {
                     }) }
                     { for self.failed.then(|| html! { <p class="failed">{ scene.say("popup_failed") }</p> }) }
                 </section>
+                { news(scene, host) }
                 { self.switch(scene, ctx, &shown) }
                 { for shown.panel.then(|| html! {
                     <button type="button" class="button primary wide" onclick={on_click(move || link.send_message(Msg::OpenPanel))}>{ scene.say("popup_open_panel") }</button>
@@ -117,7 +119,7 @@ impl Component for Popup {
                     </>
                 }) }
                 <button type="button" class="button quiet wide" data-act="calculator" onclick={on_click(move || calculate.send_message(Msg::Calculate(true)))}>{ scene.say("calc_open") }</button>
-                <p class="promise">{ scene.say("popup_private") }</p>
+                <p class="promise">{ scene.say("popup_private") }{ " " }<a href="welcome.html" target="_blank">{ scene.say("welcome_open") }</a></p>
             </main>
         }
     }
@@ -147,6 +149,19 @@ impl Popup {
                 <span>{ scene.say("popup_switch") }</span><span class="track" aria-hidden="true"><span class="thumb" /></span>
             </button>
         }
+    }
+}
+
+/// What this version brings; the bridge remembers that it was shown.
+fn news(scene: Scene, host: &PopupHost) -> Html {
+    let news = since(NEWS, host.told().as_deref(), &host.version());
+    if news.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="news" aria-label={scene.say("popup_news")}>
+            <ul class="notices">{ for news.into_iter().map(|key| html! { <li>{ scene.say(key) }</li> }) }</ul>
+        </section>
     }
 }
 

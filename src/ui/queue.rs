@@ -1,72 +1,103 @@
-//! The header, the list of marked refunds, and the blank page.
+//! The list of records to work on, with its search and its filters, and the blank page.
 
+use wasm_bindgen::JsCast;
 use yew::html::Scope;
-use yew::{Callback, Html, MouseEvent, classes, html};
+use yew::{Event, Html, InputEvent, classes, html};
 
 use super::panel::{Msg, Panel};
 use super::parts::{self, Scene, on_click};
+use super::work;
+use crate::desk::day::{Kind, Standing};
 use crate::desk::message::{Card, Level, Review};
-use crate::desk::queue;
-use crate::desk::state::{self, Blank, Connection};
+use crate::desk::queue::{self, Item};
+use crate::desk::state::Blank;
 use crate::desk::view::View;
+use crate::desk::working::Do;
 use crate::words::exists;
 
-/// Title, what was read, buttons, notices.
-pub fn header(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
-    let desk = &view.desk;
-    let open = view.connection == Connection::Open && !desk.paused;
-    let platform = desk.platform.as_ref().map(|platform| format!("platform_{platform}")).filter(|key| exists(key));
-    let (help, close, scores) = (link.clone(), link.clone(), link.clone());
-    html! {
-        <header class="top">
-            <div class="top-line">
-                { parts::brand() }
-                <p class="name" aria-hidden="true">{ scene.say("app_name") }</p>
-                { for platform.map(|key| html! { <span class="platform">{ scene.say(&key) }</span> }) }
-                <span class="spring" />
-                { for (!desk.scores.is_empty()).then(|| parts::icon_button(scene.say("calc_open"), parts::PATH_SCORES, on_click(move || scores.send_message(Msg::Command("score.open"))))) }
-                { parts::icon_button(scene.say("panel_help"), parts::PATH_HELP, on_click(move || help.send_message(Msg::Command("help.toggle")))) }
-                { parts::icon_button(scene.say("panel_close"), parts::PATH_CLOSE, on_click(move || close.send_message(Msg::Command("panel.toggle")))) }
-            </div>
-            { for (open && desk.read > 0).then(|| html! { <p class="read">{ state::read_line(&desk.page, desk.read, desk.total, scene.locale) }</p> }) }
-            { for (open && !desk.cards.is_empty() && !desk.notices.is_empty()).then(|| html! {
-                <ul class="notices">{ for desk.notices.iter().map(|notice| html! { <li data-kind={notice.kind.clone()}>{ &notice.text }</li> }) }</ul>
-            }) }
-        </header>
-    }
-}
+/// How many records make a search worth its room.
+const SEARCHED_FROM: usize = 6;
 
 /// The list with its filter.
 pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
     let rows = view.rows();
-    let in_focus = view.focus.as_deref().filter(|focus| rows.iter().any(|card| card.key == *focus));
-    let stop = in_focus.or_else(|| rows.first().map(|card| card.key.as_str()));
+    let stop = stop_of(view, &rows);
+    let all = view.items(view.list).len();
+    let narrowed = view.filter.is_set() || view.filter.only.is_some();
     let safe = queue::count(&view.desk, Level::Safe);
+    let mine = (view.desk.page == "reviews") == (view.list == Kind::Review);
+    let safe_text = if view.list == Kind::Review { "panel_safe_reviews" } else { "panel_safe_more" };
     html! {
         <section class="queue" aria-label={scene.say("panel_queue")}>
-            { filter(scene, link, view) }
-            <ul class="rows" aria-label={scene.say("panel_queue")}>
-                { for rows.iter().map(|card| row(scene, link, card, in_focus, stop)) }
-            </ul>
-            { for (safe > 0).then(|| html! { <p class="more">{ scene.say_with(if view.desk.page == "reviews" { "panel_safe_reviews" } else { "panel_safe_more" }, &[&safe.to_string()]) }</p> }) }
+            { for (all >= SEARCHED_FROM || view.filter.is_set()).then(|| search(scene, link, view)) }
+            { for (all > 0).then(|| filter(scene, link, view)) }
+            <div class="lists">
+                <ul class="rows" aria-label={scene.say("panel_queue")}>
+                    { for rows.iter().map(|item| row(scene, link, view, *item, stop)) }
+                </ul>
+                { for (rows.is_empty() && narrowed && all > 0).then(|| html! { <p class="none-found" role="status">{ scene.say("panel_none_found") }</p> }) }
+                { for (all == 0).then(|| html! { <p class="none-found all-done" role="status">{ parts::icon("mark", "0 0 12 12", parts::PATH_CHECK) }{ scene.say("panel_all_done") }</p> }) }
+                { work::aside(scene, link, view) }
+            </div>
+            { for (safe > 0 && mine).then(|| html! { <p class="more">{ scene.say_with(safe_text, &[&safe.to_string()]) }</p> }) }
+            { work::tally(scene, view) }
             { hints(view) }
         </section>
     }
 }
 
+/// The row that the Tab key stops at: the one in focus, else the first.
+pub fn stop_of<'a>(view: &View, rows: &[Item<'a>]) -> Option<&'a str> {
+    let in_focus = rows.iter().find(|item| Some(item.key()) == view.focus.as_deref());
+    in_focus.or_else(|| rows.first()).map(|item| item.key())
+}
+
+fn search(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
+    let typed = link.batch_callback(|event: InputEvent| {
+        let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())?;
+        Some(Msg::Do(Do::Search(field.value())))
+    });
+    let chosen = link.batch_callback(|event: Event| {
+        let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok())?;
+        Some(Msg::Do(Do::Platform(Some(field.value()).filter(|value| !value.is_empty()))))
+    });
+    let platforms: Vec<String> = view.platforms().into_iter().map(str::to_owned).collect();
+    let label = scene.say("panel_search");
+    html! {
+        <div class="search" role="search">
+            <input id="queue-search" type="search" value={view.filter.text.clone()} placeholder={label.clone()} aria-label={label} autocomplete="off" spellcheck="false" oninput={typed} />
+            { for (platforms.len() > 1).then(|| html! {
+                <select id="queue-platform" aria-label={scene.say("panel_platform")} onchange={chosen}>
+                    <option value="" selected={view.filter.platform.is_none()}>{ scene.say("panel_platform_all") }</option>
+                    { for platforms.iter().map(|platform| html! {
+                        <option value={platform.clone()} selected={view.filter.platform.as_ref() == Some(platform)}>{ platform_name(scene, platform) }</option>
+                    }) }
+                </select>
+            }) }
+        </div>
+    }
+}
+
+/// The platform's name, where there is one.
+pub fn platform_name(scene: Scene, platform: &str) -> String {
+    let key = format!("platform_{platform}");
+    if exists(&key) { scene.say(&key) } else { platform.to_owned() }
+}
+
 fn filter(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
+    let found = view.found();
+    let count = |only: Level| found.iter().filter(|item| item.level() == only).count();
     let choice = |only: Option<Level>, label: String, count: usize| {
         let link = link.clone();
-        let chosen = view.only == only;
+        let chosen = view.filter.only == only;
         html! {
-            <button type="button" class="choice" data-level={only.map(Level::id)} aria-pressed={chosen.to_string()} disabled={count == 0 && only.is_some()}
-                onclick={on_click(move || link.send_message(Msg::Narrow(only)))}>
+            <button type="button" class="choice" data-level={only.map(Level::id)} aria-pressed={chosen.to_string()} disabled={count == 0 && only.is_some() && !chosen}
+                onclick={on_click(move || link.send_message(Msg::Do(Do::Narrow(only))))}>
                 { for only.map(parts::level_mark) }<span>{ label }</span><span class="count">{ count }</span>
             </button>
         }
     };
-    let all = queue::rows(&view.desk, None).len();
-    let reviews = view.desk.page == "reviews";
+    let reviews = view.list == Kind::Review;
     let label = |level: Level| match level {
         Level::AtRisk if reviews => scene.say("panel_filter_bad"),
         Level::Watch if reviews => scene.say("panel_filter_other"),
@@ -76,61 +107,67 @@ fn filter(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
     let levels = Level::MARKED.into_iter().filter(|level| !reviews || *level != Level::Counted);
     html! {
         <div class="filter" role="group" aria-label={scene.say("panel_filter")}>
-            { choice(None, scene.say("panel_filter_all"), all) }
-            { for levels.map(|level| choice(Some(level), label(level), queue::count(&view.desk, level))) }
+            { choice(None, scene.say("panel_filter_all"), found.len()) }
+            { for levels.map(|level| choice(Some(level), label(level), count(level))) }
         </div>
     }
 }
 
-fn row(scene: Scene, link: &Scope<Panel>, card: &Card, in_focus: Option<&str>, stop: Option<&str>) -> Html {
+/// One record of a list.
+pub fn row(scene: Scene, link: &Scope<Panel>, view: &View, item: Item<'_>, stop: Option<&str>) -> Html {
+    let key = item.key();
     let open = {
-        let (link, key) = (link.clone(), card.key.clone());
+        let (link, key) = (link.clone(), key.to_owned());
         on_click(move || link.send_message(Msg::Open(key.clone())))
     };
-    let focused = in_focus == Some(card.key.as_str());
-    if let Some(review) = &card.review {
-        return review_row(scene, card, review, focused, stop == Some(card.key.as_str()), open);
-    }
-    let reason = if card.reason.raw.is_empty() { scene.say("panel_reason_none") } else { card.reason.raw.clone() };
+    let focused = view.focus.as_deref() == Some(key);
+    let stops = if stop == Some(key) { "0" } else { "-1" };
+    let inside = match item {
+        Item::Here(card) => card.review.as_ref().map_or_else(|| refund(scene, card), |said| review(scene, card, said)),
+        Item::Away(_) => super::away::facts(scene, item),
+    };
+    let standing = view.day.standing(key, view.now);
+    let until = if let Standing::Snoozed(until) = standing { Some(work::until(scene, view, until)) } else { None };
     html! {
-        <li key={card.key.clone()} class="row" data-level={card.level.id()}>
-            <button type="button" class="row-open" aria-current={focused.then_some("true")} tabindex={if stop == Some(card.key.as_str()) { "0" } else { "-1" }} onclick={open}>
-                { parts::level_mark(card.level) }
-                <span class={classes!("row-reason", card.reason.raw.is_empty().then_some("missing"))}>{ reason }</span>
-                { for card.deadline.as_ref().map(|deadline| parts::time_left(scene, deadline)) }
-                { for card.why.first().map(|why| html! { <span class="row-why">{ why }</span> }) }
-                <span class="row-facts">
-                    <span class="row-level">{ scene.say(&format!("badge_{}", card.level.id())) }</span>
-                    { for (!card.id.is_empty()).then(|| html! { <span>{ scene.say_with("panel_tail", &[&queue::tail(&card.id)]) }</span> }) }
-                    { for card.amount.as_ref().map(|amount| html! { <span class="amount">{ amount }</span> }) }
-                </span>
+        <li key={key.to_owned()} class="row" data-level={item.level().id()} data-away={matches!(item, Item::Away(_)).then_some("true")}>
+            <button type="button" class="row-open" aria-current={focused.then_some("true")} tabindex={stops} onclick={open}>
+                { parts::level_mark(item.level()) }
+                { inside }
+                { for until.map(|until| html! { <span class="row-why">{ until }</span> }) }
             </button>
+            { for (item.level() != Level::Safe).then(|| work::row_button(scene, link, key, standing, stops)) }
         </li>
     }
 }
 
-fn review_row(
-    scene: Scene,
-    card: &Card,
-    review: &Review,
-    focused: bool,
-    stop: bool,
-    open: Callback<MouseEvent>,
-) -> Html {
+fn refund(scene: Scene, card: &Card) -> Html {
+    let reason = if card.reason.raw.is_empty() { scene.say("panel_reason_none") } else { card.reason.raw.clone() };
+    html! {
+        <>
+            <span class={classes!("row-reason", card.reason.raw.is_empty().then_some("missing"))}>{ reason }</span>
+            { for card.deadline.as_ref().map(|deadline| parts::time_left(scene, deadline)) }
+            { for card.why.first().map(|why| html! { <span class="row-why">{ why }</span> }) }
+            <span class="row-facts">
+                { for (card.level != Level::Safe).then(|| html! { <span class="row-level">{ scene.say(&format!("badge_{}", card.level.id())) }</span> }) }
+                { for (!card.id.is_empty()).then(|| html! { <span>{ scene.say_with("panel_tail", &[&queue::tail(&card.id)]) }</span> }) }
+                { for card.amount.as_ref().map(|amount| html! { <span class="amount">{ amount }</span> }) }
+            </span>
+        </>
+    }
+}
+
+fn review(scene: Scene, card: &Card, review: &Review) -> Html {
     let said = card.words.first().map_or_else(|| scene.say("panel_review_no_words"), |words| words.text.clone());
     html! {
-        <li key={card.key.clone()} class="row" data-level={card.level.id()}>
-            <button type="button" class="row-open" aria-current={focused.then_some("true")} tabindex={if stop { "0" } else { "-1" }} onclick={open}>
-                { parts::level_mark(card.level) }
-                <span class={classes!("row-reason", "row-said", card.words.is_empty().then_some("missing"))}>{ said }</span>
-                { for review.reply_by.as_ref().map(|due| parts::time_left(scene, due)) }
-                <span class="row-facts">
-                    <span class="row-level">{ &review.stars_text }</span>
-                    { for card.issues.iter().take(2).map(|issue| html! { <span>{ &issue.label }</span> }) }
-                    { for (!card.id.is_empty()).then(|| html! { <span>{ scene.say_with("panel_tail", &[&queue::tail(&card.id)]) }</span> }) }
-                </span>
-            </button>
-        </li>
+        <>
+            <span class={classes!("row-reason", "row-said", card.words.is_empty().then_some("missing"))}>{ said }</span>
+            { for review.reply_by.as_ref().map(|due| parts::time_left(scene, due)) }
+            <span class="row-facts">
+                <span class="row-level">{ &review.stars_text }</span>
+                { for card.issues.iter().take(2).map(|issue| html! { <span>{ &issue.label }</span> }) }
+                { for (!card.id.is_empty()).then(|| html! { <span>{ scene.say_with("panel_tail", &[&queue::tail(&card.id)]) }</span> }) }
+            </span>
+        </>
     }
 }
 
@@ -171,8 +208,10 @@ pub fn blank(scene: Scene, link: &Scope<Panel>, blank: &Blank) -> Html {
 
 /// The way back to the list, and to the neighbours.
 pub fn card_bar(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
-    let rows = view.rows();
-    let place = rows.iter().position(|card| Some(card.key.as_str()) == view.focus.as_deref());
+    let mut rows = view.rows();
+    // Only what is on the page has a card.
+    rows.retain(|item| matches!(item, Item::Here(_)));
+    let place = rows.iter().position(|item| Some(item.key()) == view.focus.as_deref());
     let (back, up, down, close) = (link.clone(), link.clone(), link.clone(), link.clone());
     html! {
         <nav class="card-bar">

@@ -6,10 +6,11 @@ use yew::{Html, InputEvent, html};
 use super::card::{Sheet, quote};
 use super::panel::Msg;
 use super::parts::{self, Scene, on_click};
+use super::work;
 use crate::desk::answer::Finding;
 use crate::desk::answering::Act;
 use crate::desk::clock;
-use crate::desk::message::{Answer, Review};
+use crate::desk::message::{Answer, Level, Review};
 use crate::desk::reply::{self, FAULTS, TONES};
 use crate::words::exists;
 
@@ -24,6 +25,7 @@ pub fn whole(sheet: &Sheet<'_>, review: &Review) -> Html {
                 { for review.reply_by.as_ref().map(|due| parts::time_left(scene, due)) }
                 { for card.why.iter().map(|why| html! { <p>{ why }</p> }) }
             </div>
+            { for (card.level != Level::Safe).then(|| work::bar(scene, sheet.link, sheet.view, &card.key)) }
             { words(sheet, review) }
             { if review.answered == Some(true) { answered(scene, review) } else { desk(sheet, review) } }
             { facts(scene, sheet, review) }

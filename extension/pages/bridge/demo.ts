@@ -47,6 +47,11 @@ function hostOf(port: MessagePort, locale: string): PanelHost {
     if (text === null) question?.reject(new Error("no answer"));
     else question?.resolve(text);
   };
+  const ask = (kind: "write" | "day", request: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      asked.set(++last, { resolve, reject });
+      port.postMessage({ kind, id: last, request });
+    });
   return {
     locale,
     post: (message) => port.postMessage(message),
@@ -57,11 +62,9 @@ function hostOf(port: MessagePort, locale: string): PanelHost {
     },
     onClose: (listener) => port.addEventListener("close", () => listener()),
     copy,
-    // The engine runs in the demo page.
-    evaluate: (request) => new Promise((resolve, reject) => {
-      asked.set(++last, { resolve, reject });
-      port.postMessage({ kind: "evaluate", id: last, request });
-    }),
+    // The writer runs in the demo page.
+    write: (request) => ask("write", request),
+    day: (request) => ask("day", request),
     save,
   };
 }

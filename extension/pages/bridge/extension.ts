@@ -4,17 +4,23 @@ import type { PanelHost } from "./host";
 import { save } from "./save";
 import { wear } from "./theme";
 
-/** Asks the engine in the background. A worker that was stopped in the middle of a question is asked once more. */
-async function evaluate(request: string): Promise<string> {
+/** Asks the writer in the background. A worker that was stopped in the middle of a question is asked once more. */
+async function write(request: string): Promise<string> {
   for (let attempt = 0; ; attempt++) {
     try {
-      const answer: unknown = await chrome.runtime.sendMessage({ kind: "evaluate", request });
+      const answer: unknown = await chrome.runtime.sendMessage({ kind: "write", request });
       if (typeof answer === "string") return answer;
       throw new Error("no answer");
     } catch (error) {
       if (attempt === 1) throw error;
     }
   }
+}
+
+async function day(request: string): Promise<string> {
+  const answer = (await chrome.runtime.sendMessage(JSON.parse(request))) as { error?: unknown } | null | undefined;
+  if (answer === undefined || (answer !== null && typeof answer === "object" && answer.error !== undefined)) throw new Error("no answer");
+  return JSON.stringify(answer);
 }
 
 async function connect(): Promise<chrome.runtime.Port> {
@@ -66,7 +72,8 @@ export async function extensionHost(): Promise<PanelHost> {
       if (lost) listener();
     },
     copy,
-    evaluate,
+    write,
+    day,
     save,
   };
 }

@@ -10,7 +10,9 @@ export interface PanelHost {
   /** Puts the text on the clipboard; false where the browser refuses. */
   copy(text: string): Promise<boolean>;
   /** The engine's answer to one request of docs/protocol.md; rejects where it does not answer. */
-  evaluate(request: string): Promise<string>;
+  write(request: string): Promise<string>;
+  /** The background's answer about the working day: JSON in, JSON out; rejects where it does not answer. */
+  day(request: string): Promise<string>;
   /** Saves a file that the agent has asked for. */
   save(name: string, text: string): void;
 }
@@ -19,6 +21,8 @@ export interface PanelHost {
 export interface PopupHost {
   readonly locale: string;
   readonly version: string;
+  /** The version whose news were shown last. */
+  readonly told: string | undefined;
   /** Is the tab's site one that the manifest names? */
   readonly ours: boolean;
   /** The report of the whole tab, null where no content script answers. */
@@ -31,6 +35,11 @@ export interface PopupHost {
   openPanel(): Promise<void>;
   /** Puts the text on the clipboard; false where the browser refuses. */
   copy(text: string): Promise<boolean>;
+}
+
+/** The welcome page's bridge. */
+export interface WelcomeHost {
+  readonly locale: string;
 }
 
 /** The options page's bridge: the background, files, and the browser's own questions. */

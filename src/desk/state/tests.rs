@@ -2,7 +2,10 @@ use super::*;
 use serde_json::json;
 
 fn kind(connection: Connection, desk: serde_json::Value) -> Option<&'static str> {
-    blank(connection, &serde_json::from_value(desk).unwrap(), Locale::ZhCn).map(|blank| blank.kind)
+    let desk: Desk = serde_json::from_value(desk).unwrap();
+    let listed = desk.cards.iter().any(|card| card.level != Level::Safe);
+    let tab = if desk.page == "reviews" { Tab::Reviews } else { Tab::Refunds };
+    blank(connection, &desk, tab, listed, Locale::ZhCn).map(|blank| blank.kind)
 }
 
 #[test]
@@ -30,11 +33,25 @@ fn every_state_has_its_blank() {
 fn a_notice_gives_its_own_title_where_it_has_one() {
     let title = |kind: &str| {
         let desk = json!({ "page": "unknown", "notices": [{ "kind": kind, "text": "…" }] });
-        blank(Connection::Open, &serde_json::from_value(desk).unwrap(), Locale::ZhCn).unwrap().title
+        blank(Connection::Open, &serde_json::from_value(desk).unwrap(), Tab::Refunds, false, Locale::ZhCn)
+            .unwrap()
+            .title
     };
     assert_eq!(title("logged_out"), "请先登录");
     assert_eq!(title("restless"), "这一页没读出退款单");
     assert_eq!(title("empty"), "这一页不是退款列表", "an empty list needs no notice");
+}
+
+#[test]
+fn a_tab_whose_page_was_not_opened_says_so() {
+    let kind = |page: &str, tab| {
+        let desk: Desk = serde_json::from_value(json!({ "page": page })).unwrap();
+        blank(Connection::Open, &desk, tab, false, Locale::ZhCn).map(|blank| blank.kind)
+    };
+    assert_eq!(kind("refunds", Tab::Reviews), Some("no_reviews"));
+    assert_eq!(kind("unknown", Tab::Reviews), Some("no_reviews"));
+    assert_eq!(kind("reviews", Tab::Refunds), Some("no_refunds"));
+    assert_eq!(kind("unknown", Tab::Refunds), Some("unknown"));
 }
 
 #[test]
@@ -51,6 +68,8 @@ fn every_blank_has_words() {
         "clear",
         "empty_reviews",
         "clear_reviews",
+        "no_refunds",
+        "no_reviews",
     ] {
         assert!(exists(&format!("panel_blank_{kind}_title")), "{kind}");
         assert!(kind == "notice" || exists(&format!("panel_blank_{kind}_text")), "{kind}");

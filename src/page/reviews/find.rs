@@ -11,7 +11,8 @@ use super::score::{ENOUGH, score};
 use super::seats::seats;
 use super::stars::widgets;
 use crate::page::absorb::Reader;
-use crate::page::anchor::{Anchors, above, anchor_sets, below, hold};
+use crate::page::anchor::{Anchors, anchor_sets, hold};
+use crate::page::body::{Body, body};
 use crate::page::columns::columns_for;
 use crate::page::header::{Column, Header, cells, headers, is_row};
 use crate::page::ids::{IdKind, IdToken, tokens};
@@ -125,23 +126,13 @@ impl Looking<'_, '_> {
         if !fields.contains(&Field::Content) || fields.iter().filter(|field| **field != Field::Other).count() < 2 {
             return;
         }
-        let is_body = |at: NodeId| {
-            is_row(tree, at)
-                && !tree.contains(header.node, at)
-                && !tree.contains(at, header.node)
-                && !tree.is_blank(at)
-                && !self.headers.iter().any(|other| tree.contains(other.node, at) || tree.contains(at, other.node))
-                && cells(tree, at).len().abs_diff(header.columns.len()) <= 2
-                && cells(tree, at).len() >= 2
-        };
-        let row = tree.ancestors(header.node).take(7).find_map(|up| tree.subtree(up).find(|at| is_body(*at)));
-        let Some((row, parent)) = row.and_then(|row| Some((row, above(tree, row)?))) else {
+        let Some(Body { parent, mut rows }) = body(tree, header, self.headers, 2) else {
             return;
         };
-        if self.found.iter().any(|other| other.place.contains(&row)) {
+        rows.retain(|row| cells(tree, *row).len() >= 2);
+        if rows.first().is_none_or(|row| self.found.iter().any(|other| other.place.contains(row))) {
             return;
         }
-        let rows: Vec<NodeId> = below(tree, parent).into_iter().filter(|at| is_body(*at)).collect();
         self.around(parent, &rows, labels);
     }
 

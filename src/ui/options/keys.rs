@@ -55,9 +55,10 @@ fn row(page: &Page<'_>, row: &Row) -> Html {
             if let Some(recording) = recording {
                 { field(page, row, recording) }
             } else if !row.locked {
-                <button type="button" id={button(id)} class="button quiet" aria-label={page.scene.say_with("options_keys_add", &[&row.title])} onclick={add}>{ "＋" }</button>
+                // Keyed, or the one that has the focus would be drawn anew as the other.
+                <button key="add" type="button" id={button(id)} class="button quiet" aria-label={page.scene.say_with("options_keys_add", &[&row.title])} onclick={add}>{ "＋" }</button>
                 { for row.chosen.then(|| html! {
-                    <button type="button" class="button quiet" aria-label={format!("{}: {}", page.say("options_reset_part"), row.title)} onclick={reset}>{ page.say("options_reset_part") }</button>
+                    <button key="reset" type="button" class="button quiet" aria-label={format!("{}: {}", page.say("options_reset_part"), row.title)} onclick={reset}>{ page.say("options_reset_part") }</button>
                 }) }
             }
         </li>

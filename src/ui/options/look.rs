@@ -3,11 +3,13 @@
 use yew::{Html, html};
 
 use super::parts::{Page, choices};
-use crate::settings::model::Theme;
+use crate::settings::model::{Side, Theme};
 use crate::words::Locale;
 
 const LOCALE: &str = "/look/locale";
 const THEME: &str = "/look/theme";
+const SIDE: &str = "/look/dock/side";
+const WIDTH: &str = "/look/dock/width";
 
 pub fn draw(page: &Page<'_>) -> Html {
     let look = page.settings().look;
@@ -18,11 +20,19 @@ pub fn draw(page: &Page<'_>) -> Html {
     let themes = choices(page.scene, "options_theme_", &["system", "light", "dark"]);
     let typed = |path: &'static str| page.on_change(move |view, _, value| view.typed(path, &value));
     let (locale, theme) = (page.view.locked(LOCALE), page.view.locked(THEME));
+    let sides = choices(page.scene, "options_dock_side_", &["right", "left"]);
+    let side = if look.dock.side == Side::Left { "left" } else { "right" };
+    let (side_locked, width_locked) = (page.view.locked(SIDE), page.view.locked(WIDTH));
+    let wide = page.on_change(|view, _, typed| view.number(WIDTH, &typed));
     let now = look.locale.map(Locale::tag).unwrap_or_default();
     html! {
         <>
             { page.field("locale", "options_locale", None, locale, page.select("locale", &locales, now, locale, typed(LOCALE))) }
             { page.field("theme", "options_theme", None, theme, page.select("theme", &themes, theme_id(look.theme), theme, typed(THEME))) }
+            { page.field("dock-side", "options_dock_side", None, side_locked, page.select("dock-side", &sides, side, side_locked, typed(SIDE))) }
+            { page.field("dock-width", "options_dock_width", Some("options_dock_width_note"), width_locked, html! {
+                <input id="dock-width" type="number" min="320" max="960" step="10" value={look.dock.width.to_string()} disabled={width_locked} aria-describedby="dock-width-note" onchange={wide} />
+            }) }
         </>
     }
 }

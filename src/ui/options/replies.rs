@@ -11,6 +11,7 @@ use crate::settings::model::Snippet;
 const SHOP: &str = "/replies/shop";
 const TONE: &str = "/replies/tone";
 const SCRIPT: &str = "/replies/script";
+const PROMISES: &str = "/replies/promises";
 
 pub fn draw(page: &Page<'_>) -> Html {
     let replies = page.settings().replies;
@@ -32,6 +33,8 @@ pub fn draw(page: &Page<'_>) -> Html {
         .chain(choices(page.scene, "options_script_", &["hans", "hant", "en"]))
         .collect();
     let tones = choices(page.scene, "options_tone_", &["warm", "plain", "brief"]);
+    let kept = replies.promises;
+    let promises = page.on_click(move |view, _| view.edit(PROMISES, serde_json::Value::Bool(!kept)));
     let texts = page.view.text_rows();
     let new = page.on_click(|view, _| view.new_text(js_sys::Date::now()));
     html! {
@@ -39,6 +42,8 @@ pub fn draw(page: &Page<'_>) -> Html {
             { page.field("shop", "options_shop", Some("options_shop_note"), locked(SHOP), page.input("shop", "text", replies.shop.unwrap_or_default(), locked(SHOP), typed(SHOP))) }
             { page.field("tone", "options_tone", None, locked(TONE), page.select("tone", &tones, tone, locked(TONE), typed(TONE))) }
             { page.field("script", "options_script", None, locked(SCRIPT), page.select("script", &scripts, script, locked(SCRIPT), typed(SCRIPT))) }
+            { page.switch("promises".to_owned(), html! { { page.say("options_promises") } }, replies.promises, locked(PROMISES), promises) }
+            <p class="note">{ page.say("options_promises_note") }</p>
             <h3>{ page.say("options_texts") }</h3>
             { for texts.is_empty().then(|| html! { <p class="missing">{ page.say("options_texts_none") }</p> }) }
             <ul class="rows">{ for texts.into_iter().map(|(id, snippet)| row(page, &id, &snippet)) }</ul>

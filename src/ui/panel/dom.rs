@@ -28,7 +28,8 @@ pub(super) fn active() -> Option<web_sys::Element> {
 
 /// Whether the agent is writing there: no key of ours is heard then.
 pub(super) fn on_text(element: Option<&web_sys::Element>) -> bool {
-    element.is_some_and(|element| element.tag_name() == "TEXTAREA")
+    let search = |element: &web_sys::Element| element.get_attribute("type").as_deref() == Some("search");
+    element.is_some_and(|element| matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT") || search(element))
 }
 
 /// The text field with the focus in it and a place selected, in code points.

@@ -1,10 +1,10 @@
-//! The panel's left edge: dragged, or moved by the arrow keys.
+//! The panel's inner edge: dragged, or moved by the arrow keys. The width is kept when it is let go.
 
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, PointerEvent};
 use yew::{Context, Html, classes, html};
 
-use super::{Msg, Panel, WIDTH_STEP, WIDTHS};
+use super::{Msg, NARROWEST, Panel, WIDTH_STEP};
 use crate::desk::view::Effect;
 use crate::ui::host::ToPage;
 use crate::ui::parts::Scene;
@@ -13,13 +13,22 @@ impl Panel {
     pub(super) fn edge(&self, scene: Scene, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
         let width = window_width();
+        let most = self.view.desk.dock.most.max(NARROWEST).max(width);
         html! {
             <div class={classes!("edge", self.grabbed.map(|_| "grabbed"))} role="separator" aria-orientation="vertical" tabindex="0"
                 aria-label={scene.say("panel_resize")} title={scene.say("panel_resize")}
-                aria-valuemin={WIDTHS.0.to_string()} aria-valuemax={WIDTHS.1.to_string()} aria-valuenow={width.to_string()}
+                aria-valuemin={NARROWEST.min(width).to_string()} aria-valuemax={most.to_string()} aria-valuenow={width.to_string()}
                 onpointerdown={link.callback(Msg::Grab)} onpointermove={link.batch_callback(|event: PointerEvent| (event.buttons() != 0).then_some(Msg::Drag(event)))}
                 onpointerup={link.callback(|_| Msg::Drop)} onpointercancel={link.callback(|_| Msg::Drop)} onkeydown={link.callback(Msg::EdgeKey)} />
         }
+    }
+
+    fn on_left(&self) -> bool {
+        self.view.desk.dock.side == "left"
+    }
+
+    fn fits(&self, px: i32) -> i32 {
+        px.clamp(NARROWEST, self.view.desk.dock.most.max(NARROWEST))
     }
 
     pub(super) fn grab(&mut self, event: &PointerEvent) -> Vec<Effect> {
@@ -35,26 +44,34 @@ impl Panel {
 
     pub(super) fn drag(&self, ctx: &Context<Self>, event: &PointerEvent) -> Vec<Effect> {
         if let Some((from, width)) = self.grabbed.filter(|_| event.is_trusted()) {
-            let px = width.saturating_add(from.saturating_sub(event.screen_x())).clamp(WIDTHS.0, WIDTHS.1);
-            ctx.props().host.send(&ToPage::Width { px });
+            let moved = event.screen_x().saturating_sub(from);
+            let moved = if self.on_left() { moved } else { moved.saturating_neg() };
+            ctx.props().host.send(&ToPage::Width { px: self.fits(width.saturating_add(moved)), kept: false });
         }
         Vec::new()
     }
-}
 
-/// The panel is docked at the right: the left arrow makes it wider.
-pub(super) fn edge_key(ctx: &Context<Panel>, event: &KeyboardEvent) -> Vec<Effect> {
-    let step = match event.key().as_str() {
-        "ArrowLeft" => WIDTH_STEP,
-        "ArrowRight" => WIDTH_STEP.saturating_neg(),
-        _ => return Vec::new(),
-    };
-    if event.is_trusted() {
-        event.prevent_default();
-        let px = window_width().saturating_add(step).clamp(WIDTHS.0, WIDTHS.1);
-        ctx.props().host.send(&ToPage::Width { px });
+    pub(super) fn drop_edge(&mut self, ctx: &Context<Self>) -> Vec<Effect> {
+        if self.grabbed.take().is_some_and(|(_, width)| width != window_width()) {
+            ctx.props().host.send(&ToPage::Width { px: self.fits(window_width()), kept: true });
+        }
+        Vec::new()
     }
-    Vec::new()
+
+    /// Away from the window's edge makes it wider.
+    pub(super) fn edge_key(&self, ctx: &Context<Self>, event: &KeyboardEvent) -> Vec<Effect> {
+        let step = match event.key().as_str() {
+            "ArrowLeft" => WIDTH_STEP,
+            "ArrowRight" => WIDTH_STEP.saturating_neg(),
+            _ => return Vec::new(),
+        };
+        let step = if self.on_left() { step.saturating_neg() } else { step };
+        if event.is_trusted() {
+            event.prevent_default();
+            ctx.props().host.send(&ToPage::Width { px: self.fits(window_width().saturating_add(step)), kept: true });
+        }
+        Vec::new()
+    }
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a window's width in whole pixels")]
@@ -62,5 +79,5 @@ fn window_width() -> i32 {
     web_sys::window()
         .and_then(|window| window.inner_width().ok())
         .and_then(|width| width.as_f64())
-        .map_or(WIDTHS.0, |width| width as i32)
+        .map_or(NARROWEST, |width| width as i32)
 }

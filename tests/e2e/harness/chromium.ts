@@ -71,6 +71,9 @@ export class ChromiumDriver implements Driver {
     });
     this.page = this.context.pages()[0] ?? (await this.context.newPage());
     this.page.on("pageerror", (error) => this.errors.push(String(error)));
+    // The extension greets whoever installs it, and would stand before the test's tab.
+    const greeting = await until("the welcome page", async () => this.context.pages().find((it) => it.url().endsWith("/pages/welcome.html")));
+    await greeting.close();
     await this.openOwnPage();
   }
 
@@ -117,6 +120,33 @@ export class ChromiumDriver implements Driver {
   async openOptions(): Promise<void> {
     await this.own.goto(`${this.origin}/pages/options.html`);
     await this.own.waitForSelector("main section");
+  }
+
+  async openOwn(page: string): Promise<void> {
+    // A change of the hash alone would load nothing.
+    await this.own.goto("about:blank");
+    await this.own.goto(`${this.origin}/pages/${page}`);
+  }
+
+  async inFrame<T>(part: string, expression: string): Promise<T | null> {
+    const frame = this.own.frames().find((it) => it !== this.own.mainFrame() && it.url().includes(part));
+    return frame ? ((await frame.evaluate(expression)) as T) : null;
+  }
+
+  async clickInFrame(part: string, selector: string): Promise<void> {
+    await this.own.frames().find((it) => it !== this.own.mainFrame() && it.url().includes(part))?.click(selector);
+  }
+
+  async pressInFrame(_part: string, ...keys: string[]): Promise<void> {
+    for (const key of keys) await this.own.keyboard.press(key);
+  }
+
+  async front(which: "page" | "own"): Promise<void> {
+    await (which === "page" ? this.page : this.own).bringToFront();
+  }
+
+  async screenshotOfOwn(): Promise<Uint8Array> {
+    return this.own.screenshot();
   }
 
   async pressInOptions(...keys: string[]): Promise<void> {

@@ -51,6 +51,17 @@ export interface Driver {
   openPopup(): Promise<void>;
   /** Opens the options page in the tab beside the test's; it is also looked into by `extension`. */
   openOptions(): Promise<void>;
+  /** Opens one of the extension's pages in the tab beside the test's. */
+  openOwn(page: string): Promise<void>;
+  /** Runs an expression in the frame of that page whose address contains `part`; null where there is none. */
+  inFrame<T>(part: string, expression: string): Promise<T | null>;
+  /** Clicks in such a frame, and presses keys in it. */
+  clickInFrame(part: string, selector: string): Promise<void>;
+  pressInFrame(part: string, ...keys: string[]): Promise<void>;
+  /** Brings the test's tab or the one beside it to the front: what is hidden is not read. */
+  front(which: "page" | "own"): Promise<void>;
+  /** A png of the visible part of the tab beside the test's. */
+  screenshotOfOwn(): Promise<Uint8Array>;
   /** Clicks in the open popup, in the panel or in the options page as a person would. */
   clickIn(where: "popup" | "panel" | "options", selector: string): Promise<void>;
   /** Presses keys in the options page. */

@@ -8,7 +8,7 @@ import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until 
 
 /** Firefox draws the id of an extension's pages by lot; a preference fixes it. */
 const PAGES_ID = "5f0c1f5e-6d8a-4c0e-9a55-3f2f8f1b7a11";
-const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", Control: "\uE009", Alt: "\uE00A", Home: "\uE011", End: "\uE010" };
+const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", ArrowLeft: "\uE012", ArrowRight: "\uE014", Control: "\uE009", Alt: "\uE00A", Home: "\uE011", End: "\uE010" };
 
 interface Blocked {
   readonly isBlocked: boolean;
@@ -72,8 +72,18 @@ export class FirefoxDriver implements Driver {
     const urlPatterns = ["http", "https"].map((protocol) => ({ type: "pattern", protocol }));
     await this.session.send("network.addIntercept", { phases: ["beforeRequestSent"], urlPatterns });
     const { contexts } = await this.session.send<Tree>("browsingContext.getTree", {});
-    this.page = contexts[0]?.context ?? "";
+    this.page = contexts.find((it) => !it.url.startsWith("moz-extension:"))?.context ?? "";
+    await this.closeGreeting();
     await this.openOwnPage();
+  }
+
+  /** The extension greets whoever installs it, and would stand before the test's tab. */
+  private async closeGreeting(): Promise<void> {
+    const greeting = await until("the welcome page", async () => {
+      const { contexts } = await this.session.send<Tree>("browsingContext.getTree", {});
+      return contexts.find((it) => it.url.endsWith("/pages/welcome.html"));
+    });
+    await this.session.send("browsingContext.close", { context: greeting.context });
   }
 
   private async openOwnPage(): Promise<void> {
@@ -108,6 +118,7 @@ export class FirefoxDriver implements Driver {
     this.serve = serve;
     this.leaks = [];
     this.errors = [];
+    await this.session.send("browsingContext.activate", { context: this.page });
     await this.session.send("browsingContext.navigate", { context: this.page, url, wait: "complete" });
   }
 
@@ -142,7 +153,51 @@ export class FirefoxDriver implements Driver {
     await until("the options page", () => this.run(this.own, "document.querySelector('main section') !== null"));
   }
 
+  async openOwn(page: string): Promise<void> {
+    // A change of the hash alone would load nothing.
+    await this.session.send("browsingContext.navigate", { context: this.own, url: "about:blank", wait: "complete" });
+    await this.session.send("browsingContext.navigate", { context: this.own, url: `moz-extension://${PAGES_ID}/pages/${page}`, wait: "complete" });
+  }
+
+  private async ownFrame(part: string): Promise<string | undefined> {
+    const { contexts } = await this.session.send<Tree>("browsingContext.getTree", { root: this.own });
+    const find = (all: Tree["contexts"]): string | undefined => {
+      for (const it of all) {
+        const found = it.url.includes(part) ? it.context : find(it.children);
+        if (found) return found;
+      }
+      return undefined;
+    };
+    return find(contexts[0]?.children ?? []);
+  }
+
+  async inFrame<T>(part: string, expression: string): Promise<T | null> {
+    const frame = await this.ownFrame(part);
+    return frame ? this.run<T>(frame, expression) : null;
+  }
+
+  async clickInFrame(part: string, selector: string): Promise<void> {
+    const frame = await this.ownFrame(part);
+    if (frame) await this.clickAt(frame, selector);
+  }
+
+  async pressInFrame(part: string, ...keys: string[]): Promise<void> {
+    const frame = await this.ownFrame(part);
+    if (frame) await this.pressAt(frame, keys);
+  }
+
+  async front(which: "page" | "own"): Promise<void> {
+    await this.session.send("browsingContext.activate", { context: which === "page" ? this.page : this.own });
+  }
+
+  async screenshotOfOwn(): Promise<Uint8Array> {
+    const { data } = await this.session.send<{ data: string }>("browsingContext.captureScreenshot", { context: this.own });
+    return Buffer.from(data, "base64");
+  }
+
   async pressInOptions(...keys: string[]): Promise<void> {
+    // Only the tab in front takes keys.
+    await this.session.send("browsingContext.activate", { context: this.own });
     await this.pressAt(this.own, keys);
   }
 
@@ -221,11 +276,17 @@ export class FirefoxDriver implements Driver {
   }
 
   private async clickAt(context: string, selector: string): Promise<void> {
-    const spot = await this.run<{ x: number; y: number }>(context, `(() => {
+    // Where it stands when it stands still: what scrolls or opens beside it may move it for some frames.
+    const spot = await this.run<{ x: number; y: number }>(context, `(async () => {
       const element = document.querySelector(${JSON.stringify(selector)});
-      element.scrollIntoView({ block: "center" });
-      const box = element.getBoundingClientRect();
-      return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+      element.scrollIntoView({ block: "center", behavior: "instant" });
+      for (let last = ""; ;) {
+        const box = element.getBoundingClientRect();
+        const spot = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+        if (JSON.stringify(spot) === last) return spot;
+        last = JSON.stringify(spot);
+        await new Promise((done) => setTimeout(done, 50));
+      }
     })()`);
     const actions = [{ type: "pointerMove", ...spot }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
     await this.session.send("input.performActions", { context, actions: [{ type: "pointer", id: "mouse", actions }] });

@@ -24,7 +24,7 @@ export function AntdReviews(props: { reviews: readonly ShopReview[]; prefix: str
   const text_ = (title: string, width: number, cell: (review: ShopReview) => ReactElement | string) =>
     ({ title, width, key: title, render: (_value: unknown, review: ShopReview) => cell(review) });
   const box = (
-    <div className="box-frame"><Input.TextArea className="box" value={text} onChange={(event) => setText(event.target.value)} maxLength={200} showCount rows={4} /><p className="state">{text}</p>
+    <div className="box-frame"><Input.TextArea className="box" value={text} onChange={(event) => setText(event.target.value)} maxLength={200} showCount rows={4} /><p className="state" aria-hidden="true">{text}</p>
       <Button className="send" onClick={() => document.body.setAttribute("data-submitted", text)}>发布回复</Button></div>
   );
   const columns = [

@@ -37,7 +37,7 @@ export const jdReviews = (namespace: string, reviews: readonly ShopReview[], pro
     ui(ElPagination, { layout: "total, prev, pager, next", total: reviews.length, pageSize: 50 }),
     ui(ElDialog, { modelValue: open.value !== null, title: "回复评价", width: 460, "onUpdate:modelValue": (shown: boolean) => { if (!shown) open.value = null; } }, {
       default: () => [ui(ElInput, { class: "box", modelValue: text.value, "onUpdate:modelValue": (value: string) => { text.value = value; }, type: "textarea", rows: 4, maxlength: 300, showWordLimit: true }),
-        h("p", { class: "state" }, text.value)],
+        h("p", { class: "state", "aria-hidden": "true" }, text.value)],
       footer: () => ui(ElButton, { type: "primary", onClick: () => document.body.setAttribute("data-submitted", text.value) }, () => "提交"),
     }),
   ])]);

@@ -6,7 +6,7 @@ import type { ShopReview } from "./record";
 export const PDD_DEFAULT = "该用户未填写文字评价";
 
 function answerBox(): HTMLElement {
-  const state = el("p", { class: "state" });
+  const state = el("p", { class: "state", "aria-hidden": "true" });
   const count = el("span", { class: "IPT_count_5-118-0" }, "0/500");
   const box = el("textarea", { class: "box", "data-testid": "beast-core-textArea-htmlInput", maxlength: 500, rows: 3, placeholder: "请输入回复内容" }) as HTMLTextAreaElement;
   box.addEventListener("input", () => {

@@ -46,7 +46,7 @@ export function TaobaoReviews(props: { reviews: readonly ShopReview[]; size?: "s
       <div className="list-foot"><span>共 {props.reviews.length} 条</span><Pagination total={props.reviews.length} pageSize={50} /></div>
       <Dialog v2 visible={open !== null} title="解释评价" onClose={() => setOpen(null)} onCancel={() => setOpen(null)} onOk={() => document.body.setAttribute("data-submitted", text)}>
         <Input.TextArea className="box" value={text} onChange={(value: string) => setText(value)} maxLength={500} showLimitHint rows={5} style={{ width: 420 }} />
-        <p className="state">{text}</p>
+        <p className="state" aria-hidden="true">{text}</p>
       </Dialog>
     </div></ConfigProvider>
   );

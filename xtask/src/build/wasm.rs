@@ -12,12 +12,15 @@ pub struct Wasm {
     /// Folder below `target/wasm/` and in the extension.
     pub name: &'static str,
     pub feature: &'static str,
-    /// The engine answers while the agent waits for marks; pages wait for people, and load sooner when they are small.
+    /// The engine answers while the agent waits for marks; the others wait for people, and load sooner when they are small.
     pub opt_level: &'static str,
 }
 
-pub const BUILDS: &[Wasm] =
-    &[Wasm { name: "engine", feature: "engine", opt_level: "3" }, Wasm { name: "ui", feature: "ui", opt_level: "s" }];
+pub const BUILDS: &[Wasm] = &[
+    Wasm { name: "engine", feature: "engine", opt_level: "3" },
+    Wasm { name: "writer", feature: "writer", opt_level: "s" },
+    Wasm { name: "ui", feature: "ui", opt_level: "s" },
+];
 
 /// Builds one; wasm-pack finds the wasm-bindgen CLI and wasm-opt on the PATH that the tools set.
 pub fn build(project: &Project, tools: &BuildTools, wasm: &Wasm) -> Result<()> {

@@ -14,7 +14,7 @@ function grid(root: HTMLElement): void {
   const drawer = el("div", { class: "d-drawer", role: "dialog" });
   drawer.hidden = true;
   const open = (): void => {
-    const state = el("p", { class: "state" });
+    const state = el("p", { class: "state", "aria-hidden": "true" });
     const box = el("div", { class: "box d-textarea", contenteditable: "true", role: "textbox", "aria-label": "回复内容", oninput: () => { state.textContent = box.innerText; } });
     drawer.replaceChildren(el("h3", {}, "回复评价"), box, state, el("button", { type: "button", onclick: () => document.body.setAttribute("data-submitted", box.innerText) }, "发送"));
     drawer.hidden = false;
@@ -74,7 +74,7 @@ function amazon(root: HTMLElement): void {
       review.pictures > 0 && el("div", { class: "reviewImages" }, ...Array.from({ length: review.pictures }, () => el("img", { src: PICTURE, width: 40, height: 40 }))),
       el("div", { class: "asinDetail" }, el("a", { href: "#asin" }, review.goods), el("div", {}, "ASIN: B0TESTTEST")),
       el("div", { class: "orderDetail" }, el("span", {}, "Order ID: "), el("a", { href: `/orders-v3/order/${review.order}` }, review.order)),
-      el("kat-button", { label: "Reply", variant: "secondary", "data-answer": review.order, onclick: () => place.replaceChildren(el("kat-textarea"), el("p", { class: "state" })) }), el("kat-button", { label: "Contact buyer", variant: "secondary" }), place);
+      el("kat-button", { label: "Reply", variant: "secondary", "data-answer": review.order, onclick: () => place.replaceChildren(el("kat-textarea"), el("p", { class: "state", "aria-hidden": "true" })) }), el("kat-button", { label: "Contact buyer", variant: "secondary" }), place);
   };
   root.append(el("div", { class: "card" }, el("h1", {}, "Customer Reviews"), el("div", { class: "reviewsList" }, ...reviews.map(card)), el("p", {}, `1-${reviews.length} of ${reviews.length}`)));
 }

@@ -1,0 +1,68 @@
+//! The header: name, buttons, what was read, and the tabs.
+
+use yew::html::Scope;
+use yew::{Html, html};
+
+use super::panel::{Msg, Panel};
+use super::parts::{self, Scene, on_click};
+use super::queue::platform_name;
+use crate::desk::day::Kind;
+use crate::desk::message::Face;
+use crate::desk::state::{self, Connection};
+use crate::desk::tabs::Tab;
+use crate::desk::view::View;
+use crate::desk::working::Do;
+
+/// Title, buttons, notices, tabs.
+pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
+    let desk = &view.desk;
+    let open = view.connection == Connection::Open && !desk.paused;
+    let left = desk.dock.side == "left";
+    let (side, path) =
+        if left { ("panel_side_right", parts::PATH_DOCK_RIGHT) } else { ("panel_side_left", parts::PATH_DOCK_LEFT) };
+    let command = |id: &'static str| {
+        let link = link.clone();
+        on_click(move || link.send_message(Msg::Command(id)))
+    };
+    html! {
+        <header class="top">
+            <div class="top-line">
+                { parts::brand() }
+                <p class="name" aria-hidden="true">{ scene.say("app_name") }</p>
+                { for desk.platform.as_ref().map(|id| html! { <span class="platform">{ platform_name(scene, id) }</span> }) }
+                <span class="spring" />
+                { for open.then(|| parts::icon_button(scene.say(side), path, command("panel.side"))) }
+                { parts::icon_button(scene.say("panel_help"), parts::PATH_HELP, command("help.toggle")) }
+                { parts::icon_button(scene.say("panel_close"), parts::PATH_CLOSE, command("panel.toggle")) }
+            </div>
+            { for (open && desk.read > 0).then(|| html! { <p class="read">{ state::read_line(&desk.page, desk.read, desk.total, scene.locale) }</p> }) }
+            { for (open && !desk.cards.is_empty() && !desk.notices.is_empty()).then(|| html! {
+                <ul class="notices">{ for desk.notices.iter().map(|notice| html! { <li data-kind={notice.kind.clone()}>{ &notice.text }</li> }) }</ul>
+            }) }
+            { for (open && view.face != Face::Help).then(|| tabs(scene, link, view)) }
+        </header>
+    }
+}
+
+fn tabs(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
+    let now = view.tab();
+    let tab = |tab: Tab| {
+        let act = link.clone();
+        let count = match tab {
+            Tab::Refunds => view.items(Kind::Refund).len(),
+            Tab::Reviews => view.items(Kind::Review).len(),
+            Tab::Scores => view.desk.scores.len(),
+            Tab::Deadlines => view.due().len().saturating_add(view.day.promises.len()),
+        };
+        html! {
+            <button type="button" role="tab" id={format!("tab-{}", tab.id())} class="tab" aria-selected={(tab == now).to_string()} aria-controls="tab-panel"
+                tabindex={if tab == now { "0" } else { "-1" }} onclick={on_click(move || act.send_message(Msg::Do(Do::Tab(tab))))}>
+                { scene.say(&format!("panel_tab_{}", tab.id())) }
+                { for (count > 0).then(|| html! { <>{ " " }<span class="count">{ count }</span></> }) }
+            </button>
+        }
+    };
+    html! {
+        <div class="tabs" role="tablist" aria-label={scene.say("panel_tabs")} onkeydown={link.callback(Msg::TabKey)}>{ for Tab::ALL.map(tab) }</div>
+    }
+}

@@ -1,0 +1,93 @@
+//! What the view model wants done: over the port, at the clipboard, in the background.
+
+use yew::Context;
+
+use super::{Copied, Msg, Panel};
+use crate::desk::day::Ask;
+use crate::desk::view::Effect;
+use crate::ui::card;
+use crate::ui::host::ToPage;
+
+impl Panel {
+    pub(super) fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
+        let host = &ctx.props().host;
+        match effect {
+            Effect::Focus(key) => host.send(&ToPage::Focus { key: &key }),
+            Effect::Face(view) => host.send(&ToPage::View { view }),
+            Effect::Close => host.send(&ToPage::Close),
+            Effect::Forward(id) => host.send(&ToPage::Command { id: &id }),
+            Effect::Keep(kept) => {
+                let (key, text, state) = (&kept.key, &kept.text, &kept.state);
+                host.send(&ToPage::Draft { key, text, clear: kept.clear, state });
+            }
+            Effect::Insert { key, text } => host.send(&ToPage::Insert { key: &key, text: &text }),
+            Effect::Save(file) => host.save(&file.name, &file.text),
+            Effect::Search => self.focus_next = Some("#queue-search"),
+            Effect::Day(ask) => {
+                let promise = host.day(&ask.request().to_string());
+                ctx.link().send_future(async move {
+                    let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
+                    Msg::Told(ask, answer.ok().and_then(|value| value.as_string()))
+                });
+            }
+            Effect::Go(key) => {
+                let promise = host.day(&serde_json::json!({ "kind": "day.go", "key": key }).to_string());
+                ctx.link().send_future(async move {
+                    let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
+                    Msg::Went(answer.is_ok_and(|value| value.as_string().as_deref() == Some("true")))
+                });
+            }
+            Effect::Write => self.focus_next = Some(".draft-text"),
+            Effect::Select { start, end } => self.select_next = Some((start, end)),
+            Effect::Say(key) => self.say(ctx, key),
+            Effect::Ask(question) => {
+                let promise = host.write(&question.request);
+                ctx.link().send_future(async move {
+                    let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
+                    Msg::Answered(question, answer.ok().and_then(|value| value.as_string()))
+                });
+            }
+            Effect::Copied { key, advice } => {
+                self.copied = Some(Copied { key, advice, done: true });
+                // Pressed in the page: the agent may not have scrolled to the message.
+                self.show_next = Some(".message:has([data-done])");
+                self.say(ctx, "panel_copied");
+            }
+            Effect::Copy { key, advice, text } => {
+                let promise = host.copy(&text);
+                ctx.link().send_future(async move {
+                    let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
+                    Msg::CopyDone(Copied { key, advice, done: answer.is_ok_and(|value| value.is_truthy()) })
+                });
+            }
+        }
+    }
+
+    pub(super) fn copy_done(&mut self, ctx: &Context<Self>, copied: Copied) {
+        if copied.done {
+            ctx.props().host.send(&ToPage::Copied { key: &copied.key, advice: &copied.advice });
+            self.say(ctx, "panel_copied");
+            if let Some(effect) = self.view.promised(&copied.key, &copied.advice) {
+                self.carry_out(ctx, effect);
+            }
+        } else {
+            card::select_message(&copied.advice);
+            self.say(ctx, "panel_copy_refused");
+        }
+        self.copied = Some(copied);
+    }
+
+    pub(super) fn say(&mut self, ctx: &Context<Self>, key: &str) {
+        let text = crate::words::text(self.locale(ctx), key, &[]);
+        self.said = if self.said == text { format!("{text}\u{200b}") } else { text };
+    }
+
+    /// The day as the background tells it. What could not be stored is said, and nothing looks as if it had been.
+    pub(super) fn told(&mut self, ctx: &Context<Self>, ask: &Ask, answer: Option<&str>) -> Vec<Effect> {
+        if answer.is_none() && *ask != Ask::Read {
+            self.say(ctx, "panel_said_not_kept");
+        }
+        self.view.take_day(answer);
+        Vec::new()
+    }
+}

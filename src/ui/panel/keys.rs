@@ -1,0 +1,57 @@
+//! Keys pressed in the panel.
+
+use web_sys::KeyboardEvent;
+
+use super::Panel;
+use super::dom::{on_control, on_text, target};
+use crate::desk::stroke::{self, Outcome};
+use crate::desk::view::Effect;
+use crate::desk::working::Do;
+
+impl Panel {
+    pub(super) fn key(&mut self, event: &KeyboardEvent) -> Vec<Effect> {
+        if !event.is_trusted() || event.default_prevented() || event.is_composing() {
+            return Vec::new();
+        }
+        let name = stroke::name(&event.key(), event.ctrl_key(), event.alt_key(), event.meta_key(), event.shift_key());
+        let Some(name) = name else { return Vec::new() };
+        // Who is writing writes; only the way out of the field is ours.
+        if on_text(target(event).as_ref()) {
+            if name == "Escape" {
+                event.prevent_default();
+                let searching = target(event).is_some_and(|element| element.id() == "queue-search");
+                if searching && !self.view.filter.text.is_empty() {
+                    return self.view.carry_out(Do::Search(String::new()));
+                }
+                self.focus_next = Some(if searching { ".row-open[tabindex='0']" } else { ".card h2" });
+            }
+            return Vec::new();
+        }
+        // A focused button or edge keeps its own keys.
+        let native = matches!(name.as_str(), "Enter" | "Space") && on_control(target(event).as_ref());
+        if native {
+            return Vec::new();
+        }
+        match self.walker.press(&name, &self.view.desk.keymap) {
+            Outcome::Command(id) => {
+                event.prevent_default();
+                self.view.command(&id)
+            }
+            Outcome::Pending => {
+                event.prevent_default();
+                Vec::new()
+            }
+            // Without a key map (not connected) there must still be a way out.
+            Outcome::Nothing if name == "Escape" && self.view.desk.keymap.commands.is_empty() => self.view.back(),
+            Outcome::Nothing => Vec::new(),
+        }
+    }
+
+    /// Arrow keys on the tabs.
+    pub(super) fn tab_key(&mut self, event: &KeyboardEvent) -> Vec<Effect> {
+        let plain = event.is_trusted() && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+        let Some(tab) = self.view.tab().by_key(&event.key()).filter(|_| plain) else { return Vec::new() };
+        event.prevent_default();
+        self.view.carry_out(Do::Tab(tab))
+    }
+}

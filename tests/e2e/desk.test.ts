@@ -1,0 +1,160 @@
+// The panel as a desk: tabs, the queue of several pages, done and later, search, where it is docked.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { violations } from "./harness/axe.ts";
+import { openKit, useBrowser } from "./harness/browser.ts";
+import { until } from "./harness/driver.ts";
+import { pageNamed } from "./harness/kits.ts";
+import { badgesShown, MARKED } from "./harness/marks.ts";
+import { shownInPanel } from "./harness/panel.ts";
+import { settled } from "./harness/report.ts";
+
+const browser = useBrowser();
+const ask = <T>(message: object): Promise<T> => browser.driver.extension<T>(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+const inPanel = <T>(expression: string): Promise<T | null> => browser.driver.panel<T>(expression);
+const rows = (): Promise<number | null> => inPanel<number>("document.querySelectorAll('.rows > .row').length");
+const selected = (): Promise<string | null> => inPanel<string>("document.querySelector('[role=tab][aria-selected=true]')?.id ?? ''");
+
+async function open(name: string): Promise<void> {
+  await openKit(browser.driver, pageNamed(name));
+  await badgesShown(browser.driver, 1);
+  await settled(browser.driver);
+}
+
+/** Waits until the background knows the page's marked records. */
+const seen = (count: number): Promise<unknown> => until("the records in the session", async () => (await ask<{ rows: unknown[] }>({ kind: "day.read" })).rows.length >= count);
+
+beforeEach(async () => {
+  await browser.driver.extension("Promise.all([chrome.storage.session.clear(), chrome.storage.local.remove('day')])");
+  await ask({ kind: "settings.reset" });
+});
+
+test("tabs are turned by key and by mouse, and each says what it is", async () => {
+  const { driver } = browser;
+  await open("taobao-group");
+  await driver.press("q");
+  await shownInPanel(driver, ".queue .row");
+  assert.equal(await selected(), "tab-refunds");
+  await driver.press("4");
+  await until("the deadlines", async () => (await selected()) === "tab-deadlines");
+  const times = await inPanel<string[]>("[...document.querySelectorAll('.due-list time')].map((it) => it.dateTime)");
+  assert.ok(times && times.length > 3);
+  assert.deepEqual(times.map((it) => Date.parse(it)), times.map((it) => Date.parse(it)).sort((a, b) => a - b), "the nearest first");
+  await driver.clickIn("panel", "#tab-scores");
+  await shownInPanel(driver, ".calc");
+  await driver.clickIn("panel", "#tab-reviews");
+  await shownInPanel(driver, ".blank[data-kind=no_reviews]");
+  assert.equal(await inPanel("document.getElementById('tab-panel').getAttribute('aria-labelledby')"), "tab-reviews");
+  await driver.pressInPanel("ArrowRight");
+  await until("the focus on the next tab", async () => (await inPanel("document.activeElement.id")) === "tab-scores");
+  assert.deepEqual(driver.errors, []);
+});
+
+test("what is done leaves the queue, quietens its badge, and comes back", async () => {
+  const { driver } = browser;
+  await open("taobao-group");
+  const marked = (await settled(driver)).records.filter((it) => MARKED.includes(it.level ?? "")).length;
+  await seen(marked);
+  const quiet = async (): Promise<number> => (await driver.badges()).filter((it) => it.level === "done").length;
+  await driver.press("j", "d", "d");
+  await until("a quiet badge", async () => (await quiet()) === 1);
+  await driver.press("q");
+  await until("one row less", async () => (await rows()) === marked - 1);
+  assert.equal(await inPanel("document.querySelector('.aside-done summary').textContent.includes('1')"), true);
+  await driver.clickIn("panel", ".aside-done summary");
+  await driver.clickIn("panel", ".aside-done .row-done");
+  await until("the row again", async () => (await rows()) === marked);
+  await until("the badge again", async () => (await quiet()) === 0);
+});
+
+test("what is put off stands in its own fold, over a reload of the page and of the background", async () => {
+  const { driver } = browser;
+  await open("taobao-group");
+  const marked = (await settled(driver)).records.filter((it) => MARKED.includes(it.level ?? "")).length;
+  await seen(marked);
+  await driver.press("j", "o");
+  await shownInPanel(driver, ".sheet .work");
+  await driver.clickIn("panel", ".work [data-mark=tomorrow]");
+  await until("the next card", async () => (await inPanel<string>("document.querySelector('.position')?.textContent ?? ''"))?.includes(String(marked - 1)));
+  await driver.stopBackground();
+  await open("taobao-group");
+  await driver.press("q");
+  await until("one row less", async () => (await rows()) === marked - 1);
+  assert.match((await inPanel<string>("document.querySelector('.aside-later').textContent")) ?? "", /9|09/);
+  const kept = JSON.stringify(await driver.extension("chrome.storage.local.get()"));
+  for (const record of (await settled(driver)).records) for (const id of record.ids) assert.ok(!kept.includes(id), `${id} is on the disk`);
+});
+
+test("records of pages seen before stand in the queue, are searched and narrowed, and are gone with the session", async () => {
+  const { driver } = browser;
+  await open("pdd-cards-ids");
+  const first = (await settled(driver)).records.filter((it) => MARKED.includes(it.level ?? ""));
+  await seen(first.length);
+  await open("taobao-group");
+  const here = (await settled(driver)).records.filter((it) => MARKED.includes(it.level ?? ""));
+  await driver.press("q");
+  await until("the rows of both pages", async () => (await rows()) === first.length + here.length);
+  assert.equal(await inPanel("document.querySelectorAll('.row[data-away]').length"), first.length);
+  await driver.press("f");
+  await until("the field", async () => (await inPanel("document.activeElement.id")) === "queue-search");
+  await driver.pressInPanel(...(first[0]?.id ?? "").slice(-6));
+  await until("the one that was searched", async () => (await rows()) === 1);
+  await driver.pressInPanel("Escape");
+  await until("all rows", async () => (await rows()) === first.length + here.length);
+  await driver.clickIn("panel", ".row[data-away] .row-open");
+  await until("a word that it is on no open page", () => inPanel("document.querySelector('[role=status].only-heard').textContent !== ''"));
+});
+
+test("who was asked for another reason is not asked again", async () => {
+  const { driver } = browser;
+  await open("taobao-group");
+  const asked = (await settled(driver)).records.find((it) => it.advice.includes("ask_reason_change"));
+  assert.ok(asked, "the page has one who may be asked");
+  await driver.press("q");
+  await shownInPanel(driver, ".rows > .row");
+  const row = await inPanel<number>(`[...document.querySelectorAll('.rows > .row')].findIndex((it) => it.textContent.includes('${asked.id.slice(-4)}')) + 1`);
+  await driver.clickIn("panel", `.rows > .row:nth-child(${row}) .row-open`);
+  await until("its card", () => inPanel(`[...document.querySelectorAll('.facts dd')].some((it) => it.textContent === '${asked.id}')`));
+  await driver.clickIn("panel", ".advice [data-kind=ask_reason_change] .message .button");
+  await until("the book to know it", async () => JSON.stringify(await driver.extension("chrome.storage.local.get('day')")).includes("asked"));
+  await open("taobao-group");
+  await until("no such advice any more", async () => {
+    const record = (await settled(driver)).records.find((it) => it.id === asked.id);
+    return record !== undefined && !record.advice.includes("ask_reason_change");
+  });
+});
+
+test("the panel is moved to the other side and widened by keys, and stays there", async () => {
+  const { driver } = browser;
+  await open("taobao-group");
+  await driver.press("q");
+  await shownInPanel(driver, ".queue .row");
+  const width = (): Promise<number | null> => inPanel<number>("innerWidth");
+  const before = await width();
+  await driver.press("z", "d");
+  await until("the other side", () => inPanel("document.querySelector('.panel').classList.contains('dock-left')"));
+  await driver.clickIn("panel", ".edge");
+  await driver.pressInPanel("ArrowRight");
+  await until("a wider panel", async () => ((await width()) ?? 0) > (before ?? 0));
+  await until("the setting", async () => (await ask<{ text: string }>({ kind: "settings.export" })).text.includes("\"left\""));
+  await open("taobao-group");
+  await driver.press("q");
+  await until("the same place", () => inPanel(`document.querySelector('.panel')?.classList.contains('dock-left') && innerWidth > ${before}`));
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`no tab has a violation in ${scheme}`, async () => {
+    const { driver } = browser;
+    await driver.prefer(scheme);
+    await open("taobao-group");
+    await driver.press("j", "d", "d", "q");
+    await shownInPanel(driver, ".aside-done");
+    for (const tab of ["refunds", "reviews", "scores", "deadlines"]) {
+      await driver.clickIn("panel", `#tab-${tab}`);
+      await until(tab, async () => (await selected()) === `tab-${tab}`);
+      assert.deepEqual(await violations((expression) => driver.panel(expression)), [], tab);
+    }
+    assert.ok(await inPanel("document.documentElement.scrollWidth <= innerWidth"));
+  });
+}
