@@ -2,7 +2,9 @@
 
 import type { Session } from "./bidi.ts";
 import { withTab } from "./chromium.ts";
+import { layersOf } from "./firefox-layers.ts";
 import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until } from "./driver.ts";
+import { type LayerNode, partsOf, taughtIn } from "./layers.ts";
 
 /** Firefox draws the id of an extension's pages by lot; a preference fixes it. */
 export const PAGES_ID = "5f0c1f5e-6d8a-4c0e-9a55-3f2f8f1b7a11";
@@ -11,16 +13,6 @@ const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE00
 interface Blocked {
   readonly isBlocked: boolean;
   readonly request: { readonly request: string; readonly url: string };
-}
-interface RemoteNode {
-  readonly sharedId?: string;
-  readonly value?: {
-    readonly nodeValue?: string;
-    readonly localName?: string;
-    readonly attributes?: Record<string, string>;
-    readonly children?: readonly RemoteNode[];
-    readonly shadowRoot?: RemoteNode | null;
-  };
 }
 interface Tree {
   readonly contexts: readonly { readonly context: string; readonly url: string; readonly children: Tree["contexts"] }[];
@@ -197,22 +189,15 @@ export class FirefoxDriver implements Driver {
   }
 
   async badges(): Promise<Badge[]> {
-    return this.parts(badgeOf);
+    return partsOf(await this.layers(), badgeOf);
   }
 
   async chips(): Promise<Chip[]> {
-    return this.parts(chipOf);
+    return partsOf(await this.layers(), chipOf);
   }
 
-  private async parts<T>(of: (tag: string, attributes: Readonly<Record<string, string>>) => T | null): Promise<T[]> {
-    const { result } = await this.session.send<{ result: { value: readonly RemoteNode[] } }>("script.evaluate", {
-      expression: "[...document.documentElement.children].filter((it) => it.localName.startsWith('x-'))",
-      target: { context: this.page },
-      awaitPromise: false,
-      serializationOptions: { maxDomDepth: 3, maxObjectDepth: 1, includeShadowTree: "all" },
-    });
-    const parts = result.value.flatMap((host) => host.value?.shadowRoot?.value?.children ?? []);
-    return parts.map((it) => of(it.value?.localName ?? "", it.value?.attributes ?? {})).filter((it) => it !== null);
+  private layers(): Promise<LayerNode<string>[]> {
+    return layersOf(this.session, this.page);
   }
 
   press(...keys: string[]): Promise<void> {
@@ -256,8 +241,7 @@ export class FirefoxDriver implements Driver {
         await new Promise((done) => setTimeout(done, 50));
       }
     })()`);
-    const actions = [{ type: "pointerMove", ...spot }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
-    await this.session.send("input.performActions", { context, actions: [{ type: "pointer", id: "mouse", actions }] });
+    await this.clickPlace(spot.x, spot.y, context);
   }
 
   async clickPlace(x: number, y: number, context = this.page): Promise<void> {
@@ -278,42 +262,17 @@ export class FirefoxDriver implements Driver {
   }
 
   async taught(): Promise<string> {
-    const nodes = await this.inLayers();
-    const at = nodes.findIndex((it) => it.value?.attributes?.["role"] === "dialog");
-    const line = (it: RemoteNode): string => {
-      const about = it.value?.attributes ?? {};
-      return about["role"] === "option" ? `- ${about["aria-label"] ?? ""}` : (it.value?.nodeValue ?? "");
-    };
-    return (at < 0 ? [] : nodes.slice(at + 1)).map(line).filter((it) => it !== "").join("\n");
+    return taughtIn(await this.layers());
   }
 
   async clickTaught(act: string): Promise<void> {
-    const node = await until(act, async () => (await this.inLayers()).find((it) => it.value?.attributes?.["data-act"] === act));
-    const sharedId = node.sharedId;
+    const { handle: sharedId } = await until(act, async () => (await this.layers()).find((it) => it.attributes["data-act"] === act));
     await this.session.send("script.callFunction", {
       functionDeclaration: "(it) => it.scrollIntoView({ block: 'nearest' })", target: { context: this.page }, awaitPromise: false, arguments: [{ sharedId }],
     });
     const origin = { type: "element", element: { sharedId } };
     const actions = [{ type: "pointerMove", x: 0, y: 0, origin }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
     await this.session.send("input.performActions", { context: this.page, actions: [{ type: "pointer", id: "mouse", actions }] });
-  }
-
-  /** Everything in our layers, in the page's order. */
-  private async inLayers(): Promise<RemoteNode[]> {
-    const { result } = await this.session.send<{ result: { value: readonly RemoteNode[] } }>("script.evaluate", {
-      expression: "[...document.documentElement.children].filter((it) => it.localName.startsWith('x-'))",
-      target: { context: this.page },
-      awaitPromise: false,
-      serializationOptions: { maxDomDepth: 8, maxObjectDepth: 1, includeShadowTree: "all" },
-    });
-    const found: RemoteNode[] = [];
-    const walk = (at: RemoteNode): void => {
-      found.push(at);
-      if (at.value?.shadowRoot) walk(at.value.shadowRoot);
-      for (const inner of at.value?.children ?? []) walk(inner);
-    };
-    for (const host of result.value) walk(host);
-    return found;
   }
 
   async screenshot(): Promise<Uint8Array> {
