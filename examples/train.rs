@@ -33,7 +33,7 @@ struct Line {
 const FEATURES: usize = 3000;
 /// A feature must be in this many lines.
 const LINES_WITH: usize = 3;
-const ROUNDS: usize = 40;
+const ROUNDS: usize = 28;
 const RATE: f32 = 0.25;
 const DECAY: f32 = 2e-4;
 /// Weights below this are nothing: they only cost bytes.

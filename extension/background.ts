@@ -11,11 +11,12 @@ import { Day, ITEM } from "./background/day";
 import { dockAlone, dockEdits } from "./background/dock";
 import { askedByPage, askedByPanel, goTo } from "./background/day-ask";
 import { Engine } from "./background/engine";
-import { hostsOf, tierOf } from "./background/gate";
-import { hostsKnown, registerFurther, type Scripting } from "./background/hosts";
+import { hostsOf, type Tier, tierOf } from "./background/gate";
+import { furtherOrigins, hostsKnown, registerFurther, type Permissions, type Scripting } from "./background/hosts";
 import { hashOf, namesOf } from "./background/names";
 import { type Outcome, Settings } from "./background/settings";
 import { type Areas, type Items, readPaused, welcome, writePaused } from "./background/store";
+import { TeachWish, type Waiting } from "./background/teach";
 
 const wasm = (name: string): { module_or_path: string } => ({ module_or_path: chrome.runtime.getURL(`${name}/aftersales_radar_bg.wasm`) });
 const engine = new Engine([
@@ -33,6 +34,10 @@ const writer = new Engine([
 ]);
 const manifest = chrome.runtime.getManifest();
 const hosts = hostsOf(manifest);
+const permissions = chrome.permissions as unknown as Permissions;
+// Hosts that a person has allowed: asked for when somebody unknown speaks, and anew when that changes.
+let allowed: Promise<ReadonlySet<string>> | null = null;
+const allHosts = (): Promise<ReadonlySet<string>> => (allowed ??= furtherOrigins(manifest, permissions).then((further) => new Set([...hosts, ...further])));
 const areas = chrome.storage as unknown as Areas;
 const settings = new Settings(async (request, page) => JSON.parse(await (page ? engine : writer).evaluate(JSON.stringify(request), "settings")) as Items, areas, () => chrome.i18n.getUILanguage());
 const day = new Day(areas.local, chrome.storage.session as unknown as Areas["local"], hashOf, Date.now);
@@ -70,10 +75,21 @@ chrome.storage.onChanged.addListener((changes, area) => {
 });
 
 // What a person allows or takes back of the further hosts.
-const further = (): void => void registerFurther(manifest, chrome.permissions, chrome.scripting as Scripting);
-chrome.permissions.onAdded.addListener(further);
-chrome.permissions.onRemoved.addListener(further);
-chrome.runtime.onInstalled.addListener(further);
+const further = (): Promise<void> => {
+  allowed = null;
+  return registerFurther(manifest, permissions, chrome.scripting as Scripting);
+};
+const teach = new TeachWish(
+  chrome.storage.session as unknown as Waiting,
+  {
+    tell: (tab, message) => chrome.tabs.sendMessage(tab, message, { frameId: 0 }),
+    inject: (tabId) => chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: ["content.js"] }),
+  },
+  Date.now,
+);
+chrome.permissions.onAdded.addListener((added) => void further().then(() => teach.allowed(added.origins ?? [])));
+chrome.permissions.onRemoved.addListener(() => void further());
+chrome.runtime.onInstalled.addListener(() => void further());
 
 // Once, and never again on this machine.
 chrome.runtime.onInstalled.addListener(({ reason }) => {
@@ -83,13 +99,27 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 type Message = { kind?: unknown; load?: unknown; request?: unknown; paused?: unknown; report?: unknown } & Items;
 
 chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
+  if (sender.id !== chrome.runtime.id || typeof message?.kind !== "string") return false;
   const tier = tierOf(sender, chrome.runtime.id, self.location.origin, hosts);
-  if (!tier || typeof message?.kind !== "string") return false;
-  const answer = tier.kind === "page" ? pageTier(message, sender, tier.host) : uiTier(message, sender);
-  if (!answer) return false;
-  answer.then(respond, (error: unknown) => respond({ error: String(error) }));
+  const reply = (answer: Promise<unknown> | null): void => void answer?.then(respond, (error: unknown) => respond({ error: String(error) }));
+  if (tier) {
+    const answer = answerOf(tier, message, sender);
+    reply(answer);
+    return answer !== null;
+  }
+  // Our own script on a host that a person has allowed; who is none is told nothing.
+  void allHosts().then((all) => {
+    const further = tierOf(sender, chrome.runtime.id, self.location.origin, all);
+    const answer = further && answerOf(further, message, sender);
+    if (answer) reply(answer);
+    else respond(undefined);
+  });
   return true;
 });
+
+function answerOf(tier: Tier, message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> | null {
+  return tier.kind === "page" ? pageTier(message, sender, tier.host) : uiTier(message, sender);
+}
 
 /** What a content script on a known host may ask. Its host is the sender's, never one it names. */
 function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: string): Promise<unknown> | null {
@@ -106,6 +136,8 @@ function pageTier(message: Message, sender: chrome.runtime.MessageSender, host: 
       return pause(host, message.paused === true);
     case "score.keep":
       return keepOfScore(message);
+    case "teach.keep":
+      return keepTaught(message, host);
     case "frame-report":
       return forward(sender, message.report);
     case "dock":
@@ -124,6 +156,12 @@ function keepOfScore({ name, field, value }: Message): Promise<unknown> | null {
   return settings.change("settings.edit", { edits: [{ path: `/targets/scores/${name}/${field}`, value: kept }] });
 }
 
+/** A page that was taught, on its own host and no other. */
+function keepTaught({ page }: Message, host: string): Promise<unknown> | null {
+  const own = (page as { host?: unknown } | null)?.host === host.replace(/:\d+$/, "");
+  return own ? settings.change("settings.teach", { taught: page }) : null;
+}
+
 /** What our own pages may ask. */
 function uiTier(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> | null {
   const { kind, edits, text, part, host } = message;
@@ -136,9 +174,13 @@ function uiTier(message: Message, sender: chrome.runtime.MessageSender): Promise
     case "settings.look":
       return settings.page("");
     case "settings.read":
-      return hostsKnown(manifest, chrome.permissions).then((known) => settings.read(known));
+      return hostsKnown(manifest, permissions).then((known) => settings.read(known));
     case "settings.export":
-      return settings.export();
+      return settings.export(message["page"]);
+    case "teach.wish":
+      return typeof message["tab"] === "number" && typeof message["origin"] === "string" ? teach.wish(message["tab"], message["origin"]) : null;
+    case "teach.begin":
+      return typeof message["tab"] === "number" ? further().then(() => teach.begin(message["tab"] as number)) : null;
     case "settings.about":
       return settings.known(kind, { locale: message["locale"] });
     case "settings.reason":

@@ -2,7 +2,7 @@
 //!
 //! Only what a page waits for; all other requests are [`crate::writer`]'s.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::keys;
@@ -10,12 +10,13 @@ use crate::pack::Platform;
 use crate::pack::Service;
 use crate::page::node::{NodeId, Tree};
 use crate::page::parse::{NotAStructure, parse_into};
-use crate::page::read::{Memory, Reading, read_page, read_pieces};
+use crate::page::read::{Memory, Reading, read_pieces};
 use crate::page::record::{Clock, Record};
 use crate::page::snapshot::Request;
 use crate::page::values::service;
 use crate::plan::{Notice, notices, plan};
 use crate::refund::{Judge, JudgeSettings, RefundInput, Verdict};
+use crate::teach::{self, Taught};
 use crate::words;
 
 /// A request that cannot be answered.
@@ -23,7 +24,7 @@ use crate::words;
 enum Refused {
     #[error("the request is not what docs/protocol.md says: {0}")]
     Request(#[from] serde_json::Error),
-    #[error("unknown kind {0:?} (expected start, read, patch or settings.page)")]
+    #[error("unknown kind {0:?} (expected start, read, patch, teach or settings.page)")]
     Kind(String),
     #[error("protocol version {0} (expected 1)")]
     Version(u32),
@@ -57,6 +58,7 @@ fn answered(text: &str) -> Result<String, Refused> {
         "start" => start(&request),
         "read" => read(&request),
         "patch" => patch(&request),
+        "teach" => teach(text, &request),
         "settings.page" => Ok(crate::settings::answer::page(text)?),
         other => Err(Refused::Kind(other.chars().take(40).collect())),
     }
@@ -85,10 +87,18 @@ fn read(request: &Request<'_>) -> Result<String, Refused> {
     let root = request.root.ok_or(Refused::Missing("root"))?;
     let mut tree = Tree::default();
     structure(&mut tree, root, || "root".to_owned())?;
-    let path = format!("{}?{}", request.url.path, request.url.query);
-    let reading = read_page(&tree, &request.url.host, &path, request.clock());
+    let taught: Vec<Taught> =
+        request.settings.get("taught").and_then(|taught| Deserialize::deserialize(taught).ok()).unwrap_or_default();
+    let reading = teach::read::read(&tree, &request.url, &taught, request.clock());
     let said = |settings: &JudgeSettings| notices(&reading, request.truncated, settings.locale);
     finished(request, &reading, false, said)
+}
+
+fn teach(text: &str, request: &Request<'_>) -> Result<String, Refused> {
+    let root = request.root.ok_or(Refused::Missing("root"))?;
+    let mut tree = Tree::default();
+    structure(&mut tree, root, || "root".to_owned())?;
+    Ok(teach::answer::answer(text, &tree, &request.url, request.clock(), settings(request).locale)?)
 }
 
 fn patch(request: &Request<'_>) -> Result<String, Refused> {

@@ -12,6 +12,7 @@
 //! | [`lint`] | what must not stand in a reply or message |
 //! | [`score`] | exact arithmetic of targets, rates and windows |
 //! | [`page`] | snapshot, list finding, column meaning, records |
+//! | [`teach`] | pages that an agent has taught: proposed, stored, read |
 //! | [`review`] | what to answer a review: drafts, malicious reviews, windows, the agent's snippets |
 //! | [`keys`] | command table and the compiled key map |
 //! | [`plan`] | what the page is told to show |
@@ -38,6 +39,7 @@ pub mod refund;
 pub mod review;
 pub mod score;
 pub mod settings;
+pub mod teach;
 pub mod text;
 pub mod words;
 pub mod writer;

@@ -1,5 +1,5 @@
 // The working day: what was seen in this browser session, what is done or put off, who has been asked, what was promised, what was counted.
-// What was seen lies in the session's memory and is gone with it. What outlives it are salted hashes, moments and counts: docs/protocol.md, section 6.
+// What was seen lies in the session's memory and is gone with it. What outlives it are salted hashes, moments and counts: docs/protocol.md, section 7.
 
 import { type Area, type Items } from "./store";
 

@@ -10,7 +10,12 @@ export type Sender = { id?: string; url?: string; tab?: unknown };
 export function hostsOf(manifest: Manifest): ReadonlySet<string> {
   // A script of ours only runs on a further host where a person has allowed it.
   const patterns = [...(manifest.content_scripts ?? []).flatMap((script) => script.matches ?? []), ...(manifest.optional_host_permissions ?? [])];
-  return new Set(patterns.map((pattern) => /^(https?:\/\/[^/*]+)\/\*$/.exec(pattern)?.[1]).filter((it) => it !== undefined));
+  return new Set(patterns.map(originOf).filter((it) => it !== null));
+}
+
+/** The origin of a match pattern for one whole host, as `https://host`; null for every other pattern. */
+export function originOf(pattern: string): string | null {
+  return /^(https?:\/\/[^/*]+)\/\*$/.exec(pattern)?.[1] ?? null;
 }
 
 /** `page` for a content script on a named host, `ui` for our own pages, null for everybody else. */

@@ -31,8 +31,9 @@ export class Settings {
     return this.#ask("settings.read", { stored: await readStored(this.areas, null), hosts });
   }
 
-  async export(): Promise<Items> {
-    return this.#ask("settings.export", { stored: await readStored(this.areas, "settings") });
+  /** All settings, or one taught page alone. */
+  async export(page?: unknown): Promise<Items> {
+    return this.#ask("settings.export", { stored: await readStored(this.areas, "settings"), ...(typeof page === "string" ? { page } : {}) });
   }
 
   /** What the packs know; nothing stored is needed for that. */

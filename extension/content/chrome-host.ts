@@ -44,6 +44,10 @@ export class ChromeHost implements Host {
     failing(await this.#ask({ kind: "score.keep", name, field, value }));
   }
 
+  async teach(page: object): Promise<void> {
+    failing(await this.#ask({ kind: "teach.keep", page }));
+  }
+
   day(message: { kind: string } & Record<string, unknown>): Promise<unknown> {
     return this.#ask(message).then(failing);
   }

@@ -22,6 +22,7 @@ interface Question {
 }
 
 const PAUSED = "aftersales-radar-paused";
+const TAUGHT = "aftersales-radar-taught";
 const TARGETS = "aftersales-radar-targets";
 
 type Targets = Record<string, Record<string, unknown>>;
@@ -38,7 +39,7 @@ export class DemoHost implements Host {
   async start(): Promise<StartAnswer> {
     const { locale } = this.options;
     const answer = await this.evaluate(JSON.stringify({ kind: "start", v: 1, locale, settings: { locale } }));
-    return { ...(JSON.parse(answer) as StartAnswer), settings: { locale, targets: kept(), dock: this.#dock }, paused: sessionStorage.getItem(PAUSED) === "1" };
+    return { ...(JSON.parse(answer) as StartAnswer), settings: { locale, targets: kept(), taught: taught(), dock: this.#dock }, paused: sessionStorage.getItem(PAUSED) === "1" };
   }
 
   wake(): void {
@@ -65,6 +66,11 @@ export class DemoHost implements Host {
     const all = kept();
     all[name] = { ...all[name], [field]: value };
     sessionStorage.setItem(TARGETS, JSON.stringify(all));
+  }
+
+  async teach(page: object): Promise<void> {
+    sessionStorage.setItem(TAUGHT, JSON.stringify([page, ...taught()]));
+    this.#heard?.refresh();
   }
 
   day(message: { kind: string } & Record<string, unknown>): Promise<unknown> {
@@ -139,6 +145,14 @@ export class DemoHost implements Host {
 
   command(id: string): void {
     this.#heard?.command(id);
+  }
+}
+
+function taught(): object[] {
+  try {
+    return (JSON.parse(sessionStorage.getItem(TAUGHT) ?? "[]") as object[] | null) ?? [];
+  } catch {
+    return [];
   }
 }
 

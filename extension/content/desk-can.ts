@@ -5,6 +5,8 @@ import type { Entry, Records } from "./records";
 import type { Scores } from "./scores";
 
 export interface Now {
+  /** Is a page being taught? Then the keys mean other things. */
+  teaching: boolean;
   paused: boolean;
   /** Is the panel there? */
   open: boolean;
@@ -18,11 +20,13 @@ export interface Now {
   undo: boolean;
 }
 
-export function canRun(id: string, { paused, open, view, current, focused, records, scores, undo }: Now): boolean {
+export function canRun(id: string, { teaching, paused, open, view, current, focused, records, scores, undo }: Now): boolean {
+  if (teaching) return id === "page.teach";
   if (id === "site.pause") return true;
   if (paused) return false;
   if (id === "panel.close") return open || focused;
   if (id.startsWith("score.")) return scores.can(id);
+  if (id === "page.teach") return true;
   if (id === "help.toggle") return open || (records.plan !== null && records.plan.page !== "unknown");
   if (id.startsWith("reply.") && !current?.card?.review) return false;
   if (id === "message.copy" || id.startsWith("advice.") || id.startsWith("reply.")) return open && view === "card" && current !== undefined;

@@ -10,6 +10,7 @@ import type { Desk as DeskMessage, Dock, Notice, StartAnswer, View } from "./pro
 import type { Records } from "./records";
 import type { Reviews } from "./reviews";
 import type { Scores } from "./scores";
+import type { Teaching } from "./teach";
 
 export interface DeskSource {
   host: Host;
@@ -22,6 +23,7 @@ export interface DeskSource {
   pause: (paused: boolean) => void;
   /** Has the page read anew. */
   again: () => void;
+  teaching: Teaching;
 }
 
 type Parts = { focus: string | null; panel: Panel; day: Day; scores: Scores; reviews: Reviews };

@@ -48,10 +48,10 @@ export class Desk implements KeyTarget {
   }
 
   can(id: string): boolean {
-    const { records, answer } = this.source;
+    const { records, answer, teaching } = this.source;
     return canRun(id, {
-      paused: answer().paused, open: this.panel.isOpen, view: this.#view, current: this.#current(), focused: this.focus !== null || this.scores.focus !== null,
-      records, scores: this.scores, undo: this.day.canUndo,
+      teaching: teaching.active, paused: answer().paused, open: this.panel.isOpen, view: this.#view, current: this.#current(),
+      focused: this.focus !== null || this.scores.focus !== null, records, scores: this.scores, undo: this.day.canUndo,
     });
   }
 
@@ -105,6 +105,8 @@ export class Desk implements KeyTarget {
         return this.source.painter().ring(undefined);
       case "marks.toggle":
         return this.#toggleMarks();
+      case "page.teach":
+        return this.source.teaching.toggle(() => this.close());
       case "site.pause":
         return this.source.pause(!this.source.answer().paused);
     }

@@ -56,7 +56,9 @@ export interface Host {
   pause(paused: boolean): Promise<void>;
   /** Keeps what the agent says of a score, `name` being platform and metric. */
   keep(name: string, field: ScoreField, value: string | null): Promise<void>;
-  /** A question or word about the working day, docs/protocol.md section 6. */
+  /** Keeps a page that was taught; throws with the reason where it is not kept. */
+  teach(page: object): Promise<void>;
+  /** A question or word about the working day, docs/protocol.md section 7. */
   day(message: { kind: string } & Record<string, unknown>): Promise<unknown>;
   /** Keeps where the panel is docked. */
   keepDock(dock: Partial<Dock>): Promise<void>;

@@ -35,7 +35,7 @@ export function listenToKeys(view: Window, trie: () => Trie, target: KeyTarget, 
 }
 
 /** Is the agent writing, or in a widget that has keys of its own? */
-function typing(event: KeyboardEvent, view: Window): boolean {
+export function typing(event: KeyboardEvent, view: Window): boolean {
   if (view.document.designMode === "on") return true;
   const first = event.composedPath()[0];
   if (!(first instanceof Node) && !(first && "nodeType" in first)) return false;

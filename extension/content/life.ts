@@ -9,6 +9,7 @@ import type { Notice, Report, StartAnswer } from "./protocol";
 import { ReaderLoop } from "./reader-loop";
 import { type ChipEntry, Records } from "./records";
 import { emptyReport, merged } from "./report";
+import { Teaching } from "./teach";
 
 /** Time for a screen reader to take up a sentence. */
 const SAID_MS = 2000;
@@ -26,6 +27,9 @@ export class Life {
   #loop: ReaderLoop | null = null;
   #painter: Painter;
   readonly #desk: Desk;
+  readonly #teaching: Teaching;
+  /** Teaching was asked for before the first answer was there. */
+  #toTeach = false;
   #started = false;
   /** The switch, when it was moved while the first answer was still on its way. */
   #told: boolean | null = null;
@@ -35,11 +39,15 @@ export class Life {
 
   constructor(private readonly host: Host, private readonly top: boolean) {
     this.#painter = this.#newPainter();
+    this.#teaching = new Teaching(
+      { host, own: this.#own, settings: () => this.#answer.settings, say: (key, ...args) => this.#say(key, args), aloud: (text) => this.#painter.say(text) },
+      this.#ended.signal,
+    );
     this.#desk = new Desk(
       {
         host, records: this.#records, own: this.#own, painter: () => this.#painter, answer: () => this.#answer,
         notices: () => this.#notices(), say: (key, ...args) => this.#say(key, args), pause: (paused) => this.#setPaused(paused, true),
-        again: () => this.#loop?.again(),
+        again: () => this.#loop?.again(), teaching: this.#teaching,
       },
       this.#ended.signal,
     );
@@ -48,7 +56,7 @@ export class Life {
         report: () => this.#report(),
         pause: (paused) => this.#setPaused(paused, false),
         refresh: () => void this.#refresh(),
-        command: (id) => (this.#desk.can(id) || id === "panel.open") && this.#desk.run(id),
+        command: (id) => this.#command(id),
         day: () => void this.#desk.day.seen(true),
         dock: (dock) => this.#desk.dock(dock),
         go: (key) => this.#desk.goTo(key),
@@ -81,6 +89,14 @@ export class Life {
     }
     this.#listen(window);
     if (!this.#answer.paused) this.#wake();
+    if (this.#toTeach) this.#command("page.teach");
+  }
+
+  /** From the popup: there is no second press that would end what the first one began. */
+  #command(id: string): void {
+    this.#toTeach = id === "page.teach" && !this.#started;
+    if (this.#toTeach || (id === "page.teach" && this.#teaching.active)) return;
+    if (this.#desk.can(id) || id === "panel.open") this.#desk.run(id);
   }
 
   #listen(view: Window): void {
@@ -112,6 +128,7 @@ export class Life {
     this.#loop = null;
     this.#records.clear();
     this.#desk.close();
+    this.#teaching.leave();
     this.#desk.focus = null;
     this.#desk.scores.leave();
     this.#desk.day.forget();

@@ -13,14 +13,14 @@ export function nameAfter(given: unknown): void {
   if (typeof given === "string" && /^[a-z0-9]{8,32}$/.test(given)) seed = given;
 }
 
-export const elementName = (part: "layer" | "panel"): string => `x-${seed}-${part[0]}`;
+export const elementName = (part: "layer" | "panel" | "teach"): string => `x-${seed}-${part[0]}`;
 export const highlightName = (level: string): string => `h${seed}${level}`;
 
 /** Takes out what an earlier life of ours has left in this document. */
 export function sweep(document: Document, own: WeakSet<Node>): void {
   const root = document.documentElement;
   if (!root) return;
-  const left = [elementName("layer"), elementName("panel"), "style"].flatMap((name) => [...root.getElementsByTagName(name)]);
+  const left = [elementName("layer"), elementName("panel"), elementName("teach"), "style"].flatMap((name) => [...root.getElementsByTagName(name)]);
   for (const element of left) {
     if (element.parentNode !== root || own.has(element)) continue;
     if (element.localName !== "style" || element.textContent?.includes(seed)) detach(element);

@@ -217,7 +217,7 @@ export class ReaderLoop {
   }
 }
 
-function address(): { host: string; path: string; query: string } {
-  const { hostname, pathname, search } = standsFor() ?? location;
-  return { host: hostname, path: pathname, query: search.slice(1) };
+function address(): { host: string; path: string; query: string; hash: string } {
+  const { hostname, pathname, search, hash } = standsFor() ?? location;
+  return { host: hostname, path: pathname, query: search.slice(1), hash };
 }

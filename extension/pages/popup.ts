@@ -18,6 +18,12 @@ function isOurs(address: string | undefined): boolean {
   return address !== undefined && scripts.some((script) => (script.matches ?? []).some((pattern) => matches(pattern, address)));
 }
 
+/** The site of a page that the browser lets extensions read: one that was typed or followed, not one of the browser's own. */
+function originOf(address: string | undefined): string | null {
+  const url = address !== undefined && URL.canParse(address) ? new URL(address) : null;
+  return url && /^https?:$/.test(url.protocol) ? `${url.protocol}//${url.hostname}` : null;
+}
+
 /** The version whose news were shown last; from now on it is this one. */
 async function told(version: string): Promise<string | undefined> {
   const last = await chrome.storage.local.get("told").catch(() => ({}) as Record<string, unknown>);
@@ -28,6 +34,7 @@ async function told(version: string): Promise<string | undefined> {
 
 async function connect(): Promise<PopupHost> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  const origin = originOf(tab?.url);
   const tell = (message: object): Promise<unknown> =>
     tab?.id === undefined ? Promise.reject(new Error("no tab")) : chrome.tabs.sendMessage(tab.id, message, { frameId: 0 });
   // The language that was chosen; the browser's where the background does not answer.
@@ -40,6 +47,16 @@ async function connect(): Promise<PopupHost> {
     ours: isOurs(tab?.url),
     report: () => tell({ kind: "report" }).catch(() => null),
     pause: async (paused) => void (await tell({ kind: "pause", paused })),
+    teachable: origin !== null,
+    teach: () => {
+      // The browser's question closes this page: what was wanted is told before, and done by the background.
+      void chrome.runtime.sendMessage({ kind: "teach.wish", tab: tab?.id, origin });
+      return chrome.permissions.request({ origins: [`${origin}/*`] }).then(async (granted) => {
+        if (!granted) return;
+        await chrome.runtime.sendMessage({ kind: "teach.begin", tab: tab?.id });
+        close();
+      });
+    },
     openPanel: async () => {
       await tell({ kind: "command", id: "panel.open" });
       close();

@@ -1,6 +1,8 @@
 //! `radar classify`: what a buyer's text complains about.
 
 use super::fields::Fields;
+use super::json::Json;
+use super::write;
 use crate::issue;
 
 /// Answers one line: `{"text"}` in, issues, primary and quality cause out, as JSON text.
@@ -13,5 +15,5 @@ pub fn answer_into(mut line: Fields<'_>, to: &mut Vec<u8>) -> Result<(), String>
         None if line.has("text") => return Err("text: expected a string, found null".to_owned()),
         None => return Err("text: missing (expected the buyer's words)".to_owned()),
     };
-    serde_json::to_writer(to, &issue::classify(&text)).map_err(|error| error.to_string())
+    write::classification(&mut Json(to), &issue::classify(&text))
 }

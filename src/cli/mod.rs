@@ -7,12 +7,14 @@ mod classify;
 mod evaluate;
 mod explain;
 mod fields;
+mod json;
 mod lines;
 pub mod lint;
 pub mod refund;
 pub mod reply;
 mod run;
 pub mod target;
+mod write;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

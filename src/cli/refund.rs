@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 use super::arguments::Options;
-use super::explain;
 use super::fields::{self, Fields};
+use super::{explain, write};
 use crate::pack::{Packs, Platform, Service};
 use crate::refund::{Judge, JudgeSettings, RefundInput, Verdict};
 use crate::text::moment::{Moment, SHANGHAI};
@@ -37,7 +37,7 @@ impl Refunds {
             answer.extend_from_slice(explain::text(&input, &verdict, self.options.locale).as_bytes());
             return Ok(());
         }
-        serde_json::to_writer(answer, &verdict).map_err(|error| error.to_string())
+        write::verdict(&verdict, answer)
     }
 }
 

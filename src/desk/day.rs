@@ -178,7 +178,7 @@ impl Mark {
     }
 }
 
-/// A question to the background, see `docs/protocol.md`, section 6.
+/// A question to the background, see `docs/protocol.md`, section 7.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ask {
     /// What is the day like?

@@ -34,6 +34,8 @@ pub struct Summary {
     pub active: Option<bool>,
     /// Is there a panel to open?
     pub panel: bool,
+    /// Can a list of this page be taught?
+    pub teach: bool,
 }
 
 /// The popup's lines for a tab.
@@ -47,11 +49,12 @@ pub fn summary(tab: &Tab, locale: Locale) -> Summary {
         notices: Vec::new(),
         active: None,
         panel: false,
+        teach: false,
     };
     let report = match tab {
         Tab::Asking => return bare("popup_asking_title", "popup_asking"),
         Tab::Silent { ours: true } => return bare("popup_reload_title", "popup_reload"),
-        Tab::Silent { ours: false } => return bare("popup_foreign_title", "popup_foreign"),
+        Tab::Silent { ours: false } => return Summary { teach: true, ..bare("popup_foreign_title", "popup_foreign") },
         Tab::Reports(report) => report,
     };
     let refunds = matches!(report.page.as_str(), "refunds" | "refund_detail");
@@ -76,6 +79,7 @@ pub fn summary(tab: &Tab, locale: Locale) -> Summary {
         notices: notices(report, locale),
         active: Some(!report.paused),
         panel: !report.paused,
+        teach: !report.paused,
     }
 }
 

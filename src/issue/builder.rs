@@ -78,28 +78,22 @@ impl Builder {
             return;
         };
         for pattern in words.split_whitespace() {
-            match pattern::parse(pattern) {
-                Ok(sequences) => {
-                    for sequence in sequences {
-                        match sequence.as_slice() {
-                            [(_, Piece::Word(word))] => {
-                                self.add_word(word, Some(class));
-                            }
-                            [(_, Piece::Class(other))] => self.fill(class, other, classes, depth.saturating_add(1)),
-                            _ => {
-                                self.faults.push(format!("class {name:?}: {pattern:?} is more than a word or a class"))
-                            }
-                        }
-                    }
+            let read = pattern::parse(pattern, |sequence| match sequence {
+                [(_, Piece::Word(word))] => {
+                    self.add_word(word, Some(class));
                 }
-                Err(fault) => self.faults.push(format!("class {name:?}: {fault}")),
+                [(_, Piece::Class(other))] => self.fill(class, other, classes, depth.saturating_add(1)),
+                _ => self.faults.push(format!("class {name:?}: {pattern:?} is more than a word or a class")),
+            });
+            if let Err(fault) = read {
+                self.faults.push(format!("class {name:?}: {fault}"));
             }
         }
     }
 
     /// Takes in a word of a class, or of the class of its own that a literal is; gives the class.
     fn add_word(&mut self, word: &str, class: Option<u16>) -> u16 {
-        let Some(number) = self.planting.insert(word.chars()) else {
+        let Some(number) = self.planting.insert(pattern::letters(word)) else {
             self.faults.push(format!("{word:?}: more words or letters than there are numbers for"));
             return Lexicon::ALONE;
         };
@@ -126,35 +120,31 @@ impl Builder {
     fn add_cue(&mut self, file: &str, cue: CueSpec) {
         let number = self.cues.len() as u16;
         for pattern in cue.words.split_whitespace() {
-            match pattern::parse(pattern) {
-                Ok(sequences) => {
-                    for sequence in sequences {
-                        self.add_sequence(file, &cue.id, number, sequence);
-                    }
-                }
-                Err(fault) => self.faults.push(format!("packs/issues/{file}.toml, cue {:?}: {fault}", cue.id)),
+            let read = pattern::parse(pattern, |sequence| self.add_sequence(file, &cue.id, number, sequence));
+            if let Err(fault) = read {
+                self.faults.push(format!("packs/issues/{file}.toml, cue {:?}: {fault}", cue.id));
             }
         }
         self.cues.push(cue);
     }
 
-    fn add_sequence(&mut self, file: &str, id: &str, cue: u16, sequence: pattern::Sequence) {
+    fn add_sequence(&mut self, file: &str, id: &str, cue: u16, sequence: &pattern::Sequence<'_>) {
         let mut first_class = None;
         let first = self.further.len() as u32;
         for (gap, piece) in sequence {
             let class = match piece {
-                Piece::Word(word) => self.add_word(&word, None),
+                Piece::Word(word) => self.add_word(word, None),
                 Piece::Class(name) => {
-                    if !self.class_ids.contains_key(&name) {
+                    if !self.class_ids.contains_key(*name) {
                         self.faults
                             .push(format!("packs/issues/{file}.toml, cue {id:?}: class {name:?} is not defined"));
                     }
-                    self.class(&name)
+                    self.class(name)
                 }
             };
             match first_class {
                 None => first_class = Some(class),
-                Some(_) => self.further.push((gap, class)),
+                Some(_) => self.further.push((*gap, class)),
             }
         }
         let Some(class) = first_class.map(u32::from) else { return };

@@ -346,8 +346,21 @@ pub fn cause_of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Op
     {
         return Some(false);
     }
+    let heard = |found: &IssueFound| {
+        found.issue.is_fault()
+            && found.weight >= HEARD
+            && !evidence.denied.get(found.issue as usize).copied().unwrap_or(false)
+    };
+    let owns_up = evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake);
+    // A fault that is listed, if faintly, is not called sound in the same breath.
+    if cause == Some(false) && !owns_up && !evidence.fault_denied && issues.iter().any(heard) {
+        return None;
+    }
     cause
 }
+
+/// From this weight on a fault among the issues leaves the answer open.
+const HEARD: f32 = 0.3;
 
 /// Are the goods at fault by the buyer's words?
 fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {

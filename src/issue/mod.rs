@@ -143,9 +143,20 @@ pub struct IssueFound {
     pub cues: Vec<Cue>,
 }
 
-/// 0.87 is written as 0.87, not as the nearest `f32`.
+impl IssueFound {
+    /// 0.87 is shown as 0.87, not as the nearest `f32`.
+    #[must_use]
+    pub fn shown_weight(&self) -> f64 {
+        hundredths(self.weight)
+    }
+}
+
+fn hundredths(weight: f32) -> f64 {
+    (f64::from(weight) * 100.0).round() / 100.0
+}
+
 fn in_hundredths<S: serde::Serializer>(weight: &f32, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_f64((f64::from(*weight) * 100.0).round() / 100.0)
+    to.serialize_f64(hundredths(*weight))
 }
 
 /// What else the words tell that the advice must know.
@@ -208,6 +219,8 @@ const NOISE: f32 = 0.25;
 
 /// Below this strength the model alone, with no cue, is not heard against the buyer.
 const HUNCH: f32 = 0.3;
+/// The same where a fault is denied and nothing else is said ("我没说质量不好").
+const HUNCH_BESIDE_DENIAL: f32 = 0.5;
 
 /// What the model must lend an issue without a cue to be heard beside a bare complaint.
 const NOTEWORTHY: f32 = 0.35;
@@ -325,7 +338,8 @@ fn ranked(
     }
     order::by_key(&mut found, |(_, score)| order::falling(*score));
     // A mere hunch that the goods are sound names nothing: better to ask the buyer than to act on it.
-    let hunch = |(issue, score): &(Issue, f32)| !evidence.is_spoken(*issue) && *score < HUNCH;
+    let least = if evidence.fault_denied && !evidence.said_sound { HUNCH_BESIDE_DENIAL } else { HUNCH };
+    let hunch = |(issue, score): &(Issue, f32)| !evidence.is_spoken(*issue) && *score < least;
     if found.iter().all(hunch) && found.first().is_some_and(|(issue, _)| !issue.is_fault()) {
         return Vec::new();
     }

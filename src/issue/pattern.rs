@@ -5,19 +5,27 @@
 //! that may lead over one comma into the next clause (`标着,实际`), `(a|b|)` are alternatives, `_` is a space. Nothing else is special.
 
 /// One piece of a pattern.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
-    /// These words, literally.
-    Word(String),
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// These words, literally; their letters are what [`letters`] says.
+    Word(&'a str),
     /// Any word of this class.
-    Class(String),
+    Class(&'a str),
+}
+
+/// The letters of a literal in normal form: `_` is a space, "n't" is "nt".
+pub fn letters(word: &str) -> impl Iterator<Item = char> {
+    let halves = word.split("n't");
+    let joints = std::iter::once("").chain(std::iter::repeat("nt"));
+    let letters = joints.zip(halves).flat_map(|(joint, half)| joint.chars().chain(half.chars()));
+    letters.map(|letter| if letter == '_' { ' ' } else { letter })
 }
 
 /// The bit of a gap that may lead over one comma; the others are its length.
 pub const OVER_COMMA: u8 = 0x80;
 
 /// A pattern whose alternatives have been written out: each piece with the gap allowed before it.
-pub type Sequence = Vec<(u8, Piece)>;
+pub type Sequence<'a> = [(u8, Piece<'a>)];
 
 /// A pattern that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -29,82 +37,84 @@ pub struct BadPattern {
     pub fault: &'static str,
 }
 
-/// Reads one pattern into all its sequences.
+/// Reads one pattern and hands on all its sequences.
 ///
 /// # Errors
 /// [`BadPattern`] for unbalanced brackets, a gap at an end or an empty pattern.
-pub fn parse(pattern: &str) -> Result<Vec<Sequence>, BadPattern> {
-    let fault = |fault| BadPattern { pattern: pattern.to_owned(), fault };
-    let mut written_out = Vec::new();
-    expand(pattern, &mut written_out).map_err(fault)?;
-    written_out.iter().map(|text| sequence(text).map_err(fault)).collect()
+pub fn parse(pattern: &str, mut each: impl FnMut(&Sequence<'_>)) -> Result<(), BadPattern> {
+    let mut written = String::with_capacity(pattern.len());
+    let mut each = |text: &str| sequence(text).map(|pieces| each(&pieces));
+    expand(&mut written, pattern, &mut each).map_err(|fault| BadPattern { pattern: pattern.to_owned(), fault })
 }
 
-/// Writes out the first bracket and goes on with the rest.
-fn expand(pattern: &str, out: &mut Vec<String>) -> Result<(), &'static str> {
-    let Some((before, rest)) = pattern.split_once('(') else {
-        if pattern.contains(')') || pattern.contains('|') {
-            return Err("a bracket is not opened");
-        }
-        out.push(pattern.to_owned());
-        return Ok(());
+/// Writes `rest` behind what is written, once for every alternative of its brackets.
+fn expand(
+    written: &mut String,
+    rest: &str,
+    each: &mut impl FnMut(&str) -> Result<(), &'static str>,
+) -> Result<(), &'static str> {
+    let begin = written.len();
+    let Some((before, bracket)) = rest.split_once('(') else {
+        written.push_str(rest);
+        let result = each(written);
+        written.truncate(begin);
+        return result;
     };
-    let (inside, after) = rest.split_once(')').ok_or("a bracket is not closed")?;
+    let (inside, after) = bracket.split_once(')').ok_or("a bracket is not closed")?;
     if inside.contains('(') {
         return Err("brackets do not nest");
     }
+    written.push_str(before);
+    let end = written.len();
     for choice in inside.split('|') {
-        expand(&format!("{before}{choice}{after}"), out)?;
+        written.push_str(choice);
+        expand(written, after, each)?;
+        written.truncate(end);
     }
+    written.truncate(begin);
     Ok(())
 }
 
-fn sequence(text: &str) -> Result<Sequence, &'static str> {
-    let mut pieces: Sequence = Vec::new();
+/// What ends a literal.
+const MARKS: &[u8] = b".,{}()|";
+
+fn sequence(text: &str) -> Result<Vec<(u8, Piece<'_>)>, &'static str> {
+    let mut pieces = Vec::with_capacity(4);
     let mut gap = 0_u8;
-    let mut dots = 0_u32;
-    let mut word = String::new();
-    let mut class: Option<String> = None;
-    for letter in text.chars() {
-        if let Some(name) = class.as_mut() {
-            if letter == '}' {
-                pieces.push((gap, Piece::Class(std::mem::take(name))));
-                gap = 0;
-                class = None;
-            } else {
-                name.push(letter);
+    let mut rest = text;
+    while !rest.is_empty() {
+        if let Some(after) = rest.strip_prefix(',') {
+            if pieces.is_empty() || gap != 0 {
+                return Err("a comma stands between two pieces");
             }
-            continue;
-        }
-        if dots > 0 && letter != '.' {
-            gap = 1_u8.checked_shl(dots).ok_or("a gap is too long")?;
-            dots = 0;
-        }
-        if matches!(letter, '.' | '{' | ',') && !word.is_empty() {
-            pieces.push((gap, Piece::Word(std::mem::take(&mut word))));
-            gap = 0;
-        }
-        match letter {
-            '.' if pieces.is_empty() => return Err("a pattern cannot begin with a gap"),
-            ',' if pieces.is_empty() || gap != 0 => return Err("a comma stands between two pieces"),
-            ',' => gap = OVER_COMMA | 16,
-            '.' => dots = dots.saturating_add(1),
-            '{' => class = Some(String::new()),
-            '}' => return Err("a class is not opened"),
-            '_' => word.push(' '),
-            letter => word.push(letter),
+            gap = OVER_COMMA | 16;
+            rest = after;
+        } else if rest.starts_with('.') {
+            let after = rest.trim_start_matches('.');
+            if pieces.is_empty() {
+                return Err("a pattern cannot begin with a gap");
+            }
+            gap = 1_u8.checked_shl(rest.len().saturating_sub(after.len()) as u32).ok_or("a gap is too long")?;
+            rest = after;
+        } else if let Some(name) = rest.strip_prefix('{') {
+            let (name, after) = name.split_once('}').ok_or("a class is not closed")?;
+            pieces.push((std::mem::take(&mut gap), Piece::Class(name)));
+            rest = after;
+        } else {
+            let end = rest.bytes().position(|byte| MARKS.contains(&byte)).unwrap_or(rest.len());
+            let (word, after) = rest.split_at_checked(end).unwrap_or_default();
+            if word.is_empty() {
+                return Err("a class or bracket is not opened");
+            }
+            pieces.push((std::mem::take(&mut gap), Piece::Word(word)));
+            rest = after;
         }
     }
-    if class.is_some() {
-        return Err("a class is not closed");
+    match gap {
+        _ if pieces.is_empty() => Err("a pattern must not be empty"),
+        0 => Ok(pieces),
+        _ => Err("a pattern cannot end with a gap"),
     }
-    if dots > 0 || word.is_empty() && gap != 0 {
-        return Err("a pattern cannot end with a gap");
-    }
-    if !word.is_empty() {
-        pieces.push((gap, Piece::Word(word)));
-    }
-    if pieces.is_empty() { Err("a pattern must not be empty") } else { Ok(pieces) }
 }
 
 #[cfg(test)]

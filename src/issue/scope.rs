@@ -46,9 +46,10 @@ pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) 
                 || absent_after(text, tokens, hit)
                 || denied_with(text, hits, moods, place);
         }
+        let supposes =
+            |token: &Token| token.flags & flag::SUPPOSES != 0 && token.longest && token.clause == hit.clause;
         mood.supposed =
-            before.iter().any(|token| token.flags & flag::SUPPOSES != 0 && token.longest && token.clause == hit.clause)
-                || asked(text, hit);
+            before.iter().any(|token| supposes(token) && !spaced(text, token.end, hit.start)) || asked(text, hit);
         mood.quoted = quoted(text, before, hit);
         mood.stressed = before.iter().any(|token| {
             token.flags & flag::STRESSES != 0 && token.longest && token.end.saturating_add(STRESS_WITHIN) >= hit.start
@@ -192,6 +193,12 @@ fn accepted(text: &Normal, tokens: &[Token], hit: &Hit) -> bool {
                 && token.start >= hit.end
                 && parted_at(text, hit.end) < part::SENTENCE
         })
+}
+
+/// "会不会起球啊 尺码小了": who parts by spaces has gone on to something else. A space right behind the word itself parts nothing.
+fn spaced(text: &Normal, from: u32, to: u32) -> bool {
+    let between = text.parted.get((from as usize).saturating_add(1)..=to as usize).unwrap_or_default();
+    between.contains(&part::SPACE)
 }
 
 /// What parts the character at `place` from the one before.

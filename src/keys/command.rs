@@ -122,4 +122,5 @@ pub const COMMANDS: &[Command] = &[
     command("help.toggle", Group::View, "keys_help", &["?"], Context::Both),
     command("panel.close", Group::View, "keys_close", &["Escape"], Context::Both),
     stays("site.pause", Group::View, "keys_pause_site", &["z p"]),
+    stays("page.teach", Group::View, "keys_teach_page", &["z t"]),
 ];

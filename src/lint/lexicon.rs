@@ -110,8 +110,8 @@ fn read(from: &mut Packed) -> LintPack {
         [Confidence::Official, Confidence::Secondary, Confidence::Unverified, Confidence::Own];
     LintPack {
         evidence: Evidence {
-            since: from.string(),
-            source: from.string(),
+            since: from.text().into(),
+            source: from.text().into(),
             confidence: from.name(&SURE, Confidence::Unverified),
         },
         class: map(from),

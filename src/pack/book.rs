@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::class::Class;
 use super::evidence::{Answer, Confidence, Evidence};
+use super::finder::Finder;
 use super::schema::{CommonReasons, Pack, Service};
 use super::spelling;
 
@@ -26,8 +27,10 @@ pub struct Book {
 #[derive(Debug, Default)]
 pub struct CommonIndex {
     by_label: HashMap<String, (String, Class)>,
-    words: Vec<(String, String, Class)>,
-    danger: Vec<String>,
+    words: Finder,
+    /// By word: the reason it gives away.
+    given_away: Vec<(String, Class)>,
+    danger: Finder,
 }
 
 /// What is known of a stated reason.
@@ -61,25 +64,26 @@ impl CommonIndex {
                 self.by_label.entry(spelling::key(label)).or_insert_with(|| (reason.id.clone(), reason.class));
             }
         }
-        self.danger.extend(list.danger.iter().map(|word| spelling::flat(word)));
+        for word in &list.danger {
+            self.danger.push(spelling::flat(word));
+        }
         for words in list.words {
             for word in &words.any {
-                self.words.push((spelling::flat(word), words.id.clone(), words.class));
+                self.words.push(spelling::flat(word));
+                self.given_away.push((words.id.clone(), words.class));
             }
         }
     }
 
     /// Does a label, flat, tell of danger to people?
     fn is_danger(&self, flat: &str) -> bool {
-        self.danger.iter().any(|word| flat.contains(word.as_str()))
+        self.danger.first_in(flat).is_some()
     }
 
     fn find(&self, key: &str, flat: &str) -> Option<(&str, Class)> {
-        if let Some((id, class)) = self.by_label.get(key) {
-            return Some((id, *class));
-        }
-        let hit = self.words.iter().find(|(word, _, _)| flat.contains(word.as_str()));
-        hit.map(|(_, id, class)| (id.as_str(), *class))
+        let known = self.by_label.get(key);
+        let (id, class) = known.or_else(|| self.given_away.get(self.words.first_in(flat)?))?;
+        Some((id, *class))
     }
 }
 
@@ -136,11 +140,11 @@ impl Book {
     }
 
     fn unmarked(&self, label: &str, category: Option<&str>) -> Found<'_> {
-        let key = spelling::key(label);
-        if let Some(place) = self.by_label.get(&key) {
+        let flat = spelling::flat(label);
+        let key = spelling::sorted(&flat);
+        if let Some(place) = self.by_label.get(&*key) {
             return self.listed(*place, category);
         }
-        let flat = spelling::flat(label);
         match self.common.find(&key, &flat) {
             Some((id, class)) => {
                 // The platform may list the same reason under other labels: what is known of it holds here too.

@@ -1,5 +1,7 @@
 //! Where a piece of knowledge comes from, and how sure it is.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::words::Locale;
@@ -31,14 +33,17 @@ pub enum Confidence {
     Own,
 }
 
+/// A text of the packs, as it lies in the program, or one of the shop's own.
+pub type Text = Cow<'static, str>;
+
 /// Date, source and confidence of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// Since when it is so, or of when the source is: `2025-03`, `2022-08-10`; `unknown` when the source has no date.
-    pub since: String,
+    pub since: Text,
     /// The source's mark in `docs/sources.md`, or a few words.
-    pub source: String,
+    pub source: Text,
     /// How sure.
     pub confidence: Confidence,
 }
@@ -48,17 +53,23 @@ pub struct Evidence {
 #[serde(deny_unknown_fields)]
 pub struct Local {
     /// Simplified Chinese.
-    pub hans: String,
+    pub hans: Text,
     /// Traditional Chinese.
-    pub hant: String,
+    pub hant: Text,
     /// English.
-    pub en: String,
+    pub en: Text,
 }
 
 impl Local {
     /// The text in `locale`.
     #[must_use]
     pub fn get(&self, locale: Locale) -> &str {
+        self.text(locale)
+    }
+
+    /// The same, for one who keeps it.
+    #[must_use]
+    pub const fn text(&self, locale: Locale) -> &Text {
         match locale {
             Locale::ZhCn => &self.hans,
             Locale::ZhTw => &self.hant,

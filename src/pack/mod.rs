@@ -5,6 +5,7 @@ mod book;
 mod check;
 mod class;
 mod evidence;
+mod finder;
 #[cfg(test)]
 mod load;
 mod own;
@@ -19,7 +20,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use book::{Book, CommonIndex, Found};
 pub use class::Class;
-pub use evidence::{Answer, Confidence, Evidence, Local};
+pub use evidence::{Answer, Confidence, Evidence, Local, Text};
 pub use own::{Own, OwnPack, OwnReason, PackProblem};
 pub use platform::Platform;
 pub use schema::*;

@@ -63,8 +63,8 @@ pub struct OwnReason {
 /// The shop's word: its date where it gave one, and its note instead of a source.
 fn evidence(since: Option<&String>, note: Option<&String>) -> Evidence {
     Evidence {
-        since: since.map_or_else(|| "unknown".to_owned(), Clone::clone),
-        source: note.map_or_else(|| "settings".to_owned(), Clone::clone),
+        since: since.map_or("unknown".into(), |since| since.clone().into()),
+        source: note.map_or("settings".into(), |note| note.clone().into()),
         confidence: Confidence::Own,
     }
 }
@@ -87,7 +87,7 @@ pub fn lay_over(pack: &mut Pack, platform: Platform, own: &OwnPack, problems: &m
         pack.basis.change_helps = helps;
     }
     if own.basis.is_some() || own.change_helps.is_some() {
-        pack.basis.rule = format!("own/{}", platform.id());
+        pack.basis.rule = format!("own/{}", platform.id()).into();
         pack.basis.evidence = evidence.clone();
     }
     for (stage, hours) in &own.deadlines {
@@ -180,7 +180,7 @@ mod tests {
         assert_eq!(pack.basis.rule, "own/jd");
         let evidence =
             Evidence {
-                since: "2026-03-01".to_owned(), source: "类目经理说的".to_owned(), confidence: Confidence::Own
+                since: "2026-03-01".into(), source: "类目经理说的".into(), confidence: Confidence::Own
             };
         assert_eq!(pack.basis.evidence, evidence);
         assert!(pack.deadlines.iter().any(|rule| rule.hours == 12));

@@ -16,7 +16,7 @@ pub fn platform(from: &mut Packed) -> Pack {
     Pack {
         about: about(from),
         basis: Basis {
-            rule: from.string(),
+            rule: from.text().into(),
             kind: from.name(&[BasisKind::First, BasisKind::Final], BasisKind::Unknown),
             change_helps: answer(from),
             text: local(from),
@@ -113,15 +113,15 @@ fn report(from: &mut Packed) -> Report {
 #[inline(never)]
 fn evidence(from: &mut Packed) -> Evidence {
     Evidence {
-        since: from.string(),
-        source: from.string(),
+        since: from.text().into(),
+        source: from.text().into(),
         confidence: from.name(&[Confidence::Official, Confidence::Secondary, Confidence::Unverified], Confidence::Own),
     }
 }
 
 #[inline(never)]
 fn local(from: &mut Packed) -> Local {
-    Local { hans: from.string(), hant: from.string(), en: from.string() }
+    Local { hans: from.text().into(), hant: from.text().into(), en: from.text().into() }
 }
 
 #[inline(never)]

@@ -23,6 +23,9 @@ pub enum Platform {
     Aliexpress,
     Tiktok,
     Shopify,
+    /// One of which nothing is known: a page that was taught. It has no place in [`Self::ALL`] and no pack.
+    #[serde(skip_deserializing)]
+    Unknown,
 }
 
 impl Platform {
@@ -64,6 +67,7 @@ impl Platform {
             Self::Aliexpress => "aliexpress",
             Self::Tiktok => "tiktok",
             Self::Shopify => "shopify",
+            Self::Unknown => "unknown",
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::class::Class;
-use super::evidence::{Answer, Evidence, Local};
+use super::evidence::{Answer, Evidence, Local, Text};
 use crate::issue::Issue;
 
 /// What is known of one platform.
@@ -97,7 +97,7 @@ pub enum BasisKind {
 #[serde(deny_unknown_fields)]
 pub struct Basis {
     /// Id of the rule, `taobao/first-reason-2022`.
-    pub rule: String,
+    pub rule: Text,
     /// First, final or unknown.
     pub kind: BasisKind,
     /// Does changing the reason move this platform's figure today?

@@ -1,5 +1,6 @@
 //! The key under which a reason's label is found, however the page writes it.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::text::han::HanTable;
@@ -8,9 +9,13 @@ use crate::text::han::HanTable;
 /// `多拍 ／ 錯拍`, `错拍/多拍` and `多拍、错拍` share a key.
 #[must_use]
 pub fn key(label: &str) -> String {
-    let flat = flat(label);
+    sorted(&flat(label)).into_owned()
+}
+
+/// The key of a label that is flat already.
+pub fn sorted(flat: &str) -> Cow<'_, str> {
     if !flat.contains('/') {
-        return flat;
+        return Cow::Borrowed(flat);
     }
     let mut parts: Vec<&str> = Vec::new();
     for part in flat.split('/').filter(|part| !part.is_empty()) {
@@ -18,7 +23,7 @@ pub fn key(label: &str) -> String {
             parts.insert(place, part);
         }
     }
-    parts.join("/")
+    Cow::Owned(parts.join("/"))
 }
 
 /// The label in one width, case and script, without spaces; separators become `/`.

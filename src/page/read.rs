@@ -55,6 +55,10 @@ pub struct Reading {
     pub total: Option<u64>,
     /// Why there is nothing, where there is nothing.
     pub state: Option<State>,
+    /// Taught pages, by their titles, that should be here and were not recognised.
+    pub lost: Vec<String>,
+    /// Words over columns that were taught and are not here any more.
+    pub missing: Vec<String>,
     /// What a patch needs.
     pub memory: Option<Memory>,
 }
@@ -99,6 +103,12 @@ pub struct ColumnMemory {
 #[must_use]
 pub fn read_page(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Reading {
     let mut reading = read_lists(tree, host, path, clock);
+    add_scores(tree, &mut reading);
+    reading
+}
+
+/// Adds the scores that stand outside of the lists.
+pub(crate) fn add_scores(tree: &Tree<'_>, reading: &mut Reading) {
     if let Some(platform) = reading.platform {
         let refunds = reading.records.iter().flat_map(|record| &record.pieces);
         let pieces = refunds.chain(reading.reviews.iter().flat_map(|review| &review.pieces));
@@ -109,7 +119,6 @@ pub fn read_page(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Readi
             reading.state = None;
         }
     }
-    reading
 }
 
 fn read_lists(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Reading {
@@ -238,7 +247,7 @@ fn base(key: &str) -> &str {
 }
 
 /// Keys that stay over re-rendering and paging. Copies of a record (fixed columns drawn twice) are one.
-fn keyed(records: &mut [Record], platform: Platform) {
+pub(crate) fn keyed(records: &mut [Record], platform: Platform) {
     let platform = id_of(platform);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for record in records {
@@ -260,7 +269,7 @@ fn id_of(platform: Platform) -> String {
 }
 
 /// FNV-1a: short, stable over versions, and nobody gains anything by making two rows collide.
-fn hash(text: &str) -> u64 {
+pub(crate) fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 

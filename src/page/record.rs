@@ -258,7 +258,7 @@ fn fill<T>(slot: &mut Option<T>, value: Option<T>) {
 }
 
 /// Without direction marks, zero-width and control characters; cut at a length no honest value reaches.
-pub(in crate::page) fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     let invisible = |letter: &char| matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}');
     let kept: String = text
         .chars()

@@ -146,7 +146,7 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        let joined = join(&rest);
+        let joined = joined(&rest);
         match meanings {
             [] => {
                 if record.service.is_none()
@@ -186,18 +186,7 @@ impl Reader<'_, '_> {
 
     /// The full text where the page shows a shortened one.
     pub(super) fn whole(&self, node: NodeId, text: &str, region: NodeId) -> String {
-        let text = text.trim();
-        let Some(short) = text.strip_suffix("...").or_else(|| text.strip_suffix('…')) else {
-            return text.to_owned();
-        };
-        let up = std::iter::once(node)
-            .chain(self.tree.ancestors(node))
-            .take(5)
-            .take_while(|at| self.tree.contains(region, *at));
-        let full = up
-            .filter_map(|at| self.tree.attr(at, "title").or_else(|| self.tree.attr(at, "aria-label")))
-            .find(|full| full.trim().starts_with(short.trim()));
-        full.map_or_else(|| text.to_owned(), |full| full.trim().to_owned())
+        whole(self.tree, node, text, region)
     }
 
     /// `2026-08-06 01:22:42 下单，2026-08-06 01:23:00 付款`: times that say behind themselves what they are.
@@ -283,7 +272,8 @@ fn joins(before: &str, after: &str) -> bool {
     }
 }
 
-fn join(rest: &[(String, NodeId)]) -> String {
+/// Neighbouring texts as one.
+pub(crate) fn joined(rest: &[(String, NodeId)]) -> String {
     let mut joined = String::new();
     for (text, _) in rest {
         if !joined.is_empty() && !joins(&joined, text) {
@@ -292,4 +282,20 @@ fn join(rest: &[(String, NodeId)]) -> String {
         joined.push_str(text);
     }
     joined
+}
+
+/// The full text where the page shows a shortened one.
+pub(crate) fn whole(tree: &Tree<'_>, node: NodeId, text: &str, region: NodeId) -> String {
+    let text = text.trim();
+    let Some(short) = text.strip_suffix("...").or_else(|| text.strip_suffix('…')) else {
+        return text.to_owned();
+    };
+    let up = std::iter::once(node)
+        .chain(tree.ancestors(node))
+        .take(5)
+        .take_while(|at| tree.contains(region, *at));
+    let full = up
+        .filter_map(|at| tree.attr(at, "title").or_else(|| tree.attr(at, "aria-label")))
+        .find(|full| full.trim().starts_with(short.trim()));
+    full.map_or_else(|| text.to_owned(), |full| full.trim().to_owned())
 }

@@ -57,6 +57,8 @@ pub struct Address {
     pub path: String,
     /// Query without `?`.
     pub query: String,
+    /// What follows `#`, with it.
+    pub hash: String,
 }
 
 /// All pieces of a record that has changed.

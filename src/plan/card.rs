@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::level_key;
 use crate::issue::Issue;
-use crate::pack::{Answer, BasisKind, Confidence, Packs, Platform};
+use crate::pack::{Answer, BasisKind, Confidence, Packs, Platform, Text};
 use crate::page::label::Meaning;
 use crate::page::record::{Record, Shown};
 use crate::page::values::service;
@@ -29,7 +29,7 @@ pub struct Card {
     match_text: String,
     issues: Vec<IssueShown>,
     quality_cause: Option<bool>,
-    why: Vec<String>,
+    why: Vec<Text>,
     advice: Vec<AdviceShown>,
     service: Option<Service>,
     status: Option<String>,
@@ -62,8 +62,8 @@ struct Reason {
 
 #[derive(Debug, Serialize)]
 struct Rule {
-    id: String,
-    text: String,
+    id: Text,
+    text: Text,
     since: Option<String>,
     source: String,
     confidence: Confidence,
@@ -135,11 +135,11 @@ pub fn card(record: &Record, verdict: &Verdict, platform: Platform, locale: Loca
                 cues: words
                     .cues
                     .iter()
-                    .map(|(issue, cue)| CueShown {
+                    .map(|cue| CueShown {
                         start: cue.start,
                         end: cue.end,
-                        issue: *issue,
-                        label: issue_phrase(*issue, locale),
+                        issue: cue.issue,
+                        label: issue_phrase(cue.issue, locale),
                     })
                     .collect(),
             })
@@ -190,7 +190,8 @@ fn service_shown(shown: &Shown) -> Option<Service> {
 
 fn reason(verdict: &Verdict, platform: Platform, locale: Locale) -> Reason {
     let about = Packs::embedded().book(platform).map(|book| &book.pack.about);
-    let metric = about.map(|about| about.metric.get(locale)).unwrap_or_default();
+    let any = text(locale, "page_metric_any", &[]);
+    let metric = about.map_or(any.as_str(), |about| about.metric.get(locale));
     let read = &verdict.reason;
     Reason {
         raw: read.raw.clone(),

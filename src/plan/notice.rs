@@ -27,6 +27,12 @@ pub fn notices(reading: &Reading, truncated: bool, locale: Locale) -> Vec<Notice
         Some(State::Empty) => add("empty", "page_notice_empty", &[]),
         Some(State::NoList) | None => {}
     }
+    for title in &reading.lost {
+        add("taught_lost", "page_notice_taught_lost", &[title]);
+    }
+    if !reading.missing.is_empty() {
+        add("taught_missing", "page_notice_taught_missing", &[&crate::words::list(locale, &reading.missing)]);
+    }
     if truncated {
         add("truncated", "page_notice_truncated", &[]);
     }

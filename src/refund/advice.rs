@@ -192,26 +192,19 @@ fn asking_helps(case: &Case<'_>, closed: bool) -> Answer {
 fn written(case: &Case<'_>, (kind, helps, variant): Plan) -> Advice {
     let locale = case.settings.locale;
     let about = &case.book.pack.about;
-    let args: Vec<&str> = match kind {
-        Kind::ClaimExemption => case.exemption.iter().map(|(exemption, _)| exemption.text.get(locale)).collect(),
-        Kind::ReportMismatch => {
-            let report = case.book.pack.report.as_ref();
-            report.iter().flat_map(|report| [report.path.get(locale), report.text.get(locale)]).collect()
-        }
-        Kind::AnswerBeforeDeadline => case.deadline.iter().map(|deadline| deadline.at.as_str()).collect(),
-        _ => vec![about.metric.get(locale), about.name.get(locale)],
-    };
-    let why = if kind == Kind::AnswerBeforeDeadline {
-        words::text(locale, variant, &[&super::why::time_left(case)])
-    } else {
-        words::text(locale, variant, &args)
+    let say = |args: &[&str]| words::line(locale, variant, args);
+    let why = match (kind, case.exemption, &case.book.pack.report) {
+        (Kind::ClaimExemption, Some((exemption, _)), _) => say(&[exemption.text.get(locale)]),
+        (Kind::ReportMismatch, _, Some(report)) => say(&[report.path.get(locale), report.text.get(locale)]),
+        (Kind::AnswerBeforeDeadline, _, _) => say(&[&super::why::time_left(case)]),
+        _ => say(&[about.metric.get(locale), about.name.get(locale)]),
     };
     let title = match variant {
         NONE_WATCH => "refund_advice_none_watch",
         NONE_ASKED => "refund_advice_none_asked",
         _ => title_key(kind),
     };
-    let title = words::text(locale, title, &[]);
+    let title = words::line(locale, title, &[]);
     Advice { kind, title, helps, why, message: message::of(case, kind) }
 }
 

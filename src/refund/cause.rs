@@ -1,6 +1,6 @@
 //! What the buyer's words say, note and chat together.
 
-use super::verdict::{WordsFrom, WordsRead};
+use super::verdict::{CueRead, WordsFrom, WordsRead};
 use crate::issue::{self, Classification, Cue, Issue, IssueFound, Signal};
 use crate::text::order;
 
@@ -11,6 +11,8 @@ pub struct Cause {
     pub said: Classification,
     /// Each text with its own cues.
     pub words: Vec<WordsRead>,
+    sellers_error: bool,
+    grave: bool,
 }
 
 impl Cause {
@@ -45,7 +47,14 @@ impl Cause {
                 if repeats && chat.primary != Issue::Other { chat } else { joined(note, chat) }
             }
         };
-        Self { said, words }
+        let mut cause = Self { said, words, sellers_error: false, grave: false };
+        cause.sellers_error =
+            [Issue::WrongItem, Issue::MissingItem, Issue::DamagedInTransit].into_iter().any(|issue| cause.tells(issue));
+        cause.grave = cause.said.quality_cause == Some(true)
+            || [Issue::AdverseReaction, Issue::ExpiredSpoiled, Issue::Counterfeit]
+                .into_iter()
+                .any(|issue| cause.tells(issue));
+        cause
     }
 
     /// Did the buyer say anything that tells a cause?
@@ -69,7 +78,7 @@ impl Cause {
     /// The words describe the seller's or the carrier's own error.
     #[must_use]
     pub fn sellers_error(&self) -> bool {
-        [Issue::WrongItem, Issue::MissingItem, Issue::DamagedInTransit].into_iter().any(|issue| self.tells(issue))
+        self.sellers_error
     }
 
     /// Is the issue a matter of these words, not a faint echo beside a strong one?
@@ -86,24 +95,16 @@ impl Cause {
     /// mistake is no wrong item: every cue of theirs lies within a stronger issue's.
     #[must_use]
     pub fn stands_alone(&self, issue: Issue) -> bool {
-        let mut stronger: Vec<&Cue> = Vec::new();
-        for found in &self.said.issues {
-            if found.issue == issue {
-                let overlaps = |cue: &Cue| stronger.iter().any(|other| cue.start < other.end && other.start < cue.end);
-                return found.cues.is_empty() || stronger.is_empty() || !found.cues.iter().all(overlaps);
-            }
-            stronger.extend(&found.cues);
-        }
-        false
+        let Some(found) = self.said.issues.iter().find(|found| found.issue == issue) else { return false };
+        let stronger = || self.said.issues.iter().take_while(|other| other.issue != issue).flat_map(|other| &other.cues);
+        let overlaps = |cue: &Cue| stronger().any(|other| cue.start < other.end && other.start < cue.end);
+        found.cues.is_empty() || stronger().next().is_none() || !found.cues.iter().all(overlaps)
     }
 
     /// A fault the words assert, or something that must be treated as one until it is looked into.
     #[must_use]
     pub fn grave(&self) -> bool {
-        self.said.quality_cause == Some(true)
-            || [Issue::AdverseReaction, Issue::ExpiredSpoiled, Issue::Counterfeit]
-                .into_iter()
-                .any(|issue| self.tells(issue))
+        self.grave
     }
 }
 
@@ -112,9 +113,10 @@ fn nothing() -> Classification {
 }
 
 fn words(from: WordsFrom, text: &str, said: &Classification) -> WordsRead {
-    let mut cues: Vec<(Issue, Cue)> =
-        said.issues.iter().flat_map(|found| found.cues.iter().map(|cue| (found.issue, cue.clone()))).collect();
-    order::by_key(&mut cues, |(_, cue)| order::pair(cue.start as u32, cue.end as u32));
+    let read = |found: &IssueFound, cue: &Cue| CueRead { issue: found.issue, start: cue.start, end: cue.end };
+    let mut cues: Vec<CueRead> =
+        said.issues.iter().flat_map(|found| found.cues.iter().map(move |cue| read(found, cue))).collect();
+    order::by_key(&mut cues, |cue| order::pair(cue.start as u32, cue.end as u32));
     WordsRead { from, text: text.to_owned(), cues }
 }
 
@@ -222,7 +224,7 @@ mod tests {
         });
         assert_eq!(cause.said.primary, Issue::SizeFit);
         assert_eq!(cause.said.issues[0].cues[0].start, 3);
-        assert_eq!(cause.words[1].cues[0].1.start, 0);
+        assert_eq!(cause.words[1].cues[0].start, 0);
     }
 
     #[test]

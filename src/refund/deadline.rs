@@ -18,11 +18,22 @@ pub fn of(pack: &Pack, input: &RefundInput, turn: Turn, parcel: Parcel, close_ho
         Some(at) => (at, DeadlineSource::Page),
         None => (by_rule(pack, input, turn, parcel)?, DeadlineSource::Rule),
     };
+    Some(at_moment(at, source, input, turn, close_hours))
+}
+
+/// The deadline that the page itself shows, where no rule of the platform is known.
+#[must_use]
+pub fn on_page(input: &RefundInput, turn: Turn, close_hours: u32) -> Option<Deadline> {
+    let at = input.deadline_at.filter(|_| turn != Turn::Closed)?;
+    Some(at_moment(at, DeadlineSource::Page, input, turn, close_hours))
+}
+
+fn at_moment(at: Moment, source: DeadlineSource, input: &RefundInput, turn: Turn, close_hours: u32) -> Deadline {
     let seconds_left = input.now.map(|now| at.seconds_since(now));
     let close = i64::from(close_hours).saturating_mul(HOUR);
     let sellers_turn = !matches!(turn, Turn::Buyer | Turn::Platform);
     let is_close = sellers_turn && seconds_left.is_some_and(|left| (0..=close).contains(&left));
-    Some(Deadline { at: at.to_rfc3339(), source, seconds_left, is_close, at_ms: at.unix_ms() })
+    Deadline { at: at.to_rfc3339(), source, seconds_left, is_close, at_ms: at.unix_ms() }
 }
 
 /// The clock of the rule runs from the application, and only while the seller has to answer it.

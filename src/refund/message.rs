@@ -10,7 +10,7 @@ use super::input::Tone;
 use super::state::Turn;
 use super::{Case, why};
 use crate::issue::Issue;
-use crate::pack::Script;
+use crate::pack::{Script, Text};
 use crate::text::han::HanTable;
 use crate::text::packed::files;
 use crate::words::{self, Locale};
@@ -65,8 +65,8 @@ pub(super) fn rendered(case: &Case<'_>, kind: Kind, script: Script, tone: Tone) 
     let locale = locale(script);
     let about = &case.book.pack.about;
     Some(filled(template, |slot| match slot {
-        "greeting" => Some(about.greeting.get(locale).to_owned()),
-        "channel" => Some(about.channel.get(locale).to_owned()),
+        "greeting" => Some(about.greeting.text(locale).clone()),
+        "channel" => Some(about.channel.text(locale).clone()),
         "said" => Some(said(case, locale)),
         "fit" => Some(fit(case, locale)),
         _ => None,
@@ -74,7 +74,7 @@ pub(super) fn rendered(case: &Case<'_>, kind: Kind, script: Script, tone: Tone) 
 }
 
 /// Fills `{slot}`s; an unknown one stays as it is, for the test to find.
-fn filled(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
+fn filled(template: &str, value: impl Fn(&str) -> Option<Text>) -> String {
     let mut text = String::with_capacity(template.len().saturating_mul(2));
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -99,33 +99,37 @@ fn filled(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
 }
 
 /// What the buyer said, in neutral words: the weightiest issue, and a second one where it is as plain as the first.
-pub(super) fn said(case: &Case<'_>, locale: Locale) -> String {
+pub(super) fn said(case: &Case<'_>, locale: Locale) -> Text {
     let told = |issue: Issue| !matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse);
     let mut found = case.cause.said.issues.iter().filter(|found| told(found.issue));
     let Some(first) = found.next() else {
-        return issue_phrase(case.cause.said.primary, locale);
+        return phrase(case.cause.said.primary, locale);
     };
     let plain = |weight: f32| weight >= 0.8 * first.weight;
     match found.find(|second| plain(second.weight) && case.cause.stands_alone(second.issue)) {
         Some(second) => {
-            let (one, other) = (issue_phrase(first.issue, locale), issue_phrase(second.issue, locale));
-            words::text(locale, "refund_said_two", &[&one, &other])
+            let (one, other) = (phrase(first.issue, locale), phrase(second.issue, locale));
+            words::line(locale, "refund_said_two", &[&one, &other])
         }
-        None => issue_phrase(first.issue, locale),
+        None => phrase(first.issue, locale),
     }
 }
 
 /// An issue in a few neutral words, as a buyer's concern.
 #[must_use]
 pub fn issue_phrase(issue: Issue, locale: Locale) -> String {
-    words::text(locale, why::issue_key(issue), &[])
+    phrase(issue, locale).into_owned()
+}
+
+fn phrase(issue: Issue, locale: Locale) -> Text {
+    words::line(locale, why::issue_key(issue), &[])
 }
 
 /// Where the fitting reason stands in this platform's list.
-fn fit(case: &Case<'_>, locale: Locale) -> String {
+fn fit(case: &Case<'_>, locale: Locale) -> Text {
     match case.book.pack.fits.get(&case.cause.said.primary) {
-        Some(label) => words::text(locale, "refund_fit_named", &[label]),
-        None => words::text(locale, "refund_fit_open", &[]),
+        Some(label) => words::line(locale, "refund_fit_named", &[label]),
+        None => words::line(locale, "refund_fit_open", &[]),
     }
 }
 

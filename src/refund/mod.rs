@@ -21,6 +21,7 @@ mod tests;
 mod verdict;
 mod why;
 mod window;
+mod without_pack;
 
 use std::borrow::Cow;
 
@@ -35,7 +36,7 @@ use exemption::Standing;
 use state::{Parcel, Turn};
 
 use crate::issue::{Issue, Signal};
-use crate::pack::{Answer, Book, Class, Confidence, Evidence, Exemption, Found, PackProblem, Packs};
+use crate::pack::{Answer, Book, Class, Confidence, Exemption, Found, PackProblem, Packs};
 
 /// Judges refunds with settings made ready once.
 #[derive(Debug, Clone)]
@@ -68,7 +69,7 @@ impl Judge {
         let cause = Cause::read(&input.reason, input.note.as_deref(), input.chat.as_deref());
         match self.packs.book(input.platform) {
             Some(book) => Case::new(input, &self.settings, book, cause).verdict(),
-            None => without_pack(input, cause),
+            None => without_pack::verdict(input, cause, &self.settings),
         }
     }
 }
@@ -181,17 +182,15 @@ impl<'a> Case<'a> {
     fn reason(&self) -> ReasonRead {
         let basis = &self.book.pack.basis;
         let empty = self.input.reason.trim().is_empty();
-        let shown = |id: String, text: String, evidence: &Evidence| RuleShown {
-            id,
-            text,
-            since: evidence.since.clone(),
-            source: evidence.source.clone(),
-            confidence: evidence.confidence,
-        };
         let rule = || {
             let own = basis.evidence.confidence == Confidence::Own;
-            let text = if own { why::own_rule(self) } else { basis.text.get(self.settings.locale).to_owned() };
-            shown(basis.rule.clone(), text, &basis.evidence)
+            RuleShown {
+                id: basis.rule.clone(),
+                text: if own { why::own_rule(self) } else { basis.text.text(self.settings.locale).clone() },
+                since: basis.evidence.since.clone(),
+                source: basis.evidence.source.clone(),
+                confidence: basis.evidence.confidence,
+            }
         };
         let id = self.found.id.unwrap_or("unknown");
         ReasonRead {
@@ -202,35 +201,6 @@ impl<'a> Case<'a> {
             rule: (!empty).then(|| basis.rule.clone()),
             class: self.found.class,
             evidence: (!empty).then(rule),
-            counts_evidence: self
-                .found
-                .evidence
-                .map(|evidence| shown(format!("{}/{id}", self.input.platform.id()), String::new(), evidence)),
         }
-    }
-}
-
-/// The answer where a platform's pack could not be read: the words, and nothing else.
-fn without_pack(input: &RefundInput, cause: Cause) -> Verdict {
-    Verdict {
-        reason: ReasonRead {
-            id: None,
-            raw: input.reason.clone(),
-            counts: Answer::Unknown,
-            basis: crate::pack::BasisKind::Unknown,
-            rule: None,
-            class: None,
-            evidence: None,
-            counts_evidence: None,
-        },
-        r#match: Match::Silent,
-        level: Level::Watch,
-        score: 20,
-        why: Vec::new(),
-        advice: Vec::new(),
-        deadline: None,
-        leaves_window: None,
-        cause: cause.said,
-        words: cause.words,
     }
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::advice::Kind;
-use crate::issue::{Classification, Cue, Issue};
-use crate::pack::{Answer, BasisKind, Class, Confidence};
+use crate::issue::{Classification, Issue};
+use crate::pack::{Answer, BasisKind, Class, Confidence, Text};
 
 /// What a refund means for the shop's quality figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -46,7 +46,7 @@ pub struct Verdict {
     /// Urgency within all levels, 0 to 100; see [`super::level::score`].
     pub score: u8,
     /// Sentences an agent can repeat to a colleague.
-    pub why: Vec<String>,
+    pub why: Vec<Text>,
     /// What helps, most helpful first; a single `none` when there is nothing to do.
     pub advice: Vec<Advice>,
     /// Until when the seller has to answer.
@@ -70,29 +70,26 @@ pub struct ReasonRead {
     /// First or final reason.
     pub basis: BasisKind,
     /// Id of the platform's first-or-final rule.
-    pub rule: Option<String>,
+    pub rule: Option<Text>,
     /// Cross-platform class.
     #[serde(skip)]
     pub class: Option<Class>,
     /// The rule behind `rule`.
     #[serde(skip)]
     pub evidence: Option<RuleShown>,
-    /// Where `counts` comes from.
-    #[serde(skip)]
-    pub counts_evidence: Option<RuleShown>,
 }
 
 /// A rule as the card shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RuleShown {
-    /// Id; for a reason's own entry `platform/reason-id`.
-    pub id: String,
-    /// The rule in one sentence, in the interface's language; empty for a list entry.
-    pub text: String,
+    /// Id.
+    pub id: Text,
+    /// The rule in one sentence, in the interface's language.
+    pub text: Text,
     /// Since when.
-    pub since: String,
+    pub since: Text,
     /// Where it is written.
-    pub source: String,
+    pub source: Text,
     /// How sure.
     pub confidence: Confidence,
 }
@@ -103,11 +100,11 @@ pub struct Advice {
     /// Which.
     pub kind: Kind,
     /// What to do, in a few words.
-    pub title: String,
+    pub title: Text,
     /// Does it help today, on this platform?
     pub helps: Answer,
     /// Why, in a sentence.
-    pub why: String,
+    pub why: Text,
     /// A text ready to copy, where one is due.
     pub message: Option<String>,
 }
@@ -157,6 +154,17 @@ pub struct WordsRead {
     pub from: WordsFrom,
     /// The words.
     pub text: String,
-    /// The cues, offsets within `text`.
-    pub cues: Vec<(Issue, Cue)>,
+    /// The cues in the order of the text.
+    pub cues: Vec<CueRead>,
+}
+
+/// Where a cue of an issue stands in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct CueRead {
+    /// What it shows.
+    pub issue: Issue,
+    /// First code point.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
 }

@@ -6,13 +6,13 @@ use super::gate;
 use super::message;
 use super::verdict::{DeadlineSource, Match};
 use crate::issue::{Issue, Signal};
-use crate::pack::{Answer, BasisKind, Confidence};
+use crate::pack::{Answer, BasisKind, Confidence, Text};
 use crate::words;
 
 /// Why a case is judged as it is, the weightiest line first.
-pub(super) fn lines(case: &Case<'_>) -> Vec<String> {
+pub(super) fn lines(case: &Case<'_>) -> Vec<Text> {
     let locale = case.settings.locale;
-    let say = |key: &str, args: &[&str]| words::text(locale, key, args);
+    let say = |key: &'static str, args: &[&str]| words::line(locale, key, args);
     let mut lines = Vec::with_capacity(5);
     if case.is_unsafe() {
         let key = if case.tells_danger() { "refund_why_safety" } else { "refund_why_safety_reason" };
@@ -21,7 +21,7 @@ pub(super) fn lines(case: &Case<'_>) -> Vec<String> {
     lines.push(reason_line(case));
     if case.counts != Answer::No && case.found.class.is_some() {
         let own = case.book.pack.basis.evidence.confidence == Confidence::Own;
-        lines.push(if own { own_rule(case) } else { case.book.pack.basis.text.get(locale).to_owned() });
+        lines.push(if own { own_rule(case) } else { case.book.pack.basis.text.text(locale).clone() });
     }
     lines.push(words_line(case));
     if let Some((exemption, standing)) = case.exemption {
@@ -61,7 +61,7 @@ pub(super) fn lines(case: &Case<'_>) -> Vec<String> {
     lines
 }
 
-fn reason_line(case: &Case<'_>) -> String {
+fn reason_line(case: &Case<'_>) -> Text {
     let locale = case.settings.locale;
     let raw = case.input.reason.trim();
     let metric = case.book.pack.about.metric.get(locale);
@@ -79,10 +79,10 @@ fn reason_line(case: &Case<'_>) -> String {
     };
     // A page may put anything into the reason cell; the sentence stays a sentence.
     let raw: String = raw.chars().filter(|letter| !letter.is_control()).take(40).collect();
-    words::text(locale, key, &[&raw, metric])
+    words::line(locale, key, &[&raw, metric])
 }
 
-fn words_line(case: &Case<'_>) -> String {
+fn words_line(case: &Case<'_>) -> Text {
     let locale = case.settings.locale;
     let said = message::said(case, locale);
     let key = match case.matched {
@@ -95,32 +95,32 @@ fn words_line(case: &Case<'_>) -> String {
         Match::Silent if case.cause.is_silent() => "refund_why_silent",
         Match::Silent => "refund_why_silent_said",
     };
-    words::text(locale, key, &[&said])
+    words::line(locale, key, &[&said])
 }
 
 /// The sentence for a first-or-final rule the shop has set itself.
-pub(super) fn own_rule(case: &Case<'_>) -> String {
+pub(super) fn own_rule(case: &Case<'_>) -> Text {
     let key = match case.book.pack.basis.kind {
         BasisKind::First => "refund_why_own_first",
         BasisKind::Final => "refund_why_own_final",
         BasisKind::Unknown => "refund_why_own_unknown",
     };
-    words::text(case.settings.locale, key, &[])
+    words::line(case.settings.locale, key, &[])
 }
 
 /// How much time is left, in words.
-pub(super) fn time_left(case: &Case<'_>) -> String {
+pub(super) fn time_left(case: &Case<'_>) -> Text {
     let left = case.deadline.as_ref().and_then(|deadline| deadline.seconds_left).unwrap_or_default().max(0);
     let minutes = left.checked_div(60).unwrap_or_default();
     let hours = minutes.checked_div(60).unwrap_or_default();
     let rest = minutes.checked_rem(60).unwrap_or_default();
     let (hours_text, rest_text) = (hours.to_string(), rest.to_string());
-    let (key, args): (&str, Vec<&str>) = match (hours, rest) {
+    let (key, args): (&'static str, Vec<&str>) = match (hours, rest) {
         (0, _) => ("refund_left_minutes", vec![&rest_text]),
         (_, 0) => ("refund_left_hours", vec![&hours_text]),
         _ => ("refund_left_hours_minutes", vec![&hours_text, &rest_text]),
     };
-    words::text(case.settings.locale, key, &args)
+    words::line(case.settings.locale, key, &args)
 }
 
 /// The key of an issue's neutral phrase.

@@ -103,7 +103,7 @@ pub fn name(title: Option<&str>, review: &str, script: Script) -> Option<String>
             return Some(whole);
         }
         let head = head_of(title);
-        let in_title = found(head);
+        let in_title = in_head(head);
         let shared = in_title.iter().find(|noun| in_review.contains(noun));
         let longest =
             || in_title.iter().rev().max_by_key(|noun| spelled(**noun, script).map_or(0, |word| word.chars().count()));
@@ -116,6 +116,20 @@ pub fn name(title: Option<&str>, review: &str, script: Script) -> Option<String>
     }
     in_review.first().and_then(|noun| spelled(*noun, script))
 }
+
+/// The nouns of a title but for those that only tell what the goods are for ("笔记本电脑支架"), where there are others.
+fn in_head(title: &str) -> Vec<u32> {
+    let mut own = Vec::new();
+    for (noun, next) in placed(title) {
+        if !next.is_some_and(|next| FOR_IT.contains(next)) && !own.contains(&noun) {
+            own.push(noun);
+        }
+    }
+    if own.is_empty() { found(title) } else { own }
+}
+
+/// What a noun stands before when it only tells what the goods are for.
+const FOR_IT: &str = "支壳殼膜座贴貼罩";
 
 /// What kind of goods: the last noun of the title that tells one, else the review's; `None` where nothing does.
 ///

@@ -14,7 +14,9 @@ use crate::refund::script_of;
 /// Longer words are read so far; nobody answers more.
 const READ: usize = 20_000;
 /// A reply speaks of at most so many things.
-const MOST: usize = 3;
+const MOST: usize = 4;
+/// With so many known, what no pattern knows is left out.
+const ENOUGH: usize = 3;
 /// An issue this much weaker than the first is not spoken of.
 const FAINT: f32 = 0.4;
 
@@ -38,7 +40,7 @@ pub struct Matter<'a> {
     pub said: Classification,
     /// What exactly, the weightiest first.
     pub topics: Vec<TopicFound>,
-    /// What the reply names: one after the other, the weightiest first; at most three.
+    /// What the reply names: one after the other, the weightiest first; at most four.
     pub problems: Vec<Problem>,
     /// Dangers to people.
     pub dangers: Vec<&'static Danger>,
@@ -72,7 +74,9 @@ impl<'a> Matter<'a> {
         let found = topics::topics(&words);
         let mut topics = topics::weighed(&found, &said);
         let kind = goods::kind(input.product.as_deref(), &words);
-        topics.retain(|found| suits(goods_of(found), kind));
+        // A wish on the buyer's side is what the reply is about only where nothing weightier is said.
+        let more = said.quality_cause == Some(true) || said.primary != Issue::ChangedMind;
+        topics.retain(|found| suits(goods_of(found), kind) && !(more && found.topic.issue == Issue::ChangedMind));
         let problems = problems(&words, script, &said, &found, &topics);
         topics.retain(|found| problems.iter().filter_map(|one| one.topic).any(|kept| kept.topic.id == found.topic.id));
         let mut matter = Self {
@@ -228,8 +232,8 @@ fn problems(
     }
     // What no pattern knows is repeated only where little else is known.
     let praised = said.primary == Issue::Praise;
-    if told.len() < 2 && !praised {
-        told.extend(loose.into_iter().take(2_usize.saturating_sub(told.len())));
+    if told.len() < ENOUGH && !praised {
+        told.extend(loose.into_iter().take(ENOUGH.saturating_sub(told.len())));
     }
     if told.is_empty() && !praised {
         let repeated = |clause: &Clause| clause.quote(script).filter(|_| !accepted(clause));

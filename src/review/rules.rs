@@ -99,12 +99,12 @@ fn answer(from: &mut Packed) -> Answer {
 }
 
 fn local(from: &mut Packed) -> Local {
-    Local { hans: from.string(), hant: from.string(), en: from.string() }
+    Local { hans: from.text().into(), hant: from.text().into(), en: from.text().into() }
 }
 
 fn evidence(from: &mut Packed) -> Evidence {
     let all = [Confidence::Official, Confidence::Secondary, Confidence::Unverified];
-    Evidence { since: from.string(), source: from.string(), confidence: from.name(&all, Confidence::Own) }
+    Evidence { since: from.text().into(), source: from.text().into(), confidence: from.name(&all, Confidence::Own) }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::policy::is_locked;
 use super::state::{Known, settings, state};
 use super::store::{Loaded, Stored, load, plan};
 use super::{about, import};
+use crate::teach::Taught;
 use crate::words::Locale;
 
 /// A request. Which fields matter depends on `kind`.
@@ -26,6 +27,10 @@ struct Request {
     text: String,
     /// The part to reset; all where none is named.
     part: Option<String>,
+    /// The taught page to export alone; all settings where none is named.
+    page: Option<String>,
+    /// A page that was taught.
+    taught: Option<Value>,
     /// The language to answer in, for what has no settings with it.
     locale: Locale,
     platform: String,
@@ -61,18 +66,36 @@ pub fn answer(request: &str) -> Result<Option<String>, serde_json::Error> {
     let stored = &request.stored;
     let answer = match request.kind.as_str() {
         "settings.read" => serde_json::to_string(&state(stored, &request.hosts, &request.browser)),
-        "settings.export" => serde_json::to_string(&serde_json::json!({ "text": import::write(&load(stored).own) })),
+        "settings.export" => {
+            let own = load(stored).own;
+            let text = match &request.page {
+                Some(page) => import::write_page(&own, page),
+                None => Some(import::write(&own)),
+            };
+            serde_json::to_string(&serde_json::json!({ "text": text }))
+        }
         "settings.about" => serde_json::to_string(&about::packs(request.locale)),
         "settings.reason" => serde_json::to_string(&about::reason(&request.platform, &request.label)),
         "settings.edit" => changed(&request, |loaded| {
             edit::apply(loaded.own.clone(), &request.edits, &loaded.governed.locked)
                 .map_err(|error| (Box::new(move |locale| error.text(locale)) as Said, None))
         }),
-        "settings.import" => changed(&request, |_| {
-            import::read(&request.text).map_err(|error| {
+        "settings.import" => changed(&request, |loaded| {
+            let file = import::read(&request.text).map_err(|error| {
                 let line = error.line();
                 (Box::new(move |locale| error.text(locale)) as Said, line)
-            })
+            })?;
+            // Pages that come to those that are there may be more than fit.
+            edit::apply(file.taken(loaded.own.clone()), &[], &[])
+                .map_err(|error| (Box::new(move |locale| error.text(locale)) as Said, None))
+        }),
+        "settings.teach" => changed(&request, |loaded| {
+            let page: Value = request.taught.clone().unwrap_or_default();
+            // Its name is made here: a page cannot take the place of another.
+            let id = serde_json::from_value::<Taught>(page.clone()).map(|page| page.id()).unwrap_or_default();
+            let edits = [Edit { path: format!("/pages/taught/{id}"), value: page }];
+            edit::apply(loaded.own.clone(), &edits, &loaded.governed.locked)
+                .map_err(|error| (Box::new(move |locale| error.text(locale)) as Said, None))
         }),
         "settings.reset" => changed(&request, |loaded| {
             let mut document = loaded.own.clone();
@@ -161,6 +184,81 @@ mod tests {
         assert_eq!(done["plan"]["sync"]["set"], stored()["sync"]);
         let refused = import(&text.replace('6', "\"six\""));
         assert_eq!((&refused["line"], refused.get("plan")), (&json!(5), None), "{refused}");
+    }
+
+    fn taught() -> Value {
+        json!({ "title": "工单", "host": "erp.example", "place": "/list", "page": "refunds", "record": "tr.line", "width": 4,
+            "columns": [{ "meaning": "reason", "at": "#2", "head": "客诉大类", "always": true }] })
+    }
+
+    #[test]
+    fn a_taught_page_stays_on_this_machine_and_reaches_a_colleague_by_its_file() {
+        let teach = |stored: &Value, page: Value| {
+            ask(&json!({ "kind": "settings.teach", "stored": stored, "browser": "en", "taught": page }))
+        };
+        let plan = teach(&stored(), taught())["plan"].clone();
+        assert_eq!(plan["sync"], json!({ "set": {}, "remove": [] }));
+        let mut mine = stored();
+        mine["local"] = plan["local"]["set"].clone();
+        let told =
+            ask(&json!({ "kind": "settings.page", "stored": mine, "host": "erp.example:8080", "browser": "en" }));
+        assert_eq!(told["taught"], json!([taught()]));
+        let elsewhere =
+            ask(&json!({ "kind": "settings.page", "stored": mine, "host": "shop.jd.com", "browser": "en" }));
+        assert_eq!(elsewhere.get("taught"), None);
+        let id =
+            mine["local"]["settings"]["pages"]["value"]["taught"].as_object().unwrap().keys().next().unwrap().clone();
+        let file =
+            ask(&json!({ "kind": "settings.export", "stored": mine, "page": id }))["text"].as_str().unwrap().to_owned();
+        assert_eq!(ask(&json!({ "kind": "settings.export", "stored": mine, "page": "p0" }))["text"], Value::Null);
+        // A colleague's own settings stay; the same page taught again takes the old one's place.
+        let took = ask(&json!({ "kind": "settings.import", "stored": stored(), "browser": "en", "text": file }));
+        assert_eq!(
+            (&took["plan"]["sync"], &took["plan"]["local"]),
+            (&json!({ "set": {}, "remove": [] }), &plan["local"])
+        );
+        let mut again = taught();
+        again["columns"][0]["at"] = json!("#3");
+        let all = teach(&mine, again)["plan"]["local"]["set"]["settings"]["pages"]["value"]["taught"].clone();
+        assert_eq!((all.as_object().unwrap().len(), &all[&id]["columns"][0]["at"]), (1, &json!("#3")));
+        let wrong = file.replace("\"#2\"", "\"div.css-1q2w3e\"");
+        let refused = ask(&json!({ "kind": "settings.import", "stored": stored(), "browser": "zh-CN", "text": wrong }));
+        let line = wrong.lines().position(|line| line.contains("css-")).unwrap() + 1;
+        assert_eq!((refused["line"].as_u64(), refused.get("plan")), (u64::try_from(line).ok(), None), "{refused}");
+    }
+
+    #[test]
+    fn what_is_no_taught_page_is_not_kept() {
+        let mut much = taught();
+        much["columns"] = Value::Array(vec![much["columns"][0].clone(); 25]);
+        let mut host = taught();
+        host["host"] = json!("https://erp.example/");
+        let mut more = taught();
+        more["run"] = json!("alert(1)");
+        for page in [json!(null), json!(7), json!({}), much, host, more] {
+            let refused =
+                ask(&json!({ "kind": "settings.teach", "stored": stored(), "browser": "en", "taught": page }));
+            assert!(refused["refused"].is_string() && refused.get("plan").is_none(), "{refused}");
+        }
+    }
+
+    #[test]
+    fn forty_pages_are_enough() {
+        let mut stored = stored();
+        for number in 0..40 {
+            let mut page = taught();
+            page["place"] = json!(format!("/list/{}", "x".repeat(number)));
+            let plan = ask(&json!({ "kind": "settings.teach", "stored": stored, "taught": page }))["plan"].clone();
+            stored["local"] = plan["local"]["set"].clone();
+        }
+        let mut first = taught();
+        first["place"] = json!("/list/");
+        let again = ask(&json!({ "kind": "settings.teach", "stored": stored, "browser": "en", "taught": first }));
+        assert!(again.get("refused").is_none(), "the first one again: {again}");
+        let mut other = taught();
+        other["place"] = json!("/other");
+        let refused = ask(&json!({ "kind": "settings.teach", "stored": stored, "browser": "en", "taught": other }));
+        assert!(refused["refused"].as_str().is_some_and(|why| why.contains("40")), "{refused}");
     }
 
     #[test]

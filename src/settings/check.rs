@@ -5,6 +5,7 @@ use thiserror::Error;
 
 use super::kind::{Field, Kind, Name, escaped};
 use crate::keys::Sequence;
+use crate::teach::path::{LONGEST, Look, Path};
 use crate::words::{Locale, text};
 
 /// A value that cannot be used.
@@ -54,6 +55,9 @@ impl Expected {
                 Kind::Decimal => say("settings_expected_decimal", &[]),
                 Kind::Date => say("settings_expected_date", &[]),
                 Kind::Keys => say("settings_expected_keys", &[]),
+                Kind::Name(name) => Self::Name(*name).text(locale),
+                Kind::Look => say("settings_expected_look", &[]),
+                Kind::Way => say("settings_expected_way", &[]),
                 Kind::List { .. } => say("settings_expected_list", &[]),
                 Kind::Map { .. } | Kind::Object(_) => say("settings_expected_object", &[]),
             },
@@ -148,6 +152,9 @@ fn is_sound(kind: &Kind, value: &Value) -> bool {
         (Kind::Decimal, Value::String(text)) => is_decimal(text),
         (Kind::Date, Value::String(text)) => is_date(text),
         (Kind::Keys, Value::String(text)) => text.len() <= 60 && Sequence::parse(text).is_ok(),
+        (Kind::Name(name), Value::String(text)) => name.fits(text),
+        (Kind::Look, Value::String(text)) => text.len() <= LONGEST && Look::parse(text).is_some(),
+        (Kind::Way, Value::String(text)) => text.len() <= LONGEST && Path::parse(text).is_some(),
         _ => false,
     }
 }
@@ -209,6 +216,8 @@ mod tests {
             "replies": { "shop": "小满家居", "tone": "brief", "script": "hant", "promises": true },
             "snippets": { "own": { "a1": { "title": "催件", "text": "已联系快递", "use": "message", "order": 3 } } },
             "keys": { "chosen": { "refund.next": ["n", "g n"], "help.toggle": [] }, "bare": false, "sites": { "mms.pinduoduo.com": { "refund.open": ["Alt+o"] } } },
+            "pages": { "taught": { "p0123456789abcdef": { "title": "售后工单", "host": "erp.example", "place": "/list", "page": "refunds", "record": "tr.row", "width": 5,
+                "columns": [{ "meaning": "reason", "at": "#1", "head": "客诉大类", "always": true }] } } },
             "targets": { "scores": { "taobao.dsr_service": { "target": "4.80", "count": 12345, "rounding": "unknown" } } },
         });
         assert_eq!(checked(&document), (Some(document.clone()), Vec::new()));

@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::check::{Problem, check};
 use super::lines::{duplicate, line_of};
 use super::migrate;
-use super::schema::{DOCUMENT, SCHEMA, VERSION};
+use super::schema::{DOCUMENT, PAGES_SCHEMA, SCHEMA, TAUGHT_PAGES, VERSION};
 use crate::words::{Locale, text};
 
 /// The biggest file that is looked at, in bytes: more than all that settings can hold.
@@ -106,11 +106,39 @@ fn megabytes(bytes: usize) -> String {
     format!("{}.{} MB", tenths.wrapping_div(10), tenths.wrapping_rem(10))
 }
 
-/// Reads a file with settings.
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum File {
+    /// All settings: they take the place of what is there.
+    Settings(Map<String, Value>),
+    /// Taught pages alone, by their names: they come to what is there.
+    Pages(Map<String, Value>),
+}
+
+impl File {
+    /// The document after the file was taken.
+    #[must_use]
+    pub fn taken(self, mut own: Map<String, Value>) -> Map<String, Value> {
+        match self {
+            Self::Settings(document) => document,
+            Self::Pages(taught) => {
+                let pages = own.entry("pages").or_insert_with(|| Value::Object(Map::new()));
+                if let Value::Object(pages) = pages
+                    && let Value::Object(all) = pages.entry("taught").or_insert_with(|| Value::Object(Map::new()))
+                {
+                    all.extend(taught);
+                }
+                own
+            }
+        }
+    }
+}
+
+/// Reads a file with settings or with taught pages.
 ///
 /// # Errors
-/// When it is not one, or anything in it is wrong: then nothing of it counts.
-pub fn read(file: &str) -> Result<Map<String, Value>, Refused> {
+/// When it is neither, or anything in it is wrong: then nothing of it counts.
+pub fn read(file: &str) -> Result<File, Refused> {
     if file.len() > MOST_BYTES {
         return Err(Refused::TooBig { bytes: file.len() });
     }
@@ -121,14 +149,15 @@ pub fn read(file: &str) -> Result<Map<String, Value>, Refused> {
     let Value::Object(mut document) = value else {
         return Err(Refused::Foreign);
     };
-    match document.remove("schema") {
-        Some(Value::String(schema)) if schema == SCHEMA => {}
+    let pages = match document.remove("schema") {
+        Some(Value::String(schema)) if schema == SCHEMA => false,
+        Some(Value::String(schema)) if schema == PAGES_SCHEMA => true,
         Some(Value::String(schema)) => {
             let schema = schema.chars().take(60).collect();
             return Err(Refused::OtherSchema { schema, line: line_of(file, "/schema") });
         }
         _ => return Err(Refused::Foreign),
-    }
+    };
     if let Some(path) = duplicate(file) {
         return Err(Refused::Twice { line: line_of(file, &path), path });
     }
@@ -138,12 +167,16 @@ pub fn read(file: &str) -> Result<Map<String, Value>, Refused> {
         let found = version.map_or_else(|| "-".to_owned(), |version| version.to_string().chars().take(40).collect());
         return Err(Refused::Version { found, line: line_of(file, "/version") });
     };
-    let document = Value::Object(migrate::up(document, number));
+    let (kind, document) = if pages { (&TAUGHT_PAGES, document) } else { (&DOCUMENT, migrate::up(document, number)) };
     let mut problems = Vec::new();
-    let sound = check(&DOCUMENT, &document, "", &mut problems);
+    let sound = check(kind, &Value::Object(document), "", &mut problems);
     let lines = problems.into_iter().map(|problem| (line_of(file, &problem.path), problem));
     match (lines.min_by_key(|(line, _)| *line), sound) {
-        (None, Some(Value::Object(sound))) => Ok(sound),
+        (None, Some(Value::Object(mut sound))) if pages => match sound.remove("taught") {
+            Some(Value::Object(taught)) if !taught.is_empty() => Ok(File::Pages(taught)),
+            _ => Err(Refused::Foreign),
+        },
+        (None, Some(Value::Object(sound))) => Ok(File::Settings(sound)),
         (Some((line, problem)), _) => Err(Refused::Wrong { line, problem }),
         (None, _) => Err(Refused::Foreign),
     }
@@ -152,14 +185,26 @@ pub fn read(file: &str) -> Result<Map<String, Value>, Refused> {
 /// The document as a file: what was set, by name, with schema and version.
 #[must_use]
 pub fn write(document: &Map<String, Value>) -> String {
+    written(SCHEMA, document)
+}
+
+/// One taught page as a file for a colleague; `None` where there is none of this name.
+#[must_use]
+pub fn write_page(document: &Map<String, Value>, id: &str) -> Option<String> {
+    let page = document.get("pages")?.get("taught")?.get(id)?.clone();
+    let taught = Map::from_iter([(id.to_owned(), page)]);
+    Some(written(PAGES_SCHEMA, &Map::from_iter([("taught".to_owned(), Value::Object(taught))])))
+}
+
+fn written(schema: &'static str, document: &Map<String, Value>) -> String {
     #[derive(serde::Serialize)]
-    struct File<'a> {
+    struct Written<'a> {
         schema: &'static str,
         version: u32,
         #[serde(flatten)]
         document: &'a Map<String, Value>,
     }
-    let file = File { schema: SCHEMA, version: VERSION, document };
+    let file = Written { schema, version: VERSION, document };
     serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
 }
 
@@ -190,9 +235,9 @@ mod tests {
             written.starts_with("{\n  \"schema\": \"aftersales-radar/settings\",\n  \"version\": 1,\n"),
             "{written}"
         );
-        assert_eq!(read(&written), Ok(document.clone()));
-        assert_eq!(read(&format!("\u{feff}{}", written.replace('\n', "\r\n"))), Ok(document));
-        assert_eq!(read(&write(&Map::new())), Ok(Map::new()));
+        assert_eq!(read(&written), Ok(File::Settings(document.clone())));
+        assert_eq!(read(&format!("\u{feff}{}", written.replace('\n', "\r\n"))), Ok(File::Settings(document)));
+        assert_eq!(read(&write(&Map::new())), Ok(File::Settings(Map::new())));
     }
 
     #[test]

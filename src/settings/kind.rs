@@ -25,6 +25,12 @@ pub enum Kind {
     Date,
     /// A key sequence as `keys::Sequence` reads it.
     Keys,
+    /// A name of this sort.
+    Name(Name),
+    /// How an element of a page looks, as `teach::path::Look` reads it.
+    Look,
+    /// A way in a page's structure, as `teach::path::Path` reads it.
+    Way,
     /// Several values of one kind.
     List {
         /// What they are.

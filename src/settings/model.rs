@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::keys::Overrides;
 use crate::pack::{Answer, BasisKind, Class, Own, OwnPack, OwnReason, Script, Stage};
 use crate::refund::Tone;
+use crate::teach::Taught;
 use crate::words::Locale;
 
 /// All settings.
@@ -25,8 +26,18 @@ pub struct Settings {
     pub snippets: Snippets,
     /// The keyboard.
     pub keys: Keys,
+    /// Pages that the agent has taught.
+    pub pages: Pages,
     /// What scores should reach.
     pub targets: Targets,
+}
+
+/// Pages that the agent has taught.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Pages {
+    /// By the name of their list (`Taught::id`).
+    pub taught: BTreeMap<String, Taught>,
 }
 
 /// Language and looks.

@@ -9,6 +9,7 @@ use crate::keys::{COMMANDS, Overrides, Sequence};
 use crate::pack::{Own, Script};
 use crate::page::pack::of_host;
 use crate::refund::Tone;
+use crate::teach::Taught;
 use crate::words::Locale;
 
 /// The settings of one page.
@@ -32,6 +33,9 @@ pub struct ForPage {
     pub keys: Overrides,
     /// What the agent has said of scores, by platform and metric.
     pub targets: BTreeMap<String, Target>,
+    /// The pages of this host that were taught.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub taught: Vec<Taught>,
     /// Light or dark.
     pub theme: Theme,
     /// Where the panel stands.
@@ -43,7 +47,9 @@ pub struct ForPage {
 /// The settings for a page of `host` in a browser whose language is `browser`.
 #[must_use]
 pub fn for_page(settings: &Settings, host: &str, browser: &str) -> ForPage {
-    let platform = of_host(host.split(':').next().unwrap_or_default()).map(|page| page.platform.id());
+    let name = host.split(':').next().unwrap_or_default();
+    let platform = of_host(name).map(|page| page.platform.id());
+    let taught = settings.pages.taught.values().filter(|page| page.host == name).cloned().collect();
     ForPage {
         locale: locale(settings, browser),
         close_hours: settings.judgement.close_hours,
@@ -54,6 +60,7 @@ pub fn for_page(settings: &Settings, host: &str, browser: &str) -> ForPage {
         packs: settings.judgement.packs(),
         keys: keys(&settings.keys, host),
         targets: settings.targets.scores.clone(),
+        taught,
         theme: settings.look.theme,
         dock: settings.look.dock.clone(),
         on: settings.sites.on(host, platform),

@@ -67,7 +67,9 @@ pub mod schema_file {
             Kind::Switch => json!({ "type": "boolean" }),
             Kind::Whole { least, most } => json!({ "type": "integer", "minimum": least, "maximum": most }),
             Kind::Choice(all) => json!({ "type": "string", "enum": all }),
-            Kind::Text { .. } | Kind::Decimal | Kind::Date | Kind::Keys => json!({ "type": "string" }),
+            Kind::Text { .. } | Kind::Decimal | Kind::Date | Kind::Keys | Kind::Name(_) | Kind::Look | Kind::Way => {
+                json!({ "type": "string" })
+            }
             Kind::List { of: entry, .. } => json!({ "type": "array", "items": of(entry) }),
             Kind::Map { of: entry, .. } => json!({ "type": "object", "additionalProperties": of(entry) }),
             Kind::Object(fields) => {

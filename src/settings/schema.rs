@@ -1,12 +1,18 @@
 //! Every setting there is, by part. A part is kept as one item, and what the options page shows as one section.
 
-use super::kind::Kind::{Choice, Date, Decimal, Keys, List, Map, Object, Switch, Text, Whole};
-use super::kind::{Field, Kind, Name};
+use super::kind::Kind::{self, Choice, Date, Decimal, Keys, List, Look, Map, Object, Switch, Text, Way, Whole};
+use super::kind::{Field, Name};
+use crate::teach::page::{FIELD_NAMES, PAGES};
 
 /// The name that exported files carry.
 pub const SCHEMA: &str = "aftersales-radar/settings";
 /// The version of the shape below. A change of it needs a step in `migrate.rs`.
 pub const VERSION: u32 = 1;
+
+/// The name that files with taught pages carry.
+pub const PAGES_SCHEMA: &str = "aftersales-radar/pages";
+/// Parts that stay on the machine they were made on, whatever their size.
+pub const HERE: &[&str] = &["pages"];
 
 /// The stages of a refund that have a deadline (`pack::Stage`).
 pub const STAGES: &[&str] = &["review", "review_unshipped"];
@@ -79,6 +85,28 @@ const TARGET: Kind = Object(&[
 ]);
 const MOST_COUNTED: i64 = 1_000_000_000_000;
 
+/// A page that the agent has taught (`teach::Taught`), by the name of its list.
+const TAUGHT: Kind = Object(&[
+    needed("title", Text { most: 80 }),
+    needed("host", Kind::Name(Name::Host)),
+    needed("place", Text { most: 300 }),
+    needed("page", Choice(PAGES)),
+    needed("record", Look),
+    field("under", Look),
+    field("width", Whole { least: 0, most: 200 }),
+    needed("columns", List { of: &COLUMN, most: 24 }),
+]);
+const COLUMN: Kind = Object(&[
+    needed("meaning", Choice(FIELD_NAMES)),
+    needed("at", Way),
+    field("head", Text { most: 60 }),
+    field("lead", Text { most: 60 }),
+    field("line", Whole { least: 1, most: 40 }),
+    field("always", Switch),
+]);
+/// Taught pages as they are stored, and as a file has them.
+pub const TAUGHT_PAGES: Kind = Object(&[field("taught", Map { names: Name::Id, of: &TAUGHT, most: 40 })]);
+
 const CHOSEN: Kind = Map { names: Name::Command, of: &List { of: &Keys, most: 8 }, most: 200 };
 
 /// The whole document. Every part is an object; what is not set is the default of `model.rs`.
@@ -129,6 +157,7 @@ pub const PARTS: &[Field] = &[
             field("sites", Map { names: Name::Host, of: &CHOSEN, most: 40 }),
         ]),
     ),
+    field("pages", TAUGHT_PAGES),
     field("targets", Object(&[field("scores", Map { names: Name::Id, of: &TARGET, most: 120 })])),
 ];
 

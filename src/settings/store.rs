@@ -13,7 +13,7 @@ use thiserror::Error;
 use super::check::{Problem, check};
 use super::migrate;
 use super::policy::{Governed, lay_over};
-use super::schema::{DOCUMENT, PARTS, VERSION, item};
+use super::schema::{DOCUMENT, HERE, PARTS, VERSION, item};
 use crate::words::{Locale, text};
 
 /// The most bytes an item of the synchronised storage is given. Browsers allow 8,192 with its key; the rest is room for other ways of
@@ -181,7 +181,7 @@ pub fn plan(stored: &Stored, loaded: &Loaded, document: &Map<String, Value>) -> 
             .filter(|new| new.as_object().is_none_or(|fields| !fields.is_empty()))
             .map(|new| json!({ "version": VERSION, "value": new }));
         match written {
-            Some(written) if bytes(&name, &written) <= SYNC_MOST => {
+            Some(written) if bytes(&name, &written) <= SYNC_MOST && !HERE.contains(&part) => {
                 here.remove(part);
                 plan.sync.set.insert(name, written);
             }

@@ -168,6 +168,12 @@ impl Normal {
             self.parted.push(part::NONE);
             *pending = part::NONE;
         }
+        // "doesn't" and "doesnt" are one word.
+        if letter == 't' && *pending == part::NONE && self.chars.ends_with(&['n', '\'']) {
+            self.chars.pop();
+            self.bytes.pop();
+            self.parted.pop();
+        }
         self.chars.push(letter);
         self.bytes.push(byte);
         self.parted.push(*pending);
@@ -218,7 +224,7 @@ mod tests {
         assert_eq!(text_of("质\u{200B}量\u{202E}差"), "质量差");
         assert_eq!(text_of("ＡＢＣ１２３"), "abc123");
         assert_eq!(text_of("Too  Big"), "too big");
-        assert_eq!(text_of("doesn’t work"), "doesn't work");
+        assert_eq!(text_of("doesn’t work, I'll"), "doesnt worki'll");
         assert_eq!(text_of("差3.5厘米"), "差35厘米");
     }
 

@@ -41,6 +41,10 @@ extern "C" {
     pub fn report(this: &PopupHost) -> Promise;
     #[wasm_bindgen(method)]
     pub fn pause(this: &PopupHost, paused: bool) -> Promise;
+    #[wasm_bindgen(method, getter)]
+    pub fn teachable(this: &PopupHost) -> bool;
+    #[wasm_bindgen(method)]
+    pub fn teach(this: &PopupHost) -> Promise;
     #[wasm_bindgen(method, js_name = openPanel)]
     pub fn open_panel(this: &PopupHost) -> Promise;
     #[wasm_bindgen(method)]

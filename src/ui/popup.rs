@@ -25,6 +25,7 @@ pub enum Msg {
     Answered(Result<JsValue, JsValue>),
     Pause(bool),
     OpenPanel,
+    Teach,
     Failed,
     Calculate(bool),
 }
@@ -69,6 +70,11 @@ impl Component for Popup {
                 let promise = host.open_panel();
                 ctx.link().send_future_batch(async move { JsFuture::from(promise).await.err().map(|_| Msg::Failed) });
             }
+            Msg::Teach => {
+                // The browser only asks while it handles the click.
+                let promise = host.teach();
+                ctx.link().send_future_batch(async move { JsFuture::from(promise).await.err().map(|_| Msg::Failed) });
+            }
             Msg::Failed => self.failed = true,
             Msg::Calculate(calculates) => self.calculates = calculates,
         }
@@ -83,7 +89,7 @@ impl Component for Popup {
         if self.calculates {
             return self.calculator(scene, ctx);
         }
-        let calculate = ctx.link().clone();
+        let (calculate, teach) = (ctx.link().clone(), ctx.link().clone());
         html! {
             <main class="popup">
                 <header class="top-line">
@@ -105,6 +111,12 @@ impl Component for Popup {
                 { self.switch(scene, ctx, &shown) }
                 { for shown.panel.then(|| html! {
                     <button type="button" class="button primary wide" onclick={on_click(move || link.send_message(Msg::OpenPanel))}>{ scene.say("popup_open_panel") }</button>
+                }) }
+                { for (shown.teach && host.teachable()).then(|| html! {
+                    <>
+                        { for (!shown.panel).then(|| html! { <p class="note">{ scene.say("popup_foreign_teach") }</p> }) }
+                        <button type="button" class="button quiet wide" data-act="teach" onclick={on_click(move || teach.send_message(Msg::Teach))}>{ scene.say("popup_teach") }</button>
+                    </>
                 }) }
                 <button type="button" class="button quiet wide" data-act="calculator" onclick={on_click(move || calculate.send_message(Msg::Calculate(true)))}>{ scene.say("calc_open") }</button>
                 <p class="promise">{ scene.say("popup_private") }{ " " }<a href="welcome.html" target="_blank">{ scene.say("welcome_open") }</a></p>

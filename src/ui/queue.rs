@@ -189,12 +189,19 @@ pub fn blank(scene: Scene, link: &Scope<Panel>, blank: &Blank) -> Html {
             <button type="button" class="button primary" onclick={on_click(move || link.send_message(Msg::Command("site.pause")))}>{ scene.say("panel_resume") }</button>
         }
     });
+    let teach = matches!(blank.kind, "unknown" | "notice").then(|| {
+        let link = link.clone();
+        html! {
+            <button type="button" class="button quiet" data-act="teach" onclick={on_click(move || link.send_message(Msg::Command("page.teach")))}>{ scene.say("popup_teach") }</button>
+        }
+    });
     html! {
         <div class="blank" data-kind={blank.kind} role="status">
             { parts::brand() }
             <h2>{ &blank.title }</h2>
             <p>{ &blank.text }</p>
             { for action }
+            { for teach }
         </div>
     }
 }

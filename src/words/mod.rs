@@ -7,6 +7,7 @@ mod locale;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 pub use locale::Locale;
@@ -24,6 +25,16 @@ pub fn text(locale: Locale, key: &str, args: &[&str]) -> String {
     match place(key).and_then(|place| messages(locale).get(place)) {
         Some(message) => filled(message, args),
         None => key.to_owned(),
+    }
+}
+
+/// [`text`], as it lies in the program where nothing in it has to be filled.
+#[must_use]
+pub fn line(locale: Locale, key: &'static str, args: &[&str]) -> Cow<'static, str> {
+    match place(key).and_then(|place| messages(locale).get(place)) {
+        Some(message) if message.contains('$') => Cow::Owned(filled(message, args)),
+        Some(message) => Cow::Borrowed(message),
+        None => Cow::Borrowed(key),
     }
 }
 

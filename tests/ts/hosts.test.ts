@@ -5,7 +5,10 @@ import { hostsKnown, registerFurther, type Script } from "../../extension/backgr
 import { hostsOf } from "../../extension/background/gate";
 
 const MANIFEST = { content_scripts: [{ matches: ["https://shop.jd.com/*"] }], optional_host_permissions: ["https://a.cn/*", "https://b.cn/*", "https://*/*"] };
-const granted = (...origins: string[]) => ({ contains: async (wanted: { origins: string[] }) => wanted.origins.every((it) => origins.includes(it)) });
+const granted = (...origins: string[]) => ({
+  contains: async (wanted: { origins: string[] }) => wanted.origins.every((it) => origins.includes(it)),
+  getAll: async () => ({ origins }),
+});
 
 /** The browser's list of registered scripts; registering twice or updating what is not there is an error, as in browsers. */
 function scripting(): { all: Script[] } & Parameters<typeof registerFurther>[2] {
@@ -32,6 +35,19 @@ test("hosts are told with what the browser allows", async () => {
     { host: "a.cn", granted: false, optional: true },
     { host: "b.cn", granted: true, optional: true },
   ]);
+});
+
+test("a host that no manifest names is known once a person has allowed it", async () => {
+  const known = await hostsKnown(MANIFEST, granted("https://shop.jd.com/*", "https://erp.example.com/*", "http://192.168.1.9/*"));
+  assert.deepEqual(known.slice(-2), [{ host: "erp.example.com", granted: true, optional: true }, { host: "192.168.1.9", granted: true, optional: true }]);
+});
+
+test("leave for all sites at once is leave for none: a person allows each by name", async () => {
+  const browser = scripting();
+  for (const all of ["https://*/*", "<all_urls>", "*://*/*", "https://*.example.com/*"]) await registerFurther(MANIFEST, granted(all), browser);
+  assert.deepEqual(browser.all, []);
+  await registerFurther(MANIFEST, granted("https://*/*", "http://192.168.1.9/*"), browser);
+  assert.deepEqual(browser.all.map((it) => it.matches), [["http://192.168.1.9/*"]]);
 });
 
 test("the script follows what is allowed and what is taken back", async () => {

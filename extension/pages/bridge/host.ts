@@ -28,6 +28,10 @@ export interface PopupHost {
   /** The report of the whole tab, null where no content script answers. */
   report(): Promise<unknown>;
   pause(paused: boolean): Promise<void>;
+  /** Can the browser let us read the tab at all? */
+  readonly teachable: boolean;
+  /** Asks the browser for the tab's host, where it is not read yet, and starts teaching there; only while a click is handled. */
+  teach(): Promise<void>;
   openPanel(): Promise<void>;
   /** Puts the text on the clipboard; false where the browser refuses. */
   copy(text: string): Promise<boolean>;

@@ -4,10 +4,14 @@ use serde_json::{Value, json};
 
 use super::{Effect, Outcome, Purpose, View, trouble};
 use crate::settings::import::{MOST_BYTES, Refused};
+use crate::settings::kind::escaped;
+use crate::settings::schema::PAGES_SCHEMA;
 use crate::words::{Locale, text};
 
 /// The name of an exported file.
 pub const FILE: &str = "aftersales-radar-settings.json";
+/// The name of an exported file with one taught page.
+pub const PAGE_FILE: &str = "aftersales-radar-page.json";
 
 impl View {
     /// Asks for the settings as a file.
@@ -16,14 +20,28 @@ impl View {
         vec![Effect::Ask(Purpose::Export, json!({ "kind": "settings.export" }))]
     }
 
-    pub(super) fn exported(&mut self, answer: &str, locale: Locale) -> Vec<Effect> {
+    /// Asks for one taught page as a file.
+    #[must_use]
+    pub fn export_page(&self, id: &str) -> Vec<Effect> {
+        vec![Effect::Ask(Purpose::ExportPage, json!({ "kind": "settings.export", "page": id }))]
+    }
+
+    /// Forgets a taught page, at the second press.
+    pub fn forget_page(&mut self, id: &str, browser: Locale) -> Vec<Effect> {
+        if !self.confirmed(&format!("forget {id}"), browser) {
+            return Vec::new();
+        }
+        self.edit(&format!("/pages/taught/{}", escaped(id)), Value::Null)
+    }
+
+    pub(super) fn exported(&mut self, name: &'static str, answer: &str, locale: Locale) -> Vec<Effect> {
         let answer: Value = serde_json::from_str(answer).unwrap_or_default();
         let Some(file) = answer.get("text").and_then(Value::as_str) else {
             self.say_bad(text(locale, "options_no_answer", &[]));
             return Vec::new();
         };
         self.say(locale, "options_exported");
-        vec![Effect::Save { name: FILE, text: file.to_owned() }]
+        vec![Effect::Save { name, text: file.to_owned() }]
     }
 
     /// A file was chosen; `read` is its text, nothing where it is too big to be read or could not be.
@@ -55,11 +73,12 @@ impl View {
             return Vec::new();
         }
         if purpose == Purpose::Check {
-            self.say(locale, "options_import_sound");
+            let pages = self.file.as_deref().is_some_and(holds_pages);
+            self.say(locale, if pages { "options_import_sound_pages" } else { "options_import_sound" });
             return vec![Effect::Focus("import-take".to_owned())];
         }
-        self.file = None;
-        self.say(locale, "options_imported");
+        let pages = self.file.take().as_deref().is_some_and(holds_pages);
+        self.say(locale, if pages { "options_imported_pages" } else { "options_imported" });
         let mut effects = self.begin();
         effects.push(Effect::Focus("import-file".to_owned()));
         effects
@@ -86,6 +105,12 @@ impl View {
         }
         vec![Effect::Ask(Purpose::Change, json!({ "kind": "settings.reset", "part": part }))]
     }
+}
+
+/// Whether a sound file holds taught pages alone.
+fn holds_pages(file: &str) -> bool {
+    serde_json::from_str::<Value>(file.trim_start_matches('\u{feff}'))
+        .is_ok_and(|file| file.get("schema").and_then(Value::as_str) == Some(PAGES_SCHEMA))
 }
 
 /// Bytes as people read them.

@@ -56,6 +56,8 @@ pub enum Purpose {
     Import,
     /// The settings as a file.
     Export,
+    /// A taught page as a file.
+    ExportPage,
     /// What a pack knows of a reason.
     Reason,
 }
@@ -130,7 +132,8 @@ impl View {
                 }
             }
             Purpose::About => self.about = serde_json::from_str(answer).unwrap_or_default(),
-            Purpose::Export => return self.exported(answer, before),
+            Purpose::Export => return self.exported(data::FILE, answer, before),
+            Purpose::ExportPage => return self.exported(data::PAGE_FILE, answer, before),
             Purpose::Reason => match serde_json::from_str::<ReasonAbout>(answer) {
                 Ok(known) => return self.reason_known(&known, before),
                 Err(_) => return self.failed(answer, before),

@@ -19,7 +19,7 @@ fn order_doubles_and_references_are_found() {
     let doubled = pack.reasons[2].spellings[0].clone();
     pack.reasons[3].spellings = vec![doubled];
     pack.reasons[4].by_category.insert("moon_rock".to_owned(), crate::pack::Answer::Yes);
-    pack.basis.evidence.since = "soon".to_owned();
+    pack.basis.evidence.since = "soon".into();
     let faults: Vec<String> = platform(&pack).into_iter().map(|(key, what)| format!("{key}: {what}")).collect();
     for part in ["sorted by id", "stands twice", "no category moon_rock", "basis: since"] {
         assert!(faults.iter().any(|fault| fault.contains(part)), "{part} in {faults:?}");

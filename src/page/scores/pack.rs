@@ -141,8 +141,8 @@ fn metric(from: &mut Packed) -> (Metric, Vec<&'static str>) {
     let window = from.maybe(|from| u32::try_from(from.number()).unwrap_or_default());
     let (base, bad) = (from.many(Packed::text), from.many(Packed::text));
     let evidence = Evidence {
-        since: from.string(),
-        source: from.string(),
+        since: from.text().into(),
+        source: from.text().into(),
         confidence: from.name(&[Confidence::Official, Confidence::Secondary, Confidence::Unverified], Confidence::Own),
     };
     (Metric { id, kind, window, base, bad, evidence }, labels)
@@ -185,7 +185,7 @@ mod tests {
                         (id, wanted.get("window").and_then(toml::Value::as_integer))
                     );
                     assert_eq!(serde_json::to_value(metric.kind).unwrap().as_str(), wanted["kind"].as_str());
-                    assert_eq!(Some(metric.evidence.source.as_str()), wanted["evidence"]["source"].as_str());
+                    assert_eq!(Some(&*metric.evidence.source), wanted["evidence"]["source"].as_str());
                 }
             }
         }

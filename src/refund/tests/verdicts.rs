@@ -69,7 +69,7 @@ fn nobody_is_asked_twice() {
         assert!(!kinds(&verdict).contains(&Kind::AskReasonChange), "{platform:?}");
         assert!(verdict.advice.iter().all(|advice| !advice.why.is_empty()));
         let line = crate::words::text(JudgeSettings::default().locale, "refund_why_asked", &[]);
-        assert!(verdict.why.contains(&line), "{platform:?}");
+        assert!(verdict.why.contains(&line.clone().into()), "{platform:?}");
     }
     // Where nothing else is left, the advice is to wait, without a message.
     let refund = RefundInput { asked: true, ..input(Platform::Shopify, "DEFECTIVE") };
@@ -78,7 +78,7 @@ fn nobody_is_asked_twice() {
     // A real fault is settled as ever, and says nothing of a question that would not have been due.
     let verdict = judged(&refund, fault());
     assert!(kinds(&verdict).contains(&Kind::ResolveDefect));
-    assert!(!verdict.why.contains(&crate::words::text(JudgeSettings::default().locale, "refund_why_asked", &[])));
+    assert!(!verdict.why.contains(&crate::words::line(JudgeSettings::default().locale, "refund_why_asked", &[])));
 }
 
 #[test]

@@ -152,7 +152,8 @@ impl<'a> Writer<'a> {
 
     /// What it means for the buyer; of food as of food that is bad.
     fn feel(&self, draw: &mut Draw) -> String {
-        let food = self.matter.kind == Some("food") && self.matter.about() == About::Goods;
+        let bad = self.matter.pack().is_some_and(|pack| pack.issue.is_fault());
+        let food = self.matter.kind == Some("food") && self.matter.about() == About::Goods && bad;
         let pack = Knowledge::embedded().issue(Issue::ExpiredSpoiled).filter(|_| food);
         let texts = pack.map(|pack| &pack.lines(self.matter.script).feel);
         match texts.and_then(|texts| draw.one(texts)) {
@@ -204,7 +205,7 @@ impl<'a> Writer<'a> {
         slots.insert("agent", if named { self.us() } else { "客服".to_owned() });
         let ask = self.asked(draw);
         slots.insert("ask", if named { ask.replace("客服", &self.us()) } else { ask });
-        slots.insert("channel", channel.clone());
+        slots.insert("channel", channel.clone().into_owned());
         slots.insert("note", self.of_issue(draw, |lines| &lines.note));
         self.facts(&mut slots);
         slots

@@ -37,7 +37,7 @@ impl Writer<'_> {
         let mut quotes: Vec<&str> = Vec::new();
         // The drafts differ in whose words lead.
         let own = matter.problems.len() > 1 || plan != Plan::Verify || draw.below(2) == 0;
-        let most = if matches!(plan, Plan::Brief) { 2 } else { 3 };
+        let most = if matches!(plan, Plan::Brief) { 3 } else { 4 };
         for problem in matter.problems.iter().take(most) {
             let lead = says.is_empty() && quotes.is_empty();
             match (problem.topic, problem.quote.as_deref()) {
@@ -58,16 +58,15 @@ impl Writer<'_> {
         }
     }
 
+    /// Our words first, then the buyer's, told on without quotation marks as people do.
     fn chinese(&self, says: &[(About, &str)], quotes: &[&str], draw: &mut Draw) -> String {
         let hant = self.matter.script == Script::Hant;
-        let (open, close) = if hant { ('「', '」') } else { ('“', '”') };
-        let you_said = if hant { "您說的" } else { "您说的" };
-        let too = if hant {
-            ["還有您提到的", "另外您說的", "加上您提到的"]
+        let (alone, further) = if hant {
+            (["您說", "您提到", "您反映"], ["您還提到", "另外您說", "您還說"])
         } else {
-            ["还有您提到的", "另外您说的", "加上您提到的"]
+            (["您说", "您提到", "您反映"], ["您还提到", "另外您说", "您还说"])
         };
-        let and_too = draw.one(&too).unwrap_or_default();
+        let told = draw.one(if says.is_empty() { &alone } else { &further }).unwrap_or_default();
         let mut text = String::new();
         let mut goods = false;
         for (place, (about, say)) in says.iter().enumerate() {
@@ -83,8 +82,8 @@ impl Writer<'_> {
         for (place, quote) in quotes.iter().enumerate() {
             match (place, says.is_empty()) {
                 (0, true) => {
-                    text.push_str(you_said);
-                    let named = self.matter.item.as_deref().filter(|item| !quote.contains(*item));
+                    text.push_str(told);
+                    let named = self.matter.item.as_deref().filter(|item| !speaks_of(quote, item));
                     if self.matter.about() == About::Goods
                         && let Some(item) = named
                     {
@@ -93,17 +92,21 @@ impl Writer<'_> {
                 }
                 (0, false) => {
                     text.push('，');
-                    text.push_str(and_too);
+                    text.push_str(told);
                 }
-                (1, _) if quotes.len() == 2 => text.push('和'),
                 _ => text.push('、'),
             }
-            text.push(open);
             text.push_str(quote);
-            text.push(close);
         }
         text
     }
+}
+
+/// Do the buyer's words name the goods themselves, wholly or by their last letter ("虾都臭了" of crayfish)? Then the name is not said twice.
+fn speaks_of(quote: &str, item: &str) -> bool {
+    let letters: Vec<char> = item.chars().collect();
+    let two = letters.windows(2).any(|two| quote.contains(&String::from_iter(two)));
+    two || letters.last().is_some_and(|last| quote.contains(*last))
 }
 
 /// The same in English: our words as sentences, the buyer's after them.

@@ -54,14 +54,19 @@ fn asks(reply: &Reply<'_>) -> bool {
         .any(|word| reply.flat.contains(word))
 }
 
+/// What stands before the buyer's words where a reply tells them on.
+const YOU_SAY: [&str; 10] =
+    ["您说", "您提到", "您反映", "您还提到", "您还说", "您說", "您還提到", "您還說", "您反應", "you mentioned"];
+
 fn names_problem(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let matter = scorer.matter;
     let same = |id: &str| reply.topics.iter().any(|found| found.topic.id == id);
-    // What the reply quotes are the buyer's words, not its own for the class.
+    // What the reply quotes, or tells after "you say", are the buyer's words, not its own for the class.
     let own = |start: usize| {
-        let before = || reply.text.chars().take(start);
-        let count = |marks: [char; 2]| before().filter(|letter| marks.contains(letter)).count();
-        count(['“', '「']) == count(['”', '」'])
+        let before: String = reply.text.chars().take(start).collect();
+        let count = |marks: [char; 2]| before.chars().filter(|letter| marks.contains(letter)).count();
+        let sentence = before.rsplit(['。', '！', '？']).next().unwrap_or_default();
+        count(['“', '「']) == count(['”', '」']) && !YOU_SAY.iter().any(|lead| sentence.contains(lead))
     };
     let issue = |issue: Issue| reply.topics.iter().any(|found| found.topic.issue == issue && own(found.start));
     let quoted = matter.problems.iter().filter_map(|one| one.quote.as_deref()).any(|quote| contains(reply, quote));

@@ -4,6 +4,9 @@ use yew::{Html, html};
 
 use super::parts::Page;
 use crate::settings::state::{Host, Site};
+use crate::teach::Taught;
+use crate::teach::answer::field_name;
+use crate::words::list;
 
 pub fn draw(page: &Page<'_>) -> Html {
     let sites = page.view.state.as_ref().map(|state| state.sites.as_slice()).unwrap_or_default();
@@ -11,7 +14,47 @@ pub fn draw(page: &Page<'_>) -> Html {
         <>
             <p class="note">{ page.say("options_sites_note") }</p>
             { for sites.iter().map(|site| platform(page, site)) }
+            { taught(page) }
         </>
+    }
+}
+
+/// The pages that were taught: what each reads, to give away and to forget.
+fn taught(page: &Page<'_>) -> Html {
+    let pages = page.view.state.as_ref().map(|state| &state.settings.pages.taught);
+    html! {
+        <div class="taught">
+            <h3 id="taught-heading">{ page.say("options_taught") }</h3>
+            { match pages.filter(|pages| !pages.is_empty()) {
+                None => html! { <p class="missing">{ page.say("options_taught_none") }</p> },
+                Some(pages) => html! {
+                    <>
+                        <p class="note">{ page.say("options_taught_note") }</p>
+                        <ul class="hosts" aria-labelledby="taught-heading">{ for pages.iter().map(|(id, taught)| html! { <li>{ one_taught(page, id, taught) }</li> }) }</ul>
+                    </>
+                },
+            } }
+        </div>
+    }
+}
+
+fn one_taught(page: &Page<'_>, id: &str, taught: &Taught) -> Html {
+    let named = taught.columns.iter().filter_map(|column| serde_json::to_value(column.meaning?).ok());
+    let fields: Vec<String> =
+        named.filter_map(|name| Some(field_name(name.as_str()?, page.scene.locale))).collect();
+    let (name, own) = (id.to_owned(), id.to_owned());
+    let export = page.on_click(move |view, _| view.export_page(&name));
+    let forget = page.on_click(move |view, browser| view.forget_page(&own, browser));
+    html! {
+        <div class="rule">
+            <p><b>{ &taught.title }</b></p>
+            <p class="note">{ &taught.host }{ &taught.place }</p>
+            <p class="note">{ page.scene.say_with("options_taught_fields", &[&list(page.scene.locale, &fields)]) }</p>
+            <div class="buttons">
+                { page.button(Some(format!("export-{id}")), "quiet", page.say("options_export_page"), export) }
+                { page.sure(&format!("forget {id}"), "options_taught_forget", "options_taught_forget_sure", Some(taught.title.clone()), forget) }
+            </div>
+        </div>
     }
 }
 

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Frame, type Page } from "playwright-core";
+import { type BrowserContext, type CDPSession, chromium, type Frame, type Page } from "playwright-core";
 import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until } from "./driver.ts";
 
 const FLAGS = [
@@ -215,6 +215,59 @@ export class ChromiumDriver implements Driver {
     await this.page.mouse.wheel(0, pixels);
   }
 
+  async clickPlace(x: number, y: number): Promise<void> {
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** What a person has allowed on the extension's card is not asked for again. */
+  async allow(origin: string): Promise<void> {
+    const cards = await this.context.newPage();
+    await cards.goto("chrome://extensions");
+    const id = this.origin.slice("chrome-extension://".length);
+    await cards.evaluate(`chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(`${origin}/*`)})`);
+    await cards.close();
+    const allowed = await this.own.evaluate(`chrome.permissions.request({ origins: [${JSON.stringify(`${origin}/*`)}] })`);
+    if (allowed !== true) throw new Error(`${origin} is not allowed`);
+    await this.page.bringToFront();
+  }
+
+  async taught(): Promise<string> {
+    const nodes = await this.inLayers();
+    return said(nodes);
+  }
+
+  async clickTaught(act: string): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    try {
+      const node = await until(act, async () => (await this.inLayers(session)).find((it) => paired(it.attributes ?? [])["data-act"] === act));
+      await session.send("DOM.scrollIntoViewIfNeeded", { backendNodeId: node.backendNodeId });
+      const { model } = await session.send("DOM.getBoxModel", { backendNodeId: node.backendNodeId });
+      const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+      await this.clickPlace((left + right) / 2, (top + bottom) / 2);
+    } finally {
+      await session.detach();
+    }
+  }
+
+  /** Everything in our layers, in the page's order. */
+  private async inLayers(given?: CDPSession): Promise<CdpNode[]> {
+    const session = given ?? (await this.context.newCDPSession(this.page));
+    const { root } = await session.send("DOM.getDocument", { depth: 2 });
+    const html = root.children?.find((it) => it.localName === "html");
+    const found: CdpNode[] = [];
+    for (const host of (html?.children ?? []).filter((it) => it.localName.startsWith("x-"))) {
+      const { node } = await session.send("DOM.describeNode", { nodeId: host.nodeId, depth: -1, pierce: true });
+      const walk = (at: CdpNode): void => {
+        found.push(at);
+        for (const inner of [...(at.shadowRoots ?? []), ...(at.children ?? [])]) walk(inner);
+      };
+      walk(node);
+    }
+    if (!given) await session.detach();
+    return found;
+  }
+
   async click(selector: string): Promise<void> {
     await this.page.click(selector);
   }
@@ -265,6 +318,26 @@ export function withTab(expression: string): string {
     const tab = (await chrome.tabs.query({})).find((it) => it.id !== me.id).id;
     return (${expression});
   })()`;
+}
+
+interface CdpNode {
+  readonly localName: string;
+  readonly nodeValue?: string;
+  readonly backendNodeId: number;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly CdpNode[];
+  readonly shadowRoots?: readonly CdpNode[];
+}
+
+/** The bar's texts: what can be chosen by its label, all else as it stands. */
+function said(nodes: readonly CdpNode[]): string {
+  const at = nodes.findIndex((it) => paired(it.attributes ?? [])["role"] === "dialog");
+  const inside = at < 0 ? [] : nodes.slice(at + 1);
+  const line = (it: CdpNode): string => {
+    const about = paired(it.attributes ?? []);
+    return about["role"] === "option" ? `- ${about["aria-label"] ?? ""}` : it.localName === "" ? (it.nodeValue ?? "") : "";
+  };
+  return inside.map(line).filter((it) => it !== "").join("\n");
 }
 
 /** CDP gives attributes as one list: name, value, name, value. */

@@ -78,6 +78,14 @@ export interface Driver {
   pressInPanel(...keys: string[]): Promise<void>;
   /** Clicks the middle of an element as a person would. */
   click(selector: string): Promise<void>;
+  /** Presses the mouse at a place in the window, whatever lies there. */
+  clickPlace(x: number, y: number): Promise<void>;
+  /** Lets the extension read a further site: its question to the browser, answered with yes. */
+  allow(origin: string): Promise<void>;
+  /** What the bar of teaching says, a line each, with `- ` before what can be chosen; empty where there is none. */
+  taught(): Promise<string>;
+  /** Clicks what bears this name in the bar of teaching. */
+  clickTaught(act: string): Promise<void>;
   /** A png of the visible part of the page. */
   screenshot(): Promise<Uint8Array>;
   /** Stops the extension's background as the browser does to save memory. */

@@ -13,7 +13,9 @@ interface Blocked {
   readonly request: { readonly request: string; readonly url: string };
 }
 interface RemoteNode {
+  readonly sharedId?: string;
   readonly value?: {
+    readonly nodeValue?: string;
     readonly localName?: string;
     readonly attributes?: Record<string, string>;
     readonly children?: readonly RemoteNode[];
@@ -242,14 +244,73 @@ export class FirefoxDriver implements Driver {
   }
 
   private async clickAt(context: string, selector: string): Promise<void> {
-    const spot = await this.run<{ x: number; y: number }>(context, `(() => {
+    // Where it stands when it stands still: what scrolls or opens beside it may move it for some frames.
+    const spot = await this.run<{ x: number; y: number }>(context, `(async () => {
       const element = document.querySelector(${JSON.stringify(selector)});
       element.scrollIntoView({ block: "center", behavior: "instant" });
-      const box = element.getBoundingClientRect();
-      return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+      for (let last = ""; ;) {
+        const box = element.getBoundingClientRect();
+        const spot = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+        if (JSON.stringify(spot) === last) return spot;
+        last = JSON.stringify(spot);
+        await new Promise((done) => setTimeout(done, 50));
+      }
     })()`);
     const actions = [{ type: "pointerMove", ...spot }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
     await this.session.send("input.performActions", { context, actions: [{ type: "pointer", id: "mouse", actions }] });
+  }
+
+  async clickPlace(x: number, y: number): Promise<void> {
+    const actions = [{ type: "pointerMove", x, y }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "pointer", id: "mouse", actions }] });
+  }
+
+  /** A preference answers the browser's question with yes. */
+  async allow(origin: string): Promise<void> {
+    await this.privileged("Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);", []);
+    const answer = await this.session.send<{ result?: { value?: unknown } }>("script.evaluate", {
+      expression: `chrome.permissions.request({ origins: [${JSON.stringify(`${origin}/*`)}] })`, target: { context: this.own }, awaitPromise: true, userActivation: true,
+    });
+    if (answer.result?.value !== true) throw new Error(`${origin} is not allowed: ${JSON.stringify(answer)}`);
+  }
+
+  async taught(): Promise<string> {
+    const nodes = await this.inLayers();
+    const at = nodes.findIndex((it) => it.value?.attributes?.["role"] === "dialog");
+    const line = (it: RemoteNode): string => {
+      const about = it.value?.attributes ?? {};
+      return about["role"] === "option" ? `- ${about["aria-label"] ?? ""}` : (it.value?.nodeValue ?? "");
+    };
+    return (at < 0 ? [] : nodes.slice(at + 1)).map(line).filter((it) => it !== "").join("\n");
+  }
+
+  async clickTaught(act: string): Promise<void> {
+    const node = await until(act, async () => (await this.inLayers()).find((it) => it.value?.attributes?.["data-act"] === act));
+    const sharedId = node.sharedId;
+    await this.session.send("script.callFunction", {
+      functionDeclaration: "(it) => it.scrollIntoView({ block: 'nearest' })", target: { context: this.page }, awaitPromise: false, arguments: [{ sharedId }],
+    });
+    const origin = { type: "element", element: { sharedId } };
+    const actions = [{ type: "pointerMove", x: 0, y: 0, origin }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "pointer", id: "mouse", actions }] });
+  }
+
+  /** Everything in our layers, in the page's order. */
+  private async inLayers(): Promise<RemoteNode[]> {
+    const { result } = await this.session.send<{ result: { value: readonly RemoteNode[] } }>("script.evaluate", {
+      expression: "[...document.documentElement.children].filter((it) => it.localName.startsWith('x-'))",
+      target: { context: this.page },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 8, maxObjectDepth: 1, includeShadowTree: "all" },
+    });
+    const found: RemoteNode[] = [];
+    const walk = (at: RemoteNode): void => {
+      found.push(at);
+      if (at.value?.shadowRoot) walk(at.value.shadowRoot);
+      for (const inner of at.value?.children ?? []) walk(inner);
+    };
+    for (const host of result.value) walk(host);
+    return found;
   }
 
   async screenshot(): Promise<Uint8Array> {

@@ -1,0 +1,106 @@
+// The bar of teaching: what is seen, a list to go through, and what can be done. Says what the engine says; decides nothing.
+
+export interface Line {
+  label: string;
+  value: string;
+  name: string;
+  given: boolean;
+  count: string;
+  bad: boolean;
+}
+export type Act = "save" | "leave" | "back" | "narrower" | "wider";
+export interface Face {
+  step: string;
+  hint: string;
+  lines: Line[];
+  at: number;
+  /** What the list is a list of, for who does not see it. */
+  list: string;
+  keys: string;
+  acts: { act: Act; label: string; primary?: boolean; off?: boolean }[];
+}
+
+export class Bar {
+  readonly element: HTMLElement;
+  readonly #step: HTMLElement;
+  readonly #hint: HTMLElement;
+  readonly #list: HTMLElement;
+  readonly #row: HTMLElement;
+  readonly #keys: HTMLElement;
+
+  constructor(private readonly document: Document, title: string, locale: string, private readonly chosen: (place: number) => void, private readonly did: (act: Act) => void) {
+    this.element = this.#make("section", "bar");
+    this.element.lang = locale;
+    this.element.setAttribute("role", "dialog");
+    this.element.setAttribute("aria-label", title);
+    const head = this.#make("div", "head", this.element);
+    this.#make("h2", "", head).textContent = title;
+    this.#step = this.#make("p", "step", head);
+    this.#step.setAttribute("role", "status");
+    this.#hint = this.#make("p", "hint", head);
+    this.#hint.setAttribute("role", "status");
+    this.#list = this.#make("ul", "", this.element);
+    this.#list.setAttribute("role", "listbox");
+    this.#list.tabIndex = 0;
+    const foot = this.#make("div", "foot", this.element);
+    this.#row = this.#make("div", "row", foot);
+    this.#keys = this.#make("p", "keys", foot);
+  }
+
+  show(face: Face): void {
+    if (this.#step.textContent !== face.step) this.#step.textContent = face.step;
+    if (this.#hint.textContent !== face.hint) this.#hint.textContent = face.hint;
+    this.#keys.textContent = face.keys;
+    this.#list.setAttribute("aria-label", face.list);
+    this.#list.replaceChildren(...face.lines.map((line, place) => this.#line(line, place, place === face.at)));
+    this.#list.setAttribute("aria-activedescendant", face.lines.length > 0 ? `o${face.at}` : "");
+    const focused = (this.element.getRootNode() as ShadowRoot).activeElement?.getAttribute("data-act");
+    this.#row.replaceChildren(...face.acts.map((it) => this.#button(it)));
+    // Drawn anew under the agent's finger: the same button keeps the focus.
+    if (focused) (this.#row.querySelector<HTMLElement>(`[data-act="${focused}"]`) ?? this.#list).focus({ preventScroll: true });
+    this.#list.children[face.at]?.scrollIntoView({ block: "nearest" });
+  }
+
+  focus(): void {
+    this.#list.focus({ preventScroll: true });
+  }
+
+  /** Is the agent on a button, which Enter and Space belong to? */
+  get onButton(): boolean {
+    return (this.element.getRootNode() as ShadowRoot).activeElement?.localName === "button";
+  }
+
+  #line(line: Line, place: number, selected: boolean): HTMLElement {
+    const item = this.#make("li", "");
+    item.id = `o${place}`;
+    item.setAttribute("role", "option");
+    item.setAttribute("aria-selected", String(selected));
+    item.setAttribute("aria-label", [line.label, line.value, line.name, line.count].filter((it) => it).join(" · "));
+    item.setAttribute("data-act", `line-${place}`);
+    this.#make("span", "label", item).textContent = line.label;
+    this.#make("span", line.given ? "name given" : "name", item).textContent = line.name;
+    if (line.value || line.count) {
+      this.#make("span", "value", item).textContent = line.value;
+      this.#make("span", line.bad ? "count bad" : "count", item).textContent = line.count;
+    }
+    item.addEventListener("click", (event) => event.isTrusted && this.chosen(place));
+    return item;
+  }
+
+  #button({ act, label, primary, off }: Face["acts"][number]): HTMLElement {
+    const button = this.#make("button", primary ? "primary" : "") as HTMLButtonElement;
+    button.type = "button";
+    button.textContent = label;
+    button.setAttribute("data-act", act);
+    if (off) button.setAttribute("aria-disabled", "true");
+    button.addEventListener("click", (event) => event.isTrusted && !off && this.did(act));
+    return button;
+  }
+
+  #make(tag: string, name: string, into?: HTMLElement): HTMLElement {
+    const element = this.document.createElement(tag);
+    if (name) element.className = name;
+    into?.appendChild(element);
+    return element;
+  }
+}

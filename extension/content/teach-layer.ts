@@ -1,0 +1,106 @@
+// What teaching puts over the page: a shield that takes the pointer, so that nothing of the page is pressed, frames around what is seen, and the bar.
+
+import { append, connected, detach } from "./dom";
+import { elementName } from "./names";
+import { type Sheet, adopt } from "./sheet";
+import { Bar } from "./teach-bar";
+import { boxIn, scrollBelow } from "./teach-point";
+import { teachCss } from "./teach-style";
+
+export type Outline = { element: Element; kind: "record" | "named" | "chosen" | "over" };
+
+export interface LayerEvents {
+  pointed(x: number, y: number): void;
+  pressed(x: number, y: number): void;
+  chosen(place: number): void;
+  did: ConstructorParameters<typeof Bar>[4];
+}
+
+const TAKEN = ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "auxclick", "contextmenu", "touchstart", "touchend", "keydown", "keyup", "keypress"] as const;
+
+export class TeachLayer {
+  readonly host: HTMLElement;
+  readonly bar: Bar;
+  readonly #sheet: Sheet;
+  readonly #boxes: HTMLElement;
+  readonly #stop = new AbortController();
+  #outlines: readonly Outline[] = [];
+  #over: Element | null = null;
+  #planned = 0;
+
+  constructor(private readonly own: WeakSet<Node>, title: string, locale: string, theme: unknown, events: LayerEvents) {
+    this.host = document.createElement(elementName("teach"));
+    own.add(this.host);
+    const root = this.host.attachShadow({ mode: "closed" });
+    this.#sheet = adopt(root, teachCss(theme), own);
+    const shield = root.appendChild(document.createElement("div"));
+    shield.className = "shield";
+    this.#boxes = root.appendChild(document.createElement("div"));
+    this.#boxes.className = "boxes";
+    this.bar = new Bar(document, title, locale, events.chosen, events.did);
+    root.appendChild(this.bar.element);
+    const { signal } = this.#stop;
+    // The page hears nothing of what is done here, however it listens on its way up.
+    for (const name of TAKEN) root.addEventListener(name, (event) => event.stopPropagation(), { signal });
+    for (const name of ["pointerdown", "mousedown", "contextmenu"]) shield.addEventListener(name, (event) => event.preventDefault(), { signal });
+    shield.addEventListener("pointermove", (event) => event.isTrusted && events.pointed(event.clientX, event.clientY), { signal });
+    shield.addEventListener("click", (event) => event.isTrusted && events.pressed(event.clientX, event.clientY), { signal });
+    shield.addEventListener("wheel", (event) => {
+      event.preventDefault();
+      if (event.isTrusted) scrollBelow(event, own);
+    }, { signal, passive: false });
+    for (const name of ["scroll", "resize"]) window.addEventListener(name, () => this.place(), { signal, capture: true, passive: true });
+    append(document.documentElement, this.host);
+    this.bar.focus();
+  }
+
+  get present(): boolean {
+    return connected(this.host);
+  }
+
+  draw(outlines: readonly Outline[]): void {
+    this.#outlines = outlines;
+    this.place();
+  }
+
+  over(element: Element | null): void {
+    if (element === this.#over) return;
+    this.#over = element;
+    this.place();
+  }
+
+  /** Once a frame. */
+  place(): void {
+    this.#planned ||= requestAnimationFrame(() => {
+      this.#planned = 0;
+      this.#placeNow();
+    });
+  }
+
+  #placeNow(): void {
+    const all: Outline[] = this.#over ? [...this.#outlines, { element: this.#over, kind: "over" }] : [...this.#outlines];
+    const drawn = all.flatMap(({ element, kind }) => {
+      const box = boxIn(element);
+      if (!box || box.width === 0 || box.x > innerWidth || box.y > innerHeight || box.x + box.width < 0 || box.y + box.height < 0) return [];
+      const frame = document.createElement("div");
+      frame.className = `box ${kind}`;
+      frame.style.cssText = `width:${box.width}px;height:${box.height}px;transform:translate(${box.x}px,${box.y}px)`;
+      return [frame];
+    });
+    this.#boxes.replaceChildren(...drawn);
+  }
+
+  /** The bar stands where it does not hide what was pointed at. */
+  keepClearOf(element: Element): void {
+    const box = boxIn(element);
+    if (box) this.bar.element.classList.toggle("left", box.x > innerWidth / 2);
+  }
+
+  remove(): void {
+    this.#stop.abort();
+    cancelAnimationFrame(this.#planned);
+    this.#sheet.remove();
+    detach(this.host);
+    this.own.delete(this.host);
+  }
+}

@@ -1,0 +1,185 @@
+//! What stands in the records of a list: a column for each cell, and for each text that stands apart in a cell or card.
+
+use super::list::{Seen, cell_path, coverage};
+use super::page::{Column, FIELDS, words};
+use super::path::Path;
+use super::value::{Field, after_colon, find};
+use crate::page::header::cells;
+use crate::page::label::{Meaning, meaning, meanings};
+use crate::page::node::{NodeId, Tree};
+use crate::page::values::{is_action, is_placeholder};
+
+/// Records that are looked at.
+const SAMPLE: usize = 12;
+/// Most columns that are offered.
+const MOST: usize = 60;
+/// Longest words before a value, in characters.
+const LEAD: usize = 14;
+
+/// A place that may be named, and what its words say it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seat {
+    /// The place.
+    pub column: Column,
+    /// What its words mean, where they mean one thing.
+    pub suggested: Option<Meaning>,
+}
+
+/// All places in the records of a list, in the page's order. `rows` says that they have cells.
+#[must_use]
+pub fn seats(tree: &Tree<'_>, seen: &Seen, rows: bool) -> Vec<Seat> {
+    let mut all: Vec<Seat> = Vec::new();
+    let sample: Vec<NodeId> = seen.records.iter().copied().take(SAMPLE).collect();
+    if rows {
+        for cell in 0..seen.width {
+            let head = seen.heads.get(cell).filter(|head| !head.is_empty());
+            // Words that stand over two columns tell neither.
+            let head = head.filter(|head| seen.heads.iter().filter(|other| other == head).count() == 1).cloned();
+            let suggested = head.as_deref().and_then(one_meaning);
+            let regions: Vec<NodeId> = sample.iter().filter_map(|row| cells(tree, *row).get(cell).copied()).collect();
+            let parts = parts(tree, &regions);
+            let whole = Column { at: format!("#{cell}"), head: head.clone(), ..Column::default() };
+            all.push(Seat { column: whole, suggested });
+            if parts.len() > 1 {
+                all.extend(parts.into_iter().map(|(path, lead, line)| {
+                    let suggested = lead.as_deref().and_then(one_meaning);
+                    let column = Column {
+                        at: cell_path(cell, &path).text(),
+                        head: head.clone(),
+                        lead,
+                        line,
+                        ..Column::default()
+                    };
+                    Seat { column, suggested }
+                }));
+            }
+        }
+    } else {
+        all = parts(tree, &sample)
+            .into_iter()
+            .map(|(path, lead, line)| {
+                let suggested = lead.as_deref().and_then(one_meaning);
+                Seat { column: Column { at: path.text(), lead, line, ..Column::default() }, suggested }
+            })
+            .collect();
+    }
+    for seat in &mut all {
+        let (there, _) = coverage(tree, seen, &seat.column);
+        seat.column.always = there > 0 && there == seen.records.len();
+    }
+    all.retain(|seat| coverage(tree, seen, &seat.column).0 > 0);
+    all.truncate(MOST);
+    all
+}
+
+/// The place of one element that was pointed at, in the record it lies in: the whole of it, whatever stands there today.
+#[must_use]
+pub fn seat_of(tree: &Tree<'_>, seen: &Seen, node: NodeId, rows: bool, known: &[Column]) -> Option<Column> {
+    let record = seen.records.iter().copied().find(|record| tree.contains(*record, node))?;
+    let place =
+        |column: &Column| Field::of(column).and_then(|field| find(tree, seen, record, &field)).map(|found| found.node);
+    if rows {
+        let own = cells(tree, record);
+        let cell = own.iter().position(|cell| tree.contains(*cell, node))?;
+        let region = own.get(cell).copied()?;
+        let in_cell = |column: &&Column| Field::of(column).is_some_and(|field| field.cell == Some(cell));
+        let part = known.iter().filter(in_cell).find(|column| place(column) == Some(node));
+        let whole = || known.iter().find(|column| column.at == format!("#{cell}"));
+        let alone = tree.texts(region).iter().filter(|text| !is_action(&text.value)).count() <= 1;
+        return part.filter(|_| !alone).or_else(whole).cloned();
+    }
+    // What is offered already: the element itself, else the smallest around it, else one inside it.
+    let size = |column: &&Column| place(column).map_or(0, |at| tree.node(at).end.saturating_sub(at));
+    let exact = known.iter().find(|column| place(column) == Some(node));
+    let around =
+        || known.iter().filter(|column| place(column).is_some_and(|at| tree.contains(at, node))).min_by_key(size);
+    let inside = || known.iter().find(|column| place(column).is_some_and(|at| tree.contains(node, at)));
+    if let Some(column) = exact.or_else(around).or_else(inside) {
+        return Some(column.clone());
+    }
+    let path = Path::between(tree, record, node)?;
+    Some(Column { at: path.text(), ..Column::default() })
+}
+
+type Part = (Path, Option<String>, Option<usize>);
+
+/// The texts that stand apart in regions of one kind, each with the way to it, the words before it and its line.
+fn parts(tree: &Tree<'_>, regions: &[NodeId]) -> Vec<Part> {
+    let mut found: Vec<Part> = Vec::new();
+    for region in regions {
+        let texts = tree.texts(*region);
+        for (at, text) in texts.iter().enumerate() {
+            let said = text.value.trim();
+            if is_action(said) || is_label(tree, text.node, said) || is_placeholder(said) {
+                continue;
+            }
+            let before = at
+                .checked_sub(1)
+                .and_then(|at| texts.get(at))
+                .filter(|before| said_label(tree, before.node, &before.value).is_some());
+            let lead =
+                lead_inside(said).or_else(|| before.and_then(|before| said_label(tree, before.node, &before.value)));
+            let lead = lead.filter(|lead| is_shared(tree, regions, lead));
+            let Some(path) = Path::between(tree, *region, text.node) else { continue };
+            let own: Vec<_> = texts.iter().filter(|other| other.node == text.node).collect();
+            let line =
+                own.iter().position(|other| std::ptr::eq(*other, text)).filter(|_| own.len() > 1 && lead.is_none());
+            let part = (path, lead, line.map(|line| line.saturating_add(1)));
+            let same = |other: &Part| *other == part || (part.1.is_some() && other.1 == part.1);
+            if !found.iter().any(same) {
+                found.push(part);
+            }
+        }
+    }
+    found
+}
+
+/// `退款原因：质量问题`: the words before the colon, where they can be a label.
+fn lead_inside(text: &str) -> Option<String> {
+    let (label, value) = text.split_once([':', '：'])?;
+    (!value.trim().is_empty() && can_lead(label)).then(|| words(label))
+}
+
+fn can_lead(label: &str) -> bool {
+    let label = label.trim();
+    (1..=LEAD).contains(&label.chars().count()) && !label.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// The words of a text that labels the next one: it ends with a colon, is marked as a label, or is a word every page uses as one.
+fn said_label(tree: &Tree<'_>, node: NodeId, text: &str) -> Option<String> {
+    let text = text.trim();
+    is_label(tree, node, text).then(|| words(text))
+}
+
+fn is_label(tree: &Tree<'_>, node: NodeId, text: &str) -> bool {
+    let marked = matches!(tree.node(node).tag.as_ref(), "dt" | "th" | "label");
+    let known =
+        || meaning(text).is_some_and(|meaning| !matches!(meaning, Meaning::Operation)) && meaning_needs_value(text);
+    can_lead(text) && (marked || text.ends_with([':', '：']) || known())
+}
+
+/// A word that also is a value of its own (退款, 服务) is no label without a sign.
+fn meaning_needs_value(text: &str) -> bool {
+    text.chars().count() >= 4 && !crate::page::values::is_service(text) && !crate::page::values::is_status(text)
+}
+
+/// Whether most regions have the words before a value.
+fn is_shared(tree: &Tree<'_>, regions: &[NodeId], lead: &str) -> bool {
+    let has = |region: &&NodeId| {
+        tree.texts(**region)
+            .iter()
+            .any(|text| words(&text.value) == lead || after_colon(text.value.trim(), lead).is_some())
+    };
+    // Of a single record nobody can say whether the words are the page's or a buyer's.
+    let alone = regions.len() < 2 && meaning(lead).is_some();
+    alone || regions.len() > 1 && regions.iter().filter(has).count().saturating_mul(3) >= regions.len()
+}
+
+/// What words say their value is, where that is one thing that can be taught.
+fn one_meaning(label: &str) -> Option<Meaning> {
+    match meanings(label).as_slice() {
+        [Meaning::Amount] => None,
+        [only] if FIELDS.contains(only) => Some(*only),
+        _ => None,
+    }
+}

@@ -1,0 +1,451 @@
+//! Pages as other platforms, old back offices and ERPs draw them: taught by one record, read whole, and after a change read right or not at all.
+
+use super::look::{Done, Naming, Problem, Seeing, look};
+use super::page::{FIELDS, Taught};
+use super::read::read;
+use crate::pack::Platform;
+use crate::page::label::Meaning;
+use crate::page::node::{NodeId, Tree};
+use crate::page::parse::parse_into;
+use crate::page::read::{PageKind, Reading};
+use crate::page::record::{Clock, Record};
+use crate::page::snapshot::Address;
+use crate::text::moment::{Moment, SHANGHAI};
+
+fn clock() -> Clock {
+    Clock { now: Moment::parse("2026-11-20 10:00:00", SHANGHAI).ok(), zone: SHANGHAI }
+}
+
+fn address() -> Address {
+    Address { host: "erp.example".into(), path: "/shop/20931/aftersale".into(), ..Address::default() }
+}
+
+fn tree(json: &str) -> Tree<'_> {
+    let mut tree = Tree::default();
+    parse_into(&mut tree, json).unwrap_or_else(|error| panic!("{error}: {json}"));
+    tree
+}
+
+fn el(tag: &str, class: &str, children: &[String]) -> String {
+    let inner: String = children.iter().map(|child| format!(",{child}")).collect();
+    format!(r#"["{tag}","{class}",0{inner}]"#)
+}
+
+fn text(said: &str) -> String {
+    serde_json::to_string(said).unwrap()
+}
+
+fn leaf(tag: &str, class: &str, said: &str) -> String {
+    if said.is_empty() { el(tag, class, &[]) } else { el(tag, class, &[text(said)]) }
+}
+
+/// Reason, note, number, amount, time.
+const ROWS: [[&str; 5]; 4] = [
+    ["做工差", "走线歪了", "AS20261120001", "¥12.50", "2026-11-20 09:05"],
+    ["不想要了", "", "AS20261120002", "¥1,012.50", "2026-11-19 09:05"],
+    ["尺码不合", "太小，穿不进去", "AS20261120003", "¥88.00", "2026-11-18 09:05"],
+    ["少发", "少了一双袜子", "AS20261120004", "¥9.90", "2026-11-17 09:05"],
+];
+
+fn row(tag: &str, cell: &str, class: &str, values: &[&str]) -> String {
+    el(tag, class, &values.iter().map(|value| leaf(cell, "", value)).collect::<Vec<_>>())
+}
+
+const HEAD: [&str; 5] = ["客诉大类", "客人怎么说", "单据", "小计", "登记"];
+
+/// A table whose header is a table of its own, with words that nobody has taught us.
+fn two_tables(head: &[&str], rows: &[Vec<&str>]) -> String {
+    let body: Vec<String> = rows.iter().map(|values| row("tr", "td", "", values)).collect();
+    el(
+        "div",
+        "box",
+        &[
+            el("table", "h", &[el("thead", "", &[row("tr", "th", "", head)])]),
+            el("div", "scroll", &[el("table", "b", &[el("tbody", "", &body)])]),
+        ],
+    )
+}
+
+fn rows() -> Vec<Vec<&'static str>> {
+    ROWS.iter().map(|row| row.to_vec()).collect()
+}
+
+/// A card: its reason stands in a name of its own, the note only where there is one, the others behind words.
+fn card(values: &[&str; 5], hash: &str) -> String {
+    let [reason, note, number, amount, time] = values;
+    let mut parts = vec![
+        el("div", &format!("top css-{hash}1"), &[leaf("b", "case-no", number), leaf("i", "", time)]),
+        leaf("p", "cause", reason),
+    ];
+    if !note.is_empty() {
+        parts.push(el("p", "", &[leaf("span", "", "客人："), leaf("span", "", note)]));
+    }
+    parts.push(el("p", "", &[leaf("span", "", "退："), leaf("em", "", amount)]));
+    parts.push(leaf("button", "", "同意"));
+    el("div", &format!("ticket css-{hash}2"), &parts)
+}
+
+fn cards(hash: &str) -> String {
+    let mut all = vec![leaf("h2", "", "工单")];
+    all.extend(ROWS.iter().map(|row| card(row, hash)));
+    el("section", "", &[leaf("nav", "", "首页"), el("div", "tickets", &all)])
+}
+
+/// Rows of divs in a grid, without role, header or name.
+fn divs() -> String {
+    // A build may name every row anew.
+    let line = |(at, values): (usize, &[&str; 5])| row("div", "div", &format!("css-{at}a2b3c"), values);
+    let all: Vec<String> = ROWS.iter().enumerate().map(line).collect();
+    el("main", "", &[leaf("div", "", "共4条"), el("div", "css-9z8y7x", &all)])
+}
+
+fn at(tree: &Tree<'_>, said: &str) -> NodeId {
+    tree.all_texts().iter().find(|text| text.value == said).unwrap_or_else(|| panic!("nothing says {said:?}")).node
+}
+
+fn ask(tree: &Tree<'_>, done: Done) -> Seeing {
+    look(tree, &address(), "工单 - 某ERP", done, clock())
+}
+
+fn picked(tree: &Tree<'_>, node: NodeId) -> Seeing {
+    ask(tree, Done { record: Some(node), ..Done::default() })
+}
+
+/// Points at a text of a record and at the text of each field, and names these.
+fn taught(tree: &Tree<'_>, record: &str, fields: &[(&str, Meaning)]) -> Taught {
+    let mut seeing = picked(tree, at(tree, record));
+    assert_eq!(seeing.records.len(), 4, "{seeing:?}");
+    // Nothing but what is named here.
+    for column in 0..seeing.columns.len() {
+        seeing = named(tree, seeing, column, None);
+    }
+    for (said, meaning) in fields {
+        seeing = ask(tree, Done { draft: seeing.draft, field: Some(at(tree, said)), ..Done::default() });
+        let column = seeing.column.unwrap_or_else(|| panic!("{said}: {:?}", seeing.problem));
+        seeing = named(tree, seeing, column, Some(*meaning));
+    }
+    seeing.page.unwrap_or_else(|| panic!("{:?}: {:?}", seeing.problem, seeing.columns))
+}
+
+fn named(tree: &Tree<'_>, seeing: Seeing, column: usize, meaning: Option<Meaning>) -> Seeing {
+    ask(tree, Done { draft: seeing.draft, name: Some(Naming { column, meaning }), ..Done::default() })
+}
+
+const ALL: [(&str, Meaning); 5] = [
+    ("做工差", Meaning::Reason),
+    ("走线歪了", Meaning::Note),
+    ("AS20261120001", Meaning::RefundId),
+    ("¥12.50", Meaning::RefundAmount),
+    ("2026-11-20 09:05", Meaning::AppliedAt),
+];
+
+fn reading(json: &str, pages: &[Taught]) -> Reading {
+    // As it comes out of the storage.
+    let stored: Vec<Taught> = serde_json::from_str(&serde_json::to_string(pages).unwrap()).unwrap();
+    read(&tree(json), &address(), &stored, clock())
+}
+
+fn values(record: &Record) -> [String; 5] {
+    let shown =
+        |shown: &Option<crate::page::record::Shown>| shown.as_ref().map(|shown| shown.text.clone()).unwrap_or_default();
+    [
+        shown(&record.reason),
+        shown(&record.note),
+        record.refund_id.clone().unwrap_or_default(),
+        record.refund.as_ref().map(|figure| figure.value.clone()).unwrap_or_default(),
+        record.applied_at.map(Moment::to_rfc3339).unwrap_or_default(),
+    ]
+}
+
+fn wanted() -> Vec<[String; 5]> {
+    let one = |row: &[&str; 5]| {
+        let time = row[4].replace(' ', "T") + ":00+08:00";
+        [row[0].to_owned(), row[1].to_owned(), row[2].to_owned(), row[3].replace(['¥', ','], ""), time]
+    };
+    ROWS.iter().map(one).collect()
+}
+
+fn reads_all(json: &str, page: &Taught) {
+    let reading = reading(json, std::slice::from_ref(page));
+    assert_eq!((reading.kind, reading.platform), (PageKind::Refunds, Some(Platform::Unknown)), "{page:?}");
+    assert_eq!(reading.records.iter().map(values).collect::<Vec<_>>(), wanted(), "{page:?}");
+    assert_eq!(reading.records[0].key, "unknown:refund:AS20261120001");
+    assert!(reading.lost.is_empty() && reading.missing.is_empty());
+}
+
+fn is_lost(json: &str, page: &Taught) {
+    let reading = reading(json, std::slice::from_ref(page));
+    assert_eq!((reading.records.len(), reading.lost.len()), (0, 1), "{page:?}");
+}
+
+#[test]
+fn a_table_with_its_header_in_another_table() {
+    let json = two_tables(&HEAD, &rows());
+    let page = taught(&tree(&json), "少了一双袜子", &ALL);
+    assert_eq!((page.host.as_str(), page.place.as_str()), ("erp.example", "/shop/*/aftersale"));
+    reads_all(&json, &page);
+}
+
+#[test]
+fn columns_that_were_moved_are_followed_and_columns_that_are_gone_are_said() {
+    let page = taught(&tree(&two_tables(&HEAD, &rows())), "少发", &ALL);
+    let turn = |row: &[&'static str]| row.iter().rev().copied().collect::<Vec<_>>();
+    reads_all(&two_tables(&turn(&HEAD), &rows().iter().map(|row| turn(row)).collect::<Vec<_>>()), &page);
+    let mut renamed = HEAD;
+    renamed[3] = "件数";
+    let less = reading(&two_tables(&renamed, &rows()), std::slice::from_ref(&page));
+    assert_eq!((less.records.len(), less.missing), (4, vec!["小计".to_owned()]));
+    assert!(less.records.iter().all(|record| record.refund.is_none() && record.reason.is_some()));
+}
+
+#[test]
+fn cards_with_words_before_values_and_a_note_that_may_be_missing() {
+    let json = cards("1q2w");
+    let page = taught(&tree(&json), "做工差", &ALL);
+    assert!(!serde_json::to_string(&page).unwrap().contains("css-"), "{page:?}");
+    reads_all(&json, &page);
+    reads_all(&cards("7x8y"), &page);
+}
+
+#[test]
+fn a_grid_of_divs_without_any_name() {
+    let json = divs();
+    let page = taught(&tree(&json), "太小，穿不进去", &ALL);
+    reads_all(&json, &page);
+    // A column more: places say nothing any more, so nothing is read.
+    let wider: Vec<String> = ROWS
+        .iter()
+        .map(|values| {
+            let mut values = values.to_vec();
+            values.insert(0, "新");
+            row("div", "div", "", &values)
+        })
+        .collect();
+    is_lost(&el("main", "", &[el("div", "", &wider)]), &page);
+    // As many, in another order: a time is no amount, so this is another list.
+    let turned: Vec<String> =
+        ROWS.iter().map(|values| row("div", "div", "", &values.iter().rev().copied().collect::<Vec<_>>())).collect();
+    is_lost(&el("main", "", &[el("div", "", &turned)]), &page);
+}
+
+#[test]
+fn a_row_of_words_among_rows_of_divs_is_their_header() {
+    let mut all = vec![row("div", "div", "line", &HEAD)];
+    all.extend(ROWS.iter().map(|values| row("div", "div", "line", values)));
+    let json = el("div", "list", &all);
+    let page = taught(&tree(&json), "少发", &ALL);
+    assert!(page.columns.iter().all(|column| column.head.is_some()), "{page:?}");
+    reads_all(&json, &page);
+}
+
+#[test]
+fn only_what_was_named_is_read() {
+    let json = two_tables(&HEAD, &rows());
+    let page = taught(&tree(&json), "少发", &ALL[..1]);
+    let reading = reading(&json, &[page]);
+    assert!(reading.records.iter().all(|record| record.reason.is_some()
+        && record.note.is_none()
+        && record.id().is_none()
+        && record.refund.is_none()));
+}
+
+#[test]
+fn known_words_are_proposed_and_an_empty_field_can_be_pointed_at() {
+    let json = two_tables(&["退款原因", "买家说明", "退款编号", "退款金额", "申请时间"], &rows());
+    let tree = tree(&json);
+    let seeing = picked(&tree, at(&tree, "不想要了"));
+    let names: Vec<_> = seeing.columns.iter().map(|column| column.meaning).collect();
+    assert_eq!(names, ALL.map(|(_, meaning)| Some(meaning)));
+    assert_eq!(seeing.columns.iter().map(|column| column.read).collect::<Vec<_>>(), [4, 3, 4, 4, 4]);
+    // The note of the second row is empty.
+    let empty = tree.node(at(&tree, "不想要了")).end;
+    assert!(tree.is_blank(empty));
+    let seeing = ask(&tree, Done { draft: seeing.draft, field: Some(empty), ..Done::default() });
+    assert_eq!(seeing.column, Some(1));
+    reads_all(&json, &seeing.page.unwrap());
+}
+
+#[test]
+fn a_header_and_what_is_no_record_are_refused() {
+    let json = el("div", "", &[leaf("h1", "", "工作台"), two_tables(&HEAD, &rows())]);
+    let tree = tree(&json);
+    assert_eq!(picked(&tree, at(&tree, "小计")).problem, Some(Problem::Header));
+    assert_eq!(picked(&tree, at(&tree, "工作台")).problem, Some(Problem::NoRecord));
+    let seeing = picked(&tree, at(&tree, "少发"));
+    let outside = ask(&tree, Done { draft: seeing.draft.clone(), field: Some(at(&tree, "工作台")), ..Done::default() });
+    assert_eq!((outside.problem, outside.column), (Some(Problem::Outside), None));
+    let nothing = seeing.columns.len();
+    assert_eq!((nothing, seeing.problem, seeing.page.is_none()), (5, Some(Problem::Nothing), true));
+    for node in [usize::MAX, 100_000] {
+        assert_eq!(picked(&tree, node).problem, Some(Problem::NoRecord));
+    }
+}
+
+#[test]
+fn a_wrong_name_is_noticed() {
+    let json = two_tables(&HEAD, &rows());
+    let tree = tree(&json);
+    let mut seeing = picked(&tree, at(&tree, "少发"));
+    for (column, meaning) in [(1, Meaning::Reason), (0, Meaning::RefundAmount)] {
+        seeing = named(&tree, seeing, column, Some(meaning));
+    }
+    assert_eq!((seeing.problem, seeing.page), (Some(Problem::Misnamed), None));
+}
+
+#[test]
+fn one_name_stands_in_one_place() {
+    let json = two_tables(&HEAD, &rows());
+    let tree = tree(&json);
+    let mut seeing = picked(&tree, at(&tree, "少发"));
+    for column in [1, 0] {
+        seeing = named(&tree, seeing, column, Some(Meaning::Reason));
+    }
+    assert_eq!((seeing.columns[0].meaning, seeing.columns[1].meaning), (Some(Meaning::Reason), None));
+}
+
+#[test]
+fn a_single_record_is_taught_with_a_warning() {
+    let one = vec![ROWS[0].to_vec()];
+    let json = two_tables(&HEAD, &one);
+    let first = tree(&json);
+    let mut seeing = picked(&first, at(&first, "做工差"));
+    assert!(seeing.single && seeing.records.len() == 1);
+    for (column, (_, meaning)) in ALL.iter().enumerate() {
+        seeing = named(&first, seeing, column, Some(*meaning));
+    }
+    reads_all(&two_tables(&HEAD, &rows()), &seeing.page.unwrap());
+}
+
+#[test]
+fn tables_in_rows_belong_to_their_row() {
+    let goods = el(
+        "table",
+        "",
+        &[el("tbody", "", &[row("tr", "td", "", &["袜子", "红", "1"]), row("tr", "td", "", &["帽子", "蓝", "2"])])],
+    );
+    let body: Vec<String> = ROWS
+        .iter()
+        .map(|values| {
+            let mut cells: Vec<String> = values.iter().map(|value| leaf("td", "", value)).collect();
+            cells.push(el("td", "", std::slice::from_ref(&goods)));
+            el("tr", "", &cells)
+        })
+        .collect();
+    let mut head = HEAD.to_vec();
+    head.push("明细");
+    let json = el("table", "", &[el("thead", "", &[row("tr", "th", "", &head)]), el("tbody", "", &body)]);
+    let tree = tree(&json);
+    let seeing = picked(&tree, at(&tree, "帽子"));
+    assert_eq!(
+        (seeing.records.len(), seeing.levels),
+        (4, 3),
+        "the row that holds the goods, with the goods' own row before it"
+    );
+    let narrow = ask(&tree, Done { record: Some(at(&tree, "帽子")), level: Some(0), ..Done::default() });
+    assert!(narrow.records.iter().all(|record| tree.texts(*record).len() == 3), "{narrow:?}");
+    reads_all(&json, &taught(&tree, "少发", &ALL));
+}
+
+#[test]
+fn of_two_lists_the_taught_one_is_read() {
+    let orders: Vec<Vec<&str>> = vec![
+        vec!["张三", "已付款", "SO20261120001", "¥1.00", "2026-11-20 09:07"],
+        vec!["李四", "已付款", "SO20261120002", "¥2.00", "2026-11-20 09:06"],
+    ];
+    let both = |head: &[&str]| el("div", "", &[two_tables(head, &orders), two_tables(&HEAD, &rows())]);
+    let json = both(&["收货人", "进度", "单号", "合计", "下单"]);
+    reads_all(&json, &taught(&tree(&json), "少发", &ALL));
+}
+
+#[test]
+fn lines_of_one_cell_are_told_apart() {
+    let body: Vec<String> = ROWS
+        .iter()
+        .map(|[reason, note, number, amount, time]| {
+            let note = if note.is_empty() { "-" } else { note };
+            let lines = el("td", "", &[text(reason), el("br", "", &[]), text(&format!("客人说：{note}"))]);
+            el("tr", "", &[lines, leaf("td", "", number), leaf("td", "", amount), leaf("td", "", time)])
+        })
+        .collect();
+    let json = el("table", "list", &[el("tbody", "", &body)]);
+    let tree = tree(&json);
+    let seeing = picked(&tree, at(&tree, "¥9.90"));
+    let place = |says: &str| {
+        seeing
+            .columns
+            .iter()
+            .position(|column| column.value == says)
+            .unwrap_or_else(|| panic!("{says}: {:?}", seeing.columns))
+    };
+    let names = [
+        (place("做工差"), Meaning::Reason),
+        (place("走线歪了"), Meaning::Note),
+        (place("AS20261120001"), Meaning::RefundId),
+        (place("¥12.50"), Meaning::RefundAmount),
+        (place("2026-11-20 09:05"), Meaning::AppliedAt),
+    ];
+    let mut seeing = picked(&tree, at(&tree, "¥9.90"));
+    for (column, meaning) in names {
+        seeing = named(&tree, seeing, column, Some(meaning));
+    }
+    reads_all(&json, &seeing.page.unwrap());
+}
+
+#[test]
+fn a_page_that_has_changed_is_said_and_an_empty_one_is_not() {
+    let page = taught(&tree(&two_tables(&HEAD, &rows())), "少发", &ALL);
+    is_lost(&cards("1q2w"), &page);
+    is_lost(&two_tables(&["一", "二", "三", "四", "五"], &rows()), &page);
+    let empty = el("div", "", &[two_tables(&HEAD, &[]), leaf("p", "", "暂无数据")]);
+    let reading = reading(&empty, std::slice::from_ref(&page));
+    assert!(reading.lost.is_empty() && reading.state.is_some() && reading.records.is_empty());
+    let elsewhere = Address { path: "/shop/20931/orders".into(), ..address() };
+    let json = two_tables(&HEAD, &rows());
+    let other = read(&tree(&json), &elsewhere, std::slice::from_ref(&page), clock());
+    assert!(other.records.is_empty() && other.lost.is_empty() && other.platform.is_none());
+}
+
+#[test]
+fn two_taught_pages_for_one_list_do_not_read_it_twice() {
+    let json = two_tables(&HEAD, &rows());
+    let (full, reason) = (taught(&tree(&json), "少发", &ALL), taught(&tree(&json), "少发", &ALL[..1]));
+    for pages in [[full.clone(), reason.clone()], [reason, full]] {
+        assert_eq!(reading(&json, &pages).records.iter().map(values).collect::<Vec<_>>(), wanted());
+    }
+}
+
+#[test]
+fn a_draft_outlives_a_page_that_draws_itself_anew() {
+    let json = cards("1q2w");
+    let tree_before = tree(&json);
+    let seeing = picked(&tree_before, at(&tree_before, "做工差"));
+    let anew = el("body", "", &[leaf("p", "", "公告"), cards("5t6y")]);
+    let tree_after = tree(&anew);
+    let again = ask(&tree_after, Done { draft: seeing.draft, field: Some(at(&tree_after, "少发")), ..Done::default() });
+    assert_eq!((again.records.len(), again.column.is_some()), (4, true), "{again:?}");
+    let gone = ask(&tree(r#"["p","",0,"x"]"#), Done { draft: again.draft, ..Done::default() });
+    assert_eq!((gone.problem, gone.page), (Some(Problem::Gone), None));
+}
+
+#[test]
+fn lists_are_proposed_before_anything_is_pointed_at() {
+    for json in [two_tables(&HEAD, &rows()), cards("1q2w"), divs()] {
+        let tree = tree(&json);
+        let lists = ask(&tree, Done::default()).lists;
+        assert_eq!(lists.first().map(Vec::len), Some(4), "{lists:?}");
+        let first = lists[0][0];
+        let seeing = ask(&tree, Done { record: Some(first), level: Some(0), ..Done::default() });
+        assert_eq!(seeing.records, lists[0]);
+    }
+}
+
+#[test]
+fn every_field_can_be_taught() {
+    let json = two_tables(&HEAD, &rows());
+    let tree = tree(&json);
+    let seeing = picked(&tree, at(&tree, "少发"));
+    for meaning in FIELDS {
+        let seeing = named(&tree, Seeing { draft: seeing.draft.clone(), ..Seeing::default() }, 0, Some(*meaning));
+        assert_eq!(seeing.columns[0].meaning, Some(*meaning));
+    }
+}
