@@ -260,18 +260,21 @@ export class FirefoxDriver implements Driver {
     await this.session.send("input.performActions", { context, actions: [{ type: "pointer", id: "mouse", actions }] });
   }
 
-  async clickPlace(x: number, y: number): Promise<void> {
+  async clickPlace(x: number, y: number, context = this.page): Promise<void> {
     const actions = [{ type: "pointerMove", x, y }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
-    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "pointer", id: "mouse", actions }] });
+    await this.session.send("input.performActions", { context, actions: [{ type: "pointer", id: "mouse", actions }] });
   }
 
-  /** A preference answers the browser's question with yes. */
+  /** A preference answers the browser's question with yes; it must be asked while a person's click is handled. */
   async allow(origin: string): Promise<void> {
     await this.privileged("Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);", []);
-    const answer = await this.session.send<{ result?: { value?: unknown } }>("script.evaluate", {
-      expression: `chrome.permissions.request({ origins: [${JSON.stringify(`${origin}/*`)}] })`, target: { context: this.own }, awaitPromise: true, userActivation: true,
-    });
-    if (answer.result?.value !== true) throw new Error(`${origin} is not allowed: ${JSON.stringify(answer)}`);
+    const request = `chrome.permissions.request({ origins: [${JSON.stringify(`${origin}/*`)}] })`;
+    await this.run(this.own, `void addEventListener("click", () => (globalThis.allowed = ${request}), { once: true, capture: true })`);
+    await this.session.send("browsingContext.activate", { context: this.own });
+    await this.clickPlace(4, 4, this.own);
+    await until(`${origin} to be allowed`, () => this.run(this.own, "globalThis.allowed"));
+    await this.run(this.own, "delete globalThis.allowed");
+    await this.session.send("browsingContext.activate", { context: this.page });
   }
 
   async taught(): Promise<string> {
