@@ -4,7 +4,7 @@ import { append, connected, detach } from "./dom";
 import { elementName } from "./names";
 import { type Sheet, adopt } from "./sheet";
 import { Bar } from "./teach-bar";
-import { boxIn, scrollBelow } from "./teach-point";
+import { type Box, boxIn, scrollBelow, shownPart } from "./teach-point";
 import { teachCss } from "./teach-style";
 
 export type Outline = { element: Element; kind: "record" | "named" | "chosen" | "over" };
@@ -79,9 +79,11 @@ export class TeachLayer {
 
   #placeNow(): void {
     const all: Outline[] = this.#over ? [...this.#outlines, { element: this.#over, kind: "over" }] : [...this.#outlines];
+    const known = new Map<Node, Box | null>();
     const drawn = all.flatMap(({ element, kind }) => {
-      const box = boxIn(element);
-      if (!box || box.width === 0 || box.x > innerWidth || box.y > innerHeight || box.x + box.width < 0 || box.y + box.height < 0) return [];
+      const whole = boxIn(element);
+      const box = whole && shownPart(element, whole, known);
+      if (!box) return [];
       const frame = document.createElement("div");
       frame.className = `box ${kind}`;
       frame.style.cssText = `width:${box.width}px;height:${box.height}px;transform:translate(${box.x}px,${box.y}px)`;

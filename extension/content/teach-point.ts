@@ -46,6 +46,39 @@ export function boxIn(element: Element): Box | null {
   return { x, y, width: box.width, height: box.height };
 }
 
+/** The part of a box that shows: scrolled lists and frames cut off what lies beyond them. `known` keeps what was measured, for one drawing. */
+export function shownPart(element: Element, box: Box, known: Map<Node, Box | null>): Box | null {
+  const inside = shownOf(box, clipOf(around(element), known));
+  return inside && shownOf(inside, { x: 0, y: 0, width: innerWidth, height: innerHeight });
+}
+
+/** What the elements around leave to see, or null where that is the whole window. */
+function clipOf(node: Node | null, known: Map<Node, Box | null>): Box | null {
+  if (!node) return null;
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  let clip = clipOf(around(node), known);
+  if (typeOf(node) === Node.ELEMENT_NODE && cuts(node as Element)) {
+    const box = boxIn(node as Element);
+    clip = (box && shownOf(box, clip)) ?? { x: 0, y: 0, width: 0, height: 0 };
+  }
+  known.set(node, clip);
+  return clip;
+}
+
+function cuts(element: Element): boolean {
+  const tag = tagOf(element);
+  if (tag === "body" || tag === "html") return false;
+  return tag === "iframe" || tag === "frame" || getComputedStyle(element).overflow !== "visible";
+}
+
+function shownOf(box: Box, clip: Box | null): Box | null {
+  if (!clip) return box;
+  const [x, y] = [Math.max(box.x, clip.x), Math.max(box.y, clip.y)];
+  const [width, height] = [Math.min(box.x + box.width, clip.x + clip.width) - x, Math.min(box.y + box.height, clip.y + clip.height) - y];
+  return width > 0 && height > 0 ? { x, y, width, height } : null;
+}
+
 /** The number of an element in a reading, or of the nearest around it that was read. */
 export function numberOf(element: Node | null, elements: readonly Node[]): number | null {
   for (let at = element; at; at = around(at)) {

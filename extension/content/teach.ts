@@ -1,9 +1,10 @@
 // Teaching a page: picks elements, paints what the engine sees, keeps what it would keep. What is a record and what a field means is decided there.
 
 import { standsFor } from "./demo-page";
+import { connected } from "./dom";
 import { EngineStopped, type Host, HostGone } from "./host";
 import { typing } from "./keys";
-import { readSliced } from "./read";
+import { type Reading, readNow, readSliced } from "./read";
 import type { Act } from "./teach-bar";
 import { type Seeing, faceOf } from "./teach-face";
 import { type Outline, TeachLayer } from "./teach-layer";
@@ -24,6 +25,7 @@ export class Teaching {
   #layer: TeachLayer | null = null;
   #seeing: Seeing | null = null;
   #elements: Node[] = [];
+  #reading: Reading | null = null;
   /** The place in the list: of proposals, columns or names. */
   #at = 0;
   /** The column that is being named. */
@@ -75,6 +77,7 @@ export class Teaching {
     this.#layer = null;
     this.#seeing = null;
     this.#elements = [];
+    this.#reading = null;
     this.#picked = null;
     this.#naming = null;
   }
@@ -90,9 +93,12 @@ export class Teaching {
   /** One question after the other, each with the page as it is then; `done` may name elements, which are numbered in that reading. */
   #ask(done: { draft?: object | null; record?: Element; level?: number; field?: Element; name?: object }, then?: () => void): void {
     const layer = this.#layer;
+    const target = done.record ?? done.field;
+    // A page that draws itself anew may have thrown away what was pointed at before its turn comes: it is read at once, or stands in what was read last.
+    const now = target && document.body ? (connected(target) ? readNow(document.body, this.source.own) : this.#reading) : null;
     const asked = async (): Promise<void> => {
       if (layer !== this.#layer || !layer || !document.body) return;
-      const reading = await readSliced(document.body, this.source.own, () => false);
+      const reading = now ?? (await readSliced(document.body, this.source.own, () => false));
       if (!reading) return;
       const number = (element?: Element): number | undefined => (element ? (numberOf(element, reading.elements) ?? undefined) : undefined);
       const { hostname, pathname, search, hash } = standsFor() ?? location;
@@ -104,6 +110,7 @@ export class Teaching {
       if (layer !== this.#layer || seeing.error) return;
       this.#seeing = seeing;
       this.#elements = reading.elements;
+      this.#reading = reading;
       if (done.record) this.#level = [seeing.level, seeing.levels];
       then?.();
       this.#draw();

@@ -67,7 +67,11 @@ pub fn seats(tree: &Tree<'_>, seen: &Seen, rows: bool) -> Vec<Seat> {
         let (there, _) = coverage(tree, seen, &seat.column);
         seat.column.always = there > 0 && there == seen.records.len();
     }
-    all.retain(|seat| coverage(tree, seen, &seat.column).0 > 0);
+    // A column of boxes to tick has no words and says nothing.
+    all.retain(|seat| {
+        let (there, says) = coverage(tree, seen, &seat.column);
+        there > 0 && (says > 0 || seat.column.head.is_some())
+    });
     all.truncate(MOST);
     all
 }
@@ -86,7 +90,8 @@ pub fn seat_of(tree: &Tree<'_>, seen: &Seen, node: NodeId, rows: bool, known: &[
         let part = known.iter().filter(in_cell).find(|column| place(column) == Some(node));
         let whole = || known.iter().find(|column| column.at == format!("#{cell}"));
         let alone = tree.texts(region).iter().filter(|text| !is_action(&text.value)).count() <= 1;
-        return part.filter(|_| !alone).or_else(whole).cloned();
+        let known = part.filter(|_| !alone).or_else(whole).cloned();
+        return known.or_else(|| Some(Column { at: format!("#{cell}"), ..Column::default() }));
     }
     // What is offered already: the element itself, else the smallest around it, else one inside it.
     let size = |column: &&Column| place(column).map_or(0, |at| tree.node(at).end.saturating_sub(at));

@@ -30,6 +30,7 @@ async function open(page: UnknownPage): Promise<Driver> {
   const { origin } = new URL(page.url);
   if (!allowed.has(origin)) await browser.driver.allow(origin);
   allowed.add(origin);
+  await ask({ kind: "settings.edit", edits: [{ path: "/look/locale", value: "zh-CN" }] });
   await browser.driver.open(page.url, served(page));
   await reported(browser.driver, "a page that is not known", (it) => it.read === 0 && it.notices.every((notice) => notice.kind !== "reading"));
   return browser.driver;
@@ -169,7 +170,7 @@ test("cards that are drawn anew while they are taught, and a colleague who takes
   assert.ok(!CASES.some((it) => text.includes(it.no) || (it.words !== "" && text.includes(it.words))), "a file with a buyer's words");
   await ask({ kind: "settings.reset" });
   await reported(driver, "nothing after it was forgotten", (it) => it.read === 0);
-  await ask({ kind: "settings.edit", edits: [{ path: "/replies/shop", value: "mine" }] });
+  await ask({ kind: "settings.edit", edits: [{ path: "/look/locale", value: "zh-CN" }, { path: "/replies/shop", value: "mine" }] });
   const file = join(folder, "page.json");
   await writeFile(file, text);
   await driver.openOptions();
