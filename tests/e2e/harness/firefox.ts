@@ -295,7 +295,5 @@ export class FirefoxDriver implements Driver {
     return this.session.close();
   }
 
-  private run<T>(context: string, expression: string): Promise<T> {
-    return this.session.evaluate(context, expression);
-  }
+  private readonly run = <T>(context: string, expression: string): Promise<T> => this.session.evaluate(context, expression);
 }
