@@ -1,18 +1,7 @@
 import { el } from "../../../../www/src/dom";
+import { pddScores } from "../../../../www/src/scores/pinduoduo";
 import "../../../../www/src/shell/shell.css";
 import { mount } from "../mount";
-
-/** Digits of a font that is made anew with every load. */
-const spider = (length: number): HTMLElement => el("span", { class: "index_number__spider_font" }, Array.from({ length }, (_, at) => String.fromCharCode(0xe600 + at)).join(""));
-const pair = (label: string, ...value: readonly (Node | string)[]): HTMLElement[] => [el("span", { class: "label" }, label), el("span", { class: "value" }, ...value)];
-
-function pinduoduo(root: HTMLElement): void {
-  root.append(
-    el("div", { class: "card" }, el("h3", {}, "整体情况（统计时间：2026-08-01）"), el("div", { class: "run" },
-      ...pair("纠纷退款数", "4"), ...pair("纠纷退款率", "0.22", " %"), ...pair("介入订单数", "264"), ...pair("介入率", "14.84", " %"),
-      el("span", { class: "label" }, "品质退款率"), spider(4), el("span", {}, "%"), ...pair("成功退款订单数", "31"))),
-    el("div", { class: "card" }, el("div", {}, "消费者服务体验分"), el("div", {}, el("b", {}, "1.8"), el("i", {}, "/5.0"))));
-}
 
 function xiaohongshu(root: HTMLElement): void {
   const cell = (label: string, value: string): HTMLElement => el("div", { class: "d-grid-item" }, el("div", { class: "d-text" }, label), el("div", { class: "d-text number" }, value));
@@ -34,4 +23,4 @@ function none(root: HTMLElement): void {
     el("div", { class: "card" }, el("p", {}, "描述相符"), el("b", {}, "¥4.80"), el("p", {}, "服务态度"), el("b", {}, "很好")));
 }
 
-mount({ pinduoduo, xiaohongshu, amazon, none });
+mount({ pinduoduo: (root) => root.append(...pddScores("2026-08-01")), xiaohongshu, amazon, none });
