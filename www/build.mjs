@@ -4,15 +4,15 @@ import { join, resolve } from "node:path";
 import { bundle, HERE, json, load, write } from "./bundle.mjs";
 
 const PLATFORMS = ["taobao", "douyin", "pinduoduo", "jd"];
-const VIEWS = { home: "首页", orders: "订单列表", refunds: "退款列表", detail: "退款详情", reviews: "评价管理" };
+const VIEWS = { home: "首页", orders: "订单列表", refunds: "退款列表", detail: "退款详情", reviews: "评价管理", scores: "店铺评分" };
 const ENTRY = { taobao: "index.tsx", douyin: "index.tsx", pinduoduo: "index.ts", jd: "index.ts" };
 
-/** Where each demo page lives in the real back office: the content code shows this address to the engine. */
+/** Where each demo page lives in the real back office: the content code shows this address to the engine. A view may have a host of its own. */
 const REAL = {
-  taobao: { origin: "https://myseller.taobao.com", home: "/home.htm/QnworkbenchHome/", orders: "/home.htm/trade-platform/tp/sold", refunds: "/home.htm/trade-platform/refund-list", detail: "/home.htm/trade-platform/refund-list/detail", reviews: "/home.htm/comment-manage/list/rateWait4PC" },
-  douyin: { origin: "https://fxg.jinritemai.com", home: "/ffa/mshop/homepage/index", orders: "/ffa/morder/order/list", refunds: "/ffa/merchant-aftersale-workbench/aftersale/list", detail: "/ffa/maftersale/aftersale/detail-v2", reviews: "/ffa/maftersale/comment" },
-  pinduoduo: { origin: "https://mms.pinduoduo.com", home: "/home", orders: "/orders/list", refunds: "/aftersales/aftersale_list", detail: "/aftersales-ssr/detail", reviews: "/goods/evaluation/index" },
-  jd: { origin: "https://shop.jd.com", home: "/jdm/home", orders: "/jdm/trade/orders/order-list", refunds: "/jdm/trade/after-sale/independent-after-sale/list", detail: "/jdm/trade/after-sale/independent-after-sale/detail", reviews: "/jdm/trade/order-comment/list" },
+  taobao: { origin: "https://myseller.taobao.com", home: "/home.htm/QnworkbenchHome/", orders: "/home.htm/trade-platform/tp/sold", refunds: "/home.htm/trade-platform/refund-list", detail: "/home.htm/trade-platform/refund-list/detail", reviews: "/home.htm/comment-manage/list/rateWait4PC", scores: "https://sycm.taobao.com/portal/home.htm" },
+  douyin: { origin: "https://fxg.jinritemai.com", home: "/ffa/mshop/homepage/index", orders: "/ffa/morder/order/list", refunds: "/ffa/merchant-aftersale-workbench/aftersale/list", detail: "/ffa/maftersale/aftersale/detail-v2", reviews: "/ffa/maftersale/comment", scores: "/ffa/eco/experience-score" },
+  pinduoduo: { origin: "https://mms.pinduoduo.com", home: "/home", orders: "/orders/list", refunds: "/aftersales/aftersale_list", detail: "/aftersales-ssr/detail", reviews: "/goods/evaluation/index", scores: "/sycm/goods_quality/detail" },
+  jd: { origin: "https://shop.jd.com", home: "/jdm/home", orders: "/jdm/trade/orders/order-list", refunds: "/jdm/trade/after-sale/independent-after-sale/list", detail: "/jdm/trade/after-sale/independent-after-sale/detail", reviews: "/jdm/trade/order-comment/list", scores: "/jdm/home" },
 };
 
 const page = (platform, view, shop) => `<!doctype html>
@@ -25,7 +25,7 @@ const page = (platform, view, shop) => `<!doctype html>
 <link rel="stylesheet" href="../../assets/${platform}.css">
 <meta name="shop-now" content="live">
 <meta name="shop-platform" content="${platform}">
-<meta name="shop-url" content="${REAL[platform].origin}${REAL[platform][view]}">
+<meta name="shop-url" content="${new URL(REAL[platform][view], REAL[platform].origin).href}">
 </head>
 <body data-view="${view}">
 <div id="app"></div>

@@ -32,7 +32,7 @@ function home(platform: Platform): void {
     el("section", { class: "card" }, el("h2", {}, "待办"), el("div", { class: "tiles" },
       tile("待付款", "11"), tile("待发货", "27"), tile("待处理售后", "26"), tile("待回复评价", "8"))),
     el("section", { class: "card" }, el("h2", {}, "公告"), el("p", { class: "quiet" }, "这是演示店铺：商品、订单和买家都是编造的。"),
-      el("a", { href: "refunds.html" }, "去看退款列表")));
+      el("p", { class: "actions" }, el("a", { href: "refunds.html" }, "去看退款列表"), el("a", { href: "reviews.html" }, "去看评价"), el("a", { href: "scores.html" }, "去看店铺评分"))));
 }
 
 /** A list of sold orders: numbers, goods and money, but nothing was asked back. */

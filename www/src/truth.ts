@@ -28,7 +28,7 @@ export interface TruthRecord {
 export type TruthField = Exclude<keyof TruthRecord, "service_text" | "applied_text" | "applied_at"> | "applied";
 
 export interface Truth {
-  readonly page: "refunds" | "refund_detail" | "reviews" | "unknown";
+  readonly page: "refunds" | "refund_detail" | "reviews" | "scores" | "unknown";
   readonly platform: Platform | null;
   readonly now: string;
   /** The page's own figure, or null. */

@@ -23,6 +23,7 @@ export function truths(platform: Platform, view: string): Truth {
     const count = reviewsOf(platform).length;
     return { ...list, page: "reviews", total: count, shown: count, records: [] };
   }
+  if (view === "scores") return { ...list, page: "scores", total: null, shown: 0, records: [] };
   return { ...list, page: "unknown", total: null, shown: 0, records: [] };
 }
 

@@ -9,10 +9,13 @@ import { sidePage } from "../pages";
 import { AntdReviews } from "../reviews/douyin";
 import "../reviews/reviews.css";
 import { reviewsOf } from "../reviews/shops";
+import { DouyinScores } from "../scores/douyin";
+import "../scores/scores.css";
 import { shell } from "../shell/shell";
 import { COLUMNS, pairColumns, pairRows } from "./columns";
 import "./pairs.css";
 
+const THEME = { token: { colorPrimary: "#2563eb", fontFamily: "inherit" } };
 const REFUNDS = refundsOf("douyin", NOW);
 const TABS: readonly (readonly [TabId, string])[] =
   [["all", "全部"], ["review", "待商家处理"], ["ship_back", "待买家退货"], ["receive", "退货待商家收货"], ["soon", "临期待处理"], ["over", "已完结"]];
@@ -24,7 +27,7 @@ function RefundList(): ReactElement {
   const { rows, total } = select(REFUNDS, state);
   const pairs = pairRows(rows);
   return (
-    <ConfigProvider prefixCls="auxo" iconPrefixCls="auxoicon" locale={zhCN} theme={{ token: { colorPrimary: "#2563eb", fontFamily: "inherit" } }}>
+    <ConfigProvider prefixCls="auxo" iconPrefixCls="auxoicon" locale={zhCN} theme={THEME}>
       <section className="card">
         <Form form={form} layout="inline" onFinish={(found) => change({ query: found.query ?? "", reason: found.reason ?? "" })}>
           <Form.Item name="query" label="订单/售后编号"><Input placeholder="请输入编号或商品名称" allowClear /></Form.Item>
@@ -54,4 +57,5 @@ function RefundList(): ReactElement {
 
 const view = document.body.dataset["view"] ?? "refunds";
 if (view === "reviews") createRoot(shell("douyin", "reviews.html", ["售后", "评价管理"])).render(<AntdReviews prefix="auxo" reviews={reviewsOf("douyin", NOW)} />);
+else if (view === "scores") createRoot(shell("douyin", "scores.html", ["奖惩", "体验分"])).render(<ConfigProvider theme={THEME}><DouyinScores /></ConfigProvider>);
 else if (!sidePage("douyin", view)) createRoot(shell("douyin", "refunds.html", ["售后", "售后工作台"])).render(<RefundList />);

@@ -10,6 +10,8 @@ import { ui } from "../kit/vue";
 import { jdReviews } from "../reviews/jd";
 import "../reviews/reviews.css";
 import { reviewsOf } from "../reviews/shops";
+import { JdScores } from "../scores/jd";
+import "../scores/scores.css";
 import { shell } from "../shell/shell";
 import { COLUMNS, elementColumns } from "./columns";
 import "./jd.css";
@@ -50,4 +52,5 @@ const RefundList = defineComponent(() => {
 
 const view = document.body.dataset["view"] ?? "refunds";
 if (view === "reviews") createApp(jdReviews("jd", reviewsOf("jd", NOW))).mount(shell("jd", "reviews.html", ["商品", "评价管理"]));
+else if (view === "scores") createApp(JdScores).mount(shell("jd", "scores.html", ["店铺", "店铺风向标"]));
 else if (!sidePage("jd", view)) createApp(RefundList).mount(shell("jd", "refunds.html", ["交易", "自主售后"]));

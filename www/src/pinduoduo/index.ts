@@ -6,13 +6,18 @@ import { sidePage } from "../pages";
 import { pddReviews } from "../reviews/pinduoduo";
 import "../reviews/reviews.css";
 import { reviewsOf } from "../reviews/shops";
+import { pddScores } from "../scores/pinduoduo";
+import "../scores/scores.css";
 import { shell } from "../shell/shell";
+import { dateText } from "../text";
 import { card, hashed, heads } from "./cards";
 import "./cards.css";
 
 const REFUNDS = refundsOf("pinduoduo", NOW);
 const TABS: readonly (readonly [TabId, string])[] =
   [["all", "全部"], ["review", "待商家处理"], ["ship_back", "待买家退货"], ["receive", "待商家收货"], ["soon", "待处理即将逾期"], ["over", "已完结"]];
+/** Statistics end with the day before. */
+const YESTERDAY = dateText(NOW - 24 * 3_600_000).slice(0, 10);
 /** Old cards stay for a moment while the next page loads. */
 const LOADING_MS = 260;
 
@@ -64,4 +69,5 @@ function refundList(content: HTMLElement): void {
 
 const view = document.body.dataset["view"] ?? "refunds";
 if (view === "reviews") shell("pinduoduo", "reviews.html", ["商品管理", "评价管理"]).append(pddReviews(reviewsOf("pinduoduo", NOW)));
+else if (view === "scores") shell("pinduoduo", "scores.html", ["数据中心", "服务质量"]).append(...pddScores(YESTERDAY));
 else if (!sidePage("pinduoduo", view)) refundList(shell("pinduoduo", "refunds.html", ["售后管理", "售后工作台"]));

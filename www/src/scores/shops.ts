@@ -3,7 +3,7 @@
 export const TAOBAO = {
   dsr: [
     { label: "描述相符", value: "4.81", change: "0.01", peers: "12.3%" },
-    { label: "服务态度", value: "４．７分", change: "0.02", peers: "8.10%" },
+    { label: "服务态度", value: "4.7", change: "0.02", peers: "8.10%" },
     { label: "物流服务", value: "4.76", change: "0.00", peers: "3%" },
   ],
   described: "2,345",

@@ -15,15 +15,15 @@ function Dsr(props: { label: string; value: string; change: string; peers: strin
   );
 }
 
-/** Fusion cards: changes and comparisons stand beside the scores, and each card writes its count in its own way. */
-export function TaobaoScores(): ReactElement {
+/** Fusion cards: changes and comparisons stand beside the scores, and each card writes its count in its own way; `served` is another writing of that score. */
+export function TaobaoScores(props: { served?: string }): ReactElement {
   const { dsr: [described, served, shipped], quality } = TAOBAO;
   return (
     <div>
       <section>
         <h3>店铺动态评分（近180天）</h3>
         <Dsr {...described}><p>{`${TAOBAO.described}条评价`}</p></Dsr>
-        <Dsr {...served}><p><b>{TAOBAO.served}</b><span>条评价</span></p></Dsr>
+        <Dsr {...served} value={props.served ?? served.value}><p><b>{TAOBAO.served}</b><span>条评价</span></p></Dsr>
         <Dsr {...shipped} />
       </section>
       <section>

@@ -10,6 +10,8 @@ import { sidePage } from "../pages";
 import "../reviews/reviews.css";
 import { reviewsOf } from "../reviews/shops";
 import { TaobaoReviews } from "../reviews/taobao";
+import "../scores/scores.css";
+import { TaobaoScores } from "../scores/taobao";
 import { shell } from "../shell/shell";
 import { COLUMNS, fusionColumns, fusionRows, type FusionRow, GroupHead } from "./columns";
 import "./fusion.css";
@@ -54,4 +56,5 @@ function RefundList(): ReactElement {
 
 const view = document.body.dataset["view"] ?? "refunds";
 if (view === "reviews") createRoot(shell("taobao", "reviews.html", ["交易", "评价管理"])).render(<TaobaoReviews reviews={reviewsOf("taobao", NOW)} />);
+else if (view === "scores") createRoot(shell("taobao", "scores.html", ["客户之声", "店铺评分"])).render(<TaobaoScores />);
 else if (!sidePage("taobao", view)) createRoot(shell("taobao", "refunds.html", ["交易", "退款管理"])).render(<RefundList />);

@@ -18,4 +18,4 @@ function Kuaishou(): ReactElement {
   );
 }
 
-mount({ taobao: draw(<TaobaoScores />), douyin: draw(<DouyinScores />), kuaishou: draw(<Kuaishou />) });
+mount({ taobao: draw(<TaobaoScores served="４．７分" />), douyin: draw(<DouyinScores />), kuaishou: draw(<Kuaishou />) });
