@@ -1,5 +1,5 @@
 // `cargo xtask demo` without a display: `node demo.js ADDRESS FOLDER` opens each demo page with the extension, prints what it
-// reads and writes screenshots: the list, and the card of its first refund.
+// reads and writes screenshots: the list, the card of its first refund, the reviews and the scores.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -14,21 +14,39 @@ await mkdir(folder, { recursive: true });
 const driver = await launchChromium(process.env["RADAR_EXTENSION"] ?? "target/extension-demo/chrome");
 try {
   for (const platform of PLATFORMS) {
-    await driver.open(new URL(`shop/${platform}/refunds.html`, address).href, null);
+    await open(platform, "refunds");
     const report = await reported(driver, `the records of ${platform}`, (it) => it.read > 0);
     const levels = new Map<string, number>();
     for (const { level } of report.records) levels.set(level ?? "none", (levels.get(level ?? "none") ?? 0) + 1);
     console.log(`\n${platform}: read ${report.read} of ${report.total ?? "?"}; ${[...levels].map(([level, count]) => `${count} ${level}`).join(", ")}`);
     for (const record of report.records) console.log(`  ${record.id.padEnd(24)} ${(record.level ?? "").padEnd(8)} ${record.advice.join(", ")}`);
     for (const notice of report.notices) console.log(`  note: ${notice.text}`);
-    await until("marks", async () => (await driver.badges()).some((it) => it.visible));
+    await marked();
     await shoot(`${platform}.png`);
     await driver.press("j", "o");
     await until("the card", () => driver.panel("document.querySelector('.sheet') !== null"));
     await shoot(`${platform}-card.png`);
+    await open(platform, "reviews");
+    const reviews = await reported(driver, `the reviews of ${platform}`, (it) => it.page === "reviews" && it.read > 0);
+    console.log(`  reviews: read ${reviews.read} of ${reviews.total ?? "?"}`);
+    await marked();
+    await shoot(`${platform}-reviews.png`);
+    await open(platform, "scores");
+    const { scores } = await reported(driver, `the scores of ${platform}`, (it) => it.page === "scores" && it.scores.length > 0);
+    for (const { label, value, state } of scores) console.log(`  score: ${label} ${value ?? "?"} ${state}`);
+    await until("chips", async () => (await driver.chips()).some((it) => it.visible));
+    await shoot(`${platform}-scores.png`);
   }
 } finally {
   await driver.close();
+}
+
+function open(platform: string, view: string): Promise<void> {
+  return driver.open(new URL(`shop/${platform}/${view}.html`, address).href, null);
+}
+
+function marked(): Promise<unknown> {
+  return until("marks", async () => (await driver.badges()).some((it) => it.visible));
 }
 
 async function shoot(name: string): Promise<void> {
