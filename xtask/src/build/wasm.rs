@@ -17,9 +17,9 @@ pub struct Wasm {
 }
 
 pub const BUILDS: &[Wasm] = &[
-    Wasm { name: "engine", feature: "engine", opt_level: "s" },
-    Wasm { name: "writer", feature: "writer", opt_level: "z" },
-    Wasm { name: "ui", feature: "ui", opt_level: "z" },
+    Wasm { name: "engine", feature: "engine", opt_level: "3" },
+    Wasm { name: "writer", feature: "writer", opt_level: "s" },
+    Wasm { name: "ui", feature: "ui", opt_level: "s" },
 ];
 
 /// Builds one; wasm-pack finds the wasm-bindgen CLI and wasm-opt on the PATH that the tools set.
