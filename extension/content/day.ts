@@ -21,6 +21,8 @@ export class Day {
   #told = "";
   #looked: string | null = null;
   #marked: string[] = [];
+  /** Who has been asked just now: the message can be copied again until the agent turns to another record. */
+  #asking: string | null = null;
   readonly #quiet = new WeakMap<Entry, Entry>();
 
   constructor(private readonly source: DaySource) {}
@@ -36,7 +38,7 @@ export class Day {
     this.#told = told;
     const standing = await host.day({ kind: "day.seen", rows, safe }).catch(() => null);
     if (!isStanding(standing)) return;
-    const asked = standing.asked.filter((key) => !records.asked.includes(key));
+    const asked = standing.asked.filter((key) => !records.asked.includes(key) && key !== this.#asking);
     this.#standing = standing;
     this.count++;
     records.asked.push(...asked);
@@ -94,13 +96,16 @@ export class Day {
     if (this.#looked === key) return;
     this.#looked = key;
     this.#note(key, "looked");
+    if (this.#asking === null || this.#asking === key) return;
+    this.source.records.asked.push(this.#asking);
+    this.#asking = null;
+    this.source.again();
   }
 
   copied(key: string, advice: string): void {
     this.#note(key, "copied");
     if (advice !== "ask_reason_change") return;
-    // The card that was copied from stays as it is; the next reading asks nobody twice.
-    if (!this.source.records.asked.includes(key)) this.source.records.asked.push(key);
+    this.#asking = key;
     this.#note(key, "asked");
   }
 

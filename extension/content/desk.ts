@@ -3,30 +3,14 @@
 import { boxOf, connected } from "./dom";
 import { copyText } from "./copy";
 import { Day } from "./day";
-import type { Host } from "./host";
+import { canRun } from "./desk-can";
+import { type DeskSource, deskMessage, dockOf, firstMessage, inView } from "./desk-message";
 import type { KeyTarget } from "./keys";
-import type { Painter } from "./paint";
 import { Panel } from "./panel";
-import type { Desk as DeskMessage, Dock, FromPanel, Notice, StartAnswer, View } from "./protocol";
-import type { ChipEntry, Entry, Records } from "./records";
+import type { Dock, FromPanel, View } from "./protocol";
+import type { ChipEntry, Entry } from "./records";
 import { Scores } from "./scores";
 import { Reviews } from "./reviews";
-import type { Teaching } from "./teach";
-import { standsFor } from "./demo-page";
-
-export interface DeskSource {
-  host: Host;
-  records: Records;
-  own: WeakSet<Node>;
-  painter: () => Painter;
-  answer: () => StartAnswer;
-  notices: () => Notice[];
-  say: (key: string, ...args: string[]) => string;
-  pause: (paused: boolean) => void;
-  /** Has the page read anew. */
-  again: () => void;
-  teaching: Teaching;
-}
 
 export class Desk implements KeyTarget {
   readonly panel: Panel;
@@ -64,23 +48,11 @@ export class Desk implements KeyTarget {
   }
 
   can(id: string): boolean {
-    const { records } = this.source;
-    // While a page is taught the keys mean other things.
-    if (this.source.teaching.active) return id === "page.teach";
-    if (id === "site.pause") return true;
-    if (this.source.answer().paused) return false;
-    if (id === "panel.close") return this.panel.isOpen || this.focus !== null || this.scores.focus !== null;
-    if (id.startsWith("score.")) return this.scores.can(id);
-    if (id === "page.teach") return true;
-    if (id === "help.toggle") return this.panel.isOpen || (records.plan !== null && records.plan.page !== "unknown");
-    if (id.startsWith("reply.") && !this.#current()?.card?.review) return false;
-    if (id === "message.copy" || id.startsWith("advice.") || id.startsWith("reply.")) return this.panel.isOpen && this.#view === "card" && this.#current() !== undefined;
-    if (id.startsWith("tab.")) return this.panel.isOpen;
-    if (id === "panel.side") return this.panel.isOpen;
-    if (id === "record.undo") return this.panel.isOpen || this.day.canUndo;
-    if (id.startsWith("record.")) return this.panel.isOpen || (this.#current() !== undefined && this.#current()?.mark.level !== "safe");
-    if (id === "marks.toggle") return records.entries.length > 0 || records.chips.length > 0;
-    return records.entries.length > 0;
+    const { records, answer, teaching } = this.source;
+    return canRun(id, {
+      teaching: teaching.active, paused: answer().paused, open: this.panel.isOpen, view: this.#view, current: this.#current(),
+      focused: this.focus !== null || this.scores.focus !== null, records, scores: this.scores, undo: this.day.canUndo,
+    });
   }
 
   run(id: string): void {
@@ -320,47 +292,8 @@ export class Desk implements KeyTarget {
   }
 
   #post(): void {
-    const { records, answer, notices } = this.source;
-    const { keymap, paused, settings } = answer();
-    const report = records.report();
-    const message: DeskMessage = {
-      kind: "desk",
-      cards: records.cards(),
-      notices: [...notices(), ...(records.plan?.notices ?? [])],
-      page: records.plan?.page ?? "unknown",
-      platform: records.plan?.platform ?? null,
-      read: report?.read ?? 0,
-      total: report?.total ?? null,
-      focus: this.focus,
-      view: this.#view,
-      advice: this.#advice,
-      scores: report?.scores ?? [],
-      score: this.scores.focus,
-      keymap,
-      paused,
-      drafts: this.reviews.states(),
-      address: ((it) => it.origin + it.pathname)(standsFor() ?? location),
-      now: Date.now(),
-      locale: String(settings["locale"] ?? "zh-CN"),
-      day: this.day.count,
-      promises: settings["promises"] === true,
-      dock: { side: this.panel.dock.side, most: this.panel.most },
-    };
-    if (this.panel.port && this.#view === "card" && this.focus !== null) this.day.looked(this.focus);
-    this.panel.port?.post(message);
+    const { port } = this.panel;
+    if (port && this.#view === "card" && this.focus !== null) this.day.looked(this.focus);
+    port?.post(deskMessage(this.source, this, { view: this.#view, advice: this.#advice }));
   }
-}
-
-function dockOf(settings: Record<string, unknown>): Dock {
-  const { side, width } = (settings["dock"] ?? {}) as Partial<Dock>;
-  return { side: side === "left" ? "left" : "right", width: typeof width === "number" ? width : 400 };
-}
-
-function firstMessage(list: { message: string | null }[]): number {
-  return Math.max(0, list.findIndex((it) => it.message !== null));
-}
-
-function inView(pieces: readonly Element[]): boolean {
-  const boxes = pieces.filter(connected).map(boxOf);
-  return boxes.length > 0 && boxes.every((it) => it.top >= 0 && it.bottom <= window.innerHeight);
 }

@@ -96,9 +96,9 @@ impl Json<'_> {
 const fn has_special(eight: u64) -> bool {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const TOPS: u64 = 0x8080_8080_8080_8080;
-    let quote = eight ^ (ONES * b'"' as u64);
-    let backslash = eight ^ (ONES * b'\\' as u64);
-    let below = eight.wrapping_sub(ONES * 0x20) | quote.wrapping_sub(ONES) | backslash.wrapping_sub(ONES);
+    let quote = eight ^ ONES.wrapping_mul(b'"' as u64);
+    let backslash = eight ^ ONES.wrapping_mul(b'\\' as u64);
+    let below = eight.wrapping_sub(ONES.wrapping_mul(0x20)) | quote.wrapping_sub(ONES) | backslash.wrapping_sub(ONES);
     below & !eight & TOPS != 0
 }
 

@@ -185,9 +185,11 @@ impl View {
             return Some(last.map(|key| self.mark(&key, Mark::Open)).unwrap_or_default());
         }
         let mark = Mark::of_command(id)?;
-        let key = self.focus.clone().filter(|_| !matches!(self.face, Face::Help | Face::Calculator))?;
-        let known = queue::all(&self.desk, &self.day).iter().any(|item| item.key() == key);
-        Some(if known { self.mark(&key, mark) } else { Vec::new() })
+        // Never forwarded: the page side sends these here.
+        let all = queue::all(&self.desk, &self.day);
+        let on_list = !matches!(self.face, Face::Help | Face::Calculator);
+        let known = self.focus.clone().filter(|key| on_list && all.iter().any(|item| item.key() == key));
+        Some(known.map(|key| self.mark(&key, mark)).unwrap_or_default())
     }
 
     fn turn_to_tab(&mut self, tab: Tab) -> Vec<Effect> {

@@ -2,9 +2,10 @@
 
 use super::lexicon::{CueSpec, Lexicon, Quality, flag};
 use super::model::Guess;
+use super::quality::{FAULT_COUNTS, PLAIN};
 use super::scan::{Hit, Token};
 use super::scope::Mood;
-use super::{Issue, IssueFound, Signal};
+use super::{Issue, Signal};
 
 /// What the hits of one text add up to.
 #[derive(Debug, Clone, Default)]
@@ -52,11 +53,14 @@ impl Evidence {
     }
 
     /// The buyer says in plain words that the wrong thing, or too few, came.
-    fn sent_amiss(&self, issue: Issue) -> bool {
+    #[must_use]
+    pub fn sent_amiss(&self, issue: Issue) -> bool {
         matches!(issue, Issue::WrongItem | Issue::MissingItem) && self.is_spoken(issue)
     }
 
-    fn score_of(&self, issue: Issue) -> f32 {
+    /// Strength of an issue.
+    #[must_use]
+    pub fn score_of(&self, issue: Issue) -> f32 {
         self.score.get(issue as usize).copied().unwrap_or(0.0)
     }
 }
@@ -313,95 +317,4 @@ pub fn consult(evidence: &mut Evidence, guess: &Guess) {
         }
     }
     rank_wish_behind_fault(evidence);
-}
-
-/// A stated fault counts from this weight on.
-const FAULT_COUNTS: f32 = 0.3;
-
-/// The model is sure of a fault that no cue names.
-const SURE: f32 = 0.5;
-/// What the model may suspect where the buyer names plainly something else.
-const PLAIN_DOUBT: f32 = 0.35;
-/// The buyer names plainly something else.
-const PLAIN: f32 = 0.7;
-/// The model suspects one.
-const DOUBT: f32 = 0.15;
-
-/// Where nothing but the buyer's or the carrier's side is named, only this much suspicion of a fault keeps the answer open.
-const SUSPECTED: f32 = 0.45;
-
-/// Are the goods at fault, given the issues that were found in the end? What they cannot bear is not asserted.
-#[must_use]
-pub fn cause_of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Option<bool> {
-    if issues.iter().all(|found| found.issue == Issue::Other && !evidence.is_spoken(Issue::Other)) {
-        return None;
-    }
-    let cause = quality_cause(evidence, guess);
-    let voiced = evidence.fault_denied && !evidence.said_sound;
-    if cause.is_none()
-        && !voiced
-        && evidence.faulty == 0.0
-        && issues.iter().all(|found| found.issue.spares_goods())
-        && (guess.quality[0] < SUSPECTED || issues.iter().all(|found| evidence.sent_amiss(found.issue)))
-    {
-        return Some(false);
-    }
-    let heard = |found: &IssueFound| {
-        found.issue.is_fault()
-            && found.weight >= HEARD
-            && !evidence.denied.get(found.issue as usize).copied().unwrap_or(false)
-    };
-    let owns_up = evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake);
-    // A fault that is listed, if faintly, is not called sound in the same breath.
-    if cause == Some(false) && !owns_up && !evidence.fault_denied && issues.iter().any(heard) {
-        return None;
-    }
-    cause
-}
-
-/// From this weight on a fault among the issues leaves the answer open.
-const HEARD: f32 = 0.3;
-
-/// Are the goods at fault by the buyer's words?
-fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
-    let best =
-        Issue::ALL.into_iter().max_by(|one, other| evidence.score_of(*one).total_cmp(&evidence.score_of(*other)));
-    let [faulty, sound, silent] = if guess.known < 2 { [0.0, 0.0, 1.0] } else { guess.quality };
-    if let Some(issue) = best
-        && issue.is_fault()
-        && evidence.score_of(issue) > 0.0
-        && !evidence.is_spoken(issue)
-        && evidence.faulty < FAULT_COUNTS
-        && !evidence.fault_denied
-        && !evidence.said_sound
-    {
-        return (faulty > DOUBT).then_some(true);
-    }
-    if evidence.faulty >= FAULT_COUNTS && !(evidence.said_sound && evidence.faulty < 0.5) {
-        // Cues of a fault that is only mild give way to a model that is sure of the contrary.
-        return Some(evidence.faulty >= 0.5 || sound < 0.9);
-    }
-    if evidence.fault_denied && !evidence.said_sound && evidence.sound < PLAIN {
-        // The model sees the words of the fault, not that they are denied.
-        return (faulty < SURE).then_some(false);
-    }
-    if evidence.sound > 0.0 || evidence.said_sound {
-        // Asking a buyer with a real fault to change the reason is the worst error, so a doubt is enough to stay silent.
-        return match faulty {
-            _ if evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake) => Some(false),
-            _ if evidence.sound >= PLAIN => (faulty < PLAIN_DOUBT).then_some(false),
-            _ if faulty > SURE => Some(true),
-            _ if faulty > DOUBT => None,
-            _ => Some(false),
-        };
-    }
-    if silent > faulty && silent > sound {
-        None
-    } else if faulty > 0.4 {
-        Some(true)
-    } else if sound > 0.85 {
-        Some(false)
-    } else {
-        None
-    }
 }

@@ -6,6 +6,8 @@ pub mod lexicon;
 pub mod model;
 mod packed;
 pub mod pattern;
+mod quality;
+mod rank;
 mod reading;
 mod scan;
 mod scope;
@@ -13,8 +15,6 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::normal::{self, Normal, part};
-use crate::text::order;
 use lexicon::{Lexicon, lexicon};
 use reading::Reading;
 use scan::Hit;
@@ -212,17 +212,6 @@ pub struct Classification {
     pub signals: Vec<Signal>,
 }
 
-/// At most this many cues an issue are shown.
-const CUES_SHOWN: usize = 4;
-/// Issues weaker than this share of the strongest are noise.
-const NOISE: f32 = 0.25;
-
-/// Below this strength the model alone, with no cue, is not heard against the buyer.
-const HUNCH: f32 = 0.3;
-
-/// What the model must lend an issue without a cue to be heard beside a bare complaint.
-const NOTEWORTHY: f32 = 0.35;
-
 /// Reads a buyer's text. Never panics, whatever the text; an empty text gives `other` and `None`.
 #[must_use]
 pub fn classify(text: &str) -> Classification {
@@ -237,11 +226,11 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
         let mut evidence = judge::weigh(lexicon, &reading.tokens, &reading.hits, &reading.moods);
         let guess = reading.guess(lexicon);
         judge::consult(&mut evidence, &guess);
-        let issues = ranked(text, &reading.normal, &reading.hits, &evidence, &guess);
+        let issues = rank::ranked(text, &reading.normal, &reading.hits, &evidence, &guess);
         let primary = issues.first().map_or(Issue::Other, |found| found.issue);
         Classification {
             primary,
-            quality_cause: judge::cause_of(&issues, &evidence, &guess),
+            quality_cause: quality::cause_of(&issues, &evidence, &guess),
             signals: evidence.signals,
             issues,
         }
@@ -275,7 +264,7 @@ pub fn explain(text: &str) -> String {
     let mut lines = String::new();
     for (hit, mood) in reading.hits.iter().zip(&reading.moods) {
         let id = lexicon.cue(hit.cue).map_or("", |cue| cue.id.as_str());
-        let words = cue(text, &reading.normal, hit.start, hit.end).map(|cue| cue.text).unwrap_or_default();
+        let words = rank::cue(text, &reading.normal, hit.start, hit.end).map(|cue| cue.text).unwrap_or_default();
         lines.push_str(&format!("{id} {words:?} {mood:?}\n"));
     }
     lines.push_str(&format!("{:?}\n{:?}", reading.guess(lexicon).quality, classify(text)));
@@ -301,7 +290,7 @@ pub(crate) fn asserted(lexicon: &Lexicon, text: &str) -> Vec<Asserted> {
         reading.read(lexicon, text);
         let meant = |mood: &scope::Mood| !(mood.denied || mood.supposed || mood.quoted);
         let place = |hit: &Hit, accepted: bool| {
-            let Cue { start, end, .. } = cue(text, &reading.normal, hit.start, hit.end)?;
+            let Cue { start, end, .. } = rank::cue(text, &reading.normal, hit.start, hit.end)?;
             Some(Asserted { cue: hit.cue, start, end, accepted })
         };
         let meant = reading.hits.iter().zip(&reading.moods).filter(|(_, mood)| meant(mood));
@@ -313,93 +302,4 @@ pub(crate) fn asserted(lexicon: &Lexicon, text: &str) -> Vec<Asserted> {
 pub(crate) fn word_classes() -> impl Iterator<Item = (String, lexicon::PackFile)> {
     let classes = |file: lexicon::PackFile| lexicon::PackFile { issue: None, class: file.class, cue: Vec::new() };
     packed::files().into_iter().filter(|(name, _)| name == "classes").map(move |(name, file)| (name, classes(file)))
-}
-
-/// Issues by strength, with their cues. Praise and `other` stand alone or not at all.
-fn ranked(
-    text: &str,
-    normal: &Normal,
-    hits: &[Hit],
-    evidence: &judge::Evidence,
-    guess: &model::Guess,
-) -> Vec<IssueFound> {
-    let mut found: Vec<(Issue, f32)> =
-        Issue::ALL.into_iter().zip(evidence.score).filter(|(_, score)| *score > 0.0).collect();
-    // A bare "差评" is all there is to say, unless the model is rather sure of more.
-    let bare = evidence.is_spoken(Issue::Other);
-    let more = |issue: Issue, score: f32| evidence.is_spoken(issue) || score >= NOTEWORTHY;
-    if bare && !found.iter().any(|(issue, score)| *issue != Issue::Other && more(*issue, *score)) {
-        found.retain(|(issue, _)| *issue == Issue::Other);
-    }
-    if found.iter().any(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other)) {
-        found.retain(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other));
-    }
-    order::by_key(&mut found, |(_, score)| order::falling(*score));
-    // A mere hunch that the goods are sound names nothing: better to ask the buyer than to act on it.
-    let hunch = |(issue, score): &(Issue, f32)| !evidence.is_spoken(*issue) && *score < HUNCH;
-    if found.iter().all(hunch) && found.first().is_some_and(|(issue, _)| !issue.is_fault()) {
-        return Vec::new();
-    }
-    let floor = found.first().map_or(0.0, |(_, best)| best * NOISE);
-    found.retain(|(_, score)| *score >= floor);
-    found
-        .into_iter()
-        .map(|(issue, score)| {
-            let mut cues: Vec<Cue> = evidence
-                .hits_of(issue)
-                .take(CUES_SHOWN)
-                .filter_map(|place| hits.get(place))
-                .filter_map(|hit| cue(text, normal, hit.start, hit.end))
-                .collect();
-            if cues.is_empty() {
-                cues.extend(guess.strongest.and_then(|span| clause_around(text, normal, span)));
-            }
-            IssueFound { issue, weight: (score.min(1.0) * 100.0).round() / 100.0, cues }
-        })
-        .collect()
-}
-
-/// Longest stretch shown for what no cue but the model found, in characters to either side.
-const AROUND: u32 = 12;
-
-/// What the model goes by may be a single letter, which tells a reader nothing: its clause does.
-fn clause_around(text: &str, normal: &Normal, (start, end): (u32, u32)) -> Option<Cue> {
-    let parted = |place: u32| normal.parted.get(place as usize).is_none_or(|parted| *parted >= part::COMMA);
-    let space = |place: u32| normal.chars.get(place as usize) == Some(&' ');
-    let latin = |place: u32| normal.chars.get(place as usize).is_some_and(|letter| normal::is_latin(*letter));
-    let (mut from, mut to) = (start, end);
-    while from > 0
-        && !parted(from)
-        && (start.saturating_sub(from) < AROUND || latin(from.saturating_sub(1)) && latin(from))
-    {
-        from = from.saturating_sub(1);
-    }
-    while (to as usize) < normal.chars.len()
-        && !parted(to)
-        && (to.saturating_sub(end) < AROUND || latin(to) && latin(to.saturating_sub(1)))
-    {
-        to = to.saturating_add(1);
-    }
-    while space(from) && from < start {
-        from = from.saturating_add(1);
-    }
-    while to > end && space(to.saturating_sub(1)) {
-        to = to.saturating_sub(1);
-    }
-    cue(text, normal, from, to)
-}
-
-/// The words of a hit as the buyer wrote them.
-fn cue(text: &str, normal: &Normal, start: u32, end: u32) -> Option<Cue> {
-    let byte = |place: u32| {
-        let byte = *normal.bytes.get(place as usize)? as usize;
-        // A space may stand for a longer one: its place is the last byte of that.
-        (0..=byte).rev().find(|byte| text.is_char_boundary(*byte))
-    };
-    let from = byte(start)?;
-    let last = byte(end.checked_sub(1)?)?;
-    let length = text.get(last..)?.chars().next().map_or(0, char::len_utf8);
-    let words = text.get(from..last.saturating_add(length))?;
-    let start = text.get(..from)?.chars().count();
-    Some(Cue { start, end: start.saturating_add(words.chars().count()), text: words.to_owned() })
 }

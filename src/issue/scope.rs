@@ -46,8 +46,7 @@ pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) 
                 || absent_after(text, tokens, hit)
                 || denied_with(text, hits, moods, place);
         }
-        let supposes =
-            |token: &Token| token.flags & flag::SUPPOSES != 0 && token.longest && token.clause == hit.clause;
+        let supposes = |token: &Token| token.flags & flag::SUPPOSES != 0 && token.longest && token.clause == hit.clause;
         mood.supposed =
             before.iter().any(|token| supposes(token) && !spaced(text, token.end, hit.start)) || asked(text, hit);
         mood.quoted = quoted(text, before, hit);

@@ -225,6 +225,29 @@ fn signed_before(signs: &[char], place: usize) -> Option<usize> {
     }
 }
 
+/// All shares of a hundred but the whole: `95%`, `百分之三`. The value is in hundredths of a percent.
+#[must_use]
+pub fn shares(signs: &[char]) -> Vec<Money> {
+    const WHOLE: u64 = 10_000;
+    const OF_A_HUNDRED: [char; 3] = ['百', '分', '之'];
+    let mut found = Vec::new();
+    let mut place = 0_usize;
+    while place < signs.len() {
+        let spelled = signs.get(place..).is_some_and(|rest| rest.starts_with(&OF_A_HUNDRED));
+        let begin = if spelled { place.saturating_add(OF_A_HUNDRED.len()) } else { place };
+        let Some((hundredths, end)) = number(signs, begin) else {
+            place = place.saturating_add(1);
+            continue;
+        };
+        let marked = matches!(signs.get(end), Some('%' | '％'));
+        if (spelled || marked) && hundredths != WHOLE {
+            found.push(Money { hundredths, at: place..end.saturating_add(usize::from(marked)) });
+        }
+        place = end.max(place.saturating_add(1));
+    }
+    found
+}
+
 /// Every number of a text in hundredths, with unit or without: what an amount may be bound to.
 #[must_use]
 pub fn all(signs: &[char]) -> Vec<u64> {
@@ -263,6 +286,15 @@ mod tests {
         assert_eq!(amounts("赔一千二百零五元，1,234.5元，1.2万元"), [120_500, 123_450, 1_200_000]);
         assert_eq!(amounts("9块9，十二块五毛"), [990, 1250]);
         assert_eq!(amounts("壹佰元三十元"), [10_000, 3000]);
+    }
+
+    #[test]
+    fn shares_of_a_hundred() {
+        let shares = |text: &str| -> Vec<u64> {
+            shares(&View::of(text).signs.chars).into_iter().map(|share| share.hundredths).collect()
+        };
+        assert_eq!(shares("95%棉，缩水约３％，百分之二"), [9500, 300, 200]);
+        assert_eq!(shares("100%棉，3成，%NAME%，第3页"), [0_u64; 0]);
     }
 
     #[test]

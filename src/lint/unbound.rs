@@ -38,7 +38,8 @@ pub fn find(input: &LintInput<'_>, view: &View, marks: &Marks<'_>, found: &mut V
 
 fn amounts(view: &View, facts: &[(String, View)], review: &View, found: &mut Vec<Spot>) {
     let money = figures::money(&view.signs.chars);
-    if money.is_empty() {
+    let shares = figures::shares(&view.signs.chars);
+    if money.is_empty() && shares.is_empty() {
         return;
     }
     let mut known: Vec<u64> = figures::all(&review.signs.chars);
@@ -47,7 +48,19 @@ fn amounts(view: &View, facts: &[(String, View)], review: &View, found: &mut Vec
         let span = view.sign_span(amount.at.start, amount.at.end);
         found.push(Spot::new(Rule::UnboundFact, span, "lint_unbound_amount"));
     }
+    let settings = lexicon().list("share_settings");
+    for share in shares.iter().filter(|share| !known.contains(&share.hundredths)) {
+        let from = share.at.start.saturating_sub(SETTING_WITHIN);
+        let before: String = view.signs.chars.get(from..share.at.start).unwrap_or_default().iter().collect();
+        if !settings.iter().any(|word| before.contains(word.as_str())) {
+            let span = view.sign_span(share.at.start, share.at.end);
+            found.push(Spot::new(Rule::UnboundFact, span, "lint_unbound_share"));
+        }
+    }
 }
+
+/// How far before a share the word may stand that makes it a setting ("充到80%"), in signs.
+const SETTING_WITHIN: usize = 6;
 
 fn dates(view: &View, facts: &[(String, View)], review: &View, found: &mut Vec<Spot>) {
     let days = days::days(&view.signs.chars);

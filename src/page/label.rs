@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::naming::named;
 use super::pack::packs;
 use crate::text::number::half_width;
 
@@ -104,28 +105,7 @@ fn of_normal(text: &str) -> Option<Meaning> {
     if !text.is_ascii() && !text.chars().next_back().is_some_and(|last| packs.endings.contains(&last)) {
         return None;
     }
-    let spaced = text.is_ascii().then(|| format!(" {text} "));
-    let ends = |word: &String| match &spaced {
-        Some(spaced) => has_word(spaced, word),
-        None => text.ends_with(word.as_str()),
-    };
-    let has = |word: &String| match &spaced {
-        Some(spaced) => has_word(spaced, word),
-        None => text.contains(word.as_str()),
-    };
-    let fits = packs
-        .meanings
-        .iter()
-        .find(|words| words.nouns.iter().any(ends) && words.with.iter().any(has) && !words.without.iter().any(has));
-    fits.map(|words| words.id)
-}
-
-fn has_word(spaced: &str, word: &str) -> bool {
-    spaced.match_indices(word).any(|(at, found)| {
-        let end = at.saturating_add(found.len());
-        spaced.get(..at).is_some_and(|before| before.ends_with([' ', '/', '-']))
-            && spaced.get(end..).is_some_and(|after| after.starts_with([' ', '/', '-', '.']))
-    })
+    named(&packs.meanings, text).map(|naming| naming.id)
 }
 
 /// The meanings of a header over a cell that holds more than one thing (售后类型/原因), in order.

@@ -11,6 +11,7 @@ pub mod ids;
 pub mod infer;
 pub mod label;
 pub mod list;
+pub mod naming;
 pub mod node;
 pub mod pack;
 pub mod pairs;

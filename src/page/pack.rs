@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::label::Meaning;
+use super::naming::Naming;
 use crate::pack::Platform;
 
 const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/pages.json"));
@@ -14,7 +15,7 @@ const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/pages.json"));
 #[derive(Debug, Default)]
 pub struct PagePacks {
     /// Meanings of header words, the more particular first.
-    pub meanings: Vec<MeaningWords>,
+    pub meanings: Vec<Naming<Meaning>>,
     /// Whole labels, for looking them up at once.
     pub exact: HashMap<String, Meaning>,
     /// Whole labels of cells that hold the most different things.
@@ -29,25 +30,6 @@ pub struct PagePacks {
     pub values: Values,
     /// One per platform.
     pub platforms: Vec<PlatformPage>,
-}
-
-/// The words of one meaning; see `packs/pages/columns.toml`.
-#[derive(Debug, Deserialize)]
-pub struct MeaningWords {
-    /// What they mean.
-    pub id: Meaning,
-    /// Whole labels.
-    #[serde(default)]
-    pub exact: Vec<String>,
-    /// Last parts of labels.
-    #[serde(default)]
-    pub nouns: Vec<String>,
-    /// Words of which one must stand with the noun.
-    #[serde(default)]
-    pub with: Vec<String>,
-    /// Words that rule the meaning out.
-    #[serde(default)]
-    pub without: Vec<String>,
 }
 
 /// See `packs/pages/values.toml`.
@@ -135,7 +117,7 @@ pub struct PlatformPage {
 #[derive(Deserialize)]
 struct Columns {
     fold: String,
-    meaning: Vec<MeaningWords>,
+    meaning: Vec<Naming<Meaning>>,
     compound: Vec<Compound>,
 }
 

@@ -290,10 +290,7 @@ pub(crate) fn whole(tree: &Tree<'_>, node: NodeId, text: &str, region: NodeId) -
     let Some(short) = text.strip_suffix("...").or_else(|| text.strip_suffix('…')) else {
         return text.to_owned();
     };
-    let up = std::iter::once(node)
-        .chain(tree.ancestors(node))
-        .take(5)
-        .take_while(|at| tree.contains(region, *at));
+    let up = std::iter::once(node).chain(tree.ancestors(node)).take(5).take_while(|at| tree.contains(region, *at));
     let full = up
         .filter_map(|at| tree.attr(at, "title").or_else(|| tree.attr(at, "aria-label")))
         .find(|full| full.trim().starts_with(short.trim()));

@@ -82,6 +82,7 @@ const UNFIT: &[&str] = &[
     "避雷",
     "别买",
     "白瞎",
+    "差不多",
     "就这",
     "就這",
     "呵呵",
@@ -155,8 +156,7 @@ const UNFIT: &[&str] = &[
 const CLAIMS: [&str; 7] = ["说是", "说遮", "写着", "标着", "號稱", "号称", "說是"];
 
 /// Marks of something gone wrong, for clauses that no pattern knows.
-const MARKS: &str =
-    "丢丟磨勒吵稀薄难難慢不没無无沒坏壞破断斷掉错錯少歪闪閃漏裂松鬆响響臭脏髒皱皺卡碎毁跑糊扁锈鏽霉缺撞瘪凹越更倒";
+const MARKS: &str = "差硬咯腻躁假酸呛晒皱丢丟磨勒吵稀薄难難慢不没無无沒坏壞破断斷掉错錯少歪闪閃漏裂松鬆响響臭脏髒皱皺卡碎毁跑糊扁锈鏽霉缺撞瘪凹越更倒";
 /// The same in English.
 const EN_MARKS: [&str; 13] =
     ["too ", "not ", "n't", "never", "broke", "crack", "leak", "miss", "wrong", "tear", "tore", "loose", "stuck"];
@@ -252,7 +252,7 @@ impl Clause {
     /// Its words where they can be repeated: short, whole, of one script, no insult, no praise, nobody's data.
     #[must_use]
     pub fn quote(&self, script: Script) -> Option<String> {
-        let (least, most) = if script == Script::En { (8, 36) } else { (4, 12) };
+        let (least, most) = if script == Script::En { (8, 36) } else { (3, 12) };
         let text = self.text.as_str();
         let lower = text.to_lowercase();
         let fits = |letter: char| match script {

@@ -74,7 +74,9 @@ impl<'a> Matter<'a> {
         let found = topics::topics(&words);
         let mut topics = topics::weighed(&found, &said);
         let kind = goods::kind(input.product.as_deref(), &words);
-        topics.retain(|found| suits(goods_of(found), kind));
+        // A wish on the buyer's side is what the reply is about only where nothing weightier is said.
+        let more = said.quality_cause == Some(true) || said.primary != Issue::ChangedMind;
+        topics.retain(|found| suits(goods_of(found), kind) && !(more && found.topic.issue == Issue::ChangedMind));
         let problems = problems(&words, script, &said, &found, &topics);
         topics.retain(|found| problems.iter().filter_map(|one| one.topic).any(|kept| kept.topic.id == found.topic.id));
         let mut matter = Self {

@@ -30,6 +30,8 @@ use dom::{active, document, on_control, select_in_text, shown};
 
 /// The narrowest panel in CSS pixels; the page side says how wide it may be.
 const NARROWEST: i32 = 320;
+/// The fields that a command goes to.
+const FIELDS: [&str; 2] = ["#queue-search", ".draft-text"];
 /// By how much an arrow key moves the edge.
 const WIDTH_STEP: i32 = 40;
 
@@ -279,9 +281,12 @@ impl Component for Panel {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
-        // The focus moves only inside the panel; it is never taken away from the shop's page.
-        if let Some(element) = self.focus_next.take().and_then(shown)
-            && document().is_some_and(|document| document.has_focus().unwrap_or(false))
+        // The focus moves only inside the panel; it is never taken away from the shop's page. Where the agent has asked for a field, the page
+        // side gives the focus here, which may take a moment.
+        let wanted = self.focus_next.take();
+        let field = wanted.is_some_and(|selector| FIELDS.contains(&selector));
+        if let Some(element) = wanted.and_then(shown)
+            && (field || document().is_some_and(|document| document.has_focus().unwrap_or(false)))
         {
             let _ = element.focus();
         }

@@ -117,12 +117,27 @@ test("who was asked for another reason is not asked again", async () => {
   await driver.clickIn("panel", `.rows > .row:nth-child(${row}) .row-open`);
   await until("its card", () => inPanel(`[...document.querySelectorAll('.facts dd')].some((it) => it.textContent === '${asked.id}')`));
   await driver.clickIn("panel", ".advice [data-kind=ask_reason_change] .message .button");
+  await until("the button to say so", () => inPanel("document.querySelector('.message .button[data-done]') !== null"));
   await until("the book to know it", async () => JSON.stringify(await driver.extension("chrome.storage.local.get('day')")).includes("asked"));
   await open("taobao-group");
   await until("no such advice any more", async () => {
     const record = (await settled(driver)).records.find((it) => it.id === asked.id);
     return record !== undefined && !record.advice.includes("ask_reason_change");
   });
+});
+
+test("a promised time stands among the deadlines until it is ticked off", async () => {
+  const { driver } = browser;
+  await open("taobao-group");
+  await seen(3);
+  const record = (await settled(driver)).records.find((it) => MARKED.includes(it.level ?? ""));
+  await ask({ kind: "day.promise", key: record?.key, at: Date.now() + 3_600_000 });
+  await driver.press("q");
+  await shownInPanel(driver, ".queue .row");
+  await driver.press("4");
+  assert.match(await shownInPanel(driver, ".promised"), new RegExp((record?.id ?? "").slice(-4)));
+  await driver.clickIn("panel", ".promised .choice");
+  await until("the promise to leave", async () => (await inPanel("document.querySelector('.promised') === null")) === true);
 });
 
 test("the panel is moved to the other side and widened by keys, and stays there", async () => {

@@ -51,19 +51,23 @@ test("fields, choices and switches are stored and are there after a new start", 
   await stored("judgement/close_hours", 9);
   await type("#shop", "xiaoman");
   await stored("replies/shop", "xiaoman");
-  for (const [selector, path, expected] of [["#tone", "replies/tone", "plain"], ["#script", "replies/script", "hans"], ["#theme", "look/theme", "light"]] as const) {
+  for (const [selector, path, expected] of [["#tone", "replies/tone", "plain"], ["#script", "replies/script", "hans"], ["#theme", "look/theme", "light"], ["#dock-side", "look/dock/side", "left"]] as const) {
     await focus(selector);
     await driver.pressInOptions("ArrowDown", "Tab");
     await stored(path, expected);
   }
   await driver.clickIn("options", "#bare");
   await stored("keys/bare", false);
+  await type("#dock-width", "480");
+  await stored("look/dock/width", 480);
+  await driver.clickIn("options", "#promises");
+  await stored("replies/promises", true);
   await driver.clickIn("options", "#platform-jd");
   await stored("sites/platforms/jd", false);
 
   await driver.reloadExtension();
   await driver.openOptions();
-  for (const [selector, expected] of [["#close-hours", "9"], ["#shop", "xiaoman"], ["#tone", "plain"], ["#script", "hans"], ["#theme", "light"]] as const) await shows(selector, expected);
+  for (const [selector, expected] of [["#close-hours", "9"], ["#shop", "xiaoman"], ["#tone", "plain"], ["#script", "hans"], ["#theme", "light"], ["#dock-side", "left"], ["#dock-width", "480"]] as const) await shows(selector, expected);
   assert.equal(await driver.extension("document.getElementById('bare').getAttribute('aria-checked')"), "false");
   assert.equal(await driver.extension("document.getElementById('platform-jd').getAttribute('aria-checked')"), "false");
   assert.deepEqual(driver.errors, []);

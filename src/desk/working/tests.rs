@@ -70,6 +70,18 @@ fn done_makes_room_and_comes_back() {
 }
 
 #[test]
+fn what_has_no_record_to_work_on_is_not_sent_round_in_circles() {
+    let mut view = view(json!({}));
+    view.focus = None;
+    assert_eq!(view.command("record.done"), []);
+    view.focus = Some("gone".into());
+    assert_eq!(view.command("record.hour"), []);
+    view.focus = Some("a".into());
+    view.face = Face::Help;
+    assert_eq!(view.command("record.done"), []);
+}
+
+#[test]
 fn put_off_until_its_time() {
     let mut view = view(json!({ "snoozed": { "a": NOW + 60.0 } }));
     assert_eq!(keys(&view.rows()), "b");

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::pack::words;
 use crate::page::label::normal;
+use crate::page::naming::named;
 
 /// The meaning of a column or a labelled value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -55,14 +56,7 @@ impl Field {
         if let Some(found) = fields.iter().find(|words| words.exact.contains(&text)) {
             return Some(found.id);
         }
-        let latin = text.is_ascii();
-        let spaced = format!(" {text} ");
-        let ends = |word: &String| if latin { has_word(&spaced, word) } else { text.ends_with(word.as_str()) };
-        let has = |word: &String| if latin { has_word(&spaced, word) } else { text.contains(word.as_str()) };
-        fields
-            .iter()
-            .find(|words| words.nouns.iter().any(ends) && words.with.iter().any(has) && !words.without.iter().any(has))
-            .map(|words| words.id)
+        named(fields, &text).map(|naming| naming.id)
     }
 
     /// The label's meaning where nothing but its exact words will do: inside a record, where a buyer's words may sound like labels.
@@ -80,14 +74,6 @@ impl Field {
     pub const fn tells_a_review(self) -> bool {
         matches!(self, Self::Content | Self::Added | Self::ReviewId | Self::ReviewedAt | Self::Stars)
     }
-}
-
-fn has_word(spaced: &str, word: &str) -> bool {
-    spaced.match_indices(word).any(|(at, found)| {
-        let end = at.saturating_add(found.len());
-        spaced.get(..at).is_some_and(|before| before.ends_with([' ', '/', '-']))
-            && spaced.get(end..).is_some_and(|after| after.starts_with([' ', '/', '-', '.']))
-    })
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::field::Field;
+use crate::page::naming::Naming;
 
 const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/pages.json"));
 
@@ -12,7 +13,7 @@ const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/pages.json"));
 #[derive(Debug, Default, Deserialize)]
 pub struct Words {
     /// Header words and labels, the more particular first.
-    pub field: Vec<FieldWords>,
+    pub field: Vec<Naming<Field>>,
     /// What is pressed beside a review.
     pub actions: Actions,
     /// Words for the state of a review.
@@ -25,24 +26,6 @@ pub struct Words {
     pub classes: Classes,
     /// Kits that show stars by the width of a strip.
     pub overlays: Vec<Overlay>,
-}
-
-/// The words of one field.
-#[derive(Debug, Deserialize)]
-pub struct FieldWords {
-    /// What they mean.
-    pub id: Field,
-    /// Whole labels.
-    pub exact: Vec<String>,
-    /// Last parts of labels.
-    #[serde(default)]
-    pub nouns: Vec<String>,
-    /// Words of which one must stand with the noun.
-    #[serde(default)]
-    pub with: Vec<String>,
-    /// Words that rule the field out.
-    #[serde(default)]
-    pub without: Vec<String>,
 }
 
 /// What is pressed beside a review.

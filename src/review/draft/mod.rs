@@ -15,6 +15,7 @@ use super::input::{Fault, Tone};
 use super::matter::Matter;
 use super::pack::Knowledge;
 use super::rubric::Scorer;
+use crate::issue::Issue;
 use crate::pack::Script;
 
 /// So many replies of a kind are tried.
@@ -129,7 +130,13 @@ impl Kind {
             Self::Plan(plan) => writer.reply(*plan, draw, longest(matter)),
             Self::Danger(role) => {
                 let dangers = &Knowledge::embedded().dangers;
-                let any = || dangers.iter().find(|danger| danger.id == "unsafe");
+                // No danger is named: what the issue suggests.
+                let likely = match (matter.said.primary, matter.kind) {
+                    (Issue::AdverseReaction, Some("food")) => "food",
+                    (Issue::AdverseReaction, _) => "skin",
+                    _ => "unsafe",
+                };
+                let any = || dangers.iter().find(|danger| danger.id == likely);
                 matter
                     .dangers
                     .first()

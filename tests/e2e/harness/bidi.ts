@@ -52,6 +52,17 @@ export class Session {
     this.listeners.set(event, listener);
   }
 
+  /** The value of an expression, promised or not. */
+  async evaluate<T>(context: string, expression: string): Promise<T> {
+    // JSON carries the value: BiDi's own notation of objects would have to be unfolded.
+    const wrapped = `(async () => JSON.stringify({ value: await (${expression}) }))()`;
+    const answer = await this.send<{ type: string; result?: { value: string }; exceptionDetails?: { text: string } }>("script.evaluate", {
+      expression: wrapped, target: { context }, awaitPromise: true,
+    });
+    if (answer.type !== "success" || !answer.result) throw new Error(answer.exceptionDetails?.text ?? "no answer");
+    return (JSON.parse(answer.result.value) as { value: T }).value;
+  }
+
   async close(): Promise<void> {
     await request("DELETE", this.base).catch(() => undefined);
     this.socket.close();

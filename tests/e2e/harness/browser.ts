@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before } from "node:test";
 import type { Driver } from "./driver.ts";
 import { launchChromium } from "./chromium.ts";
-import { launchFirefox } from "./firefox.ts";
+import { launchFirefox } from "./firefox-launch.ts";
 import { extensionFolder, type KitPage, served } from "./kits.ts";
 
 export const BROWSER = process.env["RADAR_BROWSER"] === "firefox" ? "firefox" : "chromium";

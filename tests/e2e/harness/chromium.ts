@@ -4,8 +4,10 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, type CDPSession, chromium, type Frame, type Page } from "playwright-core";
+import { type BrowserContext, chromium, type Frame, type Page } from "playwright-core";
+import { layersOf } from "./chromium-layers.ts";
 import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until } from "./driver.ts";
+import { type LayerNode, partsOf, taughtIn } from "./layers.ts";
 
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -175,29 +177,16 @@ export class ChromiumDriver implements Driver {
   }
 
   async badges(): Promise<Badge[]> {
-    return this.parts(badgeOf);
+    return partsOf(await this.layers(), badgeOf);
   }
 
   async chips(): Promise<Chip[]> {
-    return this.parts(chipOf);
+    return partsOf(await this.layers(), chipOf);
   }
 
-  private async parts<T>(of: (tag: string, attributes: Readonly<Record<string, string>>) => T | null): Promise<T[]> {
+  private async layers(): Promise<LayerNode<number>[]> {
     const session = await this.context.newCDPSession(this.page);
-    try {
-      // Only our own hosts are looked into: a page may be nested deeper than the protocol can carry.
-      const { root } = await session.send("DOM.getDocument", { depth: 2 });
-      const html = root.children?.find((it) => it.localName === "html");
-      const found: T[] = [];
-      for (const host of (html?.children ?? []).filter((it) => it.localName.startsWith("x-"))) {
-        const { node } = await session.send("DOM.describeNode", { nodeId: host.nodeId, depth: 2, pierce: true });
-        const parts = (node.shadowRoots ?? []).flatMap((it) => it.children ?? []);
-        found.push(...parts.map((it) => of(it.localName, paired(it.attributes ?? []))).filter((it) => it !== null));
-      }
-      return found;
-    } finally {
-      await session.detach();
-    }
+    return layersOf(session).finally(() => session.detach());
   }
 
   async press(...keys: string[]): Promise<void> {
@@ -237,39 +226,20 @@ export class ChromiumDriver implements Driver {
   }
 
   async taught(): Promise<string> {
-    const nodes = await this.inLayers();
-    return said(nodes);
+    return taughtIn(await this.layers());
   }
 
   async clickTaught(act: string): Promise<void> {
     const session = await this.context.newCDPSession(this.page);
     try {
-      const node = await until(act, async () => (await this.inLayers(session)).find((it) => paired(it.attributes ?? [])["data-act"] === act));
-      await session.send("DOM.scrollIntoViewIfNeeded", { backendNodeId: node.backendNodeId });
-      const { model } = await session.send("DOM.getBoxModel", { backendNodeId: node.backendNodeId });
+      const { handle: backendNodeId } = await until(act, async () => (await layersOf(session)).find((it) => it.attributes["data-act"] === act));
+      await session.send("DOM.scrollIntoViewIfNeeded", { backendNodeId });
+      const { model } = await session.send("DOM.getBoxModel", { backendNodeId });
       const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
       await this.clickPlace((left + right) / 2, (top + bottom) / 2);
     } finally {
       await session.detach();
     }
-  }
-
-  /** Everything in our layers, in the page's order. */
-  private async inLayers(given?: CDPSession): Promise<CdpNode[]> {
-    const session = given ?? (await this.context.newCDPSession(this.page));
-    const { root } = await session.send("DOM.getDocument", { depth: 2 });
-    const html = root.children?.find((it) => it.localName === "html");
-    const found: CdpNode[] = [];
-    for (const host of (html?.children ?? []).filter((it) => it.localName.startsWith("x-"))) {
-      const { node } = await session.send("DOM.describeNode", { nodeId: host.nodeId, depth: -1, pierce: true });
-      const walk = (at: CdpNode): void => {
-        found.push(at);
-        for (const inner of [...(at.shadowRoots ?? []), ...(at.children ?? [])]) walk(inner);
-      };
-      walk(node);
-    }
-    if (!given) await session.detach();
-    return found;
   }
 
   async click(selector: string): Promise<void> {
@@ -322,29 +292,4 @@ export function withTab(expression: string): string {
     const tab = (await chrome.tabs.query({})).find((it) => it.id !== me.id).id;
     return (${expression});
   })()`;
-}
-
-interface CdpNode {
-  readonly localName: string;
-  readonly nodeValue?: string;
-  readonly backendNodeId: number;
-  readonly attributes?: readonly string[];
-  readonly children?: readonly CdpNode[];
-  readonly shadowRoots?: readonly CdpNode[];
-}
-
-/** The bar's texts: what can be chosen by its label, all else as it stands. */
-function said(nodes: readonly CdpNode[]): string {
-  const at = nodes.findIndex((it) => paired(it.attributes ?? [])["role"] === "dialog");
-  const inside = at < 0 ? [] : nodes.slice(at + 1);
-  const line = (it: CdpNode): string => {
-    const about = paired(it.attributes ?? []);
-    return about["role"] === "option" ? `- ${about["aria-label"] ?? ""}` : it.localName === "" ? (it.nodeValue ?? "") : "";
-  };
-  return inside.map(line).filter((it) => it !== "").join("\n");
-}
-
-/** CDP gives attributes as one list: name, value, name, value. */
-function paired(attributes: readonly string[]): Record<string, string> {
-  return Object.fromEntries(attributes.flatMap((name, index) => (index % 2 === 0 ? [[name, attributes[index + 1] ?? ""]] : [])));
 }

@@ -1,55 +1,21 @@
 // Firefox: geckodriver and WebDriver BiDi. Requests are answered by BiDi's network interception, so pages have their real addresses.
 
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { Session } from "./bidi.ts";
+import type { Session } from "./bidi.ts";
 import { withTab } from "./chromium.ts";
+import { clickAt, clickNode, press, wheelAt } from "./firefox-input.ts";
+import { layersOf } from "./firefox-layers.ts";
 import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until } from "./driver.ts";
+import { type LayerNode, partsOf, taughtIn } from "./layers.ts";
 
 /** Firefox draws the id of an extension's pages by lot; a preference fixes it. */
-const PAGES_ID = "5f0c1f5e-6d8a-4c0e-9a55-3f2f8f1b7a11";
-const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", ArrowLeft: "\uE012", ArrowRight: "\uE014", Control: "\uE009", Alt: "\uE00A", Home: "\uE011", End: "\uE010" };
+export const PAGES_ID = "5f0c1f5e-6d8a-4c0e-9a55-3f2f8f1b7a11";
 
 interface Blocked {
   readonly isBlocked: boolean;
   readonly request: { readonly request: string; readonly url: string };
 }
-interface RemoteNode {
-  readonly sharedId?: string;
-  readonly value?: {
-    readonly nodeValue?: string;
-    readonly localName?: string;
-    readonly attributes?: Record<string, string>;
-    readonly children?: readonly RemoteNode[];
-    readonly shadowRoot?: RemoteNode | null;
-  };
-}
 interface Tree {
   readonly contexts: readonly { readonly context: string; readonly url: string; readonly children: Tree["contexts"] }[];
-}
-
-export async function launchFirefox(extensionFolder: string): Promise<FirefoxDriver> {
-  const manifest = JSON.parse(await readFile(join(extensionFolder, "manifest.json"), "utf8"));
-  const id = manifest.browser_specific_settings.gecko.id as string;
-  const session = await Session.start({
-    browserName: "firefox",
-    webSocketUrl: true,
-    acceptInsecureCerts: true,
-    "moz:firefoxOptions": {
-      binary: process.env["RADAR_FIREFOX"] ?? "/usr/bin/firefox-esr",
-      args: ["-headless", "--width=1440", "--height=985"],
-      prefs: {
-        "extensions.webextensions.uuids": JSON.stringify({ [id]: PAGES_ID }),
-        "intl.accept_languages": "zh-CN",
-        "browser.shell.checkDefaultBrowser": false,
-        "app.normandy.enabled": false,
-        "datareporting.policy.dataSubmissionEnabled": false,
-      },
-    },
-  });
-  const driver = new FirefoxDriver(session, extensionFolder);
-  await driver.prepare();
-  return driver;
 }
 
 export class FirefoxDriver implements Driver {
@@ -161,14 +127,8 @@ export class FirefoxDriver implements Driver {
 
   private async ownFrame(part: string): Promise<string | undefined> {
     const { contexts } = await this.session.send<Tree>("browsingContext.getTree", { root: this.own });
-    const find = (all: Tree["contexts"]): string | undefined => {
-      for (const it of all) {
-        const found = it.url.includes(part) ? it.context : find(it.children);
-        if (found) return found;
-      }
-      return undefined;
-    };
-    return find(contexts[0]?.children ?? []);
+    const all = (some: Tree["contexts"]): Tree["contexts"] => some.flatMap((it) => [it, ...all(it.children)]);
+    return all(contexts[0]?.children ?? []).find((it) => it.url.includes(part))?.context;
   }
 
   async inFrame<T>(part: string, expression: string): Promise<T | null> {
@@ -178,12 +138,12 @@ export class FirefoxDriver implements Driver {
 
   async clickInFrame(part: string, selector: string): Promise<void> {
     const frame = await this.ownFrame(part);
-    if (frame) await this.clickAt(frame, selector);
+    if (frame) await this.clickOn(frame, selector);
   }
 
   async pressInFrame(part: string, ...keys: string[]): Promise<void> {
     const frame = await this.ownFrame(part);
-    if (frame) await this.pressAt(frame, keys);
+    if (frame) await press(this.session, frame, keys);
   }
 
   async front(which: "page" | "own"): Promise<void> {
@@ -198,7 +158,7 @@ export class FirefoxDriver implements Driver {
   async pressInOptions(...keys: string[]): Promise<void> {
     // Only the tab in front takes keys.
     await this.session.send("browsingContext.activate", { context: this.own });
-    await this.pressAt(this.own, keys);
+    await press(this.session, this.own, keys);
   }
 
   async chooseFile(selector: string, path: string): Promise<void> {
@@ -215,11 +175,11 @@ export class FirefoxDriver implements Driver {
   async clickIn(where: "popup" | "panel" | "options", selector: string): Promise<void> {
     if (where === "panel") {
       const frame = await this.panelFrame();
-      return frame ? this.clickAt(frame, selector) : undefined;
+      return frame ? this.clickOn(frame, selector) : undefined;
     }
     // Only the tab in front takes the pointer.
     await this.session.send("browsingContext.activate", { context: this.own });
-    await this.clickAt(this.own, selector);
+    await this.clickOn(this.own, selector);
     await this.session.send("browsingContext.activate", { context: this.page });
   }
 
@@ -229,53 +189,35 @@ export class FirefoxDriver implements Driver {
   }
 
   async badges(): Promise<Badge[]> {
-    return this.parts(badgeOf);
+    return partsOf(await this.layers(), badgeOf);
   }
 
   async chips(): Promise<Chip[]> {
-    return this.parts(chipOf);
+    return partsOf(await this.layers(), chipOf);
   }
 
-  private async parts<T>(of: (tag: string, attributes: Readonly<Record<string, string>>) => T | null): Promise<T[]> {
-    const { result } = await this.session.send<{ result: { value: readonly RemoteNode[] } }>("script.evaluate", {
-      expression: "[...document.documentElement.children].filter((it) => it.localName.startsWith('x-'))",
-      target: { context: this.page },
-      awaitPromise: false,
-      serializationOptions: { maxDomDepth: 3, maxObjectDepth: 1, includeShadowTree: "all" },
-    });
-    const parts = result.value.flatMap((host) => host.value?.shadowRoot?.value?.children ?? []);
-    return parts.map((it) => of(it.value?.localName ?? "", it.value?.attributes ?? {})).filter((it) => it !== null);
+  private layers(): Promise<LayerNode<string>[]> {
+    return layersOf(this.session, this.page);
   }
 
   press(...keys: string[]): Promise<void> {
-    return this.pressAt(this.page, keys);
+    return press(this.session, this.page, keys);
   }
 
   async pressInPanel(...keys: string[]): Promise<void> {
     const frame = await this.panelFrame();
-    if (frame) await this.pressAt(frame, keys);
+    if (frame) await press(this.session, frame, keys);
   }
 
-  async wheelAt(x: number, y: number, pixels: number): Promise<void> {
-    const moves = [x - 2, x, x + 2].map((at) => ({ type: "pointerMove", x: at, y }));
-    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "pointer", id: "mouse", actions: moves }] });
-    const scroll = { type: "scroll", x: x + 2, y, deltaX: 0, deltaY: pixels };
-    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "wheel", id: "wheel", actions: [scroll] }] });
-  }
-
-  private async pressAt(context: string, keys: readonly string[]): Promise<void> {
-    const actions = keys.flatMap((key) => {
-      const held = key.length > 1 ? key.split("+").map((part) => KEYS[part] ?? part) : [key];
-      return [...held.map((value) => ({ type: "keyDown", value })), ...held.reverse().map((value) => ({ type: "keyUp", value }))];
-    });
-    await this.session.send("input.performActions", { context, actions: [{ type: "key", id: "keyboard", actions }] });
+  wheelAt(x: number, y: number, pixels: number): Promise<void> {
+    return wheelAt(this.session, this.page, x, y, pixels);
   }
 
   click(selector: string): Promise<void> {
-    return this.clickAt(this.page, selector);
+    return this.clickOn(this.page, selector);
   }
 
-  private async clickAt(context: string, selector: string): Promise<void> {
+  private async clickOn(context: string, selector: string): Promise<void> {
     // Where it stands when it stands still: what scrolls or opens beside it may move it for some frames.
     const spot = await this.run<{ x: number; y: number }>(context, `(async () => {
       const element = document.querySelector(${JSON.stringify(selector)});
@@ -288,13 +230,11 @@ export class FirefoxDriver implements Driver {
         await new Promise((done) => setTimeout(done, 50));
       }
     })()`);
-    const actions = [{ type: "pointerMove", ...spot }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
-    await this.session.send("input.performActions", { context, actions: [{ type: "pointer", id: "mouse", actions }] });
+    await this.clickPlace(spot.x, spot.y, context);
   }
 
-  async clickPlace(x: number, y: number, context = this.page): Promise<void> {
-    const actions = [{ type: "pointerMove", x, y }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
-    await this.session.send("input.performActions", { context, actions: [{ type: "pointer", id: "mouse", actions }] });
+  clickPlace(x: number, y: number, context = this.page): Promise<void> {
+    return clickAt(this.session, context, x, y);
   }
 
   /** A preference answers the browser's question with yes; it must be asked while a person's click is handled. */
@@ -310,42 +250,15 @@ export class FirefoxDriver implements Driver {
   }
 
   async taught(): Promise<string> {
-    const nodes = await this.inLayers();
-    const at = nodes.findIndex((it) => it.value?.attributes?.["role"] === "dialog");
-    const line = (it: RemoteNode): string => {
-      const about = it.value?.attributes ?? {};
-      return about["role"] === "option" ? `- ${about["aria-label"] ?? ""}` : (it.value?.nodeValue ?? "");
-    };
-    return (at < 0 ? [] : nodes.slice(at + 1)).map(line).filter((it) => it !== "").join("\n");
+    return taughtIn(await this.layers());
   }
 
   async clickTaught(act: string): Promise<void> {
-    const node = await until(act, async () => (await this.inLayers()).find((it) => it.value?.attributes?.["data-act"] === act));
-    const sharedId = node.sharedId;
+    const { handle: sharedId } = await until(act, async () => (await this.layers()).find((it) => it.attributes["data-act"] === act));
     await this.session.send("script.callFunction", {
       functionDeclaration: "(it) => it.scrollIntoView({ block: 'nearest' })", target: { context: this.page }, awaitPromise: false, arguments: [{ sharedId }],
     });
-    const origin = { type: "element", element: { sharedId } };
-    const actions = [{ type: "pointerMove", x: 0, y: 0, origin }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
-    await this.session.send("input.performActions", { context: this.page, actions: [{ type: "pointer", id: "mouse", actions }] });
-  }
-
-  /** Everything in our layers, in the page's order. */
-  private async inLayers(): Promise<RemoteNode[]> {
-    const { result } = await this.session.send<{ result: { value: readonly RemoteNode[] } }>("script.evaluate", {
-      expression: "[...document.documentElement.children].filter((it) => it.localName.startsWith('x-'))",
-      target: { context: this.page },
-      awaitPromise: false,
-      serializationOptions: { maxDomDepth: 8, maxObjectDepth: 1, includeShadowTree: "all" },
-    });
-    const found: RemoteNode[] = [];
-    const walk = (at: RemoteNode): void => {
-      found.push(at);
-      if (at.value?.shadowRoot) walk(at.value.shadowRoot);
-      for (const inner of at.value?.children ?? []) walk(inner);
-    };
-    for (const host of result.value) walk(host);
-    return found;
+    await clickNode(this.session, this.page, sharedId);
   }
 
   async screenshot(): Promise<Uint8Array> {
@@ -382,13 +295,5 @@ export class FirefoxDriver implements Driver {
     return this.session.close();
   }
 
-  private async run<T>(context: string, expression: string): Promise<T> {
-    // JSON carries the value: BiDi's own notation of objects would have to be unfolded.
-    const wrapped = `(async () => JSON.stringify({ value: await (${expression}) }))()`;
-    const answer = await this.session.send<{ type: string; result?: { value: string }; exceptionDetails?: { text: string } }>("script.evaluate", {
-      expression: wrapped, target: { context }, awaitPromise: true,
-    });
-    if (answer.type !== "success" || !answer.result) throw new Error(answer.exceptionDetails?.text ?? "no answer");
-    return (JSON.parse(answer.result.value) as { value: T }).value;
-  }
+  private readonly run = <T>(context: string, expression: string): Promise<T> => this.session.evaluate(context, expression);
 }

@@ -1,0 +1,105 @@
+//! From evidence to the issues that are shown: in their order, with the buyer's own words for each.
+
+use super::judge::Evidence;
+use super::model::Guess;
+use super::scan::Hit;
+use super::{Cue, Issue, IssueFound};
+use crate::text::normal::{self, Normal, part};
+use crate::text::order;
+
+/// At most this many cues an issue are shown.
+const CUES_SHOWN: usize = 4;
+/// Issues weaker than this share of the strongest are noise.
+const NOISE: f32 = 0.25;
+
+/// Below this strength the model alone, with no cue, is not heard against the buyer.
+const HUNCH: f32 = 0.3;
+/// The same where a fault is denied and nothing else is said ("我没说质量不好").
+const HUNCH_BESIDE_DENIAL: f32 = 0.5;
+
+/// What the model must lend an issue without a cue to be heard beside a bare complaint.
+const NOTEWORTHY: f32 = 0.35;
+
+/// Issues by strength, with their cues. Praise and `other` stand alone or not at all.
+pub fn ranked(text: &str, normal: &Normal, hits: &[Hit], evidence: &Evidence, guess: &Guess) -> Vec<IssueFound> {
+    let mut found: Vec<(Issue, f32)> =
+        Issue::ALL.into_iter().zip(evidence.score).filter(|(_, score)| *score > 0.0).collect();
+    // A bare "差评" is all there is to say, unless the model is rather sure of more.
+    let bare = evidence.is_spoken(Issue::Other);
+    let more = |issue: Issue, score: f32| evidence.is_spoken(issue) || score >= NOTEWORTHY;
+    if bare && !found.iter().any(|(issue, score)| *issue != Issue::Other && more(*issue, *score)) {
+        found.retain(|(issue, _)| *issue == Issue::Other);
+    }
+    if found.iter().any(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other)) {
+        found.retain(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other));
+    }
+    order::by_key(&mut found, |(_, score)| order::falling(*score));
+    // A mere hunch that the goods are sound names nothing: better to ask the buyer than to act on it.
+    let least = if evidence.fault_denied && !evidence.said_sound { HUNCH_BESIDE_DENIAL } else { HUNCH };
+    let hunch = |(issue, score): &(Issue, f32)| !evidence.is_spoken(*issue) && *score < least;
+    if found.iter().all(hunch) && found.first().is_some_and(|(issue, _)| !issue.is_fault()) {
+        return Vec::new();
+    }
+    let floor = found.first().map_or(0.0, |(_, best)| best * NOISE);
+    found.retain(|(_, score)| *score >= floor);
+    found
+        .into_iter()
+        .map(|(issue, score)| {
+            let mut cues: Vec<Cue> = evidence
+                .hits_of(issue)
+                .take(CUES_SHOWN)
+                .filter_map(|place| hits.get(place))
+                .filter_map(|hit| cue(text, normal, hit.start, hit.end))
+                .collect();
+            if cues.is_empty() {
+                cues.extend(guess.strongest.and_then(|span| clause_around(text, normal, span)));
+            }
+            IssueFound { issue, weight: (score.min(1.0) * 100.0).round() / 100.0, cues }
+        })
+        .collect()
+}
+
+/// Longest stretch shown for what no cue but the model found, in characters to either side.
+const AROUND: u32 = 12;
+
+/// What the model goes by may be a single letter, which tells a reader nothing: its clause does.
+fn clause_around(text: &str, normal: &Normal, (start, end): (u32, u32)) -> Option<Cue> {
+    let parted = |place: u32| normal.parted.get(place as usize).is_none_or(|parted| *parted >= part::COMMA);
+    let space = |place: u32| normal.chars.get(place as usize) == Some(&' ');
+    let latin = |place: u32| normal.chars.get(place as usize).is_some_and(|letter| normal::is_latin(*letter));
+    let (mut from, mut to) = (start, end);
+    while from > 0
+        && !parted(from)
+        && (start.saturating_sub(from) < AROUND || latin(from.saturating_sub(1)) && latin(from))
+    {
+        from = from.saturating_sub(1);
+    }
+    while (to as usize) < normal.chars.len()
+        && !parted(to)
+        && (to.saturating_sub(end) < AROUND || latin(to) && latin(to.saturating_sub(1)))
+    {
+        to = to.saturating_add(1);
+    }
+    while space(from) && from < start {
+        from = from.saturating_add(1);
+    }
+    while to > end && space(to.saturating_sub(1)) {
+        to = to.saturating_sub(1);
+    }
+    cue(text, normal, from, to)
+}
+
+/// The words of a hit as the buyer wrote them.
+pub fn cue(text: &str, normal: &Normal, start: u32, end: u32) -> Option<Cue> {
+    let byte = |place: u32| {
+        let byte = *normal.bytes.get(place as usize)? as usize;
+        // A space may stand for a longer one: its place is the last byte of that.
+        (0..=byte).rev().find(|byte| text.is_char_boundary(*byte))
+    };
+    let from = byte(start)?;
+    let last = byte(end.checked_sub(1)?)?;
+    let length = text.get(last..)?.chars().next().map_or(0, char::len_utf8);
+    let words = text.get(from..last.saturating_add(length))?;
+    let start = text.get(..from)?.chars().count();
+    Some(Cue { start, end: start.saturating_add(words.chars().count()), text: words.to_owned() })
+}

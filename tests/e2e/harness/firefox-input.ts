@@ -1,0 +1,33 @@
+// Keys, clicks and wheel as WebDriver BiDi sends them: trusted, and to one context.
+
+import type { Session } from "./bidi.ts";
+
+const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", ArrowLeft: "\uE012", ArrowRight: "\uE014", Control: "\uE009", Alt: "\uE00A", Home: "\uE011", End: "\uE010" };
+
+const perform = (session: Session, context: string, source: object): Promise<unknown> => session.send("input.performActions", { context, actions: [source] });
+const pointer = (actions: readonly object[]): object => ({ type: "pointer", id: "mouse", actions });
+const PRESSED = [{ type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+
+/** Presses keys one after the other: `j`, `Enter`, `Control+v`. */
+export async function press(session: Session, context: string, keys: readonly string[]): Promise<void> {
+  const actions = keys.flatMap((key) => {
+    const held = key.length > 1 ? key.split("+").map((part) => KEYS[part] ?? part) : [key];
+    return [...held.map((value) => ({ type: "keyDown", value })), ...held.reverse().map((value) => ({ type: "keyUp", value }))];
+  });
+  await perform(session, context, { type: "key", id: "keyboard", actions });
+}
+
+export async function clickAt(session: Session, context: string, x: number, y: number): Promise<void> {
+  await perform(session, context, pointer([{ type: "pointerMove", x, y }, ...PRESSED]));
+}
+
+/** Clicks the middle of a node that BiDi knows by its shared id. */
+export async function clickNode(session: Session, context: string, sharedId: string): Promise<void> {
+  await perform(session, context, pointer([{ type: "pointerMove", x: 0, y: 0, origin: { type: "element", element: { sharedId } } }, ...PRESSED]));
+}
+
+/** Moves to a place as a hand does, and turns the wheel. */
+export async function wheelAt(session: Session, context: string, x: number, y: number, pixels: number): Promise<void> {
+  await perform(session, context, pointer([x - 2, x, x + 2].map((at) => ({ type: "pointerMove", x: at, y }))));
+  await perform(session, context, { type: "wheel", id: "wheel", actions: [{ type: "scroll", x: x + 2, y, deltaX: 0, deltaY: pixels }] });
+}
