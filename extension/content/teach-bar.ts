@@ -27,6 +27,7 @@ export class Bar {
   readonly #list: HTMLElement;
   readonly #row: HTMLElement;
   readonly #keys: HTMLElement;
+  #shown = "";
 
   constructor(private readonly document: Document, title: string, locale: string, private readonly chosen: (place: number) => void, private readonly did: (act: Act) => void) {
     this.element = this.#make("section", "bar");
@@ -48,6 +49,10 @@ export class Bar {
   }
 
   show(face: Face): void {
+    // A page that draws itself anew changes nothing here: what is being pressed stays where it is.
+    const shown = JSON.stringify(face);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     if (this.#step.textContent !== face.step) this.#step.textContent = face.step;
     if (this.#hint.textContent !== face.hint) this.#hint.textContent = face.hint;
     this.#keys.textContent = face.keys;

@@ -26,9 +26,7 @@ pub fn verdict(verdict: &Verdict, to: &mut Vec<u8>) -> Result<(), String> {
     json.raw(",\"advice\":").list(&verdict.advice, advice)?;
     json.raw(",\"deadline\":");
     match &verdict.deadline {
-        Some(deadline) => {
-            json.raw("{\"at\":").text(&deadline.at).raw(",\"source\":").value(&deadline.source)?.raw("}")
-        }
+        Some(deadline) => json.raw("{\"at\":").text(&deadline.at).raw(",\"source\":").value(&deadline.source)?.raw("}"),
         None => json.raw("null"),
     };
     json.raw(",\"leaves_window\":").text_or_null(verdict.leaves_window.as_deref()).raw("}");
@@ -76,7 +74,8 @@ mod tests {
         let at = |text: &str| Moment::parse(text, SHANGHAI).ok();
         let notes = ["", "太小了\n\"退\"", "充不进电，盒子也压扁了", "👎\u{1}", "seam ripped, too \\ small"];
         for platform in Platform::ALL {
-            for (note, reason) in notes.iter().zip(["质量问题", "", "不喜欢/\"不想要\"", "质量不好（商品品质原因）", "?"])
+            for (note, reason) in
+                notes.iter().zip(["质量问题", "", "不喜欢/\"不想要\"", "质量不好（商品品质原因）", "?"])
             {
                 let input = RefundInput {
                     note: Some((*note).to_owned()),

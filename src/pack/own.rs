@@ -179,9 +179,7 @@ mod tests {
         assert_eq!((pack.basis.kind, pack.basis.change_helps), (BasisKind::Final, Answer::Yes));
         assert_eq!(pack.basis.rule, "own/jd");
         let evidence =
-            Evidence {
-                since: "2026-03-01".into(), source: "类目经理说的".into(), confidence: Confidence::Own
-            };
+            Evidence { since: "2026-03-01".into(), source: "类目经理说的".into(), confidence: Confidence::Own };
         assert_eq!(pack.basis.evidence, evidence);
         assert!(pack.deadlines.iter().any(|rule| rule.hours == 12));
         let untouched = packs.book(Platform::Taobao).unwrap();

@@ -96,7 +96,8 @@ impl Cause {
     #[must_use]
     pub fn stands_alone(&self, issue: Issue) -> bool {
         let Some(found) = self.said.issues.iter().find(|found| found.issue == issue) else { return false };
-        let stronger = || self.said.issues.iter().take_while(|other| other.issue != issue).flat_map(|other| &other.cues);
+        let stronger =
+            || self.said.issues.iter().take_while(|other| other.issue != issue).flat_map(|other| &other.cues);
         let overlaps = |cue: &Cue| stronger().any(|other| cue.start < other.end && other.start < cue.end);
         found.cues.is_empty() || stronger().next().is_none() || !found.cues.iter().all(overlaps)
     }

@@ -28,9 +28,9 @@ const allowed = new Set<string>();
 
 async function open(page: UnknownPage): Promise<Driver> {
   const { origin } = new URL(page.url);
+  await ask({ kind: "settings.edit", edits: [{ path: "/look/locale", value: "zh-CN" }] });
   if (!allowed.has(origin)) await browser.driver.allow(origin);
   allowed.add(origin);
-  await ask({ kind: "settings.edit", edits: [{ path: "/look/locale", value: "zh-CN" }] });
   await browser.driver.open(page.url, served(page));
   await reported(browser.driver, "a page that is not known", (it) => it.read === 0 && it.notices.every((notice) => notice.kind !== "reading"));
   return browser.driver;
@@ -43,6 +43,9 @@ const bar = (what: RegExp): Promise<unknown> =>
     if (what.test(said)) return true;
     throw new Error(`it says ${said}`);
   });
+
+/** A record was chosen, and all are seen; the choice before it also tells how many a list has. */
+const SEEN = /认出 36 条[^]*Enter 起名/;
 
 /** What is named in the bar's list, line by line. */
 const select = async (place: number): Promise<void> => browser.driver.clickTaught(`line-${place}`);
@@ -106,12 +109,12 @@ test("an old ERP in a frame, taught with the mouse", async () => {
   await point("单据", true);
   await bar(/这是表头/);
   await point(CASES[3]?.no ?? "", true);
-  await bar(/认出 36 条/);
+  await bar(SEEN);
   for (const [text, name] of FIELDS_OF_FIRST(5)) {
     await point(text, true);
     await bar(/是什么/);
     await select(nameAt(name));
-    await bar(/认出 36 条/);
+    await bar(SEEN);
   }
   await bar(/退款原因 36.*买家说明 28/);
   await driver.clickTaught("save");
@@ -128,7 +131,7 @@ test("a grid of nameless divs, taught with keys alone; after a redesign nothing 
   await bar(/点列表里的任意一条退款/);
   await bar(/36/);
   await driver.press("Enter");
-  await bar(/认出 36 条/);
+  await bar(SEEN);
   let place = 0;
   const columns = (await driver.taught()).split("\n").filter((it) => it.startsWith("- "));
   for (const [text, name] of FIELDS_OF_FIRST(0)) {
@@ -140,7 +143,7 @@ test("a grid of nameless divs, taught with keys alone; after a redesign nothing 
     await bar(/是什么/);
     for (let at = 0; at < nameAt(name); at++) await driver.press("ArrowDown");
     await driver.press("Enter");
-    await bar(/认出 36 条/);
+    await bar(SEEN);
   }
   await driver.press("s");
   await readsAll(page);
@@ -155,12 +158,12 @@ test("cards that are drawn anew while they are taught, and a colleague who takes
   const driver = await open(page);
   await startByPopup();
   await point(CASES[2]?.reason ?? "");
-  await bar(/认出 36 条/);
+  await bar(SEEN);
   for (const [text, name] of FIELDS_OF_FIRST(2)) {
     await point(text);
     await bar(/是什么/);
     await select(nameAt(name));
-    await bar(/认出 36 条/);
+    await bar(SEEN);
   }
   await driver.clickTaught("save");
   await readsAll(page);

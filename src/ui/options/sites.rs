@@ -40,8 +40,7 @@ fn taught(page: &Page<'_>) -> Html {
 
 fn one_taught(page: &Page<'_>, id: &str, taught: &Taught) -> Html {
     let named = taught.columns.iter().filter_map(|column| serde_json::to_value(column.meaning?).ok());
-    let fields: Vec<String> =
-        named.filter_map(|name| Some(field_name(name.as_str()?, page.scene.locale))).collect();
+    let fields: Vec<String> = named.filter_map(|name| Some(field_name(name.as_str()?, page.scene.locale))).collect();
     let (name, own) = (id.to_owned(), id.to_owned());
     let export = page.on_click(move |view, _| view.export_page(&name));
     let forget = page.on_click(move |view, browser| view.forget_page(&own, browser));

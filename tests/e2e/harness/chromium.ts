@@ -218,7 +218,11 @@ export class ChromiumDriver implements Driver {
     await cards.close();
     const allowed = await this.own.evaluate(`chrome.permissions.request({ origins: [${JSON.stringify(`${origin}/*`)}] })`);
     if (allowed !== true) throw new Error(`${origin} is not allowed`);
-    await this.page.bringToFront();
+    // A tab that is closed hands the front to one beside it, whenever it gets to that.
+    await until("the page to be in front", async () => {
+      await this.page.bringToFront();
+      return this.page.evaluate("!document.hidden");
+    });
   }
 
   async taught(): Promise<string> {

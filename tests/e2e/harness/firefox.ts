@@ -221,8 +221,9 @@ export class FirefoxDriver implements Driver {
     // Where it stands when it stands still: what scrolls or opens beside it may move it for some frames.
     const spot = await this.run<{ x: number; y: number }>(context, `(async () => {
       const element = document.querySelector(${JSON.stringify(selector)});
-      element.scrollIntoView({ block: "center", behavior: "instant" });
       for (let last = ""; ;) {
+        // A frame that has just come may take one scroll back.
+        element.scrollIntoView({ block: "center", behavior: "instant" });
         const box = element.getBoundingClientRect();
         const spot = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
         if (JSON.stringify(spot) === last) return spot;

@@ -122,8 +122,7 @@ fn modest_manifests(project: &Project) -> Result<Vec<String>> {
                 .filter(|it| !matches!(it.as_str(), "storage" | "scripting" | "activeTab"))
                 .map(|it| format!("{browser} asks for {it}")),
         );
-        let hosts =
-            ["/host_permissions", "/content_scripts/0/matches"].map(list).concat();
+        let hosts = ["/host_permissions", "/content_scripts/0/matches"].map(list).concat();
         let unnamed =
             |it: &&String| !it.starts_with("https://") || it.starts_with("https://*/") || it.contains("localhost");
         findings.extend(hosts.iter().filter(unnamed).map(|it| format!("{browser} matches {it}")));
