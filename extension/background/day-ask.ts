@@ -8,7 +8,12 @@ const NOTED: readonly unknown[] = ["looked", "copied", "asked", "inserted"];
 const MOST_KEY = 120;
 const isKey = (key: unknown): key is string => typeof key === "string" && key.length > 0 && key.length <= MOST_KEY;
 
-export type Tabs = Pick<typeof chrome.tabs, "sendMessage" | "update"> & { focusWindow(id: number): Promise<unknown> };
+/** What is needed of the browser's tabs; the demo shop, which has none, reads this file, too. */
+export interface Tabs {
+  sendMessage(tab: number, message: object, options: { frameId: number }): Promise<unknown>;
+  update(tab: number, change: { active: boolean }): Promise<{ windowId: number } | undefined>;
+  focusWindow(id: number): Promise<unknown>;
+}
 
 /** From a content script; null for what it may not ask. */
 export function askedByPage(day: Day, message: Items, from: { tab?: number | undefined; frame?: number | undefined }): Promise<unknown> | null {
