@@ -221,13 +221,13 @@ export class FirefoxDriver implements Driver {
     // Where it stands when it stands still: what scrolls or opens beside it may move it for some frames.
     const spot = await this.run<{ x: number; y: number }>(context, `(async () => {
       const element = document.querySelector(${JSON.stringify(selector)});
-      for (let last = ""; ;) {
-        // A frame that has just come may take one scroll back.
+      for (let last = { x: -9, y: -9 }; ;) {
+        // A frame that has just come may take one scroll back; centring may come and go by one pixel.
         element.scrollIntoView({ block: "center", behavior: "instant" });
         const box = element.getBoundingClientRect();
         const spot = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
-        if (JSON.stringify(spot) === last) return spot;
-        last = JSON.stringify(spot);
+        if (Math.abs(spot.x - last.x) + Math.abs(spot.y - last.y) <= 1) return spot;
+        last = spot;
         await new Promise((done) => setTimeout(done, 50));
       }
     })()`);
