@@ -86,12 +86,15 @@ export class Teaching {
     if (!this.#layer?.present) return this.leave();
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#ask({ draft: this.#seeing?.draft ?? null });
+      this.#ask({});
     }, AGAIN_MS);
   }
 
-  /** One question after the other, each with the page as it is then; `done` may name elements, which are numbered in that reading. */
-  #ask(done: { draft?: object | null; record?: Element; level?: number; field?: Element; name?: object }, then?: () => void): void {
+  /**
+   * One question after the other, each with the page and the draft as they are then: an earlier one may have changed both. `done` may name
+   * elements, which are numbered in that reading; a record, or `anew`, begins without a draft.
+   */
+  #ask(done: { anew?: boolean; record?: Element; level?: number; field?: Element; name?: object }, then?: () => void): void {
     const layer = this.#layer;
     const target = done.record ?? done.field;
     // A page that draws itself anew may have thrown away what was pointed at before its turn comes: it is read at once, or stands in what was read last.
@@ -104,7 +107,8 @@ export class Teaching {
       const { hostname, pathname, search, hash } = standsFor() ?? location;
       const head = {
         kind: "teach", v: 1, now: Date.now(), offset: -new Date().getTimezoneOffset(), settings: { locale: this.source.settings()["locale"] }, title: document.title,
-        url: { host: hostname, path: pathname, query: search.slice(1), hash }, ...done, record: number(done.record), field: number(done.field),
+        url: { host: hostname, path: pathname, query: search.slice(1), hash },
+        draft: done.anew || done.record ? null : (this.#seeing?.draft ?? null), record: number(done.record), level: done.level, field: number(done.field), name: done.name,
       };
       const seeing = JSON.parse(await this.source.host.evaluate(`${JSON.stringify(head).slice(0, -1)},"root":${reading.json}}`)) as Seeing;
       if (layer !== this.#layer || seeing.error) return;
@@ -117,7 +121,8 @@ export class Teaching {
     };
     this.#last = this.#last.then(asked).catch((error: unknown) => {
       if (error instanceof HostGone || error instanceof EngineStopped) return this.leave();
-      throw error;
+      // Told, and the next question is asked all the same.
+      reportError(error);
     });
   }
 
@@ -126,14 +131,14 @@ export class Teaching {
     this.#picked = null;
     this.#naming = null;
     this.#at = 0;
-    this.#ask({ draft: null });
+    this.#ask({ anew: true });
   }
 
   #pressed(element: Element | null): void {
     if (!element) return;
     this.#layer?.bar.focus();
     if (!this.#seeing?.draft) return this.#pick(element);
-    this.#ask({ draft: this.#seeing.draft, field: element }, () => {
+    this.#ask({ field: element }, () => {
       const place = this.#seeing?.column ?? null;
       if (place !== null) this.#name(place);
     });
@@ -166,7 +171,7 @@ export class Teaching {
     const column = this.#naming;
     this.#naming = null;
     this.#at = column;
-    this.#ask({ draft: seeing.draft, name: { column, meaning: seeing.fields[place - 1]?.meaning ?? null } });
+    this.#ask({ name: { column, meaning: seeing.fields[place - 1]?.meaning ?? null } });
   }
 
   #did(act: Act): void {
