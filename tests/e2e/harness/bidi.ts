@@ -7,6 +7,8 @@ type Waiting = { done: (value: never) => void; failed: (error: Error) => void };
 
 /** A script in a frame that has gone is never answered: what waits for it is to ask again, or to fail. */
 const NO_ANSWER_MS = 15_000;
+/** All other commands are answered, however heavy the page. */
+const HUNG_MS = 120_000;
 
 export class Session {
   private constructor(private readonly driver: ChildProcess, private readonly base: string, private readonly socket: WebSocket) {
@@ -46,7 +48,7 @@ export class Session {
   send<T>(method: string, params: object): Promise<T> {
     const id = ++this.next;
     return new Promise<T>((done, failed) => {
-      const late = setTimeout(() => this.received({ id, type: "error", error: "no answer", message: method }), NO_ANSWER_MS);
+      const late = setTimeout(() => this.received({ id, type: "error", error: "no answer", message: method }), method.startsWith("script.") ? NO_ANSWER_MS : HUNG_MS);
       const once = <V>(settle: (value: V) => void) => (value: V): void => {
         clearTimeout(late);
         settle(value);
@@ -89,7 +91,7 @@ export class Session {
 async function request(method: string, address: string, body?: object): Promise<unknown> {
   // geckodriver closes idle connections without saying so: each request has its own.
   const headers = { "content-type": "application/json", connection: "close" };
-  const answer = await fetch(address, { method, headers, signal: AbortSignal.timeout(4 * NO_ANSWER_MS), ...(body ? { body: JSON.stringify(body) } : {}) });
+  const answer = await fetch(address, { method, headers, signal: AbortSignal.timeout(HUNG_MS), ...(body ? { body: JSON.stringify(body) } : {}) });
   const { value } = (await answer.json()) as { value: { error?: string; message?: string } | null };
   if (value?.error) throw new Error(`${value.error}: ${value.message}`);
   return value;
