@@ -1,7 +1,7 @@
 //! Score pages taken by the real browser from the real kit pages of tests/kits/src/scores, and what must be read from them.
 //!
 //! `tests/golden/scores/<name>.snapshot.json` is a `read` request, `<name>.scores.json` what the plan says about its scores.
-//! `RADAR_BLESS=1 cargo test --test score_pages` writes the latter anew; `tests/e2e/scores.test.ts` compares with the truths.
+//! `RADAR_BLESS=1 cargo test --test score_pages` writes the latter anew; `tests/e2e/pages/scores.ts` compares with the truths.
 
 #![allow(
     clippy::unwrap_used,

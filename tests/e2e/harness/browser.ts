@@ -1,4 +1,4 @@
-// One browser per test file: RADAR_BROWSER names it.
+// One browser per process, that is per file of tests/e2e: RADAR_BROWSER names it.
 
 import assert from "node:assert/strict";
 import { after, afterEach, before } from "node:test";
@@ -9,8 +9,15 @@ import { extensionFolder, type KitPage, served } from "./kits.ts";
 
 export const BROWSER = process.env["RADAR_BROWSER"] === "firefox" ? "firefox" : "chromium";
 
-/** The browser of this test file; it is started before its tests and ended after them. */
+let shared: { readonly driver: Driver } | null = null;
+
+/** The browser of this process; it is started before the tests and ended after them. */
 export function useBrowser(): { readonly driver: Driver } {
+  shared ??= startedBrowser();
+  return shared;
+}
+
+function startedBrowser(): { readonly driver: Driver } {
   const holder: { driver: Driver } = { driver: undefined as unknown as Driver };
   before(async () => {
     const launch = BROWSER === "firefox" ? launchFirefox : launchChromium;

@@ -21,6 +21,16 @@ export async function clickAt(session: Session, context: string, x: number, y: n
   await perform(session, context, pointer([{ type: "pointerMove", x, y }, ...PRESSED]));
 }
 
+/** Moves the pointer, with one step beside the place so that it moves even where it stood there already. */
+export async function moveTo(session: Session, context: string, x: number, y: number): Promise<void> {
+  await perform(session, context, pointer([x - 1, x].map((at) => ({ type: "pointerMove", x: Math.max(at, 0), y }))));
+}
+
+/** Presses where the pointer stands. */
+export async function pressHere(session: Session, context: string): Promise<void> {
+  await perform(session, context, pointer(PRESSED));
+}
+
 /** Clicks the middle of a node that BiDi knows by its shared id. */
 export async function clickNode(session: Session, context: string, sharedId: string): Promise<void> {
   await perform(session, context, pointer([{ type: "pointerMove", x: 0, y: 0, origin: { type: "element", element: { sharedId } } }, ...PRESSED]));

@@ -18,11 +18,16 @@ pub fn unit(project: &Project, tools: &BuildTools) -> Result<Outcome> {
     if outputs.is_empty() { Ok(Outcome::default()) } else { Section::node_test(node(tools).args(outputs)) }
 }
 
-/// Bundles the tests of `tests/e2e` and the pages they open; answers the files to run.
+/// Bundles the tests of `tests/e2e`; answers the files to run. What stands in a folder below is imported by a file above, and is a file of
+/// its own only when it is asked for by name.
 pub fn bundle_end_to_end(project: &Project, tools: &BuildTools, only: Option<&str>) -> Result<Vec<PathBuf>> {
-    let mut entries = files::walk(&project.root.join("tests/e2e"))?;
+    let folder = project.root.join("tests/e2e");
+    let mut entries = files::walk(&folder)?;
     entries.retain(|it| files::ends_with(it, &[".test.ts"]));
-    entries.retain(|it| only.is_none_or(|only| it.file_name().unwrap_or_default().to_string_lossy().contains(only)));
+    entries.retain(|it| match only {
+        None => it.parent() == Some(&folder),
+        Some(only) => it.file_name().unwrap_or_default().to_string_lossy().contains(only),
+    });
     bundle(project, tools, "e2e", &entries)
 }
 

@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openKit, useBrowser } from "./harness/browser.ts";
-import { until } from "./harness/driver.ts";
-import { pageNamed, truthOf } from "./harness/kits.ts";
-import { badgesShown, highlighted, MARKED, visibleBadges } from "./harness/marks.ts";
-import { reported, settled } from "./harness/report.ts";
+import { openKit, useBrowser } from "../harness/browser.ts";
+import { until } from "../harness/driver.ts";
+import { pageNamed, truthOf } from "../harness/kits.ts";
+import { badgesShown, highlighted, MARKED, visibleBadges } from "../harness/marks.ts";
+import { reported, settled } from "../harness/report.ts";
 
 const browser = useBrowser();
 

@@ -2,26 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openKit, useBrowser } from "./harness/browser.ts";
-import { until } from "./harness/driver.ts";
-import { inline, PAGES, pageNamed } from "./harness/kits.ts";
-import { badgesShown, visibleBadges } from "./harness/marks.ts";
-import { report, reported, settled } from "./harness/report.ts";
+import { openKit, useBrowser } from "../harness/browser.ts";
+import { until } from "../harness/driver.ts";
+import { inline, pageNamed } from "../harness/kits.ts";
+import { badgesShown, visibleBadges } from "../harness/marks.ts";
+import { report, reported, settled } from "../harness/report.ts";
 
 const browser = useBrowser();
-// One of the pages shadows `document.documentElement` itself.
-const BROKEN = "Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement').get.call(document).getAttribute('data-broken')";
-
-for (const page of PAGES.filter((it) => it.name.startsWith("hostile-") && it.name !== "hostile-remover")) {
-  test(`${page.name}: the page is not broken by us`, async () => {
-    const { driver } = browser;
-    await openKit(driver, page);
-    await reported(driver, "records", (it) => it.read > 0);
-    assert.equal(await driver.evaluate(BROKEN), null);
-    assert.deepEqual(driver.errors, []);
-  });
-}
-
 test("a page that takes our layer away gets its peace", async () => {
   const { driver } = browser;
   await openKit(driver, pageNamed("hostile-remover"));

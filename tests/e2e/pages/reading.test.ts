@@ -1,22 +1,35 @@
-// Every test page is read as its truth says: which page it is, which records it holds, nothing else.
+// Every test page is read as its truth says: which page it is, which records or scores it holds, nothing else. What has a golden pair is sent
+// as that pair has it, and no hostile page is broken by us.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openKit, useBrowser } from "./harness/browser.ts";
-import { PAGES, type KitPage, type Truth, truthOf } from "./harness/kits.ts";
-import { compare, type Report, reported, settled } from "./harness/report.ts";
+import { openKit, useBrowser } from "../harness/browser.ts";
+import { PAGES, type KitPage, type Truth, truthOf } from "../harness/kits.ts";
+import { compare, type Report, reported, settled } from "../harness/report.ts";
+import { assertGolden, listen, PAIRS } from "./golden.ts";
+import { assertScores } from "./scores.ts";
 
 const WANTED = 0.98;
 /** Pages beyond a cap: more rows than are sent, a text of ten megabytes. Only of the first may records be missing. */
 const BEYOND = ["hostile-many", "hostile-flood"];
+// One of the hostile pages shadows `document.documentElement` itself.
+const BROKEN = "Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement').get.call(document).getAttribute('data-broken')";
 const browser = useBrowser();
 
 for (const page of PAGES) {
   test(page.name, async () => {
     const { driver } = browser;
+    await listen(driver);
     await openKit(driver, page);
     const truth = truthOf(page);
     check(page, page.expect, await read(page, page.expect, truth, 0, truth?.shown ?? null), truth, 0, truth?.shown ?? null);
+    if (page.expect === "scores") await assertScores(driver, page);
+    if (PAIRS.has(page.name)) await assertGolden(driver, page.name);
+    // This page takes away whatever we add, and counts that.
+    if (page.name.startsWith("hostile-") && page.name !== "hostile-remover") {
+      assert.equal(await driver.evaluate(BROKEN), null, "the page is not broken by us");
+      assert.deepEqual(driver.errors, []);
+    }
     for (const step of page.steps) {
       await driver.click(step.click);
       const report = await read(page, step.expect, truth, step.from, step.to);

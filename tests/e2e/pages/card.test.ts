@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openKit, useBrowser } from "./harness/browser.ts";
-import { startEngine } from "./harness/engine.ts";
-import { pageNamed, truthOf } from "./harness/kits.ts";
-import { badgesShown, MARKED } from "./harness/marks.ts";
-import { cardOf, shownInPanel } from "./harness/panel.ts";
-import { settled } from "./harness/report.ts";
+import { openKit, useBrowser } from "../harness/browser.ts";
+import { startEngine } from "../harness/engine.ts";
+import { pageNamed, truthOf } from "../harness/kits.ts";
+import { badgesShown, MARKED } from "../harness/marks.ts";
+import { cardOf, shownInPanel } from "../harness/panel.ts";
+import { settled } from "../harness/report.ts";
 
 const browser = useBrowser();
 /** Cards looked at on each page. */

@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openKit, useBrowser } from "./harness/browser.ts";
-import { type Driver, until } from "./harness/driver.ts";
-import { pageNamed } from "./harness/kits.ts";
-import { badgesShown, highlighted } from "./harness/marks.ts";
-import { reported } from "./harness/report.ts";
+import { openKit, useBrowser } from "../harness/browser.ts";
+import { type Driver, until } from "../harness/driver.ts";
+import { pageNamed } from "../harness/kits.ts";
+import { badgesShown, highlighted } from "../harness/marks.ts";
+import { reported } from "../harness/report.ts";
 
 const browser = useBrowser();
 const pause = (driver: Driver, paused: boolean): Promise<unknown> =>

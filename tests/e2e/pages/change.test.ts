@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openKit, useBrowser } from "./harness/browser.ts";
-import { pageNamed } from "./harness/kits.ts";
-import { badgesShown } from "./harness/marks.ts";
-import { reported, settled } from "./harness/report.ts";
+import { openKit, useBrowser } from "../harness/browser.ts";
+import { pageNamed } from "../harness/kits.ts";
+import { badgesShown } from "../harness/marks.ts";
+import { reported, settled } from "../harness/report.ts";
 
 const browser = useBrowser();
 const inList = (body: string): string => `(() => { const rows = [...document.querySelectorAll('#app tbody tr')]; ${body} })()`;
