@@ -92,8 +92,10 @@ pub mod flag {
     pub const FOOD: u16 = 1 << 11;
     /// The text is about a device.
     pub const DEVICE: u16 = 1 << 12;
+    /// Something more comes.
+    pub const ADDS: u16 = 1 << 13;
     /// Names in the packs, in the order of the bits.
-    pub const NAMES: [&str; 13] = [
+    pub const NAMES: [&str; 14] = [
         "negates",
         "filler",
         "supposes",
@@ -107,6 +109,7 @@ pub mod flag {
         "buyer",
         "food",
         "device",
+        "adds",
     ];
 }
 

@@ -181,11 +181,13 @@ pub enum Signal {
     WantsResend,
     /// The buyer points at pictures instead of words ("看图").
     PointsAtPicture,
+    /// The buyer adds something that no cue understands ("而且…"): it may be a fault.
+    AddsUnheard,
 }
 
 impl Signal {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Safety,
         Self::OwnMistake,
         Self::GoodsAreFine,
@@ -195,6 +197,7 @@ impl Signal {
         Self::WantsRepair,
         Self::WantsResend,
         Self::PointsAtPicture,
+        Self::AddsUnheard,
     ];
 }
 
@@ -224,6 +227,9 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
     reading::with(|reading| {
         reading.read(lexicon, text);
         let mut evidence = judge::weigh(lexicon, &reading.tokens, &reading.hits, &reading.moods);
+        if scope::adds_unheard(&reading.normal, &reading.tokens, &reading.hits) {
+            evidence.signals.push(Signal::AddsUnheard);
+        }
         let guess = reading.guess(lexicon);
         judge::consult(&mut evidence, &guess);
         let issues = rank::ranked(text, &reading.normal, &reading.hits, &evidence, &guess);

@@ -35,6 +35,10 @@ pub fn cause_of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Op
     {
         return Some(false);
     }
+    // What is added and not understood may be a fault.
+    if cause == Some(false) && evidence.signals.contains(&Signal::AddsUnheard) && !evidence.said_sound {
+        return None;
+    }
     let heard = |found: &IssueFound| {
         found.issue.is_fault()
             && found.weight >= HEARD

@@ -158,10 +158,14 @@ fn token(word: Word, number: u16, start: usize, end: usize, clause: u32) -> Toke
     }
 }
 
-/// Does the letter at `start` stand within a Latin word?
+/// Does the letter at `start` stand within a Latin word? A unit right behind its number ("1200w") is a word of its own.
 fn comes_on(text: &Normal, start: usize) -> bool {
-    let latin = |place: Option<usize>| place.and_then(|place| text.chars.get(place)).is_some_and(|it| is_latin(*it));
-    text.parted.get(start) == Some(&part::NONE) && latin(start.checked_sub(1)) && latin(Some(start))
+    let at = |place: Option<usize>| place.and_then(|place| text.chars.get(place)).filter(|it| is_latin(**it));
+    let (Some(before), Some(letter)) = (at(start.checked_sub(1)), at(Some(start))) else {
+        return false;
+    };
+    let unit = before.is_ascii_digit() && letter.is_ascii_alphabetic();
+    text.parted.get(start) == Some(&part::NONE) && !unit
 }
 
 /// Does a Latin word go on at `end`?

@@ -58,6 +58,23 @@ pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) 
     }
 }
 
+/// What is added must be this long to be something, in characters.
+const ADDED: u32 = 5;
+
+/// "买贵了，而且充一次电…": the buyer adds something, and nothing in it is understood.
+pub fn adds_unheard(text: &Normal, tokens: &[Token], hits: &[Hit]) -> bool {
+    let end = |token: &Token| {
+        let ends = (token.end as usize..text.chars.len()).find(|place| parted_at(text, *place as u32) >= part::LIST);
+        ends.unwrap_or(text.chars.len()) as u32
+    };
+    let adds = |token: &&Token| token.flags & flag::ADDS != 0 && token.longest;
+    let after_something = |token: &&Token| hits.iter().any(|hit| hit.start < token.start);
+    tokens.iter().filter(adds).filter(after_something).any(|token| {
+        let end = end(token);
+        end.saturating_sub(token.end) >= ADDED && !hits.iter().any(|hit| hit.end > token.end && hit.start < end)
+    })
+}
+
 /// The tokens that end before a hit begins, nearest last.
 fn before<'a>(tokens: &'a [Token], hit: &Hit) -> &'a [Token] {
     let to = (hit.token as usize).min(tokens.len());

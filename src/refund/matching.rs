@@ -5,9 +5,10 @@ use super::verdict::Match;
 use crate::issue::{Issue, Signal};
 use crate::pack::Class;
 
-/// Words against reason. A reason that is empty or that nobody has listed cannot be contradicted.
+/// Words against reason. A reason that is empty or that nobody has listed cannot be contradicted; `label` is the reason as the page shows
+/// it, which may name more than its class.
 #[must_use]
-pub fn compare(class: Option<Class>, cause: &Cause) -> Match {
+pub fn compare(class: Option<Class>, label: &str, cause: &Cause) -> Match {
     let Some(class) = class else { return Match::Silent };
     let own = cause.signals(Signal::OwnMistake) || cause.signals(Signal::SellerInduced);
     // Sound goods may still differ from their description or be the wrong ones.
@@ -19,13 +20,13 @@ pub fn compare(class: Option<Class>, cause: &Cause) -> Match {
         Class::Neutral => Match::Silent,
         Class::Logistics => against_logistics(cause),
         buyers if buyers.is_buyers_own() => against_buyers_own(buyers, cause),
-        fault => against_fault(fault, cause, owns_up),
+        fault => against_fault(fault, label, cause, owns_up),
     }
 }
 
 /// A reason that blames goods, description, packing or shop.
-fn against_fault(class: Class, cause: &Cause, owns_up: bool) -> Match {
-    let fits = fitting(class).iter().any(|issue| cause.has(*issue));
+fn against_fault(class: Class, label: &str, cause: &Cause, owns_up: bool) -> Match {
+    let fits = fitting(class).iter().any(|issue| cause.has(*issue)) || named(label, cause);
     match cause.said.quality_cause {
         Some(true) if fits || class.blames_goods() => Match::Agrees,
         Some(true) => Match::Contradicts,
@@ -34,6 +35,7 @@ fn against_fault(class: Class, cause: &Cause, owns_up: bool) -> Match {
         _ if owns_up => Match::Contradicts,
         Some(false) if cause.said.issues.iter().all(|found| explains_nothing(found.issue)) => Match::Silent,
         Some(false) => Match::Contradicts,
+        None if cause.signals(Signal::AddsUnheard) => Match::Silent,
         None if is_buyers_side(cause.said.primary) || cause.sellers_error() => Match::Contradicts,
         None => Match::Silent,
     }
@@ -70,7 +72,7 @@ fn fitting(class: Class) -> &'static [Issue] {
         Class::Colour => &[Issue::ColourDifference, Issue::NotAsDescribed, Issue::WrongItem],
         Class::Counterfeit => &[Issue::Counterfeit],
         Class::Damage => &[Issue::DamagedInTransit, Issue::WorkmanshipDefect, Issue::MissingItem, Issue::Packaging],
-        Class::Description => &[Issue::NotAsDescribed, Issue::ColourDifference, Issue::WrongItem],
+        Class::Description => &[Issue::NotAsDescribed, Issue::ColourDifference, Issue::WrongItem, Issue::MissingItem],
         Class::Effect => &[Issue::FunctionFailure, Issue::NotAsDescribed],
         Class::Material => &[Issue::Material, Issue::NotAsDescribed],
         Class::Missing => &[Issue::MissingItem],
@@ -82,6 +84,23 @@ fn fitting(class: Class) -> &'static [Issue] {
         Class::ChangedMind | Class::Logistics | Class::Neutral | Class::NoReason | Class::Price | Class::SizeFit => &[],
     }
 }
+
+/// "材质/颜色/款式与描述不符" names colour as well as material: does a label of a mismatch name what was said?
+fn named(label: &str, cause: &Cause) -> bool {
+    let label = crate::pack::flat_label(label);
+    let has = |issues: &[Issue]| issues.iter().any(|issue| cause.has(*issue));
+    label.contains("不符")
+        && NAMED.iter().any(|(words, issues)| words.iter().any(|word| label.contains(word)) && has(issues))
+}
+
+/// Words of labels, and what they name besides the label's class.
+const NAMED: &[(&[&str], &[Issue])] = &[
+    (&["颜色", "款式", "图案", "外观", "图片"], &[Issue::ColourDifference, Issue::NotAsDescribed]),
+    (&["材质", "面料", "成分"], &[Issue::Material]),
+    (&["重量", "数量", "容量"], &[Issue::MissingItem, Issue::SizeFit]),
+    (&["大小", "尺寸", "规格"], &[Issue::SizeFit, Issue::NotAsDescribed]),
+    (&["包装"], &[Issue::Packaging]),
+];
 
 /// Issues that leave open whether the goods are at fault.
 fn explains_nothing(issue: Issue) -> bool {
@@ -99,7 +118,7 @@ mod tests {
 
     fn compared(class: Class, issues: &[Issue], quality: Option<bool>, signals: &[Signal]) -> Match {
         let cause = Cause::with("", Some("…"), None, |_| said(issues, quality, signals));
-        compare(Some(class), &cause)
+        compare(Some(class), "", &cause)
     }
 
     #[test]
@@ -135,6 +154,19 @@ mod tests {
     }
 
     #[test]
+    fn a_label_may_name_more_than_its_class() {
+        let compared = |label: &str, issue: Issue, signals: &[Signal]| {
+            compare(Some(Class::Material), label, &Cause::with("", Some("…"), None, |_| said(&[issue], Some(false), signals)))
+        };
+        assert_eq!(compared("材质/颜色/款式与描述不符", Issue::ColourDifference, &[]), Match::Agrees);
+        assert_eq!(compared("材質 / 顏色 / 款式與描述不符", Issue::ColourDifference, &[]), Match::Agrees);
+        assert_eq!(compared("材质/面料与商品描述不符", Issue::ColourDifference, &[]), Match::Contradicts);
+        assert_eq!(compared("材质/颜色/款式与描述不符", Issue::SizeFit, &[]), Match::Contradicts);
+        let own = [Signal::OwnMistake];
+        assert_eq!(compared("材质/颜色/款式与描述不符", Issue::ColourDifference, &own), Match::Contradicts);
+    }
+
+    #[test]
     fn words_that_tell_no_cause_are_silent() {
         assert_eq!(compared(Class::Quality, &[Issue::Praise], Some(false), &[]), Match::Silent);
         let also_small = [Issue::SellerService, Issue::SizeFit];
@@ -151,7 +183,7 @@ mod tests {
             Match::Contradicts
         );
         assert_eq!(
-            compare(None, &Cause::with("", Some("…"), None, |_| said(&[Issue::SizeFit], Some(false), &[]))),
+            compare(None, "", &Cause::with("", Some("…"), None, |_| said(&[Issue::SizeFit], Some(false), &[]))),
             Match::Silent
         );
     }

@@ -116,7 +116,7 @@ impl<'a> Case<'a> {
         Self {
             exemption: if matters { exemption::best(&book.pack, input, turn, parcel) } else { None },
             deadline: deadline::of(&book.pack, input, turn, parcel, settings.close_hours),
-            matched: matching::compare(found.class, &cause),
+            matched: matching::compare(found.class, &input.reason, &cause),
             input,
             settings,
             book,
@@ -152,7 +152,9 @@ impl<'a> Case<'a> {
         let reaction = cause.stands_alone(Issue::AdverseReaction);
         // A reaction seen only within the words of another matter ("根全烂" of a plant) raises no alarm.
         let misread = cause.has(Issue::AdverseReaction) && !reaction;
-        !denied && (self.found.danger || reaction || (cause.signals(Signal::Safety) && !misread))
+        // "没过敏" takes back what only the reason says.
+        let by_reason = self.found.danger && !(cause.signals(Signal::GoodsAreFine) && !cause.grave());
+        !denied && (by_reason || reaction || (cause.signals(Signal::Safety) && !misread))
     }
 
     /// The words themselves tell of the danger, not only the reason.
