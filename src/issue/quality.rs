@@ -35,6 +35,10 @@ pub fn cause_of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Op
     {
         return Some(false);
     }
+    // "一般般" names no fault, whatever the model makes of it.
+    if cause == Some(true) && evidence.faulty < FAULT_COUNTS && issues.iter().all(|found| found.issue == Issue::Other) {
+        return None;
+    }
     // What is added and not understood may be a fault.
     if cause == Some(false) && evidence.signals.contains(&Signal::AddsUnheard) && !evidence.said_sound {
         return None;
