@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::plan::{confidence_key, known, source_text};
 use crate::refund::{RefundInput, Verdict};
 use crate::words::{self, Locale};
 
@@ -23,7 +24,9 @@ pub fn text(input: &RefundInput, verdict: &Verdict, locale: Locale) -> String {
         let _ = writeln!(out, "  - {line}");
     }
     if let Some(rule) = &verdict.reason.evidence {
-        let _ = writeln!(out, "  [{} · {} · {} · {}]", rule.id, rule.since, rule.source, confidence(rule.confidence));
+        let since = known(&rule.since).map(|since| format!(" · {since}")).unwrap_or_default();
+        let source = source_text(locale, &rule.source);
+        let _ = writeln!(out, "  [{}{since} · {source} · {}]", rule.id, word(confidence_key(rule.confidence)));
     }
     for (place, advice) in verdict.advice.iter().enumerate() {
         let number = place.saturating_add(1);
@@ -38,18 +41,13 @@ pub fn text(input: &RefundInput, verdict: &Verdict, locale: Locale) -> String {
         }
     }
     if let Some(deadline) = &verdict.deadline {
-        let _ = writeln!(out, "  ⏰ {}", deadline.at);
+        let source = word(match deadline.source {
+            crate::refund::DeadlineSource::Page => "panel_deadline_page",
+            crate::refund::DeadlineSource::Rule => "panel_deadline_rule",
+        });
+        let _ = writeln!(out, "  ⏰ {} ({source})", deadline.at);
     }
     out
-}
-
-const fn confidence(confidence: crate::pack::Confidence) -> &'static str {
-    match confidence {
-        crate::pack::Confidence::Official => "official",
-        crate::pack::Confidence::Secondary => "secondary",
-        crate::pack::Confidence::Unverified => "unverified",
-        crate::pack::Confidence::Own => "own",
-    }
 }
 
 #[cfg(test)]
@@ -66,6 +64,7 @@ mod tests {
             let text = text(&input, &verdict, locale);
             assert!(text.contains(&words::text(locale, "level_counted", &[])), "{text}");
             assert!(text.contains("douyin/first-reason-2025-03 · 2025-03"), "{text}");
+            assert!(text.contains(&words::text(locale, "page_confidence_secondary", &[])), "{text}");
             assert!(text.contains(&format!("1. {}", verdict.advice[0].title)), "{text}");
             assert!(!text.contains("refund_"), "a key without words: {text}");
         }

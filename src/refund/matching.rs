@@ -156,7 +156,11 @@ mod tests {
     #[test]
     fn a_label_may_name_more_than_its_class() {
         let compared = |label: &str, issue: Issue, signals: &[Signal]| {
-            compare(Some(Class::Material), label, &Cause::with("", Some("…"), None, |_| said(&[issue], Some(false), signals)))
+            compare(
+                Some(Class::Material),
+                label,
+                &Cause::with("", Some("…"), None, |_| said(&[issue], Some(false), signals)),
+            )
         };
         assert_eq!(compared("材质/颜色/款式与描述不符", Issue::ColourDifference, &[]), Match::Agrees);
         assert_eq!(compared("材質 / 顏色 / 款式與描述不符", Issue::ColourDifference, &[]), Match::Agrees);

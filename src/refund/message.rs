@@ -41,6 +41,8 @@ pub(super) fn of(case: &Case<'_>, kind: Kind) -> Option<String> {
         Kind::CollectEvidence => super::gate::is_misfiled(case),
         // One message at a time: the one about safety says what to do.
         Kind::ResolveDefect => case.is_unsafe(),
+        // With a fault the text on settling it offers a sound piece already; "another colour or style" would be off the point.
+        Kind::OfferExchange => case.has_fault(),
         _ => false,
     };
     if moot && !matches!(kind, Kind::EscalateSafety | Kind::ReportMismatch) {
@@ -127,9 +129,24 @@ fn phrase(issue: Issue, locale: Locale) -> Text {
 
 /// Where the fitting reason stands in this platform's list.
 fn fit(case: &Case<'_>, locale: Locale) -> Text {
-    match case.book.pack.fits.get(&case.cause.said.primary) {
+    match fitting(case).and_then(|issue| case.book.pack.fits.get(&issue)) {
         Some(label) => words::line(locale, "refund_fit_named", &[label]),
         None => words::line(locale, "refund_fit_open", &[]),
+    }
+}
+
+/// The issue whose reason fits. "还在路上，不想要了" is the buyer's own wish, and "late dispatch" fits only words about the dispatch: a parcel
+/// that took long on its way was not dispatched late.
+fn fitting(case: &Case<'_>) -> Option<Issue> {
+    let said = &case.cause.said;
+    let late = said.issues.iter().find(|found| found.issue == Issue::SlowLogistics);
+    match (said.primary, late) {
+        (Issue::SlowLogistics, _) if case.cause.tells(Issue::ChangedMind) => Some(Issue::ChangedMind),
+        (Issue::SlowLogistics, Some(late)) => {
+            let dispatch = |text: &str| ["发货", "發貨", "揽", "攬", "dispatch"].iter().any(|word| text.contains(word));
+            late.cues.iter().any(|cue| dispatch(&cue.text)).then_some(Issue::SlowLogistics)
+        }
+        (primary, _) => Some(primary),
     }
 }
 

@@ -192,6 +192,33 @@ fn asking_for_another_reason_keeps_to_the_truth() {
 }
 
 #[test]
+fn late_dispatch_is_named_only_where_the_words_speak_of_the_dispatch() {
+    let asked = |note: &str| {
+        let refund = RefundInput { note: Some(note.to_owned()), ..input(Platform::Douyin, "质量问题") };
+        let verdict = judge(&refund, &JudgeSettings::default());
+        let advice = verdict.advice.iter().find(|advice| advice.kind == Kind::AskReasonChange);
+        advice.and_then(|advice| advice.message.clone()).unwrap_or_else(|| panic!("{note}: {verdict:?}"))
+    };
+    assert!(asked("一直不发货").contains("未按约定时间发货"));
+    let slow = asked("快递太慢了，等了十天");
+    assert!(!slow.contains("未按约定时间发货"), "{slow}");
+    let wish = asked("物流太慢了，不想要了");
+    assert!(!wish.contains("未按约定时间发货") && wish.contains("不想要"), "{wish}");
+}
+
+#[test]
+fn a_broken_piece_is_not_exchanged_for_another_colour() {
+    let exchange = |note: &str| {
+        let service = Some(crate::pack::Service::Exchange);
+        let refund = RefundInput { note: Some(note.to_owned()), service, ..input(Platform::Taobao, "质量问题") };
+        let verdict = judge(&refund, &JudgeSettings::default());
+        verdict.advice.into_iter().find(|advice| advice.kind == Kind::OfferExchange).unwrap().message
+    };
+    assert_eq!(exchange("鞋底开胶了，换一双"), None, "the text on settling the fault says it");
+    assert!(exchange("大了，换小一码").is_some());
+}
+
+#[test]
 fn a_report_fits_the_platforms_field() {
     for platform in Platform::ALL {
         let Some(report) = &Packs::embedded().book(platform).unwrap().pack.report else {
