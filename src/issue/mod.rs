@@ -227,10 +227,11 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
     reading::with(|reading| {
         reading.read(lexicon, text);
         let mut evidence = judge::weigh(lexicon, &reading.tokens, &reading.hits, &reading.moods);
-        if scope::adds_unheard(&reading.normal, &reading.tokens, &reading.hits) {
+        let guess = reading.guess(lexicon);
+        let doubt = guess.quality[0] > quality::DOUBT;
+        if doubt && scope::adds_unheard(&reading.normal, &reading.tokens, &reading.hits) {
             evidence.signals.push(Signal::AddsUnheard);
         }
-        let guess = reading.guess(lexicon);
         judge::consult(&mut evidence, &guess);
         let issues = rank::ranked(text, &reading.normal, &reading.hits, &evidence, &guess);
         let primary = issues.first().map_or(Issue::Other, |found| found.issue);

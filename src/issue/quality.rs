@@ -14,7 +14,7 @@ const PLAIN_DOUBT: f32 = 0.35;
 /// The buyer names plainly something else.
 pub const PLAIN: f32 = 0.7;
 /// The model suspects one.
-const DOUBT: f32 = 0.15;
+pub const DOUBT: f32 = 0.15;
 
 /// Where nothing but the buyer's or the carrier's side is named, only this much suspicion of a fault keeps the answer open.
 const SUSPECTED: f32 = 0.45;
