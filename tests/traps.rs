@@ -131,6 +131,7 @@ fn signals_reach_the_advice() {
         ("寄回去修一下", Signal::WantsRepair),
         ("少了螺丝，请补发", Signal::WantsResend),
         ("看图", Signal::PointsAtPicture),
+        ("不想要了，而且手柄摸着黏糊糊的", Signal::AddsUnheard),
     ] {
         assert!(classify(text).signals.contains(&signal), "{text}: {:?}", classify(text));
     }
@@ -140,6 +141,8 @@ fn signals_reach_the_advice() {
         ("商家发错了", Signal::OwnMistake),
         ("客服说不是质量问题，明明坏了", Signal::GoodsAreFine),
         ("跟图片一样", Signal::PointsAtPicture),
+        ("不喜欢，而且家里已经有了", Signal::AddsUnheard),
+        ("而且买贵了", Signal::AddsUnheard),
     ] {
         assert!(!classify(text).signals.contains(&signal), "{text}: {:?}", classify(text));
     }
@@ -169,5 +172,15 @@ fn whatever_the_text_offsets_index_it() {
             }
             assert!(!found.cues.is_empty() || matches!(found.issue, Other | Praise), "{:?} has no cue", found.issue);
         }
+    }
+}
+
+#[test]
+fn a_reason_by_its_name_and_a_bare_complaint_assert_no_fault() {
+    for text in ["手误点了质量问题", "系统默认选的质量问题，其实不想要", "感觉一般般"] {
+        assert_ne!(classify(text).quality_cause, Some(true), "{text}: {:?}", classify(text));
+    }
+    for text in ["点了质量问题，因为拉链第一天就坏了", "就是质量问题，一洗就破"] {
+        assert_eq!(classify(text).quality_cause, Some(true), "{text}: {:?}", classify(text));
     }
 }

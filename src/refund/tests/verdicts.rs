@@ -322,3 +322,14 @@ fn a_counting_reason_never_goes_without_advice() {
         }
     }
 }
+
+#[test]
+fn a_denied_reaction_raises_no_alarm_whatever_the_reason() {
+    let unsafe_words = |note: &str| {
+        let refund = RefundInput { note: Some(note.to_owned()), ..input(Platform::Douyin, "使用后过敏") };
+        kinds(&judge(&refund, &JudgeSettings::default())).contains(&Kind::EscalateSafety)
+    };
+    assert!(!unsafe_words("没过敏，就是味道太香了，老公受不了"));
+    assert!(unsafe_words("脸上又红又痒"));
+    assert!(unsafe_words("看图"), "the reason alone tells of the danger");
+}
