@@ -153,7 +153,7 @@ impl<'a> Case<'a> {
         // A reaction seen only within the words of another matter ("根全烂" of a plant) raises no alarm.
         let misread = cause.has(Issue::AdverseReaction) && !reaction;
         // "没过敏" takes back what only the reason says.
-        let by_reason = self.found.danger && !(cause.signals(Signal::GoodsAreFine) && !cause.grave());
+        let by_reason = self.found.danger && (cause.grave() || !cause.signals(Signal::GoodsAreFine));
         !denied && (by_reason || reaction || (cause.signals(Signal::Safety) && !misread))
     }
 
