@@ -252,7 +252,7 @@ impl Clause {
     /// Its words where they can be repeated: short, whole, of one script, no insult, no praise, nobody's data.
     #[must_use]
     pub fn quote(&self, script: Script) -> Option<String> {
-        let (least, most) = if script == Script::En { (8, 36) } else { (3, 12) };
+        let (least, most) = if script == Script::En { (8, 48) } else { (3, 12) };
         let text = self.text.as_str();
         let lower = text.to_lowercase();
         let fits = |letter: char| match script {

@@ -23,12 +23,27 @@ pub struct TopicFound {
 /// All topics that the text asserts, in the order of the text, each once.
 #[must_use]
 pub fn topics(text: &str) -> Vec<TopicFound> {
-    let knowledge = Knowledge::embedded();
+    once(&every(text))
+}
+
+/// The same wherever they stand, again and again.
+#[must_use]
+pub fn every(text: &str) -> Vec<TopicFound> {
+    let topics = &Knowledge::embedded().topics;
+    let found = issue::asserted(topic_lexicon(), text).into_iter().filter_map(|hit| {
+        let topic = topics.get(usize::from(hit.cue))?;
+        Some(TopicFound { topic, start: hit.start, end: hit.end, accepted: hit.accepted })
+    });
+    found.collect()
+}
+
+/// The first place of each topic.
+#[must_use]
+pub fn once(every: &[TopicFound]) -> Vec<TopicFound> {
     let mut found: Vec<TopicFound> = Vec::new();
-    for hit in issue::asserted(topic_lexicon(), text) {
-        let Some(topic) = knowledge.topics.get(usize::from(hit.cue)) else { continue };
-        if !found.iter().any(|known| known.topic.id == topic.id) {
-            found.push(TopicFound { topic, start: hit.start, end: hit.end, accepted: hit.accepted });
+    for one in every {
+        if !found.iter().any(|known| known.topic.id == one.topic.id) {
+            found.push(*one);
         }
     }
     found
@@ -47,6 +62,12 @@ pub fn dangers(text: &str) -> Vec<&'static Danger> {
         }
     }
     found
+}
+
+/// Where the text asserts a danger, in code points.
+#[must_use]
+pub fn danger_places(text: &str) -> Vec<usize> {
+    issue::asserted(danger_lexicon(), text).into_iter().map(|hit| hit.start).collect()
 }
 
 /// What the reply has to speak of, the weightiest first: the primary issue's topics, then the others' by weight.

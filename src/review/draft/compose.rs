@@ -46,9 +46,9 @@ impl Plan {
 
 /// The slots a frame may ask for.
 #[cfg(test)]
-pub const SLOTS: [&str; 21] = [
+pub const SLOTS: [&str; 24] = [
     "agent", "item", "what", "What", "feel", "a", "A", "b", "channel", "who", "when", "ask", "note", "size", "fact",
-    "say", "Say", "stop", "care", "keep", "check",
+    "say", "Say", "stop", "care", "keep", "check", "beside", "done", "rest",
 ];
 
 /// Writes replies about one matter.
@@ -78,6 +78,13 @@ impl<'a> Writer<'a> {
             if slots.contains_key(slot) {
                 parts.insert(1, (rank, self.sentence(role, &slots, draw)));
             }
+        }
+        // What was complained of besides is answered in its own sentence, and then stands for the modest line.
+        if slots.contains_key("beside") {
+            if plan != Plan::Explain {
+                parts.retain(|(rank, _)| *rank != 2);
+            }
+            parts.push((1, self.sentence(Role::Beside, &slots, draw)));
         }
         parts.retain(|(_, text)| !text.is_empty());
         let band = if brief { self.short() } else { most };
@@ -117,7 +124,19 @@ impl<'a> Writer<'a> {
             slots.insert("Say", capital(say));
             slots.insert("check", capital(check));
         }
-        self.sentence(role, &slots, draw)
+        if let Some(likely) = self.likely_danger() {
+            slots.insert("Say", capital(&likely));
+            slots.insert("say", likely);
+        }
+        let mut text = self.sentence(role, &slots, draw);
+        if let Some(rest) = self.rest() {
+            slots.insert("rest", rest);
+            if self.matter.script == Script::En {
+                text.push(' ');
+            }
+            text.push_str(&self.sentence(Role::Rest, &slots, draw));
+        }
+        text
     }
 
     /// An answer to praise.
@@ -207,6 +226,10 @@ impl<'a> Writer<'a> {
         slots.insert("ask", if named { ask.replace("客服", &self.us()) } else { ask });
         slots.insert("channel", channel.clone().into_owned());
         slots.insert("note", self.of_issue(draw, |lines| &lines.note));
+        if let Some((says, done)) = self.beside() {
+            slots.insert("beside", says);
+            slots.insert("done", done.trim_end_matches('.').to_owned());
+        }
         self.facts(&mut slots);
         slots
     }

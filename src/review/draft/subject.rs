@@ -3,7 +3,9 @@
 use super::compose::{Plan, Writer};
 use super::draw::Draw;
 use crate::pack::Script;
-use crate::review::pack::About;
+use crate::review::matter::Problem;
+use crate::review::pack::{About, Knowledge};
+use crate::review::topics::TopicFound;
 
 impl Writer<'_> {
     /// What the goods are called in a sentence.
@@ -38,7 +40,7 @@ impl Writer<'_> {
         // The drafts differ in whose words lead.
         let own = matter.problems.len() > 1 || plan != Plan::Verify || draw.below(2) == 0;
         let most = if matches!(plan, Plan::Brief) { 3 } else { 4 };
-        for problem in matter.problems.iter().take(most) {
+        for problem in matter.problems.iter().filter(|one| !self.is_beside(one)).take(most) {
             let lead = says.is_empty() && quotes.is_empty();
             match (problem.topic, problem.quote.as_deref()) {
                 (Some(found), None) => says.push((found.topic.about, found.topic.lines(script).say)),
@@ -55,6 +57,55 @@ impl Writer<'_> {
         match script {
             Script::En => english(&says, &quotes),
             Script::Hans | Script::Hant => self.chinese(&says, &quotes, draw),
+        }
+    }
+
+    /// Is it told in a sentence of its own, beside what the reply is about?
+    pub(super) fn is_beside(&self, problem: &Problem) -> bool {
+        let about = self.matter.about();
+        problem.is_aside() && problem.topic.is_some_and(|found| found.topic.about != about)
+    }
+
+    /// What stands beside the matter, as one clause, and what is done about it; `None` where nothing does.
+    pub(super) fn beside(&self) -> Option<(String, &'static str)> {
+        let script = self.matter.script;
+        let found = self.matter.problems.iter().filter(|one| self.is_beside(one)).filter_map(|one| one.topic);
+        let found: Vec<TopicFound> = found.collect();
+        let issue = found.first()?.topic.issue;
+        let says: Vec<&str> = found.iter().map(|found| found.topic.lines(script).say).collect();
+        let done = Knowledge::embedded().issue(issue)?.lines(script).note.first().copied()?;
+        let says = if script == Script::En { english_list(&says) } else { says.join("，") };
+        Some((says, done))
+    }
+
+    /// What a review of a danger complains of besides; `None` where nothing else is said.
+    pub(super) fn rest(&self) -> Option<String> {
+        let script = self.matter.script;
+        // Without a danger of its own the first problem is the danger.
+        let skip = usize::from(self.matter.dangers.is_empty());
+        let said = self.matter.problems.iter().skip(skip).filter_map(|problem| match (problem.topic, &problem.quote) {
+            (Some(found), None) => Some(found.topic.lines(script).say.to_owned()),
+            (Some(found), Some(_)) if !found.topic.vague => Some(found.topic.lines(script).say.to_owned()),
+            (_, Some(quote)) if script == Script::En => Some(format!("“{}”", uncapital(quote))),
+            (_, Some(quote)) => Some(quote.clone()),
+            (None, None) => None,
+        });
+        let said: Vec<String> = said.take(3).collect();
+        let said: Vec<&str> = said.iter().map(String::as_str).collect();
+        let list = if script == Script::En { english_list(&said) } else { said.join("、") };
+        (!list.is_empty()).then_some(list)
+    }
+
+    /// The danger in the words of what is wrong, where none of the packs' is named.
+    pub(super) fn likely_danger(&self) -> Option<String> {
+        let script = self.matter.script;
+        let problem = self.matter.problems.first().filter(|_| self.matter.dangers.is_empty())?;
+        match (problem.topic, &problem.quote) {
+            (Some(found), quote) if quote.is_none() || !found.topic.vague => {
+                Some(found.topic.lines(script).say.to_owned())
+            }
+            (_, Some(quote)) if script != Script::En => Some(quote.clone()),
+            _ => None,
         }
     }
 
@@ -109,16 +160,33 @@ fn speaks_of(quote: &str, item: &str) -> bool {
     two || letters.last().is_some_and(|last| quote.contains(*last))
 }
 
-/// The same in English: our words as sentences, the buyer's after them.
+/// The same in English: our words and the buyer's whole sentences as one, then the buyer's scraps in quotation marks.
 fn english(says: &[(About, &str)], quotes: &[&str]) -> String {
-    let quoted: Vec<String> = quotes.iter().map(|quote| format!("“{}”", uncapital(quote))).collect();
-    let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
-    let says: Vec<&str> = says.iter().map(|(_, say)| *say).collect();
-    match (says.is_empty(), quoted.is_empty()) {
-        (false, true) => english_list(&says),
-        (true, _) => format!("you mentioned {}", english_list(&quoted)),
-        (false, false) => format!("{}, and you also mentioned {}", english_list(&says), english_list(&quoted)),
+    let (whole, scraps): (Vec<&str>, Vec<&str>) = quotes.iter().partition(|quote| is_sentence(quote));
+    let told: Vec<String> = says.iter().map(|(_, say)| (*say).to_owned()).chain(whole.into_iter().map(uncapital)).collect();
+    let told: Vec<&str> = told.iter().map(String::as_str).collect();
+    let scraps: Vec<String> = scraps.iter().map(|quote| format!("“{}”", uncapital(quote))).collect();
+    let scraps: Vec<&str> = scraps.iter().map(String::as_str).collect();
+    match (told.is_empty(), scraps.is_empty()) {
+        (false, true) => english_list(&told),
+        (true, _) => format!("you mentioned {}", english_list(&scraps)),
+        (false, false) => format!("{}, and you mentioned {} as well", english_list(&told), english_list(&scraps)),
     }
+}
+
+/// Words a sentence about goods begins with, and those that make it one.
+const SUBJECTS: [&str; 12] =
+    ["the ", "it ", "they ", "there ", "one ", "both ", "this ", "these ", "all ", "some ", "its ", "half "];
+const VERBS: [&str; 30] = [
+    " is ", " are ", " was ", " were ", " has ", " had ", " does", " do ", " don't", " doesn't", " did", " won't", " can't",
+    " isn't", " aren't", " wasn't", " came ", " broke", " fell ", " stopped ", " keeps ", " kept ", " gets ", " smells ",
+    " feels ", " looks ", " arrived ", " peeled", " chipped", " leaks",
+];
+
+/// Can the buyer's words stand as a sentence of ours?
+fn is_sentence(quote: &str) -> bool {
+    let lower = format!("{} ", quote.to_lowercase());
+    SUBJECTS.iter().any(|word| lower.starts_with(word)) && VERBS.iter().any(|verb| lower.contains(verb))
 }
 
 /// Without the capital a sentence began with; names and "I" keep theirs.
