@@ -89,6 +89,7 @@ const UNFIT: &[&str] = &[
     "差点",
     "差點",
     "等不及",
+    "不敢",
     "送人",
     "说好",
     "說好",
@@ -266,6 +267,7 @@ impl Clause {
             && text.chars().all(fits)
             && digits <= 3
             && !CLAIMS.iter().any(|claim| text.starts_with(claim))
+            && !is_mere_time(text)
             && !HALF.iter().any(|half| lower.ends_with(half))
             && !UNFIT.iter().any(|word| lower.contains(word))
             && !mine.iter().any(|word| own.contains(word)))
@@ -278,6 +280,13 @@ impl Clause {
         let lower = self.text.to_lowercase();
         self.text.chars().any(|letter| MARKS.contains(letter)) || EN_MARKS.iter().any(|mark| lower.contains(mark))
     }
+}
+
+/// "用不到一个月", "才穿两次": a time and nothing that happened; and what leans on the words before it ("就用一层报纸").
+fn is_mere_time(text: &str) -> bool {
+    const FROM: [char; 9] = ['用', '才', '买', '買', '穿', '刚', '剛', '不', '停'];
+    const TO: [char; 12] = ['天', '月', '年', '周', '週', '次', '期', '拜', '钟', '鐘', '时', '時'];
+    text.starts_with('就') || text.starts_with(FROM) && text.ends_with(TO)
 }
 
 #[cfg(test)]

@@ -125,8 +125,18 @@ fn in_head(title: &str) -> Vec<u32> {
             own.push(noun);
         }
     }
+    // What they come in is not what they are.
+    let boxed = |noun: &u32| spelled(*noun, Script::Hans).is_some_and(|word| BOXES.contains(&word.as_str()));
+    if !own.iter().all(boxed) {
+        own.retain(|noun| !boxed(noun));
+    }
     if own.is_empty() { found(title) } else { own }
 }
+
+/// Goods that come with another's name, by their last letter.
+const SHELLS: [char; 4] = ['壳', '膜', '架', '套'];
+/// What goods come in.
+const BOXES: [&str; 3] = ["礼盒", "套餐", "箱子"];
 
 /// What a noun stands before when it only tells what the goods are for.
 const FOR_IT: &str = "支壳殼膜座贴貼罩";
@@ -139,11 +149,18 @@ pub fn kind(title: Option<&str>, review: &str) -> Option<&'static str> {
     const FOR: &str = "刀机架盒袋罐杯壶锅碗盘箱包剪钳器筐篮桶刷夹模叉勺垫玩套瓶";
     let head: String = review.chars().take(600).collect();
     let of = |text: &str| {
+        let placed = placed(text);
+        // "适用苹果15手机壳" is no fruit: a shell or a stand is what it says last.
         let of_one = |(noun, next): (u32, Option<char>)| match next {
             Some(next) if FOR.contains(next) => Some("other"),
             _ => kind_of(noun),
         };
-        let kinds: Vec<&str> = placed(text).into_iter().filter_map(of_one).collect();
+        if let Some((noun, _)) = placed.last()
+            && spelled(*noun, Script::Hans).is_some_and(|word| word.ends_with(SHELLS))
+        {
+            return kind_of(*noun);
+        }
+        let kinds: Vec<&str> = placed.into_iter().filter_map(of_one).collect();
         kinds.iter().rev().find(|kind| **kind != "other").or_else(|| kinds.last()).copied()
     };
     title.and_then(of).or_else(|| if title.is_none() { of(&head) } else { None })

@@ -83,7 +83,7 @@ impl<'a> Matter<'a> {
         let unsafe_goods = is_unsafe(&said, &dangers) || filter::sees_danger(input, &words);
         let every = topics::every(&words);
         let found = topics::once(&every);
-        let mut topics = topics::weighed(&found, &said);
+        let mut topics = topics::weighed(&found, &every, &said);
         let kind = goods::kind(input.product.as_deref(), &words);
         // A wish on the buyer's side is what the reply is about only where nothing weightier is said.
         let more = said.quality_cause == Some(true) || said.primary != Issue::ChangedMind;
@@ -118,6 +118,10 @@ impl<'a> Matter<'a> {
     /// The weightiest topic; what people did leads only where nothing is wrong with the goods.
     #[must_use]
     pub fn lead(&self) -> Option<&TopicFound> {
+        let first = self.problems.first().and_then(|problem| problem.topic.as_ref());
+        if let Some(first) = first.filter(|found| found.topic.about == About::Goods) {
+            return Some(first);
+        }
         let of_goods = |found: &&TopicFound| found.topic.about == About::Goods;
         let service = |found: &&TopicFound| found.topic.about == About::Service;
         let other = self.topics.iter().find(of_goods);
@@ -248,15 +252,18 @@ impl Reading<'_> {
                 }
             }
             let hurts = self.hurts.iter().any(|start| clause.holds(*start));
-            // What stands beside the first topic of a clause is named too where it is of another kind: the goods, and what people did.
+            // What stands beside the first topic of a clause is named too where it is of another kind (the goods, and what people
+            // did) or where the clause is too long to be repeated.
             let first = topics.first().copied();
+            let whole = clause.quote(self.script);
             let other = first.and_then(|(_, first)| {
-                topics.iter().skip(1).find(|(_, one)| one.topic.about != first.topic.about && !one.topic.bare).copied()
+                let apart = |one: &TopicFound| whole.is_none() || one.topic.about != first.topic.about;
+                topics.iter().skip(1).find(|(_, one)| apart(one) && !one.topic.bare).copied()
             });
             named.extend(first.iter().chain(&other).map(|(_, found)| found.topic.id));
             let cue = complains.iter().any(|found| found.cues.iter().any(|cue| clause.holds(cue.start)))
                 || self.found.iter().any(|found| here(found) && !found.accepted);
-            let quote = clause.quote(self.script).filter(|quote| first.is_some() || self.is_new(clause, quote, &named));
+            let quote = whole.filter(|quote| first.is_some() || self.is_new(clause, quote, &named));
             if hurts || first.is_none() && quote.is_none() {
                 continue;
             }
@@ -291,7 +298,9 @@ impl Reading<'_> {
     fn is_new(&self, clause: &Clause, quote: &str, named: &[&str]) -> bool {
         let accepted = self.found.iter().any(|found| found.accepted && clause.holds(found.start));
         let again = self.every.iter().any(|found| {
-            clause.holds(found.start) && !found.topic.vague && named.contains(&found.topic.id)
+            let closer = found.topic.bare && self.topics.iter().any(|one| one.topic.issue == found.topic.issue);
+            let closer = closer || self.script == Script::En && named.contains(&found.topic.id);
+            clause.holds(found.start) && (closer || !found.topic.vague && named.contains(&found.topic.id))
         });
         // "全是水" after what leaks, "床上全是毛" after what sheds.
         let shows = ALL_OVER.iter().any(|word| quote.contains(word))

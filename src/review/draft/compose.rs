@@ -125,6 +125,9 @@ impl<'a> Writer<'a> {
             slots.insert("check", capital(check));
         }
         if let Some(likely) = self.likely_danger() {
+            if self.matter.item.as_deref().is_some_and(|item| super::subject::names_it(&likely, item)) {
+                slots.insert("item", String::new());
+            }
             slots.insert("Say", capital(&likely));
             slots.insert("say", likely);
         }
@@ -155,6 +158,9 @@ impl<'a> Writer<'a> {
     fn sentence(&self, role: Role, slots: &Slots, draw: &mut Draw) -> String {
         let fault = Some(self.matter.fault);
         let number = draw.below(self.frames.count(role, fault));
+        if role == Role::Note && slots.get("note").is_none_or(String::is_empty) {
+            return String::new();
+        }
         self.frames.render(role, fault, number, slots)
     }
 
@@ -184,7 +190,11 @@ impl<'a> Writer<'a> {
     /// How the issue is spoken of.
     fn of_issue(&self, draw: &mut Draw, of: impl Fn(&IssueLines) -> &Texts) -> String {
         let lines = self.matter.pack().map(|pack| of(pack.lines(self.matter.script)));
-        lines.and_then(|texts| draw.one(texts)).unwrap_or_default().to_owned()
+        // Nobody wears a curtain.
+        let worn = self.matter.kind == Some("wear");
+        let fits = |text: &&str| worn || !text.contains(['穿', '码', '碼']);
+        let lines: Texts = lines.into_iter().flatten().copied().filter(fits).collect();
+        draw.one(&lines).unwrap_or_default().to_owned()
     }
 
     /// What to ask for: by the leading topic, else by its issue.
@@ -228,7 +238,7 @@ impl<'a> Writer<'a> {
         slots.insert("note", self.of_issue(draw, |lines| &lines.note));
         if let Some((says, done)) = self.beside() {
             slots.insert("beside", says);
-            slots.insert("done", done.trim_end_matches('.').to_owned());
+            slots.insert("done", done);
         }
         self.facts(&mut slots);
         slots

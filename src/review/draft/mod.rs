@@ -13,7 +13,7 @@ use super::filter;
 use super::grams::Grams;
 use super::input::{Fault, Tone};
 use super::matter::Matter;
-use super::pack::Knowledge;
+use super::pack::{Danger, Knowledge};
 use super::rubric::Scorer;
 use crate::issue::Issue;
 use crate::pack::Script;
@@ -132,16 +132,17 @@ impl Kind {
                 let dangers = &Knowledge::embedded().dangers;
                 // No danger is named: what the issue suggests.
                 let likely = match (matter.said.primary, matter.kind) {
-                    (Issue::AdverseReaction, Some("food")) => "food",
+                    (_, Some("food")) => "food",
                     (Issue::AdverseReaction, _) => "skin",
                     _ => "unsafe",
                 };
-                let any = || dangers.iter().find(|danger| danger.id == likely);
-                matter
-                    .dangers
-                    .first()
-                    .copied()
-                    .or_else(any)
+                let named = |id: &str| dangers.iter().find(|danger| danger.id == id);
+                // A cream that burns is not unplugged.
+                let skin = |danger: &&Danger| danger.id == "burn" && matter.kind == Some("beauty");
+                let first = matter.dangers.first().copied();
+                first
+                    .filter(|danger| !skin(danger))
+                    .or_else(|| named(if first.is_some() { "skin" } else { likely }))
                     .map(|danger| writer.danger(danger, *role, draw))
                     .unwrap_or_default()
             }

@@ -44,6 +44,10 @@ impl Writer<'_> {
             let lead = says.is_empty() && quotes.is_empty();
             match (problem.topic, problem.quote.as_deref()) {
                 (Some(found), None) => says.push((found.topic.about, found.topic.lines(script).say)),
+                // Scraps of English are told better in our words.
+                (Some(found), Some(quote)) if script == Script::En && !is_sentence(quote) => {
+                    says.push((found.topic.about, found.topic.lines(script).say));
+                }
                 (Some(found), Some(_)) if lead && own && !found.topic.vague => {
                     says.push((found.topic.about, found.topic.lines(script).say));
                 }
@@ -67,15 +71,24 @@ impl Writer<'_> {
     }
 
     /// What stands beside the matter, as one clause, and what is done about it; `None` where nothing does.
-    pub(super) fn beside(&self) -> Option<(String, &'static str)> {
+    pub(super) fn beside(&self) -> Option<(String, String)> {
         let script = self.matter.script;
         let found = self.matter.problems.iter().filter(|one| self.is_beside(one)).filter_map(|one| one.topic);
         let found: Vec<TopicFound> = found.collect();
-        let issue = found.first()?.topic.issue;
         let says: Vec<&str> = found.iter().map(|found| found.topic.lines(script).say).collect();
-        let done = Knowledge::embedded().issue(issue)?.lines(script).note.first().copied()?;
-        let says = if script == Script::En { english_list(&says) } else { says.join("，") };
-        Some((says, done))
+        let mut done: Vec<&str> = Vec::new();
+        for one in &found {
+            let note = Knowledge::embedded().issue(one.topic.issue)?.lines(script).note.first().copied()?;
+            let note = note.trim_end_matches('.');
+            if !done.contains(&note) {
+                done.push(note);
+            }
+        }
+        let (says, done) = match script {
+            Script::En => (english_list(&says), done.join(". ")),
+            Script::Hans | Script::Hant => (says.join("，"), done.join("，")),
+        };
+        (!says.is_empty()).then_some((says, done))
     }
 
     /// What a review of a danger complains of besides; `None` where nothing else is said.
@@ -85,12 +98,18 @@ impl Writer<'_> {
         let skip = usize::from(self.matter.dangers.is_empty());
         let said = self.matter.problems.iter().skip(skip).filter_map(|problem| match (problem.topic, &problem.quote) {
             (Some(found), None) => Some(found.topic.lines(script).say.to_owned()),
-            (Some(found), Some(_)) if !found.topic.vague => Some(found.topic.lines(script).say.to_owned()),
-            (_, Some(quote)) if script == Script::En => Some(format!("“{}”", uncapital(quote))),
-            (_, Some(quote)) => Some(quote.clone()),
-            (None, None) => None,
+            (Some(found), Some(quote)) if script == Script::En && !is_sentence(quote) || !found.topic.vague => {
+                let _ = quote;
+                Some(found.topic.lines(script).say.to_owned())
+            }
+            (Some(_), Some(quote)) if script == Script::En => Some(uncapital(quote)),
+            (Some(_), Some(quote)) => Some(quote.clone()),
+            (None, _) => None,
         });
         let said: Vec<String> = said.take(3).collect();
+        // "您还提到让您怀疑…" is not said.
+        let told = |text: &'_ str| text.trim_start_matches(['让', '讓']).trim_start_matches('您').to_owned();
+        let said: Vec<String> = said.iter().map(|text| if text.starts_with(['让', '讓']) { told(text) } else { text.clone() }).collect();
         let said: Vec<&str> = said.iter().map(String::as_str).collect();
         let list = if script == Script::En { english_list(&said) } else { said.join("、") };
         (!list.is_empty()).then_some(list)
@@ -125,7 +144,10 @@ impl Writer<'_> {
                 text.push('，');
             }
             if *about == About::Goods && !goods {
-                text.push_str(&self.item());
+                let item = self.item();
+                // "书" of "书角…" is said by the words themselves.
+                let begins = item.chars().last().is_some_and(|last| say.starts_with(last));
+                text.push_str(if begins { "" } else { item.as_str() });
                 goods = true;
             }
             text.push_str(say);
@@ -174,13 +196,21 @@ fn english(says: &[(About, &str)], quotes: &[&str]) -> String {
     }
 }
 
+/// Do the words name the goods already?
+pub(super) fn names_it(words: &str, item: &str) -> bool {
+    speaks_of(words, item)
+}
+
 /// Words a sentence about goods begins with, and those that make it one.
-const SUBJECTS: [&str; 12] =
-    ["the ", "it ", "they ", "there ", "one ", "both ", "this ", "these ", "all ", "some ", "its ", "half "];
-const VERBS: [&str; 30] = [
+const SUBJECTS: [&str; 20] = [
+    "the ", "it ", "they ", "there ", "one ", "both ", "this ", "these ", "all ", "some ", "its ", "half ", "it's ", "size ",
+    "sizes ", "battery ", "sound ", "quality ", "packaging ", "pages ",
+];
+const VERBS: [&str; 46] = [
     " is ", " are ", " was ", " were ", " has ", " had ", " does", " do ", " don't", " doesn't", " did", " won't", " can't",
     " isn't", " aren't", " wasn't", " came ", " broke", " fell ", " stopped ", " keeps ", " kept ", " gets ", " smells ",
-    " feels ", " looks ", " arrived ", " peeled", " chipped", " leaks",
+    " feels ", " looks ", " arrived ", " peeled", " chipped", " leaks", " tastes ", " flickers", " turned ", " turns ", " runs ", " lasts ", " dies", " died", " got ", " went ", " makes ",
+    " made ", " sticks", " never ", " need", "it's ",
 ];
 
 /// Can the buyer's words stand as a sentence of ours?
