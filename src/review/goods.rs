@@ -227,6 +227,11 @@ fn as_it_is(title: &str, script: Script) -> Option<String> {
     if modified {
         return None;
     }
+    // "Hair Dryer Ionic" is a hair dryer.
+    let noun = found(title).into_iter().rev().find_map(|noun| spelled(noun, script));
+    if script == Script::En && noun.is_some_and(|noun| !title.to_lowercase().ends_with(&noun)) {
+        return None;
+    }
     let han = title.chars().all(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}'));
     let latin = title.chars().all(|letter| letter.is_ascii_alphabetic() || letter == ' ' || letter == '-');
     let length = title.chars().count();

@@ -80,16 +80,17 @@ impl<'a> Matter<'a> {
             script_of(&words).or_else(title).unwrap_or(rules.script)
         });
         let dangers = topics::dangers(&words);
-        let unsafe_goods = is_unsafe(&said, &dangers) || filter::sees_danger(input, &words);
+        let kind = goods::kind(input.product.as_deref(), &words);
+        let unsafe_goods = is_unsafe(&said, &dangers, kind) || filter::sees_danger(input, &words);
         let every = topics::every(&words);
         let found = topics::once(&every);
         let mut topics = topics::weighed(&found, &every, &said);
-        let kind = goods::kind(input.product.as_deref(), &words);
         // A wish on the buyer's side is what the reply is about only where nothing weightier is said.
         let more = said.quality_cause == Some(true) || said.primary != Issue::ChangedMind;
         topics.retain(|found| suits(goods_of(found), kind) && !(more && found.topic.issue == Issue::ChangedMind));
         let hurts = if unsafe_goods { topics::danger_places(&words) } else { Vec::new() };
-        let problems = Reading { script, said: &said, every: &every, found: &found, topics: &topics, hurts }.problems(&words);
+        let problems =
+            Reading { script, said: &said, every: &every, found: &found, topics: &topics, hurts }.problems(&words);
         topics.retain(|found| problems.iter().filter_map(|one| one.topic).any(|kept| kept.topic.id == found.topic.id));
         let mut matter = Self {
             item: goods::name(input.product.as_deref(), &words, script),
@@ -194,9 +195,11 @@ impl<'a> Matter<'a> {
 }
 
 /// Danger to people or animals, unless the words deny a fault of the goods.
-fn is_unsafe(said: &Classification, dangers: &[&Danger]) -> bool {
+fn is_unsafe(said: &Classification, dangers: &[&Danger], kind: Option<&str>) -> bool {
     let signalled = said.signals.contains(&Signal::Safety);
-    let bodily = matches!(said.primary, Issue::AdverseReaction | Issue::FunctionFailure | Issue::ExpiredSpoiled);
+    // A bag of food that lets air through leaks no gas.
+    let failed = said.primary == Issue::FunctionFailure && kind != Some("food");
+    let bodily = failed || matches!(said.primary, Issue::AdverseReaction | Issue::ExpiredSpoiled);
     let reaction = said.issues.iter().any(|found| found.issue == Issue::AdverseReaction && found.weight >= FAINT);
     !dangers.is_empty() || (signalled || reaction) && bodily && said.quality_cause != Some(false)
 }
@@ -274,9 +277,7 @@ impl Reading<'_> {
             } else if clause.is_marked() {
                 loose.push((clause.start, usize::MAX, problem));
             }
-            told.extend(
-                other.map(|(rank, found)| (clause.start, rank, Problem { topic: Some(found), quote: None })),
-            );
+            told.extend(other.map(|(rank, found)| (clause.start, rank, Problem { topic: Some(found), quote: None })));
         }
         // What no pattern knows is repeated only where little else is known.
         let praised = self.said.primary == Issue::Praise;
@@ -306,7 +307,12 @@ impl Reading<'_> {
         let shows = ALL_OVER.iter().any(|word| quote.contains(word))
             && self.topics.iter().any(|found| {
                 named.contains(&found.topic.id)
-                    && found.topic.lines(self.script).say.chars().any(|letter| !COMMON.contains(letter) && quote.contains(letter))
+                    && found
+                        .topic
+                        .lines(self.script)
+                        .say
+                        .chars()
+                        .any(|letter| !COMMON.contains(letter) && quote.contains(letter))
             });
         !(accepted || again || shows)
     }
@@ -320,14 +326,14 @@ const COMMON: &str = "是的了有不没沒都就在来來上下一大小太很"
 /// The weightiest first, then as the text tells them; what people did behind what is wrong with the goods.
 fn in_order(mut told: Vec<Told>) -> Vec<Problem> {
     crate::text::order::by_key(&mut told, |(start, _, _)| *start as u64);
-    // What we can name ourselves stands first.
-    let ours = |(_, _, one): &&Told| one.topic.is_some_and(|found| !found.topic.vague || one.quote.is_none());
+    // What the reply is about, and how it is settled, follows the weightiest topic.
+    let named = |(_, _, one): &&Told| one.topic.is_some();
     let weight = |place: &usize| {
-        let own = told.get(*place).filter(ours);
+        let own = told.get(*place).filter(named);
         own.map_or((true, usize::MAX), |(_, rank, one)| (one.is_aside() && told.len() > 1, *rank))
     };
     if let Some(place) =
-        (0..told.len()).min_by_key(weight).filter(|place| told.get(*place).is_some_and(|one| ours(&one)))
+        (0..told.len()).min_by_key(weight).filter(|place| told.get(*place).is_some_and(|one| named(&one)))
     {
         told.get_mut(..=place).unwrap_or_default().rotate_right(1);
     }

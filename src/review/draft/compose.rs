@@ -253,6 +253,18 @@ impl<'a> Writer<'a> {
         let script = self.matter.script;
         let topic = self.matter.lead().map(|found| &found.topic.lines(script).fix).filter(|fix| fix.len() > 1);
         let fix = topic.or_else(|| self.matter.pack().map(|pack| &pack.lines(script).lines.fix));
+        // Advice on use settles no fault: where one is told as well, it is settled by that.
+        let advice = |fix: &&Texts| fix.iter().any(|way| ADVICE.iter().any(|word| way.contains(word)));
+        let fault = || {
+            let found = self.matter.problems.iter().filter_map(|one| one.topic).find(|found| {
+                found.topic.about == About::Goods
+                    && found.topic.fault != Some(crate::review::Fault::Expectation)
+                    && found.topic.issue.is_fault()
+            })?;
+            let own = Some(&found.topic.lines(script).fix).filter(|fix| fix.len() > 1);
+            own.or_else(|| Some(&Knowledge::embedded().issue(found.topic.issue)?.lines(script).lines.fix))
+        };
+        let fix = if fix.as_ref().is_some_and(advice) { fault().or(fix) } else { fix };
         let at = |place: usize| fix.and_then(|fix| fix.get(place)).copied().unwrap_or_default().to_owned();
         let food = &self.frames.food;
         if let [first, second] = food.as_slice()
@@ -298,6 +310,9 @@ impl<'a> Writer<'a> {
         self.matter.input.now.is_some_and(|now| hour(now) >= 16)
     }
 }
+
+/// Ways that help with the use of sound goods only.
+const ADVICE: [&str; 3] = ["建议", "建議", "advice"];
 
 /// Letters of goods that came spoilt.
 const SPOILT: [char; 8] = ['湿', '濕', '烂', '爛', '坏', '壞', '破', '碎'];

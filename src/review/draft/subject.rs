@@ -109,7 +109,8 @@ impl Writer<'_> {
         let said: Vec<String> = said.take(3).collect();
         // "您还提到让您怀疑…" is not said.
         let told = |text: &'_ str| text.trim_start_matches(['让', '讓']).trim_start_matches('您').to_owned();
-        let said: Vec<String> = said.iter().map(|text| if text.starts_with(['让', '讓']) { told(text) } else { text.clone() }).collect();
+        let said: Vec<String> =
+            said.iter().map(|text| if text.starts_with(['让', '讓']) { told(text) } else { text.clone() }).collect();
         let said: Vec<&str> = said.iter().map(String::as_str).collect();
         let list = if script == Script::En { english_list(&said) } else { said.join("、") };
         (!list.is_empty()).then_some(list)
@@ -185,7 +186,8 @@ fn speaks_of(quote: &str, item: &str) -> bool {
 /// The same in English: our words and the buyer's whole sentences as one, then the buyer's scraps in quotation marks.
 fn english(says: &[(About, &str)], quotes: &[&str]) -> String {
     let (whole, scraps): (Vec<&str>, Vec<&str>) = quotes.iter().partition(|quote| is_sentence(quote));
-    let told: Vec<String> = says.iter().map(|(_, say)| (*say).to_owned()).chain(whole.into_iter().map(uncapital)).collect();
+    let told: Vec<String> =
+        says.iter().map(|(_, say)| (*say).to_owned()).chain(whole.into_iter().map(uncapital)).collect();
     let told: Vec<&str> = told.iter().map(String::as_str).collect();
     let scraps: Vec<String> = scraps.iter().map(|quote| format!("“{}”", uncapital(quote))).collect();
     let scraps: Vec<&str> = scraps.iter().map(String::as_str).collect();
@@ -203,14 +205,74 @@ pub(super) fn names_it(words: &str, item: &str) -> bool {
 
 /// Words a sentence about goods begins with, and those that make it one.
 const SUBJECTS: [&str; 20] = [
-    "the ", "it ", "they ", "there ", "one ", "both ", "this ", "these ", "all ", "some ", "its ", "half ", "it's ", "size ",
-    "sizes ", "battery ", "sound ", "quality ", "packaging ", "pages ",
+    "the ",
+    "it ",
+    "they ",
+    "there ",
+    "one ",
+    "both ",
+    "this ",
+    "these ",
+    "all ",
+    "some ",
+    "its ",
+    "half ",
+    "it's ",
+    "size ",
+    "sizes ",
+    "battery ",
+    "sound ",
+    "quality ",
+    "packaging ",
+    "pages ",
 ];
 const VERBS: [&str; 46] = [
-    " is ", " are ", " was ", " were ", " has ", " had ", " does", " do ", " don't", " doesn't", " did", " won't", " can't",
-    " isn't", " aren't", " wasn't", " came ", " broke", " fell ", " stopped ", " keeps ", " kept ", " gets ", " smells ",
-    " feels ", " looks ", " arrived ", " peeled", " chipped", " leaks", " tastes ", " flickers", " turned ", " turns ", " runs ", " lasts ", " dies", " died", " got ", " went ", " makes ",
-    " made ", " sticks", " never ", " need", "it's ",
+    " is ",
+    " are ",
+    " was ",
+    " were ",
+    " has ",
+    " had ",
+    " does",
+    " do ",
+    " don't",
+    " doesn't",
+    " did",
+    " won't",
+    " can't",
+    " isn't",
+    " aren't",
+    " wasn't",
+    " came ",
+    " broke",
+    " fell ",
+    " stopped ",
+    " keeps ",
+    " kept ",
+    " gets ",
+    " smells ",
+    " feels ",
+    " looks ",
+    " arrived ",
+    " peeled",
+    " chipped",
+    " leaks",
+    " tastes ",
+    " flickers",
+    " turned ",
+    " turns ",
+    " runs ",
+    " lasts ",
+    " dies",
+    " died",
+    " got ",
+    " went ",
+    " makes ",
+    " made ",
+    " sticks",
+    " never ",
+    " need",
+    "it's ",
 ];
 
 /// Can the buyer's words stand as a sentence of ours?
