@@ -197,8 +197,8 @@ impl<'a> Matter<'a> {
 /// Danger to people or animals, unless the words deny a fault of the goods.
 fn is_unsafe(said: &Classification, dangers: &[&Danger], kind: Option<&str>) -> bool {
     let signalled = said.signals.contains(&Signal::Safety);
-    // A bag of food that lets air through leaks no gas.
-    let failed = said.primary == Issue::FunctionFailure && kind != Some("food");
+    // What swells or lets air through is a danger of devices: a pan whose bottom bulges is not, and a bag of coffee leaks no gas.
+    let failed = said.primary == Issue::FunctionFailure && matches!(kind, Some("device") | None);
     let bodily = failed || matches!(said.primary, Issue::AdverseReaction | Issue::ExpiredSpoiled);
     let reaction = said.issues.iter().any(|found| found.issue == Issue::AdverseReaction && found.weight >= FAINT);
     !dangers.is_empty() || (signalled || reaction) && bodily && said.quality_cause != Some(false)

@@ -251,6 +251,13 @@ fn a_danger_stands_first_and_the_rest_is_not_dropped() {
     assert!(stop < rest, "{text}");
     let text = draft("Hair Dryer", "It smells like burning plastic. The cord fell off.");
     assert!(text.contains("stop using") && text.contains("the cord fell off"), "{text}");
+    // Nobody fell, nobody was burned: it is not said.
+    let text = draft("儿童床", "护栏一靠就松，孩子差点翻下来");
+    assert!(text.contains("停用") && !text.contains("摔着"), "{text}");
+    let text = draft("移动电源", "烫到不敢摸");
+    assert!(!text.contains("烫到人"), "{text}");
+    // What scratches the floor hurts nobody.
+    assert!(!best("电脑椅", "扶手松动，轮子刮伤地板").safety);
     // Without a danger of the packs the buyer's own words name it.
     assert!(draft("东北大米", "米里有虫！还是活的").contains("米里有虫"));
     assert!(!best("手冲咖啡豆", "酸涩，包装袋还漏气").safety);
