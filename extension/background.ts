@@ -185,6 +185,10 @@ function uiTier(message: Message, sender: chrome.runtime.MessageSender): Promise
       return settings.known(kind, { locale: message["locale"] });
     case "settings.reason":
       return settings.known(kind, { platform: message["platform"], label: message["label"] });
+    case "settings.texts":
+      return settings.texts({ used_for: message["used_for"], search: message["search"], values: message["values"] });
+    case "settings.preview":
+      return settings.known(kind, { text, used_for: message["used_for"], locale: message["locale"] });
     case "settings.edit":
       return settings.change(kind, { edits });
     case "settings.import":

@@ -36,6 +36,11 @@ export class Settings {
     return this.#ask("settings.export", { stored: await readStored(this.areas, "settings"), ...(typeof page === "string" ? { page } : {}) });
   }
 
+  /** The agent's own texts, as docs/protocol.md has it. */
+  async texts(request: Items): Promise<Items> {
+    return this.#ask("settings.texts", { ...request, stored: await readStored(this.areas, "settings") });
+  }
+
   /** What the packs know; nothing stored is needed for that. */
   known(kind: string, request: Items): Promise<Items> {
     return this.#ask(kind, request);

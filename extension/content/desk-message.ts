@@ -53,6 +53,7 @@ export function deskMessage({ records, answer, notices }: DeskSource, { focus, p
     day: day.count,
     promises: settings["promises"] === true,
     dock: { side: panel.dock.side, most: panel.most },
+    replies: { tone: settings["tone"] ?? null, shop: settings["shop"] ?? null, script: settings["script"] ?? null },
   };
 }
 

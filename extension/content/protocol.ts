@@ -162,6 +162,8 @@ export interface Desk {
   /** Are promised times to be kept? */
   promises: boolean;
   dock: { side: string; most: number };
+  /** How replies sound by the settings. */
+  replies: { tone: unknown; shop: unknown; script: unknown };
 }
 
 export type FromPanel =

@@ -29,6 +29,10 @@ pub enum Act {
     Again,
     /// Saves the evidence.
     Evidence,
+    /// Searches the own texts.
+    FindText(String),
+    /// Takes the own text at this place of what was found.
+    TakeText(usize),
 }
 
 impl View {
@@ -53,7 +57,9 @@ impl View {
         else {
             return Vec::new();
         };
-        asked(self.replies.shown(&card, &desk, locale))
+        let mut effects = asked(self.replies.shown(&card, &desk, locale));
+        effects.extend(self.stock(&card, &desk));
+        effects
     }
 
     fn locale(&self) -> Locale {
@@ -71,6 +77,14 @@ impl View {
             Act::Edit(text) => self.replies.edit(&text, &card, &desk, locale),
             Act::Fix(place) => self.replies.fix(place, &card, &desk, locale),
             Act::Again => return self.prepare(),
+            Act::FindText(search) => return self.find_text(search, &card, &desk),
+            Act::TakeText(place) => {
+                let Some(text) = self.shelved(place) else { return Vec::new() };
+                let mut effects = asked(self.replies.edit(&text, &card, &desk, locale));
+                effects.extend(self.keep(&card.key));
+                effects.push(Effect::Write);
+                return effects;
+            }
             Act::Insert => return self.insert(&card.key),
             Act::Copy => return self.copy_reply(&card),
             Act::Look(place) => {
@@ -186,7 +200,7 @@ mod tests {
     #[test]
     fn drafts_are_asked_for_once_and_never_for_an_answered_review() {
         let mut view = view();
-        assert_eq!(view.prepare().len(), 1);
+        assert_eq!(view.prepare().len(), 2, "drafts and the agent's own texts");
         assert_eq!(view.prepare(), []);
         view.open_card("b");
         assert_eq!(view.prepare(), []);

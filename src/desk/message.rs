@@ -160,6 +160,20 @@ pub struct Desk {
     pub promises: bool,
     /// Where the panel is docked.
     pub dock: Dock,
+    /// How replies sound by the settings.
+    pub replies: Voice,
+}
+
+/// How replies sound by the settings.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default)]
+pub struct Voice {
+    /// The tone, where nothing else is chosen for a review.
+    pub tone: Option<String>,
+    /// The shop's name.
+    pub shop: Option<String>,
+    /// The script, where it is not to follow the page.
+    pub script: Option<String>,
 }
 
 /// Where the panel is docked in the page.

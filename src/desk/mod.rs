@@ -17,6 +17,7 @@
 //! | [`clock`] | countdowns and dates |
 //! | [`quote`] | the buyer's words, cut at the cues |
 //! | [`stroke`] | key presses to command ids |
+//! | [`texts`] | the agent's own texts on a review's card |
 //! | [`view`] | what the panel shows and how commands change it |
 //! | [`welcome`] | the steps of the welcome page |
 //! | [`news`] | what has changed since the last version |
@@ -40,6 +41,7 @@ pub mod state;
 pub mod stroke;
 pub mod summary;
 pub mod tabs;
+pub mod texts;
 pub mod view;
 pub mod welcome;
 pub mod working;

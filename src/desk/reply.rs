@@ -121,7 +121,8 @@ impl Replies {
         sheet.ticket = sheet.ticket.wrapping_add(1);
         let request = json!({
             "kind": "reply", "v": 1, "platform": desk.platform, "text": review.text, "added": review.added, "stars": review.stars,
-            "product": card.goods, "fault": sheet.writing.fault, "tone": sheet.writing.tone.as_deref().unwrap_or("warm"), "limit": review.limit,
+            "product": card.goods, "fault": sheet.writing.fault, "tone": tone_of(&sheet.writing, desk), "limit": review.limit,
+            "shop": desk.replies.shop, "script": desk.replies.script,
             "reviewed_at": review.time, "previous": previous, "locale": locale, "now": desk.now,
         });
         Some(Question {
@@ -225,7 +226,7 @@ impl Replies {
             [Some(review.text.as_str()), review.added.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");
         let request = json!({
             "kind": "lint", "v": 1, "platform": desk.platform, "text": sheet.writing.text, "review": words, "limit": review.limit,
-            "previous": previous, "locale": locale,
+            "previous": previous, "shop": desk.replies.shop, "script": desk.replies.script, "locale": locale,
         });
         Some(Question {
             key: card.key.clone(),
@@ -324,6 +325,12 @@ pub struct Kept {
     pub clear: bool,
     /// The agent's choices, for the next panel.
     pub state: String,
+}
+
+/// The tone chosen for the review, else the shop's.
+#[must_use]
+pub fn tone_of<'a>(writing: &'a Writing, desk: &'a Desk) -> &'a str {
+    writing.tone.as_deref().or(desk.replies.tone.as_deref()).unwrap_or("warm")
 }
 
 fn says_error(text: &str) -> bool {

@@ -6,6 +6,7 @@ use super::message::{Advice, Card, Desk, Face, FromPage};
 use super::queue::{self, Filter};
 use super::reply::{Kept, Question, Replies};
 use super::state::Connection;
+use super::texts::Shelf;
 
 /// The panel's whole state.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -32,6 +33,8 @@ pub struct View {
     pub advice: Option<usize>,
     /// Drafts and the agent's own texts under reviews.
     pub replies: Replies,
+    /// The agent's own texts, ready for the review in focus.
+    pub shelf: Shelf,
     /// What was marked last, by key, for the way back.
     pub(super) marked: Vec<String>,
     /// The faces that Escape leads back to; empty where it leads back to the page.
@@ -68,6 +71,13 @@ pub enum Effect {
     Search,
     /// Ask the engine.
     Ask(Question),
+    /// Ask the background for the agent's own texts.
+    Texts {
+        /// The review they are for.
+        key: String,
+        /// The request of docs/protocol.md.
+        request: serde_json::Value,
+    },
     /// Tell the page side what stands in the field, so that it is there when the panel comes back.
     Keep(Kept),
     /// Have the page side put this text into the reply box.

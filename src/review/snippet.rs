@@ -10,7 +10,9 @@ use super::pinyin;
 /// A snippet as the agent saves it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snippet {
-    /// What it is found by.
+    /// What it is filled by, unique.
+    pub id: String,
+    /// What it is searched by.
     pub name: String,
     /// The template.
     pub text: String,
@@ -55,27 +57,19 @@ impl Snippets {
         Self { environment, entries: Vec::new() }
     }
 
-    /// Adds a snippet, or puts it in the place of the one with its name. Where it does not compile the old one stays in use.
+    /// Adds a snippet, or puts it in the place of the one with its id. Where it does not compile the old one stays in use.
     ///
     /// # Errors
     /// [`SnippetError`] with line and column.
     pub fn put(&mut self, snippet: Snippet) -> Result<(), SnippetError> {
-        let added = self.environment.add_template_owned(snippet.name.clone(), snippet.text.clone());
+        let added = self.environment.add_template_owned(snippet.id.clone(), snippet.text.clone());
         added.map_err(|error| told(&snippet, &error))?;
         let initials = pinyin::initials(&snippet.name);
-        match self.entries.iter_mut().find(|(known, _)| known.name == snippet.name) {
+        match self.entries.iter_mut().find(|(known, _)| known.id == snippet.id) {
             Some(entry) => *entry = (snippet, initials),
             None => self.entries.push((snippet, initials)),
         }
         Ok(())
-    }
-
-    /// Takes a snippet away; false when there is none of that name.
-    pub fn remove(&mut self, name: &str) -> bool {
-        self.environment.remove_template(name);
-        let before = self.entries.len();
-        self.entries.retain(|(known, _)| known.name != name);
-        self.entries.len() < before
     }
 
     /// Those that a search finds, in their order: by name, by words of the text, or by the initials of the name's pinyin.
@@ -91,12 +85,12 @@ impl Snippets {
         self.entries.iter().filter(fits).map(|(snippet, _)| snippet).collect()
     }
 
-    /// A snippet with these values in its slots; `None` when there is none of that name, an error where it cannot be rendered.
+    /// A snippet with these values in its slots; `None` when there is none of that id, an error where it cannot be rendered.
     ///
     /// # Errors
     /// [`SnippetError`] with line and column.
-    pub fn fill(&self, name: &str, values: &BTreeMap<String, String>) -> Option<Result<Filled, SnippetError>> {
-        let (snippet, _) = self.entries.iter().find(|(known, _)| known.name == name)?;
+    pub fn fill(&self, id: &str, values: &BTreeMap<String, String>) -> Option<Result<Filled, SnippetError>> {
+        let (snippet, _) = self.entries.iter().find(|(known, _)| known.id == id)?;
         let known = |slot: &str| values.get(slot).is_some_and(|value| !value.trim().is_empty());
         let unfilled: Vec<String> = slots(&snippet.text).into_iter().filter(|slot| !known(slot)).collect();
         let mut context: BTreeMap<String, Value> =
@@ -104,7 +98,7 @@ impl Snippets {
         for slot in &unfilled {
             context.insert(slot.clone(), Value::from(format!("{{{{{slot}}}}}")));
         }
-        let rendered = self.environment.get_template(name).and_then(|template| template.render(Value::from(context)));
+        let rendered = self.environment.get_template(id).and_then(|template| template.render(Value::from(context)));
         Some(rendered.map(|text| Filled { text, unfilled }).map_err(|error| told(snippet, &error)))
     }
 }
@@ -149,7 +143,7 @@ mod tests {
     use super::*;
 
     fn snippet(name: &str, text: &str) -> Snippet {
-        Snippet { name: name.to_owned(), text: text.to_owned() }
+        Snippet { id: name.to_owned(), name: name.to_owned(), text: text.to_owned() }
     }
 
     fn values(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
@@ -196,13 +190,5 @@ mod tests {
         assert_eq!(names("换大"), ["尺码偏小"]);
         assert_eq!(names(""), ["尺码偏小", "物流慢"]);
         assert!(names("zzz").is_empty());
-    }
-
-    #[test]
-    fn one_can_be_taken_away() {
-        let mut snippets = Snippets::new();
-        snippets.put(snippet("a", "x")).unwrap();
-        assert!(snippets.remove("a") && !snippets.remove("a"));
-        assert!(snippets.search("").is_empty());
     }
 }

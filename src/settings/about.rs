@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::pack::{Answer, Class, Evidence, Packs, Platform};
+use crate::page::scores::pack::{self as scores, Kind, Metric, PlatformScores};
 use crate::plan::{confidence_key, known, source_text};
 use crate::words::{Locale, text};
 
@@ -19,6 +20,19 @@ pub struct PackAbout {
     pub reasons: usize,
     /// Its rules.
     pub rules: Vec<RuleAbout>,
+    /// The figures that can have a target.
+    pub scores: Vec<ScoreAbout>,
+}
+
+/// A figure that can have a target.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScoreAbout {
+    /// Its id.
+    pub id: String,
+    /// Its usual label on the platform's page.
+    pub name: String,
+    /// A share of orders in per cent; else a mean of stars.
+    pub rate: bool,
 }
 
 /// One rule.
@@ -65,9 +79,22 @@ pub fn packs(locale: Locale) -> Vec<PackAbout> {
             metric: pack.about.metric.get(locale).to_owned(),
             reasons: pack.reasons.len(),
             rules,
+            scores: scores(platform),
         })
     };
     Platform::ALL.into_iter().filter_map(about).collect()
+}
+
+/// What is banded or ranked has no target that could be reckoned with.
+fn scores(platform: Platform) -> Vec<ScoreAbout> {
+    let metrics = scores::packs().of(platform).map(PlatformScores::metrics).unwrap_or_default();
+    let aimed = metrics.iter().filter(|metric| matches!(metric.kind, Kind::Mean | Kind::Rate));
+    let about = |metric: &Metric| ScoreAbout {
+        id: metric.id.to_owned(),
+        name: metric.name.to_owned(),
+        rate: metric.kind == Kind::Rate,
+    };
+    aimed.map(about).collect()
 }
 
 /// What the pack of `platform` knows of `label` as shipped.
@@ -93,6 +120,17 @@ mod tests {
                 assert!(!rule.text.is_empty() && !rule.source.is_empty() && !rule.confidence.contains('_'), "{rule:?}");
             }
         }
+    }
+
+    #[test]
+    fn only_means_and_rates_can_have_a_target() {
+        let packs = packs(Locale::ZhCn);
+        let taobao = packs.iter().find(|pack| pack.id == "taobao").unwrap();
+        let of = |id: &str| taobao.scores.iter().find(|score| score.id == id);
+        assert_eq!(of("dsr_service").map(|it| (it.name.as_str(), it.rate)), Some(("服务态度", false)));
+        assert_eq!(of("first_quality_refund_rate").map(|it| it.rate), Some(true));
+        assert_eq!(of("experience"), None, "a banded score");
+        assert!(packs.iter().find(|pack| pack.id == "shopify").unwrap().scores.is_empty());
     }
 
     #[test]

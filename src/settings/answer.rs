@@ -1,14 +1,17 @@
 //! The engine's requests of kind `settings.…` (docs/protocol.md, section 5). The background reads and writes the storage; all else is here.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::edit::{self, Edit};
+use super::model::Use;
 use super::page::{for_page, locale};
 use super::policy::is_locked;
 use super::state::{Known, settings, state};
 use super::store::{Loaded, Stored, load, plan};
-use super::{about, import};
+use super::{about, import, texts};
 use crate::teach::Taught;
 use crate::words::Locale;
 
@@ -36,6 +39,10 @@ struct Request {
     platform: String,
     /// A reason as the page writes it.
     label: String,
+    /// What the agent's own texts are used for, how they are searched, and what is known for their slots.
+    used_for: Use,
+    search: String,
+    values: BTreeMap<String, String>,
 }
 
 /// Why nothing was changed.
@@ -76,6 +83,12 @@ pub fn answer(request: &str) -> Result<Option<String>, serde_json::Error> {
         }
         "settings.about" => serde_json::to_string(&about::packs(request.locale)),
         "settings.reason" => serde_json::to_string(&about::reason(&request.platform, &request.label)),
+        "settings.texts" => {
+            let settings = settings(&load(stored));
+            let locale = locale(&settings, &request.browser);
+            serde_json::to_string(&texts::ready(&settings, request.used_for, &request.search, &request.values, locale))
+        }
+        "settings.preview" => serde_json::to_string(&texts::preview(&request.text, request.used_for, request.locale)),
         "settings.edit" => changed(&request, |loaded| {
             edit::apply(loaded.own.clone(), &request.edits, &loaded.governed.locked)
                 .map_err(|error| (Box::new(move |locale| error.text(locale)) as Said, None))

@@ -8,7 +8,12 @@ use super::check::{Problem, check};
 use super::kind::unescaped;
 use super::policy::is_locked;
 use super::schema::DOCUMENT;
+use super::texts;
+use crate::review::snippet::SnippetError;
 use crate::words::{Locale, text};
+
+/// Where the agent's own texts stand.
+const OWN_TEXTS: &str = "/snippets/own/";
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -29,6 +34,9 @@ pub enum NoEdit {
     /// The value does not fit.
     #[error(transparent)]
     Value(#[from] Problem),
+    /// A text of the agent's own that is no template.
+    #[error("{0}")]
+    Template(#[from] SnippetError),
     /// A policy fixes it.
     #[error("{0}: fixed by policy")]
     Locked(String),
@@ -41,6 +49,7 @@ impl NoEdit {
         match self {
             Self::Unknown(path) => text(locale, "settings_edit_unknown", &[path]),
             Self::Value(problem) => problem.text(locale),
+            Self::Template(error) => texts::said(error, locale),
             Self::Locked(path) => text(locale, "settings_edit_locked", &[path]),
         }
     }
@@ -67,7 +76,12 @@ pub fn apply(
             let mut problems = Vec::new();
             let sound = check(&kind, value, path, &mut problems);
             match (problems.into_iter().next(), sound) {
-                (None, Some(value)) => set(&mut document, &steps, value),
+                (None, Some(value)) => {
+                    if path.starts_with(OWN_TEXTS) {
+                        texts::compiles(&value)?;
+                    }
+                    set(&mut document, &steps, value);
+                }
                 (Some(problem), _) => return Err(problem.into()),
                 (None, None) => return Err(NoEdit::Unknown(path.clone())),
             }

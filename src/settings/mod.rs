@@ -29,5 +29,6 @@ pub mod policy;
 pub mod schema;
 pub mod state;
 pub mod store;
+pub mod texts;
 
 pub use model::Settings;

@@ -8,6 +8,7 @@ mod look;
 mod parts;
 mod replies;
 mod sites;
+mod targets;
 
 use js_sys::Function;
 use wasm_bindgen::JsCast;
@@ -35,7 +36,10 @@ pub type Act = Box<dyn FnOnce(&mut View, Locale) -> Vec<Effect>>;
 
 /// All that can happen to the page.
 pub enum Msg {
+    /// A control was changed for good.
     Do(Act),
+    /// The field of this id holds this text, which is not sent yet.
+    Typing(String, String),
     Answered(Purpose, String),
     Stored,
     Key(KeyboardEvent),
@@ -48,6 +52,8 @@ pub enum Msg {
 /// The options component.
 pub struct Options {
     view: View,
+    /// The field that is being typed into, and its text: the page may be drawn anew meanwhile.
+    typing: Option<(String, String)>,
     /// Which element takes the focus after drawing.
     focus_next: Option<String>,
     _on_change: Closure<dyn FnMut()>,
@@ -62,13 +68,24 @@ impl Component for Options {
         let on_change: Closure<dyn FnMut()> = Closure::new(move || link.send_message(Msg::Stored));
         ctx.props().host.on_change(on_change.as_ref().unchecked_ref::<Function>());
         ctx.link().send_message(Msg::Stored);
-        Self { view: View::default(), focus_next: None, _on_change: on_change }
+        Self { view: View::default(), typing: None, focus_next: None, _on_change: on_change }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let browser = ctx.props().locale;
         let effects = match msg {
-            Msg::Do(act) => act(&mut self.view, browser),
+            Msg::Do(act) => {
+                self.typing = None;
+                act(&mut self.view, browser)
+            }
+            Msg::Typing(id, text) => {
+                let effects = if id == "text-text" { self.view.preview_text(Some(&text)) } else { Vec::new() };
+                self.typing = Some((id, text));
+                for effect in effects {
+                    self.carry_out(ctx, effect);
+                }
+                return false;
+            }
             Msg::Answered(purpose, answer) => self.view.answered(purpose, &answer, browser),
             Msg::Stored => self.view.begin(),
             Msg::Key(event) => self.key(&event, browser),
@@ -98,7 +115,7 @@ impl Component for Options {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { host, locale } = ctx.props();
-        let page = Page::new(ctx, &self.view, self.view.locale(*locale));
+        let page = Page::new(ctx, &self.view, self.typing.as_ref(), self.view.locale(*locale));
         let scene = page.scene;
         let said = &self.view.said;
         html! {
@@ -178,6 +195,7 @@ fn section(page: &Page<'_>, name: &'static str, version: &str) -> Html {
                 "sites" => sites::draw(page),
                 "judgement" => judgement::draw(page),
                 "replies" => replies::draw(page),
+                "targets" => targets::draw(page),
                 "keys" => keys::draw(page),
                 "look" => look::draw(page),
                 "data" => data::draw(page),

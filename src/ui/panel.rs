@@ -61,6 +61,8 @@ pub enum Msg {
     Copy(Effect),
     Act(Act),
     Answered(Question, Option<String>),
+    /// The own texts for a review and a search.
+    Stocked(String, String, Option<String>),
     CopyDone(Copied),
     Tick,
     Grab(PointerEvent),
@@ -183,6 +185,10 @@ impl Component for Panel {
             Msg::Copy(effect) => vec![effect],
             Msg::Act(act) => self.view.act(act, self.now),
             Msg::Answered(question, text) => self.view.answered(&question, text.as_deref()),
+            Msg::Stocked(key, search, answer) => {
+                self.view.stocked(&key, &search, answer.as_deref());
+                Vec::new()
+            }
             Msg::CopyDone(copied) => {
                 self.copy_done(ctx, copied);
                 Vec::new()

@@ -73,6 +73,50 @@ test("fields, choices and switches are stored and are there after a new start", 
   assert.deepEqual(driver.errors, []);
 });
 
+test("what is being typed is not taken back when the page is drawn anew", async () => {
+  const { driver } = browser;
+  await driver.openOptions();
+  await focus("#shop");
+  await driver.pressInOptions("Control+a", ..."xiao");
+  // Another window changes something else.
+  await ask({ kind: "settings.edit", edits: [{ path: "/judgement/close_hours", value: 11 }] });
+  await shows("#close-hours", "11");
+  assert.equal(await value("#shop"), "xiao");
+  await driver.pressInOptions(..."man", "Tab");
+  await stored("replies/shop", "xiaoman");
+});
+
+test("a target is set, seen and taken away", async () => {
+  const { driver } = browser;
+  await driver.openOptions();
+  await type("#target-value", "4.85");
+  await driver.clickIn("options", "#target-save");
+  await until("the target in the list", () => driver.extension<boolean>("document.querySelector('#targets .rows').textContent.includes('4.85')"));
+  const { targets } = (await exported()) as { targets: { scores: Record<string, { target: string }> } };
+  assert.deepEqual(Object.values(targets.scores).map((it) => it.target), ["4.85"]);
+  await driver.clickIn("options", "#targets .rows button");
+  await driver.clickIn("options", "#targets .rows button.danger");
+  await until("an empty list", () => driver.extension<boolean>("document.querySelector('#targets .rows li') === null"));
+});
+
+test("a text is shown as it comes out while it is written, and a broken one is not stored", async () => {
+  const { driver } = browser;
+  await driver.openOptions();
+  await driver.clickIn("options", "#text-new");
+  await type("#text-title", "size");
+  await focus("#text-text");
+  await driver.pressInOptions(..."Hi {{product}}");
+  await until("the preview", () => driver.extension<boolean>("document.querySelector('.preview .said-text')?.textContent === 'Hi 〔product〕'"));
+  await driver.pressInOptions(..." {{x", "Tab");
+  await until("the trouble", () => driver.extension<boolean>("document.querySelector('.preview .trouble') !== null"));
+  await driver.clickIn("options", "#text-save");
+  await until("a refusal", async () => (await said()).bad);
+  assert.deepEqual((await exported())["snippets"] ?? {}, {});
+  await type("#text-text", "Hi {{product}}");
+  await driver.clickIn("options", "#text-save");
+  await until("the stored text", async () => JSON.stringify((await exported())["snippets"] ?? {}).includes("Hi {{product}}"));
+});
+
 test("a wrong value is refused in words and the old one stays", async () => {
   const { driver } = browser;
   await driver.openOptions();

@@ -118,3 +118,27 @@ test("what was typed is there again after the panel was closed", async () => {
   await driver.press("o");
   assert.equal(await until("the text", async () => ((await driver.panel<string>(TEXT)) === "我自己写的话" ? "我自己写的话" : null)), "我自己写的话");
 });
+
+test("a text of the agent's own is found, filled and put into the field; an empty slot blocks and is chosen", async () => {
+  const { driver } = browser;
+  const own = { a1: { title: "尺码偏小", text: "您好，{{商品}}的事{{店铺}}记下了，{{单号}}", use: "reply", order: 0 }, b2: { title: "催件", text: "已经在催", use: "reply", order: 1 } };
+  const edits = [...Object.entries(own).map(([id, value]) => ({ path: `/snippets/own/${id}`, value })), { path: "/replies/shop", value: "小满家" }];
+  await driver.extension(`chrome.runtime.sendMessage(${JSON.stringify({ kind: "settings.edit", edits })})`);
+  await drafted(driver, "reviews-taobao");
+  await shownInPanel(driver, ".own-texts");
+  await driver.clickIn("panel", ".own-texts > summary");
+  await driver.clickIn("panel", ".own-search");
+  await driver.pressInPanel(..."cmpx");
+  await until("one text", () => driver.panel<boolean>("document.querySelectorAll('.own-text').length === 1 || null"));
+  await driver.clickIn("panel", ".own-text");
+  const text = await until("the text in the field", async () => {
+    const found = await driver.panel<string>(TEXT);
+    return found?.includes("小满家记下了") ? found : null;
+  });
+  assert.ok(!text.includes("{{商品}}"), `the page names the goods: ${text}`);
+  await shownInPanel(driver, ".findings [data-rule=unfilled_slot]");
+  await driver.clickIn("panel", ".insert");
+  const chosen = "(() => { const it = document.querySelector('.draft-text'); return document.activeElement === it ? it.value.slice(it.selectionStart, it.selectionEnd) || null : null; })()";
+  assert.match(await until("the slot selected", () => driver.panel<string>(chosen)), /单号/);
+  assert.equal(await driver.evaluate(STATE), "", "nothing is in the page");
+});

@@ -11,7 +11,7 @@ export interface PanelHost {
   copy(text: string): Promise<boolean>;
   /** The engine's answer to one request of docs/protocol.md; rejects where it does not answer. */
   write(request: string): Promise<string>;
-  /** The background's answer about the working day: JSON in, JSON out; rejects where it does not answer. */
+  /** The background's answer about the working day or the agent's own texts: JSON in, JSON out; rejects where it does not answer. */
   day(request: string): Promise<string>;
   /** Saves a file that the agent has asked for. */
   save(name: string, text: string): void;

@@ -5,11 +5,13 @@
 //! | [`keys`] | every command with its keys, changing them by pressing |
 //! | [`rules`] | the shop's own rules, with date and note |
 //! | [`texts`] | the agent's own texts |
+//! | [`targets`] | what scores should reach |
 //! | [`data`] | export, import, reset, what is stored |
 
 pub mod data;
 pub mod keys;
 pub mod rules;
+pub mod targets;
 pub mod texts;
 
 use serde::Deserialize;
@@ -23,7 +25,7 @@ use crate::settings::state::State;
 use crate::words::{Locale, text};
 
 /// The sections, in the order of the page; each has a heading `options_<name>`.
-pub const SECTIONS: [&str; 7] = ["sites", "judgement", "replies", "keys", "look", "data", "about"];
+pub const SECTIONS: [&str; 8] = ["sites", "judgement", "replies", "targets", "keys", "look", "data", "about"];
 
 /// What the page has to do for the view.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +62,8 @@ pub enum Purpose {
     ExportPage,
     /// What a pack knows of a reason.
     Reason,
+    /// How a text that is being written would come out.
+    Preview,
 }
 
 /// What was said last.
@@ -86,6 +90,8 @@ pub struct View {
     pub recording: Option<keys::Recording>,
     /// A rule that is being written.
     pub rule: rules::Form,
+    /// A target that is being written.
+    pub target: targets::Form,
     /// A text that is being written.
     pub draft: Option<texts::Draft>,
     /// What a second press of the same button confirms.
@@ -132,6 +138,11 @@ impl View {
                 }
             }
             Purpose::About => self.about = serde_json::from_str(answer).unwrap_or_default(),
+            Purpose::Preview => {
+                if let Some(draft) = &mut self.draft {
+                    draft.shown = serde_json::from_str(answer).ok();
+                }
+            }
             Purpose::Export => return self.exported(data::FILE, answer, before),
             Purpose::ExportPage => return self.exported(data::PAGE_FILE, answer, before),
             Purpose::Reason => match serde_json::from_str::<ReasonAbout>(answer) {
@@ -159,9 +170,13 @@ impl View {
             if self.rule.sent {
                 self.rule = rules::Form::default();
             }
+            if self.target.sent {
+                self.target = targets::Form::default();
+            }
         }
         // Sent forms that were refused stay as they were written.
         self.rule.sent = false;
+        self.target.sent = false;
         if let Some(draft) = &mut self.draft {
             draft.sent = false;
         }

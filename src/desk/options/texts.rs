@@ -1,15 +1,17 @@
 //! The agent's own texts: a list, and one that is being written.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Effect, View};
+use super::{Effect, Purpose, View};
+use crate::desk::answer::Report;
 use crate::settings::edit::Edit;
 use crate::settings::kind::escaped;
 use crate::settings::model::{Snippet, Use};
 use crate::words::{Locale, text};
 
 /// A text that is being written.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Draft {
     /// Its id.
     pub id: String,
@@ -23,6 +25,20 @@ pub struct Draft {
     pub order: u32,
     /// Was it sent and not answered yet?
     pub sent: bool,
+    /// How it would come out, as told last.
+    pub shown: Option<Shown>,
+}
+
+/// How a text would come out.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default)]
+pub struct Shown {
+    /// With its slots filled.
+    pub text: String,
+    /// Why it cannot be used.
+    pub trouble: Option<String>,
+    /// What the lint says of it.
+    pub lint: Report,
 }
 
 impl Draft {
@@ -76,9 +92,26 @@ impl View {
             return Vec::new();
         };
         let used_for = use_id(snippet.used_for).to_owned();
-        self.draft =
-            Some(Draft { id, title: snippet.title, text: snippet.text, used_for, order: snippet.order, sent: false });
-        vec![Effect::Focus("text-title".to_owned())]
+        self.draft = Some(Draft {
+            id,
+            title: snippet.title,
+            text: snippet.text,
+            used_for,
+            order: snippet.order,
+            ..Draft::default()
+        });
+        let mut effects = self.preview_text(None);
+        effects.push(Effect::Focus("text-title".to_owned()));
+        effects
+    }
+
+    /// Asks how the text would come out; `typed` is what stands in the field and is not taken yet.
+    pub fn preview_text(&self, typed: Option<&str>) -> Vec<Effect> {
+        let Some(draft) = &self.draft else { return Vec::new() };
+        let text = typed.unwrap_or(&draft.text);
+        let locale = self.state.as_ref().map(|state| state.locale).unwrap_or_default();
+        let request = json!({ "kind": "settings.preview", "text": text, "used_for": draft.used_for, "locale": locale });
+        vec![Effect::Ask(Purpose::Preview, request)]
     }
 
     /// Sends the text that was written.

@@ -36,6 +36,20 @@ fn asks_once_and_tells_what_others_were_answered() {
 }
 
 #[test]
+fn the_settings_say_how_the_shop_sounds() {
+    let mut desk = desk();
+    desk.replies = serde_json::from_value(json!({ "tone": "brief", "shop": "小满", "script": "hant" })).unwrap();
+    let mut replies = Replies::default();
+    let question = replies.shown(&desk.cards[0], &desk, LOCALE).remove(0);
+    let asked: serde_json::Value = serde_json::from_str(&question.request).unwrap();
+    assert_eq!((&asked["tone"], &asked["shop"], &asked["script"]), (&json!("brief"), &json!("小满"), &json!("hant")));
+    let question = replies.set_tone("plain", &desk.cards[0], &desk, LOCALE).unwrap();
+    assert!(question.request.contains(r#""tone":"plain""#), "what is chosen for this review goes first");
+    let lint = replies.answered(&question, Some(DRAFTS), &desk.cards[0], &desk, LOCALE).unwrap();
+    assert!(lint.request.contains(r#""shop":"小满""#), "another shop's name is one of the things the lint looks for");
+}
+
+#[test]
 fn what_was_typed_is_never_lost() {
     let (mut replies, desk) = with_drafts();
     let card = &desk.cards[0];

@@ -31,6 +31,8 @@ pub enum Kind {
 pub struct Metric {
     /// Its name in settings and reports.
     pub id: &'static str,
+    /// Its usual label on the page, in normal form.
+    pub name: &'static str,
     /// What it is.
     pub kind: Kind,
     /// Days it covers, where the page says nothing else.
@@ -58,6 +60,12 @@ impl PlatformScores {
     #[must_use]
     pub fn named(&self, label: &str) -> Option<&Metric> {
         self.metrics.get(*self.labels.get(label)?)
+    }
+
+    /// All figures, in the order of the pack.
+    #[must_use]
+    pub fn metrics(&self) -> &[Metric] {
+        &self.metrics
     }
 
     /// Whether a text that begins with this character, in normal form, may begin with a label.
@@ -145,7 +153,8 @@ fn metric(from: &mut Packed) -> (Metric, Vec<&'static str>) {
         source: from.text().into(),
         confidence: from.name(&[Confidence::Official, Confidence::Secondary, Confidence::Unverified], Confidence::Own),
     };
-    (Metric { id, kind, window, base, bad, evidence }, labels)
+    let name = labels.first().copied().unwrap_or(id);
+    (Metric { id, name, kind, window, base, bad, evidence }, labels)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub fn draw(page: &Page<'_>) -> Html {
     html! {
         <>
             { page.field("close-hours", "options_close_hours", Some("options_close_hours_note"), locked, html! {
-                <input id="close-hours" type="number" min="1" max="72" step="1" value={hours} disabled={locked} aria-describedby="close-hours-note" onchange={act} />
+                <input id="close-hours" type="number" min="1" max="72" step="1" value={page.shown("close-hours", hours)} oninput={page.on_typing("close-hours")} disabled={locked} aria-describedby="close-hours-note" onchange={act} />
             }) }
             <h3>{ page.say("options_rules") }</h3>
             <p class="note">{ page.say("options_rules_note") }</p>

@@ -31,7 +31,7 @@ pub fn draw(page: &Page<'_>) -> Html {
             { page.field("theme", "options_theme", None, theme, page.select("theme", &themes, theme_id(look.theme), theme, typed(THEME))) }
             { page.field("dock-side", "options_dock_side", None, side_locked, page.select("dock-side", &sides, side, side_locked, typed(SIDE))) }
             { page.field("dock-width", "options_dock_width", Some("options_dock_width_note"), width_locked, html! {
-                <input id="dock-width" type="number" min="320" max="960" step="10" value={look.dock.width.to_string()} disabled={width_locked} aria-describedby="dock-width-note" onchange={wide} />
+                <input id="dock-width" type="number" min="320" max="960" step="10" value={page.shown("dock-width", look.dock.width.to_string())} oninput={page.on_typing("dock-width")} disabled={width_locked} aria-describedby="dock-width-note" onchange={wide} />
             }) }
         </>
     }

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::html::Scope;
-use yew::{AttrValue, Callback, Context, Html, MouseEvent, html};
+use yew::{AttrValue, Callback, Context, Html, InputEvent, MouseEvent, html};
 
 use super::{Msg, Options, Scene};
 use crate::desk::options::{Effect, View};
@@ -14,12 +14,14 @@ use crate::words::Locale;
 pub struct Page<'a> {
     pub view: &'a View,
     pub scene: Scene,
+    typing: Option<&'a (String, String)>,
     link: Scope<Options>,
 }
 
 impl<'a> Page<'a> {
-    pub fn new(ctx: &Context<Options>, view: &'a View, locale: Locale) -> Self {
-        Self { view, scene: Scene { locale, now: 0.0 }, link: ctx.link().clone() }
+    /// `typing`: the field that is being typed into, and its text.
+    pub fn new(ctx: &Context<Options>, view: &'a View, typing: Option<&'a (String, String)>, locale: Locale) -> Self {
+        Self { view, scene: Scene { locale, now: 0.0 }, typing, link: ctx.link().clone() }
     }
 
     /// The settings that hold; the defaults before the first answer.
@@ -49,6 +51,17 @@ impl<'a> Page<'a> {
             let (act, value) = (act.clone(), value_of(&event));
             link.send_message(Msg::Do(Box::new(move |view, browser| act(view, browser, value))));
         })
+    }
+
+    /// What a field shows: what is being typed into it, else what holds.
+    pub fn shown(&self, id: &str, now: String) -> AttrValue {
+        self.typing.filter(|(field, _)| field == id).map_or(now, |(_, text)| text.clone()).into()
+    }
+
+    /// Remembers what is typed, so that an answer that draws the page anew takes nothing back.
+    pub fn on_typing(&self, id: &'static str) -> Callback<InputEvent> {
+        let link = self.link.clone();
+        Callback::from(move |event: InputEvent| link.send_message(Msg::Typing(id.to_owned(), value_of(&event))))
     }
 
     /// Keys pressed while one is chosen. Tab is left to the browser.
@@ -136,7 +149,7 @@ impl<'a> Page<'a> {
 
     /// A one-line field. `kind` is an input type.
     pub fn input(&self, id: &'static str, kind: &'static str, now: String, locked: bool, act: Callback<Event>) -> Html {
-        html! { <input {id} type={kind} value={AttrValue::from(now)} disabled={locked} autocomplete="off" onchange={act} /> }
+        html! { <input {id} type={kind} value={self.shown(id, now)} disabled={locked} autocomplete="off" oninput={self.on_typing(id)} onchange={act} /> }
     }
 
     /// A button; `class` adds to its looks.

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::parts::{Page, choices};
-use crate::desk::options::texts::{Draft, use_id};
+use crate::desk::options::texts::{Draft, Shown, use_id};
 use crate::pack::Script;
 use crate::refund::Tone;
 use crate::settings::model::Snippet;
@@ -94,14 +94,30 @@ fn form(page: &Page<'_>, draft: &Draft) -> Html {
         <fieldset class="form">
             <legend>{ page.say("options_texts_new") }</legend>
             { page.field("text-title", "options_text_title", None, false, page.input("text-title", "text", draft.title.clone(), false, set("title"))) }
-            { page.field("text-text", "options_text_text", None, false, html! {
-                <textarea id="text-text" rows="5" maxlength="1000" value={draft.text.clone()} onchange={set("text")} />
+            { page.field("text-text", "options_text_text", Some("options_text_slots_note"), false, html! {
+                <textarea id="text-text" rows="5" maxlength="1000" value={page.shown("text-text", draft.text.clone())} aria-describedby="text-text-note" oninput={page.on_typing("text-text")} onchange={set("text")} />
             }) }
+            { for draft.shown.as_ref().map(|shown| preview(page, shown)) }
             { page.field("text-use", "options_text_use", None, false, page.select("text-use", &uses, &draft.used_for, false, set("use"))) }
             <div class="buttons">
                 { page.button(Some("text-save".to_owned()), "primary", page.say("options_save"), save) }
                 { page.button(None, "quiet", page.say("options_cancel"), leave) }
             </div>
         </fieldset>
+    }
+}
+
+/// How the text comes out, and what must not be said.
+fn preview(page: &Page<'_>, shown: &Shown) -> Html {
+    let bad = shown.trouble.clone();
+    html! {
+        <div class="preview" role="status">
+            <p class="note">{ page.say("options_text_preview") }</p>
+            { for bad.iter().map(|trouble| html! { <p class="trouble">{ trouble }</p> }) }
+            { for bad.is_none().then(|| html! { <p class="said-text">{ &shown.text }</p> }) }
+            <ul class="findings">{ for shown.lint.findings.iter().map(|finding| html! {
+                <li data-severity={finding.severity.clone()}><b>{ &finding.found }</b>{ " " }{ &finding.why }</li>
+            }) }</ul>
+        </div>
     }
 }

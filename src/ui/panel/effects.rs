@@ -47,6 +47,14 @@ impl Panel {
                     Msg::Answered(question, answer.ok().and_then(|value| value.as_string()))
                 });
             }
+            Effect::Texts { key, request } => {
+                let search = request.get("search").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+                let promise = host.day(&request.to_string());
+                ctx.link().send_future(async move {
+                    let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
+                    Msg::Stocked(key, search, answer.ok().and_then(|value| value.as_string()))
+                });
+            }
             Effect::Copied { key, advice } => {
                 self.copied = Some(Copied { key, advice, done: true });
                 // Pressed in the page: the agent may not have scrolled to the message.

@@ -1,6 +1,7 @@
 // Keys, clicks and wheel as WebDriver BiDi sends them: trusted, and to one context.
 
 import type { Session } from "./bidi.ts";
+import { until } from "./driver.ts";
 
 const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", ArrowLeft: "\uE012", ArrowRight: "\uE014", Control: "\uE009", Alt: "\uE00A", Home: "\uE011", End: "\uE010" };
 
@@ -21,13 +22,28 @@ export async function clickAt(session: Session, context: string, x: number, y: n
   await perform(session, context, pointer([{ type: "pointerMove", x, y }, ...PRESSED]));
 }
 
-/** Moves the pointer, with one step beside the place so that it moves even where it stood there already. */
-export async function moveTo(session: Session, context: string, x: number, y: number): Promise<void> {
-  await perform(session, context, pointer([x - 1, x].map((at) => ({ type: "pointerMove", x: Math.max(at, 0), y }))));
-}
-
-/** Presses where the pointer stands. */
-export async function pressHere(session: Session, context: string): Promise<void> {
+/**
+ * Clicks as a hand does: the pointer goes there, and presses once the element stands still under it. A frame that has just come, or that
+ * scrolls, is drawn by another process; where the pointer is judged to be lags behind for some frames, and a press meanwhile would hit nothing.
+ */
+export async function clickOn(session: Session, context: string, selector: string): Promise<void> {
+  const element = `document.querySelector(${JSON.stringify(selector)})`;
+  let last = { x: -9, y: -9 };
+  await until(`the pointer to stand on ${selector}`, async () => {
+    // A frame that has just come may take one scroll back, so it is asked for until it holds.
+    const spot = await session.evaluate<{ x: number; y: number }>(context, `(() => {
+      ${element}.scrollIntoView({ block: "center", behavior: "instant" });
+      const box = ${element}.getBoundingClientRect();
+      return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+    })()`);
+    // One step beside the place, so that it moves even where it stood there already.
+    await perform(session, context, pointer([spot.x - 1, spot.x].map((x) => ({ type: "pointerMove", x: Math.max(x, 0), y: spot.y }))));
+    // Centring may come and go by one pixel.
+    const still = Math.abs(spot.x - last.x) + Math.abs(spot.y - last.y) <= 1;
+    last = spot;
+    const hovered = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(${element}?.matches(":hover") ?? false))))`;
+    return (await session.evaluate<boolean>(context, hovered)) && still;
+  });
   await perform(session, context, pointer(PRESSED));
 }
 

@@ -2,7 +2,7 @@
 
 import type { Session } from "./bidi.ts";
 import { withTab } from "./chromium.ts";
-import { clickAt, clickNode, moveTo, press, pressHere, wheelAt } from "./firefox-input.ts";
+import { clickAt, clickNode, clickOn, press, wheelAt } from "./firefox-input.ts";
 import { layersOf } from "./firefox-layers.ts";
 import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until } from "./driver.ts";
 import { type LayerNode, partsOf, taughtIn } from "./layers.ts";
@@ -217,27 +217,8 @@ export class FirefoxDriver implements Driver {
     return this.clickOn(this.page, selector);
   }
 
-  /**
-   * Clicks as a hand does: the pointer goes there, and presses once the element stands still under it. A frame that has just come, or that
-   * scrolls, is drawn by another process; where the pointer is judged to be lags behind for some frames, and a press meanwhile would hit nothing.
-   */
-  private async clickOn(context: string, selector: string): Promise<void> {
-    const element = `document.querySelector(${JSON.stringify(selector)})`;
-    let last = { x: -9, y: -9 };
-    await until(`the pointer to stand on ${selector}`, async () => {
-      // A frame that has just come may take one scroll back, so it is asked for until it holds.
-      const spot = await this.run<{ x: number; y: number }>(context, `(() => {
-        ${element}.scrollIntoView({ block: "center", behavior: "instant" });
-        const box = ${element}.getBoundingClientRect();
-        return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
-      })()`);
-      await moveTo(this.session, context, spot.x, spot.y);
-      // Centring may come and go by one pixel.
-      const still = Math.abs(spot.x - last.x) + Math.abs(spot.y - last.y) <= 1;
-      last = spot;
-      return (await this.run<boolean>(context, `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(${element}?.matches(":hover") ?? false))))`)) && still;
-    });
-    await pressHere(this.session, context);
+  private clickOn(context: string, selector: string): Promise<void> {
+    return clickOn(this.session, context, selector);
   }
 
   clickPlace(x: number, y: number, context = this.page): Promise<void> {

@@ -1,0 +1,131 @@
+//! The agent's own texts on a review's card: asked for, searched, taken into the field.
+
+use serde_json::{Value, json};
+
+use super::message::{Card, Desk};
+use super::view::{Effect, View};
+use crate::settings::texts::Ready;
+
+/// The texts that are offered under one review.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Shelf {
+    /// The review they are made ready for.
+    key: Option<String>,
+    /// What is searched for.
+    pub search: String,
+    /// What was found; `None` until the first answer.
+    pub found: Option<Vec<Ready>>,
+    /// The background has told of texts at least once: an agent who has none is shown no empty shelf.
+    pub any: bool,
+}
+
+impl View {
+    /// What is to be asked when another review's card is shown.
+    pub(super) fn stock(&mut self, card: &Card, desk: &Desk) -> Option<Effect> {
+        if self.shelf.key.as_deref() == Some(&card.key) {
+            return None;
+        }
+        self.shelf = Shelf { key: Some(card.key.clone()), any: self.shelf.any, ..Shelf::default() };
+        Some(Effect::Texts { key: card.key.clone(), request: request(card, desk, "") })
+    }
+
+    /// The agent searches.
+    pub(super) fn find_text(&mut self, search: String, card: &Card, desk: &Desk) -> Vec<Effect> {
+        let request = request(card, desk, &search);
+        self.shelf.search = search;
+        vec![Effect::Texts { key: card.key.clone(), request }]
+    }
+
+    /// The background's answer to a question for `key`; an answer for another review comes too late, one that is none leaves what is there.
+    pub fn stocked(&mut self, key: &str, search: &str, answer: Option<&str>) {
+        let current = self.shelf.key.as_deref() == Some(key) && self.shelf.search == search;
+        if let Some(found) = answer.and_then(|answer| serde_json::from_str::<Vec<Ready>>(answer).ok())
+            && current
+        {
+            self.shelf.any = self.shelf.any || !found.is_empty();
+            self.shelf.found = Some(found);
+        }
+    }
+
+    /// The text at `place`, for the field.
+    pub(super) fn shelved(&self, place: usize) -> Option<String> {
+        let ready = self.shelf.found.as_ref()?.get(place)?;
+        ready.trouble.is_none().then(|| ready.text.clone())
+    }
+}
+
+/// What is known for the slots is on the page, or in the settings; nothing is made up.
+fn request(card: &Card, desk: &Desk, search: &str) -> Value {
+    let issue = card.issues.first().map(|issue| issue.label.clone());
+    let known = [("product", card.goods.clone()), ("shop", desk.replies.shop.clone()), ("buyer_issue", issue)];
+    let values: serde_json::Map<String, Value> =
+        known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), Value::from(value?)))).collect();
+    json!({ "kind": "settings.texts", "used_for": "reply", "search": search, "values": values })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::answering::Act;
+    use super::*;
+
+    fn view() -> View {
+        let review = json!({ "text": "起球了", "stars": 1, "limit": 200 });
+        let card = |key: &str| json!({ "key": key, "level": "at_risk", "goods": "卫衣", "review": review });
+        let mut view = View::default();
+        view.receive(
+            serde_json::from_value(json!({ "kind": "desk", "cards": [card("a"), card("b")], "focus": "a", "view": "card", "page": "reviews", "platform": "jd", "replies": { "shop": "小满" } })).unwrap(),
+        );
+        view
+    }
+
+    fn asked(effects: &[Effect]) -> Vec<Value> {
+        let request = |effect: &Effect| match effect {
+            Effect::Texts { request, .. } => Some(request.clone()),
+            _ => None,
+        };
+        effects.iter().filter_map(request).collect()
+    }
+
+    const FOUND: &str = r#"[{"id":"x","title":"起球","text":"您好，卫衣起球…","unfilled":[]},{"id":"y","title":"坏","text":"","trouble":"第 1 行"}]"#;
+
+    #[test]
+    fn asked_once_a_review_with_what_the_page_shows() {
+        let mut view = view();
+        let first = asked(&view.prepare());
+        assert_eq!(first.len(), 1);
+        assert_eq!(first[0]["values"], json!({ "product": "卫衣", "shop": "小满" }));
+        assert!(asked(&view.prepare()).is_empty());
+        view.stocked("a", "", Some(FOUND));
+        view.open_card("b");
+        assert_eq!(asked(&view.prepare()).len(), 1);
+        view.stocked("a", "", Some("[]"));
+        assert_eq!(view.shelf.found, None, "an answer for the review before comes too late");
+        assert!(view.shelf.any);
+    }
+
+    #[test]
+    fn a_text_that_is_taken_stands_in_the_field_and_is_looked_at() {
+        let mut view = view();
+        view.prepare();
+        view.stocked("a", "", Some(FOUND));
+        let effects = view.act(Act::TakeText(0), 0.0);
+        assert_eq!(view.replies.sheet("a").unwrap().writing.text, "您好，卫衣起球…");
+        assert!(effects.iter().any(|effect| matches!(effect, Effect::Ask(question) if question.kind == "lint")));
+        assert!(effects.contains(&Effect::Write), "the focus goes to the field");
+        assert!(view.act(Act::TakeText(1), 0.0).is_empty(), "a broken one is not taken");
+        assert!(view.act(Act::TakeText(9), 0.0).is_empty());
+    }
+
+    #[test]
+    fn only_the_answer_to_the_last_search_counts() {
+        let mut view = view();
+        view.prepare();
+        view.act(Act::FindText("qq".into()), 0.0);
+        view.stocked("a", "", Some(FOUND));
+        assert_eq!(view.shelf.found, None);
+        view.stocked("a", "qq", Some("[]"));
+        assert_eq!(view.shelf.found.as_deref(), Some([].as_slice()));
+        view.stocked("a", "qq", None);
+        assert_eq!(view.shelf.found.as_deref(), Some([].as_slice()), "no answer takes nothing away");
+    }
+}
