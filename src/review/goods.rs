@@ -119,7 +119,9 @@ pub fn name(title: Option<&str>, review: &str, script: Script) -> Option<String>
         }
         let head = head_of(title);
         let in_title = in_head(head);
-        let shared = in_title.iter().find(|noun| in_review.contains(noun));
+        // "电脑显示器支架" is a stand, whatever stands before it.
+        let stand = |noun: &&u32| spelled(**noun, Script::Hans).is_some_and(|word| word.ends_with(['架', '壳', '膜']));
+        let shared = in_title.last().filter(stand).or_else(|| in_title.iter().find(|noun| in_review.contains(noun)));
         let longest =
             || in_title.iter().rev().max_by_key(|noun| spelled(**noun, script).map_or(0, |word| word.chars().count()));
         // English names the thing last, Chinese titles heap names up: the longest says most.
@@ -273,6 +275,7 @@ mod tests {
     fn the_noun_of_the_title_that_the_review_speaks_of() {
         let name = |title: &str, review: &str, script| name(Some(title), review, script);
         assert_eq!(name("2026秋冬新款加绒直筒牛仔裤女高腰显瘦", "腰太紧", Script::Hans).as_deref(), Some("牛仔裤"));
+        assert_eq!(name("电脑显示器支架", "撑不住屏", Script::Hans).as_deref(), Some("支架"));
         assert_eq!(name("纯棉四件套床单被套", "床单起球", Script::Hans).as_deref(), Some("床单"));
         assert_eq!(name("适用iPhone硅胶手机壳", "发黄", Script::Hans).as_deref(), Some("手机壳"));
         assert_eq!(name("Women's High Waist Jeans, Blue", "too tight", Script::En).as_deref(), Some("jeans"));

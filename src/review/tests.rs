@@ -256,6 +256,11 @@ fn a_danger_stands_first_and_the_rest_is_not_dropped() {
     assert!(text.contains("停用") && !text.contains("摔着"), "{text}");
     let text = draft("移动电源", "烫到不敢摸");
     assert!(!text.contains("烫到人"), "{text}");
+    // A brake that fails is a danger before anybody is hurt; a fountain is not fed to a cat; soap that lathers little harms no skin.
+    assert!(best("儿童滑板车", "刹车踩了没反应").safety);
+    let text = draft("Cat Water Fountain", "The filter was moldy and my cat got sick.");
+    assert!(text.contains("stop using") && !text.contains("feeding"), "{text}");
+    assert!(!best("手工皂", "起泡很少，断成两半").safety);
     // What scratches the floor hurts nobody.
     assert!(!best("电脑椅", "扶手松动，轮子刮伤地板").safety);
     // Without a danger of the packs the buyer's own words name it.

@@ -154,10 +154,14 @@ impl Kind {
                 let named = |id: &str| dangers.iter().find(|danger| danger.id == id);
                 // A cream that burns is not unplugged.
                 let skin = |danger: &&Danger| danger.id == "burn" && matter.kind == Some("beauty");
+                // Nobody feeds a fountain: the advice on food is for what was eaten.
+                let eaten = ["吃", "喂", "餵", "eat", "ate ", "food", "treat", "chew"];
+                let eaten = matter.kind == Some("food") || eaten.iter().any(|word| matter.words.contains(word));
+                let pet = |danger: &&Danger| danger.id == "pet" && !eaten;
                 let first = matter.dangers.first().copied();
                 first
-                    .filter(|danger| !skin(danger))
-                    .or_else(|| named(if first.is_some() { "skin" } else { likely }))
+                    .filter(|danger| !skin(danger) && !pet(danger))
+                    .or_else(|| named(if first.as_ref().is_some_and(skin) { "skin" } else { likely }))
                     .map(|danger| writer.danger(danger, *role, draw))
                     .unwrap_or_default()
             }
