@@ -99,7 +99,6 @@ impl Writer<'_> {
         let said = self.matter.problems.iter().skip(skip).filter_map(|problem| match (problem.topic, &problem.quote) {
             (Some(found), None) => Some(found.topic.lines(script).say.to_owned()),
             (Some(found), Some(quote)) if script == Script::En && !is_sentence(quote) || !found.topic.vague => {
-                let _ = quote;
                 Some(found.topic.lines(script).say.to_owned())
             }
             (Some(_), Some(quote)) if script == Script::En => Some(uncapital(quote)),
