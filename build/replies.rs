@@ -60,6 +60,8 @@ pub const FRAMES: Shape = Table(&[
     ("say_note", BY_FAULT),
     ("say_size", BY_FAULT),
     ("say_fact", BY_FAULT),
+    ("say_beside", BY_FAULT),
+    ("say_rest", BY_FAULT),
     ("danger", BY_FAULT),
     ("danger_brief", BY_FAULT),
     ("danger_ask", BY_FAULT),

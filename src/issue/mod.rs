@@ -289,19 +289,21 @@ pub(crate) struct Asserted {
     pub end: usize,
     /// Waved aside by the buyer ("可以接受").
     pub accepted: bool,
+    /// Told as what the shop said ("客服说…").
+    pub quoted: bool,
 }
 
-/// The cues of `lexicon` that the text asserts itself: not denied, wished, asked or quoted from the shop.
+/// The cues of `lexicon` that the text asserts itself or tells of the shop: not denied, wished or asked.
 pub(crate) fn asserted(lexicon: &Lexicon, text: &str) -> Vec<Asserted> {
     reading::with(|reading| {
         reading.read(lexicon, text);
-        let meant = |mood: &scope::Mood| !(mood.denied || mood.supposed || mood.quoted);
-        let place = |hit: &Hit, accepted: bool| {
+        let meant = |mood: &scope::Mood| !(mood.denied || mood.supposed);
+        let place = |hit: &Hit, mood: &scope::Mood| {
             let Cue { start, end, .. } = rank::cue(text, &reading.normal, hit.start, hit.end)?;
-            Some(Asserted { cue: hit.cue, start, end, accepted })
+            Some(Asserted { cue: hit.cue, start, end, accepted: mood.accepted, quoted: mood.quoted })
         };
         let meant = reading.hits.iter().zip(&reading.moods).filter(|(_, mood)| meant(mood));
-        meant.filter_map(|(hit, mood)| place(hit, mood.accepted)).collect()
+        meant.filter_map(|(hit, mood)| place(hit, mood)).collect()
     })
 }
 

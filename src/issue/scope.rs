@@ -44,6 +44,7 @@ pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) 
             mood.denied = denied(before, hit)
                 || denied_inside(tokens, hit)
                 || absent_after(text, tokens, hit)
+                || cleared_after(text, hit)
                 || denied_with(text, hits, moods, place);
         }
         let supposes = |token: &Token| token.flags & flag::SUPPOSES != 0 && token.longest && token.clause == hit.clause;
@@ -133,6 +134,26 @@ fn absent_after(text: &Normal, tokens: &[Token], hit: &Hit) -> bool {
             && token.clause == hit.clause
             && parted_at(text, token.end) >= part::SPACE
     })
+}
+
+/// "连线头都修干净了": what even had been seen to is not there. "连线头都没修" and "连污渍都擦不干净" complain.
+fn cleared_after(text: &Normal, hit: &Hit) -> bool {
+    const EVEN_WITHIN: usize = 4;
+    const SEEN_TO_WITHIN: usize = 12;
+    let (start, end) = (hit.start as usize, hit.end as usize);
+    let from = start.saturating_sub(EVEN_WITHIN);
+    let head = text.chars.get(from..start).unwrap_or_default();
+    let Some(even) = head.iter().rposition(|letter| *letter == '连') else { return false };
+    let together = |place: usize| parted_at(text, place as u32) < part::COMMA;
+    if !(from.saturating_add(even).saturating_add(1)..=start).all(together) {
+        return false;
+    }
+    let rest = (end..text.chars.len().min(end.saturating_add(SEEN_TO_WITHIN))).take_while(|place| together(*place));
+    let rest: String = rest.filter_map(|place| text.chars.get(place)).collect();
+    rest.starts_with(['都', '也'])
+        && !rest.contains(['没', '不', '未', '别', '才', '自', '我'])
+        && rest.contains(['修', '剪', '擦', '清', '理', '磨', '吹', '去', '洗', '收', '抛', '挑', '熨'])
+        && ["干净", "净净", "整齐", "平整", "光滑", "利落", "妥"].iter().any(|done| rest.contains(done))
 }
 
 /// "没有破损、污渍和线头": a denial goes on over a list.

@@ -93,3 +93,25 @@ fn every_cue_fires_and_spares() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+#[test]
+fn what_even_had_been_seen_to_is_not_there() {
+    let complains = |text: &str| classify(text).issues.iter().any(|found| found.issue == Issue::WorkmanshipDefect);
+    for text in [
+        "包得很严实，连线头都修干净了，点赞",
+        "连毛边都处理得平平整整，很满意",
+        "做工讲究，連線頭都剪得乾乾淨淨",
+        "连个线头也给修剪利落了，喜欢",
+    ] {
+        assert!(!complains(text), "{text}");
+    }
+    for text in [
+        "连线头都没修",
+        "连线头都不剪干净",
+        "线头都没修剪干净",
+        "连线头都是我自己剪干净的",
+        "线头一堆，盒子倒是擦干净了",
+    ] {
+        assert!(complains(text), "{text}");
+    }
+}

@@ -89,6 +89,8 @@ const UNFIT: &[&str] = &[
     "差点",
     "差點",
     "等不及",
+    "不敢",
+    "能不能",
     "送人",
     "说好",
     "說好",
@@ -252,7 +254,7 @@ impl Clause {
     /// Its words where they can be repeated: short, whole, of one script, no insult, no praise, nobody's data.
     #[must_use]
     pub fn quote(&self, script: Script) -> Option<String> {
-        let (least, most) = if script == Script::En { (8, 36) } else { (3, 12) };
+        let (least, most) = if script == Script::En { (8, 48) } else { (3, 12) };
         let text = self.text.as_str();
         let lower = text.to_lowercase();
         let fits = |letter: char| match script {
@@ -266,6 +268,7 @@ impl Clause {
             && text.chars().all(fits)
             && digits <= 3
             && !CLAIMS.iter().any(|claim| text.starts_with(claim))
+            && !is_mere_time(text)
             && !HALF.iter().any(|half| lower.ends_with(half))
             && !UNFIT.iter().any(|word| lower.contains(word))
             && !mine.iter().any(|word| own.contains(word)))
@@ -278,6 +281,13 @@ impl Clause {
         let lower = self.text.to_lowercase();
         self.text.chars().any(|letter| MARKS.contains(letter)) || EN_MARKS.iter().any(|mark| lower.contains(mark))
     }
+}
+
+/// "用不到一个月", "才穿两次": a time and nothing that happened; and what leans on the words before it ("就用一层报纸").
+fn is_mere_time(text: &str) -> bool {
+    const FROM: [char; 9] = ['用', '才', '买', '買', '穿', '刚', '剛', '不', '停'];
+    const TO: [char; 12] = ['天', '月', '年', '周', '週', '次', '期', '拜', '钟', '鐘', '时', '時'];
+    text.starts_with('就') || text.starts_with(FROM) && text.ends_with(TO)
 }
 
 #[cfg(test)]

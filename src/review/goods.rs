@@ -41,7 +41,22 @@ fn nouns() -> &'static Nouns {
             // A noun that finds no room is not found in titles; a test counts them.
             let _ = planting.insert(word.to_lowercase().chars());
         }
-        let (trie, order) = planting.finish();
+        // "行動電源" is no "充电宝" letter by letter: such names are read as well.
+        let mut others: Vec<u32> = Vec::new();
+        let mut known: std::collections::BTreeSet<String> = hans.iter().map(|word| word.to_lowercase()).collect();
+        for (number, word) in hant.iter().enumerate() {
+            let plain: String = normal::normalise(word).chars.into_iter().collect();
+            if known.insert(plain.clone()) && planting.insert(plain.chars()).is_some() {
+                others.push(u32::try_from(number).unwrap_or_default());
+            }
+        }
+        let (trie, mut order) = planting.finish();
+        let own = hans.len().saturating_add(en.len());
+        for number in &mut order {
+            if let Some(other) = (*number as usize).checked_sub(own).and_then(|place| others.get(place)) {
+                *number = *other;
+            }
+        }
         Nouns { trie, order, hans, hant, en, kinds }
     })
 }
@@ -104,7 +119,9 @@ pub fn name(title: Option<&str>, review: &str, script: Script) -> Option<String>
         }
         let head = head_of(title);
         let in_title = in_head(head);
-        let shared = in_title.iter().find(|noun| in_review.contains(noun));
+        // "电脑显示器支架" is a stand, whatever stands before it.
+        let stand = |noun: &&u32| spelled(**noun, Script::Hans).is_some_and(|word| word.ends_with(['架', '壳', '膜']));
+        let shared = in_title.last().filter(stand).or_else(|| in_title.iter().find(|noun| in_review.contains(noun)));
         let longest =
             || in_title.iter().rev().max_by_key(|noun| spelled(**noun, script).map_or(0, |word| word.chars().count()));
         // English names the thing last, Chinese titles heap names up: the longest says most.
@@ -125,8 +142,18 @@ fn in_head(title: &str) -> Vec<u32> {
             own.push(noun);
         }
     }
+    // What they come in is not what they are.
+    let boxed = |noun: &u32| spelled(*noun, Script::Hans).is_some_and(|word| BOXES.contains(&word.as_str()));
+    if !own.iter().all(boxed) {
+        own.retain(|noun| !boxed(noun));
+    }
     if own.is_empty() { found(title) } else { own }
 }
+
+/// Goods that come with another's name, by their last letter.
+const SHELLS: [char; 4] = ['壳', '膜', '架', '套'];
+/// What goods come in.
+const BOXES: [&str; 3] = ["礼盒", "套餐", "箱子"];
 
 /// What a noun stands before when it only tells what the goods are for.
 const FOR_IT: &str = "支壳殼膜座贴貼罩";
@@ -139,11 +166,18 @@ pub fn kind(title: Option<&str>, review: &str) -> Option<&'static str> {
     const FOR: &str = "刀机架盒袋罐杯壶锅碗盘箱包剪钳器筐篮桶刷夹模叉勺垫玩套瓶";
     let head: String = review.chars().take(600).collect();
     let of = |text: &str| {
+        let placed = placed(text);
+        // "适用苹果15手机壳" is no fruit: a shell or a stand is what it says last.
         let of_one = |(noun, next): (u32, Option<char>)| match next {
             Some(next) if FOR.contains(next) => Some("other"),
             _ => kind_of(noun),
         };
-        let kinds: Vec<&str> = placed(text).into_iter().filter_map(of_one).collect();
+        if let Some((noun, _)) = placed.last()
+            && spelled(*noun, Script::Hans).is_some_and(|word| word.ends_with(SHELLS))
+        {
+            return kind_of(*noun);
+        }
+        let kinds: Vec<&str> = placed.into_iter().filter_map(of_one).collect();
         kinds.iter().rev().find(|kind| **kind != "other").or_else(|| kinds.last()).copied()
     };
     title.and_then(of).or_else(|| if title.is_none() { of(&head) } else { None })
@@ -210,6 +244,11 @@ fn as_it_is(title: &str, script: Script) -> Option<String> {
     if modified {
         return None;
     }
+    // "Hair Dryer Ionic" is a hair dryer.
+    let noun = found(title).into_iter().rev().find_map(|noun| spelled(noun, script));
+    if script == Script::En && noun.is_some_and(|noun| !title.to_lowercase().ends_with(&noun)) {
+        return None;
+    }
     let han = title.chars().all(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}'));
     let latin = title.chars().all(|letter| letter.is_ascii_alphabetic() || letter == ' ' || letter == '-');
     let length = title.chars().count();
@@ -236,6 +275,7 @@ mod tests {
     fn the_noun_of_the_title_that_the_review_speaks_of() {
         let name = |title: &str, review: &str, script| name(Some(title), review, script);
         assert_eq!(name("2026秋冬新款加绒直筒牛仔裤女高腰显瘦", "腰太紧", Script::Hans).as_deref(), Some("牛仔裤"));
+        assert_eq!(name("电脑显示器支架", "撑不住屏", Script::Hans).as_deref(), Some("支架"));
         assert_eq!(name("纯棉四件套床单被套", "床单起球", Script::Hans).as_deref(), Some("床单"));
         assert_eq!(name("适用iPhone硅胶手机壳", "发黄", Script::Hans).as_deref(), Some("手机壳"));
         assert_eq!(name("Women's High Waist Jeans, Blue", "too tight", Script::En).as_deref(), Some("jeans"));
@@ -268,6 +308,8 @@ mod tests {
     #[test]
     fn both_lists_of_the_pack_stand_word_by_word() {
         assert_eq!(nouns().hans.len(), nouns().hant.len());
-        assert_eq!(nouns().order.len(), nouns().hans.len() + nouns().en.len(), "a noun stands twice or found no room");
+        assert!(nouns().order.len() >= nouns().hans.len() + nouns().en.len(), "a noun stands twice or found no room");
+        assert_eq!(name(Some("行動電源 20000"), "充不進電", Script::Hant).as_deref(), Some("行動電源"));
+        assert_eq!(kind(Some("行動電源 20000"), ""), Some("device"));
     }
 }

@@ -15,6 +15,8 @@ use crate::refund::script_of;
 const READ: usize = 20_000;
 /// A reply speaks of at most so many things.
 const MOST: usize = 4;
+/// Of these so many besides the goods.
+const ASIDE: usize = 2;
 /// With so many known, what no pattern knows is left out.
 const ENOUGH: usize = 3;
 /// An issue this much weaker than the first is not spoken of.
@@ -27,6 +29,14 @@ pub struct Problem {
     pub topic: Option<TopicFound>,
     /// In the buyer's, where they can be repeated.
     pub quote: Option<String>,
+}
+
+impl Problem {
+    /// Is it not about the goods: what people did, the way of the parcel, the price?
+    #[must_use]
+    pub fn is_aside(&self) -> bool {
+        self.topic.is_some_and(|found| found.topic.about != About::Goods)
+    }
 }
 
 /// What a reply answers.
@@ -70,14 +80,17 @@ impl<'a> Matter<'a> {
             script_of(&words).or_else(title).unwrap_or(rules.script)
         });
         let dangers = topics::dangers(&words);
-        let unsafe_goods = is_unsafe(&said, &dangers) || filter::sees_danger(input, &words);
-        let found = topics::topics(&words);
-        let mut topics = topics::weighed(&found, &said);
         let kind = goods::kind(input.product.as_deref(), &words);
+        let unsafe_goods = is_unsafe(&said, &dangers, kind) || filter::sees_danger(input, &words);
+        let every = topics::every(&words);
+        let found = topics::once(&every);
+        let mut topics = topics::weighed(&found, &every, &said);
         // A wish on the buyer's side is what the reply is about only where nothing weightier is said.
         let more = said.quality_cause == Some(true) || said.primary != Issue::ChangedMind;
         topics.retain(|found| suits(goods_of(found), kind) && !(more && found.topic.issue == Issue::ChangedMind));
-        let problems = problems(&words, script, &said, &found, &topics);
+        let hurts = if unsafe_goods { topics::danger_places(&words) } else { Vec::new() };
+        let problems =
+            Reading { script, said: &said, every: &every, found: &found, topics: &topics, hurts }.problems(&words);
         topics.retain(|found| problems.iter().filter_map(|one| one.topic).any(|kept| kept.topic.id == found.topic.id));
         let mut matter = Self {
             item: goods::name(input.product.as_deref(), &words, script),
@@ -106,9 +119,15 @@ impl<'a> Matter<'a> {
     /// The weightiest topic; what people did leads only where nothing is wrong with the goods.
     #[must_use]
     pub fn lead(&self) -> Option<&TopicFound> {
+        let first = self.problems.first().and_then(|problem| problem.topic.as_ref());
+        if let Some(first) = first.filter(|found| found.topic.about == About::Goods) {
+            return Some(first);
+        }
+        let of_goods = |found: &&TopicFound| found.topic.about == About::Goods;
         let service = |found: &&TopicFound| found.topic.about == About::Service;
-        let other = self.topics.iter().find(|found| !service(found));
-        other.or_else(|| self.topics.first().filter(|_| self.goods_issue().is_none()))
+        let other = self.topics.iter().find(of_goods);
+        let any = || self.topics.iter().find(|found| !service(found)).or_else(|| self.topics.first());
+        other.or_else(|| any().filter(|_| self.goods_issue().is_none()))
     }
 
     /// The strongest issue of the goods themselves, where topics speak of people only.
@@ -176,9 +195,11 @@ impl<'a> Matter<'a> {
 }
 
 /// Danger to people or animals, unless the words deny a fault of the goods.
-fn is_unsafe(said: &Classification, dangers: &[&Danger]) -> bool {
+fn is_unsafe(said: &Classification, dangers: &[&Danger], kind: Option<&str>) -> bool {
     let signalled = said.signals.contains(&Signal::Safety);
-    let bodily = matches!(said.primary, Issue::AdverseReaction | Issue::FunctionFailure | Issue::ExpiredSpoiled);
+    // What swells or lets air through is a danger of devices: a pan whose bottom bulges is not, and a bag of coffee leaks no gas.
+    let failed = said.primary == Issue::FunctionFailure && matches!(kind, Some("device") | None);
+    let bodily = failed || matches!(said.primary, Issue::AdverseReaction | Issue::ExpiredSpoiled);
     let reaction = said.issues.iter().any(|found| found.issue == Issue::AdverseReaction && found.weight >= FAINT);
     !dangers.is_empty() || (signalled || reaction) && bodily && said.quality_cause != Some(false)
 }
@@ -199,64 +220,125 @@ fn suits(goods: &[&str], kind: Option<&str>) -> bool {
     }
 }
 
-/// The problems of a text, clause by clause: the weightiest topic's first, then in the order of the text.
-fn problems(
-    words: &str,
+/// A text while its problems are told.
+struct Reading<'t> {
     script: Script,
-    said: &Classification,
-    found: &[TopicFound],
-    topics: &[TopicFound],
-) -> Vec<Problem> {
-    let vague = |issue: Issue| matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse);
-    let complains: Vec<&IssueFound> = said.issues.iter().filter(|found| !vague(found.issue)).collect();
-    let accepted = |clause: &Clause| found.iter().any(|found| found.accepted && clause.holds(found.start));
-    let mut told: Vec<(usize, usize, Problem)> = Vec::new();
-    let mut loose: Vec<(usize, usize, Problem)> = Vec::new();
-    let mut named: Vec<&str> = Vec::new();
-    for clause in clause::clauses(words, script) {
-        let rank = topics.iter().position(|found| clause.holds(found.start) && !named.contains(&found.topic.id));
-        let topic = rank.and_then(|rank| topics.get(rank)).copied();
-        let cue = complains.iter().any(|found| found.cues.iter().any(|cue| clause.holds(cue.start)))
-            || found.iter().any(|found| clause.holds(found.start) && !found.accepted);
-        let quote = clause.quote(script).filter(|_| topic.is_some() || !accepted(&clause));
-        named.extend(topic.map(|found| found.topic.id));
-        let problem = Problem { topic, quote };
-        if problem.topic.is_none() && problem.quote.is_none() {
-            continue;
+    said: &'t Classification,
+    /// Every place of every topic.
+    every: &'t [TopicFound],
+    /// The first of each.
+    found: &'t [TopicFound],
+    /// Those the reply may name.
+    topics: &'t [TopicFound],
+    /// Where the words tell of a danger, which is answered by itself.
+    hurts: Vec<usize>,
+}
+
+/// A problem with its place in the text and its topic's rank.
+type Told = (usize, usize, Problem);
+
+impl Reading<'_> {
+    /// The problems of a text, clause by clause: the weightiest topic's first, then in the order of the text, last what people did.
+    fn problems(&self, words: &str) -> Vec<Problem> {
+        let vague = |issue: Issue| matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse);
+        let complains: Vec<&IssueFound> = self.said.issues.iter().filter(|found| !vague(found.issue)).collect();
+        let clauses = clause::clauses(words, self.script);
+        let mut told: Vec<Told> = Vec::new();
+        let mut loose: Vec<Told> = Vec::new();
+        let mut named: Vec<&str> = Vec::new();
+        for clause in &clauses {
+            let here = |found: &TopicFound| clause.holds(found.start);
+            let mut topics: Vec<(usize, TopicFound)> = Vec::new();
+            for (rank, found) in self.topics.iter().enumerate() {
+                if here(found) && !named.contains(&found.topic.id) {
+                    topics.push((rank, *found));
+                }
+            }
+            let hurts = self.hurts.iter().any(|start| clause.holds(*start));
+            // What stands beside the first topic of a clause is named too where it is of another kind (the goods, and what people
+            // did) or where the clause is too long to be repeated.
+            let first = topics.first().copied();
+            let whole = clause.quote(self.script);
+            let other = first.and_then(|(_, first)| {
+                let apart = |one: &TopicFound| whole.is_none() || one.topic.about != first.topic.about;
+                topics.iter().skip(1).find(|(_, one)| apart(one) && !one.topic.bare).copied()
+            });
+            named.extend(first.iter().chain(&other).map(|(_, found)| found.topic.id));
+            let cue = complains.iter().any(|found| found.cues.iter().any(|cue| clause.holds(cue.start)))
+                || self.found.iter().any(|found| here(found) && !found.accepted);
+            let quote = whole.filter(|quote| first.is_some() || self.is_new(clause, quote, &named));
+            if hurts || first.is_none() && quote.is_none() {
+                continue;
+            }
+            let rank = first.map_or(usize::MAX, |(rank, _)| rank);
+            let problem = Problem { topic: first.map(|(_, found)| found), quote: quote.filter(|_| other.is_none()) };
+            if cue || problem.topic.is_some() {
+                told.push((clause.start, rank, problem));
+            } else if clause.is_marked() {
+                loose.push((clause.start, usize::MAX, problem));
+            }
+            told.extend(other.map(|(rank, found)| (clause.start, rank, Problem { topic: Some(found), quote: None })));
         }
-        if cue || problem.topic.is_some() {
-            told.push((clause.start, rank.unwrap_or(usize::MAX), problem));
-        } else if clause.is_marked() {
-            loose.push((clause.start, usize::MAX, problem));
+        // What no pattern knows is repeated only where little else is known.
+        let praised = self.said.primary == Issue::Praise;
+        if told.len() < ENOUGH && !praised && self.hurts.is_empty() {
+            told.extend(loose.into_iter().take(ENOUGH.saturating_sub(told.len())));
         }
-    }
-    // What no pattern knows is repeated only where little else is known.
-    let praised = said.primary == Issue::Praise;
-    if told.len() < ENOUGH && !praised {
-        told.extend(loose.into_iter().take(ENOUGH.saturating_sub(told.len())));
-    }
-    if told.is_empty() && !praised {
-        let repeated = |clause: &Clause| clause.quote(script).filter(|_| !accepted(clause));
-        for clause in clause::clauses(words, script) {
-            if let Some(quote) = repeated(&clause).filter(|_| told.len() < 2) {
-                told.push((clause.start, usize::MAX, Problem { topic: None, quote: Some(quote) }));
+        if told.is_empty() && !praised && self.hurts.is_empty() {
+            for clause in &clauses {
+                let quote = clause.quote(self.script).filter(|quote| self.is_new(clause, quote, &named));
+                if let Some(quote) = quote.filter(|_| told.len() < 2) {
+                    told.push((clause.start, usize::MAX, Problem { topic: None, quote: Some(quote) }));
+                }
             }
         }
+        in_order(told)
     }
+
+    /// Is it more than a topic that is named already, said once more, and not waved aside by the buyer?
+    fn is_new(&self, clause: &Clause, quote: &str, named: &[&str]) -> bool {
+        let accepted = self.found.iter().any(|found| found.accepted && clause.holds(found.start));
+        let again = self.every.iter().any(|found| {
+            let closer = found.topic.bare && self.topics.iter().any(|one| one.topic.issue == found.topic.issue);
+            let closer = closer || self.script == Script::En && named.contains(&found.topic.id);
+            clause.holds(found.start) && (closer || !found.topic.vague && named.contains(&found.topic.id))
+        });
+        // "全是水" after what leaks, "床上全是毛" after what sheds.
+        let shows = ALL_OVER.iter().any(|word| quote.contains(word))
+            && self.topics.iter().any(|found| {
+                named.contains(&found.topic.id)
+                    && found
+                        .topic
+                        .lines(self.script)
+                        .say
+                        .chars()
+                        .any(|letter| !COMMON.contains(letter) && quote.contains(letter))
+            });
+        !(accepted || again || shows)
+    }
+}
+
+/// What tells how far a thing went, not another thing.
+const ALL_OVER: [&str; 7] = ["全是", "都是", "一地", "一身", "到处", "到處", "满地"];
+/// Letters that two clauses share without speaking of the same.
+const COMMON: &str = "是的了有不没沒都就在来來上下一大小太很";
+
+/// The weightiest first, then as the text tells them; what people did behind what is wrong with the goods.
+fn in_order(mut told: Vec<Told>) -> Vec<Problem> {
     crate::text::order::by_key(&mut told, |(start, _, _)| *start as u64);
-    // What we can name ourselves stands first, what people did behind what is wrong with the goods.
-    let ours = |(_, _, one): &&(usize, usize, Problem)| {
-        one.topic.is_some_and(|found| !found.topic.vague || one.quote.is_none())
-    };
+    // What the reply is about, and how it is settled, follows the weightiest topic.
+    let named = |(_, _, one): &&Told| one.topic.is_some();
     let weight = |place: &usize| {
-        let service = |one: &Problem| one.topic.is_some_and(|found| found.topic.about == About::Service);
-        let own = told.get(*place).filter(ours);
-        own.map_or((true, usize::MAX), |(_, rank, one)| (service(one) && told.len() > 1, *rank))
+        let own = told.get(*place).filter(named);
+        own.map_or((true, usize::MAX), |(_, rank, one)| (one.is_aside() && told.len() > 1, *rank))
     };
     if let Some(place) =
-        (0..told.len()).min_by_key(weight).filter(|place| told.get(*place).is_some_and(|one| ours(&one)))
+        (0..told.len()).min_by_key(weight).filter(|place| told.get(*place).is_some_and(|one| named(&one)))
     {
         told.get_mut(..=place).unwrap_or_default().rotate_right(1);
     }
-    told.into_iter().map(|(_, _, problem)| problem).take(MOST).collect()
+    let (aside, goods): (Vec<Problem>, Vec<Problem>) =
+        told.into_iter().map(|(_, _, problem)| problem).partition(Problem::is_aside);
+    let room = MOST.saturating_sub(aside.len().min(ASIDE));
+    goods.into_iter().take(room).chain(aside.into_iter().take(ASIDE)).collect()
 }

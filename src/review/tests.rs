@@ -214,3 +214,109 @@ fn bare_words_get_a_question_and_not_an_essay() {
         assert!(answer.drafts.iter().all(|draft| draft.text.chars().count() <= 90));
     }
 }
+
+/// The best draft for a review of a product.
+fn draft(product: &str, text: &str) -> String {
+    best(product, text).drafts[0].text.clone()
+}
+
+#[test]
+fn what_people_did_is_answered_beside_the_goods() {
+    let text = draft("西装外套", "袖口开线了，问客服隔了两天才回");
+    assert!(text.contains("开线") && text.contains("客服回复慢了") && text.contains("主管会核实"), "{text}");
+    let text = draft("棉T恤", "领口脱线，快递走了九天才到");
+    assert!(text.contains("物流走得慢") && text.contains("快递网点核实"), "{text}");
+    let text = draft("Electric Kettle", "It leaks from the base. Emailed support twice, no answer.");
+    assert!(text.contains("leaks") && text.contains("we did not answer you"), "{text}");
+    // What the shop said of the goods is not the buyer's word, that it said so is what people did.
+    let text = draft("行李箱", "轮子掉了，客服说不在保修范围");
+    assert!(text.contains("轮子掉了") && text.contains("退换没办下来"), "{text}");
+    assert!(!draft("行李箱", "轮子掉了，客服说可以换").contains("主管会核实"));
+}
+
+#[test]
+fn a_fault_is_not_settled_by_a_lesson() {
+    for text in ["吸力弱得不行，猫毛都吸不起来", "扫不干净，用一次就卡"] {
+        let answer = best("无线吸尘器", text);
+        assert!(answer.drafts.iter().all(|draft| !draft.text.contains('教')), "{:?}", answer.drafts);
+    }
+    let text = draft("防晒霜", "搓泥，泵头坏的挤不出来");
+    assert!(!text.contains("建议") && text.contains("泵头"), "{text}");
+}
+
+#[test]
+fn a_danger_stands_first_and_the_rest_is_not_dropped() {
+    let text = draft("补水面膜", "敷完脸上起红疹，精华液特别少");
+    let (stop, rest) = (text.find("停用").unwrap(), text.find("量偏少").unwrap());
+    assert!(stop < rest, "{text}");
+    let text = draft("Hair Dryer", "It smells like burning plastic. The cord fell off.");
+    assert!(text.contains("stop using") && text.contains("the cord fell off"), "{text}");
+    // Nobody fell, nobody was burned: it is not said.
+    let text = draft("儿童床", "护栏一靠就松，孩子差点翻下来");
+    assert!(text.contains("停用") && !text.contains("摔着"), "{text}");
+    let text = draft("移动电源", "烫到不敢摸");
+    assert!(!text.contains("烫到人"), "{text}");
+    // A brake that fails is a danger before anybody is hurt; a fountain is not fed to a cat; soap that lathers little harms no skin.
+    assert!(best("儿童滑板车", "刹车踩了没反应").safety);
+    let text = draft("Cat Water Fountain", "The filter was moldy and my cat got sick.");
+    assert!(text.contains("stop using") && !text.contains("feeding"), "{text}");
+    assert!(!best("手工皂", "起泡很少，断成两半").safety);
+    // What scratches the floor hurts nobody.
+    assert!(!best("电脑椅", "扶手松动，轮子刮伤地板").safety);
+    // Without a danger of the packs the buyer's own words name it.
+    assert!(draft("东北大米", "米里有虫！还是活的").contains("米里有虫"));
+    assert!(!best("手冲咖啡豆", "酸涩，包装袋还漏气").safety);
+}
+
+#[test]
+fn every_danger_leaves_three_drafts_in_every_script() {
+    #[derive(serde::Deserialize)]
+    struct Example {
+        fires: String,
+    }
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/dangers");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let example: Example = toml::from_str(&text).unwrap();
+        for script in [Script::Hans, Script::Hant, Script::En] {
+            let mut input = ReviewInput::new(Platform::Amazon, &example.fires);
+            input.script = Some(script);
+            sound(&input);
+        }
+    }
+    sound(&ReviewInput::new(Platform::Amazon, "My lab ripped it apart and swallowed a chunk of it."));
+    sound(&ReviewInput::new(Platform::Taobao, "宝宝餐椅餐盘卡不住，装的时候发现少一个安全扣"));
+}
+
+#[test]
+fn one_thing_is_not_told_twice() {
+    let text = draft("破壁机", "用两周就漏水，底座那块全是水");
+    assert!(text.contains("漏水") && !text.contains("全是水"), "{text}");
+    let text = draft("打底裤", "发错货了，要的黑色发来肤色");
+    assert!(text.contains("发错了颜色") && !text.contains("发错货了"), "{text}");
+}
+
+#[test]
+fn what_is_done_about_it_follows_the_weightiest_complaint() {
+    let text = draft("儿童绘本", "少了两本，印刷的颜色也发暗");
+    assert!(text.contains("补") && !text.contains("换个颜色"), "{text}");
+    let text = draft("适用苹果15手机壳", "孔位对不上");
+    assert!(!text.contains("吃的"), "{text}");
+    assert!(!draft("遮光窗帘", "尺寸短了10公分，根本不遮光").contains('穿'));
+}
+
+#[test]
+fn english_tells_whole_sentences_on_and_scraps_in_our_words() {
+    let text =
+        draft("Electric Kettle", "Seal broken. The lid doesn't close properly and the water tastes like plastic.");
+    assert!(text.contains("the water tastes like plastic") && !text.contains('“'), "{text}");
+}
+
+#[test]
+fn nothing_is_told_as_done() {
+    for text in ["拉链坏了", "少发一件", "客服不理人", "快递太慢了"] {
+        for draft in best("连衣裙", text).drafts {
+            assert!(!["已记", "已经", "已反馈", "已转"].iter().any(|done| draft.text.contains(done)), "{}", draft.text);
+        }
+    }
+}

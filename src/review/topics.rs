@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::pack::{Danger, Knowledge, Topic};
+use super::pack::{About, Danger, Knowledge, Topic};
 use crate::issue::lexicon::{self, CueSpec, Lexicon, PackFile, Quality};
 use crate::issue::{self, Classification, Issue};
 
@@ -23,12 +23,28 @@ pub struct TopicFound {
 /// All topics that the text asserts, in the order of the text, each once.
 #[must_use]
 pub fn topics(text: &str) -> Vec<TopicFound> {
-    let knowledge = Knowledge::embedded();
+    once(&every(text))
+}
+
+/// The same wherever they stand, again and again.
+#[must_use]
+pub fn every(text: &str) -> Vec<TopicFound> {
+    let topics = &Knowledge::embedded().topics;
+    let found = issue::asserted(topic_lexicon(), text).into_iter().filter_map(|hit| {
+        // What the shop said of the goods is not the buyer's view; that it said so is what people did.
+        let topic = topics.get(usize::from(hit.cue)).filter(|topic| !hit.quoted || topic.about == About::Service)?;
+        Some(TopicFound { topic, start: hit.start, end: hit.end, accepted: hit.accepted })
+    });
+    found.collect()
+}
+
+/// The first place of each topic.
+#[must_use]
+pub fn once(every: &[TopicFound]) -> Vec<TopicFound> {
     let mut found: Vec<TopicFound> = Vec::new();
-    for hit in issue::asserted(topic_lexicon(), text) {
-        let Some(topic) = knowledge.topics.get(usize::from(hit.cue)) else { continue };
-        if !found.iter().any(|known| known.topic.id == topic.id) {
-            found.push(TopicFound { topic, start: hit.start, end: hit.end, accepted: hit.accepted });
+    for one in every {
+        if !found.iter().any(|known| known.topic.id == one.topic.id) {
+            found.push(*one);
         }
     }
     found
@@ -39,7 +55,7 @@ pub fn topics(text: &str) -> Vec<TopicFound> {
 pub fn dangers(text: &str) -> Vec<&'static Danger> {
     let knowledge = Knowledge::embedded();
     let mut found: Vec<&'static Danger> = Vec::new();
-    for hit in issue::asserted(danger_lexicon(), text) {
+    for hit in issue::asserted(danger_lexicon(), text).into_iter().filter(|hit| !hit.quoted) {
         if let Some(danger) = knowledge.dangers.get(usize::from(hit.cue))
             && !found.iter().any(|known| known.id == danger.id)
         {
@@ -49,13 +65,19 @@ pub fn dangers(text: &str) -> Vec<&'static Danger> {
     found
 }
 
+/// Where the text asserts a danger, in code points.
+#[must_use]
+pub fn danger_places(text: &str) -> Vec<usize> {
+    issue::asserted(danger_lexicon(), text).into_iter().filter(|hit| !hit.quoted).map(|hit| hit.start).collect()
+}
+
 /// What the reply has to speak of, the weightiest first: the primary issue's topics, then the others' by weight.
 ///
 /// A bare topic gives way to a closer one of its issue, an ambiguous one counts only where the classifier sees its issue.
 #[must_use]
-pub fn weighed(found: &[TopicFound], said: &Classification) -> Vec<TopicFound> {
+pub fn weighed(found: &[TopicFound], every: &[TopicFound], said: &Classification) -> Vec<TopicFound> {
     let rank = |issue: Issue| said.issues.iter().position(|known| known.issue == issue);
-    let complained = said.issues.iter().any(|known| !matches!(known.issue, Issue::Praise));
+    let complained = said.issues.is_empty() || said.issues.iter().any(|known| !matches!(known.issue, Issue::Praise));
     let mut kept: Vec<TopicFound> = Vec::new();
     for one in found {
         let seen = rank(one.topic.issue).is_some();
@@ -71,7 +93,7 @@ pub fn weighed(found: &[TopicFound], said: &Classification) -> Vec<TopicFound> {
             let rank = |found: &TopicFound| rank(found.topic.issue).unwrap_or(usize::MAX);
             overlaps(other, one) && (length(other), rank(one)) > (length(one), rank(other))
         };
-        if found.iter().any(better) {
+        if every.iter().any(better) {
             continue;
         }
         kept.push(*one);

@@ -137,7 +137,8 @@ test("a text of the agent's own is found, filled and put into the field; an empt
   });
   assert.ok(!text.includes("{{商品}}"), `the page names the goods: ${text}`);
   await shownInPanel(driver, ".findings [data-rule=unfilled_slot]");
-  await driver.clickIn("panel", ".insert");
+  await driver.panel("document.querySelector('.insert').focus()");
+  await driver.pressInPanel("Enter");
   const chosen = "(() => { const it = document.querySelector('.draft-text'); return document.activeElement === it ? it.value.slice(it.selectionStart, it.selectionEnd) || null : null; })()";
   assert.match(await until("the slot selected", () => driver.panel<string>(chosen)), /单号/);
   assert.equal(await driver.evaluate(STATE), "", "nothing is in the page");

@@ -6,6 +6,17 @@ use crate::words::Locale;
 
 /// Words no message may hold: a benefit, pressure, a threat, another channel, personal data, an absolute.
 const FORBIDDEN: &[&str] = &[
+    // Nothing is told as done.
+    "已记录",
+    "已记",
+    "记录并",
+    "已反馈",
+    "已转",
+    "已經記錄",
+    "已記錄",
+    "已轉",
+    "have passed",
+    "have recorded",
     "返现",
     "红包",
     "紅包",

@@ -46,9 +46,9 @@ impl Plan {
 
 /// The slots a frame may ask for.
 #[cfg(test)]
-pub const SLOTS: [&str; 21] = [
+pub const SLOTS: [&str; 24] = [
     "agent", "item", "what", "What", "feel", "a", "A", "b", "channel", "who", "when", "ask", "note", "size", "fact",
-    "say", "Say", "stop", "care", "keep", "check",
+    "say", "Say", "stop", "care", "keep", "check", "beside", "done", "rest",
 ];
 
 /// Writes replies about one matter.
@@ -78,6 +78,13 @@ impl<'a> Writer<'a> {
             if slots.contains_key(slot) {
                 parts.insert(1, (rank, self.sentence(role, &slots, draw)));
             }
+        }
+        // What was complained of besides is answered in its own sentence, and then stands for the modest line.
+        if slots.contains_key("beside") {
+            if plan != Plan::Explain {
+                parts.retain(|(rank, _)| *rank != 2);
+            }
+            parts.push((1, self.sentence(Role::Beside, &slots, draw)));
         }
         parts.retain(|(_, text)| !text.is_empty());
         let band = if brief { self.short() } else { most };
@@ -117,7 +124,22 @@ impl<'a> Writer<'a> {
             slots.insert("Say", capital(say));
             slots.insert("check", capital(check));
         }
-        self.sentence(role, &slots, draw)
+        if let Some(likely) = self.likely_danger() {
+            if self.matter.item.as_deref().is_some_and(|item| super::subject::names_it(&likely, item)) {
+                slots.insert("item", String::new());
+            }
+            slots.insert("Say", capital(&likely));
+            slots.insert("say", likely);
+        }
+        let mut text = self.sentence(role, &slots, draw);
+        if let Some(rest) = self.rest() {
+            slots.insert("rest", rest);
+            if self.matter.script == Script::En {
+                text.push(' ');
+            }
+            text.push_str(&self.sentence(Role::Rest, &slots, draw));
+        }
+        text
     }
 
     /// An answer to praise.
@@ -136,6 +158,9 @@ impl<'a> Writer<'a> {
     fn sentence(&self, role: Role, slots: &Slots, draw: &mut Draw) -> String {
         let fault = Some(self.matter.fault);
         let number = draw.below(self.frames.count(role, fault));
+        if role == Role::Note && slots.get("note").is_none_or(String::is_empty) {
+            return String::new();
+        }
         self.frames.render(role, fault, number, slots)
     }
 
@@ -165,7 +190,11 @@ impl<'a> Writer<'a> {
     /// How the issue is spoken of.
     fn of_issue(&self, draw: &mut Draw, of: impl Fn(&IssueLines) -> &Texts) -> String {
         let lines = self.matter.pack().map(|pack| of(pack.lines(self.matter.script)));
-        lines.and_then(|texts| draw.one(texts)).unwrap_or_default().to_owned()
+        // Nobody wears a curtain.
+        let worn = self.matter.kind == Some("wear");
+        let fits = |text: &&str| worn || !text.contains(['穿', '码', '碼']);
+        let lines: Texts = lines.into_iter().flatten().copied().filter(fits).collect();
+        draw.one(&lines).unwrap_or_default().to_owned()
     }
 
     /// What to ask for: by the leading topic, else by its issue.
@@ -207,6 +236,10 @@ impl<'a> Writer<'a> {
         slots.insert("ask", if named { ask.replace("客服", &self.us()) } else { ask });
         slots.insert("channel", channel.clone().into_owned());
         slots.insert("note", self.of_issue(draw, |lines| &lines.note));
+        if let Some((says, done)) = self.beside() {
+            slots.insert("beside", says);
+            slots.insert("done", done);
+        }
         self.facts(&mut slots);
         slots
     }
@@ -220,6 +253,18 @@ impl<'a> Writer<'a> {
         let script = self.matter.script;
         let topic = self.matter.lead().map(|found| &found.topic.lines(script).fix).filter(|fix| fix.len() > 1);
         let fix = topic.or_else(|| self.matter.pack().map(|pack| &pack.lines(script).lines.fix));
+        // Advice on use settles no fault: where one is told as well, it is settled by that.
+        let advice = |fix: &&Texts| fix.iter().any(|way| ADVICE.iter().any(|word| way.contains(word)));
+        let fault = || {
+            let found = self.matter.problems.iter().filter_map(|one| one.topic).find(|found| {
+                found.topic.about == About::Goods
+                    && found.topic.fault != Some(crate::review::Fault::Expectation)
+                    && found.topic.issue.is_fault()
+            })?;
+            let own = Some(&found.topic.lines(script).fix).filter(|fix| fix.len() > 1);
+            own.or_else(|| Some(&Knowledge::embedded().issue(found.topic.issue)?.lines(script).lines.fix))
+        };
+        let fix = if fix.as_ref().is_some_and(advice) { fault().or(fix) } else { fix };
         let at = |place: usize| fix.and_then(|fix| fix.get(place)).copied().unwrap_or_default().to_owned();
         let food = &self.frames.food;
         if let [first, second] = food.as_slice()
@@ -265,6 +310,9 @@ impl<'a> Writer<'a> {
         self.matter.input.now.is_some_and(|now| hour(now) >= 16)
     }
 }
+
+/// Ways that help with the use of sound goods only.
+const ADVICE: [&str; 3] = ["建议", "建議", "advice"];
 
 /// Letters of goods that came spoilt.
 const SPOILT: [char; 8] = ['湿', '濕', '烂', '爛', '坏', '壞', '破', '碎'];

@@ -29,6 +29,10 @@ pub enum Role {
     Size,
     /// What page or agent know of the order.
     Fact,
+    /// What was complained of besides the goods.
+    Beside,
+    /// What was complained of besides a danger.
+    Rest,
     /// A whole reply to a danger.
     Danger,
     /// The same, short.
@@ -43,7 +47,7 @@ pub enum Role {
     Wordless,
 }
 
-const ROLES: usize = 13;
+const ROLES: usize = 15;
 
 /// The frames of one script.
 #[derive(Debug)]

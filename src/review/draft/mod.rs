@@ -13,7 +13,7 @@ use super::filter;
 use super::grams::Grams;
 use super::input::{Fault, Tone};
 use super::matter::Matter;
-use super::pack::Knowledge;
+use super::pack::{Danger, Knowledge};
 use super::rubric::Scorer;
 use crate::issue::Issue;
 use crate::pack::Script;
@@ -26,6 +26,16 @@ const GOOD_ENOUGH: f32 = 17.0;
 const LIKE_THE_LAST: f32 = 8.0;
 /// The same for being like a draft that stands before it.
 const LIKE_ANOTHER: f32 = 4.0;
+
+/// Where the filter lets too few pass: what answers a danger, and what only asks.
+const LAST_RESORT: [Kind; 6] = [
+    Kind::Danger(Role::Danger),
+    Kind::Danger(Role::DangerAsk),
+    Kind::Danger(Role::DangerBrief),
+    Kind::Whole(Role::Wordless),
+    Kind::Whole(Role::Wordless),
+    Kind::Whole(Role::Wordless),
+];
 
 /// A reply that might be taken.
 struct Candidate {
@@ -45,7 +55,12 @@ pub fn drafts(matter: &Matter<'_>, malicious: bool) -> Vec<Draft> {
     let writer = Writer::new(matter);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut taken: Vec<Grams> = Vec::new();
-    'kinds: for (number, kind) in kinds(matter, malicious).into_iter().enumerate() {
+    let kinds = kinds(matter, malicious);
+    let usual = kinds.len();
+    'kinds: for (number, kind) in kinds.into_iter().chain(LAST_RESORT).enumerate() {
+        if number >= usual && drafts.len() >= 3 {
+            break;
+        }
         let seed = seed.fork(number as u64);
         let mut tried: Vec<Candidate> = Vec::new();
         for attempt in 0..TRIES {
@@ -132,16 +147,21 @@ impl Kind {
                 let dangers = &Knowledge::embedded().dangers;
                 // No danger is named: what the issue suggests.
                 let likely = match (matter.said.primary, matter.kind) {
-                    (Issue::AdverseReaction, Some("food")) => "food",
+                    (_, Some("food")) => "food",
                     (Issue::AdverseReaction, _) => "skin",
                     _ => "unsafe",
                 };
-                let any = || dangers.iter().find(|danger| danger.id == likely);
-                matter
-                    .dangers
-                    .first()
-                    .copied()
-                    .or_else(any)
+                let named = |id: &str| dangers.iter().find(|danger| danger.id == id);
+                // A cream that burns is not unplugged.
+                let skin = |danger: &&Danger| danger.id == "burn" && matter.kind == Some("beauty");
+                // Nobody feeds a fountain: the advice on food is for what was eaten.
+                let eaten = ["吃", "喂", "餵", "eat", "ate ", "food", "treat", "chew"];
+                let eaten = matter.kind == Some("food") || eaten.iter().any(|word| matter.words.contains(word));
+                let pet = |danger: &&Danger| danger.id == "pet" && !eaten;
+                let first = matter.dangers.first().copied();
+                first
+                    .filter(|danger| !skin(danger) && !pet(danger))
+                    .or_else(|| named(if first.as_ref().is_some_and(skin) { "skin" } else { likely }))
                     .map(|danger| writer.danger(danger, *role, draw))
                     .unwrap_or_default()
             }

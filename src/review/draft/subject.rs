@@ -3,7 +3,9 @@
 use super::compose::{Plan, Writer};
 use super::draw::Draw;
 use crate::pack::Script;
-use crate::review::pack::About;
+use crate::review::matter::Problem;
+use crate::review::pack::{About, Knowledge};
+use crate::review::topics::TopicFound;
 
 impl Writer<'_> {
     /// What the goods are called in a sentence.
@@ -38,10 +40,14 @@ impl Writer<'_> {
         // The drafts differ in whose words lead.
         let own = matter.problems.len() > 1 || plan != Plan::Verify || draw.below(2) == 0;
         let most = if matches!(plan, Plan::Brief) { 3 } else { 4 };
-        for problem in matter.problems.iter().take(most) {
+        for problem in matter.problems.iter().filter(|one| !self.is_beside(one)).take(most) {
             let lead = says.is_empty() && quotes.is_empty();
             match (problem.topic, problem.quote.as_deref()) {
                 (Some(found), None) => says.push((found.topic.about, found.topic.lines(script).say)),
+                // Scraps of English are told better in our words.
+                (Some(found), Some(quote)) if script == Script::En && !is_sentence(quote) => {
+                    says.push((found.topic.about, found.topic.lines(script).say));
+                }
                 (Some(found), Some(_)) if lead && own && !found.topic.vague => {
                     says.push((found.topic.about, found.topic.lines(script).say));
                 }
@@ -55,6 +61,70 @@ impl Writer<'_> {
         match script {
             Script::En => english(&says, &quotes),
             Script::Hans | Script::Hant => self.chinese(&says, &quotes, draw),
+        }
+    }
+
+    /// Is it told in a sentence of its own, beside what the reply is about?
+    pub(super) fn is_beside(&self, problem: &Problem) -> bool {
+        let about = self.matter.about();
+        problem.is_aside() && problem.topic.is_some_and(|found| found.topic.about != about)
+    }
+
+    /// What stands beside the matter, as one clause, and what is done about it; `None` where nothing does.
+    pub(super) fn beside(&self) -> Option<(String, String)> {
+        let script = self.matter.script;
+        let found = self.matter.problems.iter().filter(|one| self.is_beside(one)).filter_map(|one| one.topic);
+        let found: Vec<TopicFound> = found.collect();
+        let says: Vec<&str> = found.iter().map(|found| found.topic.lines(script).say).collect();
+        let mut done: Vec<&str> = Vec::new();
+        for one in &found {
+            let note = Knowledge::embedded().issue(one.topic.issue)?.lines(script).note.first().copied()?;
+            let note = note.trim_end_matches('.');
+            if !done.contains(&note) {
+                done.push(note);
+            }
+        }
+        let (says, done) = match script {
+            Script::En => (english_list(&says), done.join(". ")),
+            Script::Hans | Script::Hant => (says.join("，"), done.join("，")),
+        };
+        (!says.is_empty()).then_some((says, done))
+    }
+
+    /// What a review of a danger complains of besides; `None` where nothing else is said.
+    pub(super) fn rest(&self) -> Option<String> {
+        let script = self.matter.script;
+        // Without a danger of its own the first problem is the danger.
+        let skip = usize::from(self.matter.dangers.is_empty());
+        let said = self.matter.problems.iter().skip(skip).filter_map(|problem| match (problem.topic, &problem.quote) {
+            (Some(found), None) => Some(found.topic.lines(script).say.to_owned()),
+            (Some(found), Some(quote)) if script == Script::En && !is_sentence(quote) || !found.topic.vague => {
+                Some(found.topic.lines(script).say.to_owned())
+            }
+            (Some(_), Some(quote)) if script == Script::En => Some(uncapital(quote)),
+            (Some(_), Some(quote)) => Some(quote.clone()),
+            (None, _) => None,
+        });
+        let said: Vec<String> = said.take(3).collect();
+        // "您还提到让您怀疑…" is not said.
+        let told = |text: &'_ str| text.trim_start_matches(['让', '讓']).trim_start_matches('您').to_owned();
+        let said: Vec<String> =
+            said.iter().map(|text| if text.starts_with(['让', '讓']) { told(text) } else { text.clone() }).collect();
+        let said: Vec<&str> = said.iter().map(String::as_str).collect();
+        let list = if script == Script::En { english_list(&said) } else { said.join("、") };
+        (!list.is_empty()).then_some(list)
+    }
+
+    /// The danger in the words of what is wrong, where none of the packs' is named.
+    pub(super) fn likely_danger(&self) -> Option<String> {
+        let script = self.matter.script;
+        let problem = self.matter.problems.first().filter(|_| self.matter.dangers.is_empty())?;
+        match (problem.topic, &problem.quote) {
+            (Some(found), quote) if quote.is_none() || !found.topic.vague => {
+                Some(found.topic.lines(script).say.to_owned())
+            }
+            (_, Some(quote)) if script != Script::En => Some(quote.clone()),
+            _ => None,
         }
     }
 
@@ -74,7 +144,10 @@ impl Writer<'_> {
                 text.push('，');
             }
             if *about == About::Goods && !goods {
-                text.push_str(&self.item());
+                let item = self.item();
+                // "书" of "书角…" is said by the words themselves.
+                let begins = item.chars().last().is_some_and(|last| say.starts_with(last));
+                text.push_str(if begins { "" } else { item.as_str() });
                 goods = true;
             }
             text.push_str(say);
@@ -109,16 +182,102 @@ fn speaks_of(quote: &str, item: &str) -> bool {
     two || letters.last().is_some_and(|last| quote.contains(*last))
 }
 
-/// The same in English: our words as sentences, the buyer's after them.
+/// The same in English: our words and the buyer's whole sentences as one, then the buyer's scraps in quotation marks.
 fn english(says: &[(About, &str)], quotes: &[&str]) -> String {
-    let quoted: Vec<String> = quotes.iter().map(|quote| format!("“{}”", uncapital(quote))).collect();
-    let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
-    let says: Vec<&str> = says.iter().map(|(_, say)| *say).collect();
-    match (says.is_empty(), quoted.is_empty()) {
-        (false, true) => english_list(&says),
-        (true, _) => format!("you mentioned {}", english_list(&quoted)),
-        (false, false) => format!("{}, and you also mentioned {}", english_list(&says), english_list(&quoted)),
+    let (whole, scraps): (Vec<&str>, Vec<&str>) = quotes.iter().partition(|quote| is_sentence(quote));
+    let told: Vec<String> =
+        says.iter().map(|(_, say)| (*say).to_owned()).chain(whole.into_iter().map(uncapital)).collect();
+    let told: Vec<&str> = told.iter().map(String::as_str).collect();
+    let scraps: Vec<String> = scraps.iter().map(|quote| format!("“{}”", uncapital(quote))).collect();
+    let scraps: Vec<&str> = scraps.iter().map(String::as_str).collect();
+    match (told.is_empty(), scraps.is_empty()) {
+        (false, true) => english_list(&told),
+        (true, _) => format!("you mentioned {}", english_list(&scraps)),
+        (false, false) => format!("{}, and you mentioned {} as well", english_list(&told), english_list(&scraps)),
     }
+}
+
+/// Do the words name the goods already?
+pub(super) fn names_it(words: &str, item: &str) -> bool {
+    speaks_of(words, item)
+}
+
+/// Words a sentence about goods begins with, and those that make it one.
+const SUBJECTS: [&str; 20] = [
+    "the ",
+    "it ",
+    "they ",
+    "there ",
+    "one ",
+    "both ",
+    "this ",
+    "these ",
+    "all ",
+    "some ",
+    "its ",
+    "half ",
+    "it's ",
+    "size ",
+    "sizes ",
+    "battery ",
+    "sound ",
+    "quality ",
+    "packaging ",
+    "pages ",
+];
+const VERBS: [&str; 46] = [
+    " is ",
+    " are ",
+    " was ",
+    " were ",
+    " has ",
+    " had ",
+    " does",
+    " do ",
+    " don't",
+    " doesn't",
+    " did",
+    " won't",
+    " can't",
+    " isn't",
+    " aren't",
+    " wasn't",
+    " came ",
+    " broke",
+    " fell ",
+    " stopped ",
+    " keeps ",
+    " kept ",
+    " gets ",
+    " smells ",
+    " feels ",
+    " looks ",
+    " arrived ",
+    " peeled",
+    " chipped",
+    " leaks",
+    " tastes ",
+    " flickers",
+    " turned ",
+    " turns ",
+    " runs ",
+    " lasts ",
+    " dies",
+    " died",
+    " got ",
+    " went ",
+    " makes ",
+    " made ",
+    " sticks",
+    " never ",
+    " need",
+    "it's ",
+];
+
+/// Can the buyer's words stand as a sentence of ours?
+fn is_sentence(quote: &str) -> bool {
+    let lower = format!("{} ", quote.to_lowercase());
+    SUBJECTS.iter().any(|word| lower.starts_with(word)) && VERBS.iter().any(|verb| lower.contains(verb))
 }
 
 /// Without the capital a sentence began with; names and "I" keep theirs.

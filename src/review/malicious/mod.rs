@@ -30,7 +30,7 @@ const SHOWN: usize = 4;
 #[must_use]
 pub fn find(matter: &Matter<'_>) -> Option<Malicious> {
     let names = names();
-    let hits = issue::asserted(lexicon(), &matter.words);
+    let hits = issue::asserted(lexicon(), &matter.words).into_iter().filter(|hit| !hit.quoted).collect::<Vec<_>>();
     let words = |id: &str| -> Vec<String> {
         let mine = hits.iter().filter(|hit| names.get(usize::from(hit.cue)).is_some_and(|name| name == id));
         let text = |hit: &issue::Asserted| {

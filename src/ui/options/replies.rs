@@ -97,7 +97,10 @@ fn form(page: &Page<'_>, draft: &Draft) -> Html {
             { page.field("text-text", "options_text_text", Some("options_text_slots_note"), false, html! {
                 <textarea id="text-text" rows="5" maxlength="1000" value={page.shown("text-text", draft.text.clone())} aria-describedby="text-text-note" oninput={page.on_typing("text-text")} onchange={set("text")} />
             }) }
-            { for draft.shown.as_ref().map(|shown| preview(page, shown)) }
+            // Always one child: a list that gets longer would have the fields before it made anew while they are typed into.
+            if let Some(shown) = &draft.shown {
+                { preview(page, shown) }
+            }
             { page.field("text-use", "options_text_use", None, false, page.select("text-use", &uses, &draft.used_for, false, set("use"))) }
             <div class="buttons">
                 { page.button(Some("text-save".to_owned()), "primary", page.say("options_save"), save) }
