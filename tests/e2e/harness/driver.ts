@@ -96,7 +96,7 @@ export interface Driver {
 }
 
 /** Polls until the answer is truthy and returns it; the error tells what was waited for and what came last. */
-export async function until<T>(what: string, ask: () => Promise<T>, milliseconds = 20_000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, ask: () => Promise<T>, milliseconds = 45_000): Promise<NonNullable<T>> {
   const end = Date.now() + milliseconds;
   let last: unknown;
   for (;;) {
