@@ -6,7 +6,7 @@ import { wear } from "./bridge/theme";
 /** Questions that change nothing are asked again where a background that was just starting or stopping leaves them without an answer. */
 const READS = /^settings\.(read|about|reason|preview|export)$/;
 const SILENT_MS = 4000;
-const TIMES = 15;
+const TIMES = 60;
 
 async function ask(message: { kind: string }): Promise<unknown> {
   if (!READS.test(message.kind)) return chrome.runtime.sendMessage(message);

@@ -46,7 +46,7 @@ export async function launchChromium(extensionFolder: string, look?: Look): Prom
     args: [...FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
   });
   // A machine that is busy with other things may take its time; what never comes fails all the same.
-  context.setDefaultTimeout(90_000);
+  context.setDefaultTimeout(240_000);
   const driver = new ChromiumDriver(context, `chrome-extension://${idOf(folder)}`, profile);
   await driver.prepare();
   return driver;
