@@ -68,6 +68,7 @@ test("a review: its draft edited, looked over, and what stands around it named",
   const stop = await stopOf((expression) => driver.panel(expression));
   assert.match(stop ?? "", /^textbox .*\S/);
   await driver.pressInPanel("Control+End", "!");
+  await until("the edit", () => driver.panel<boolean>("document.querySelector('.draft-text').value.endsWith('!') || null"));
   await until("the lint's word", () => driver.panel<boolean>("!!document.querySelector('.lint-line[data-state=clear], .findings:not(:has([data-severity=block]))') || null"));
   assertNamed(await panelStops(driver, 4), 2);
 });

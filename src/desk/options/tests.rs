@@ -370,3 +370,18 @@ fn strokes_are_named_as_the_page_hears_them() {
     let alt = |key: &str, shift: bool| keys::stroke(key, "KeyO", [false, true, false], shift);
     assert_eq!((alt("ø", false).as_deref(), alt("O", true).as_deref()), (Some("Alt+o"), Some("Alt+Shift+o")));
 }
+
+#[test]
+fn a_broken_text_is_refused_and_the_old_one_stays() {
+    let stored = json!({ "own": { "a": { "title": "甲", "text": "好的{{商品}}", "use": "reply", "order": 0 } } });
+    let mut background = Background::new(json!({ "settings.snippets": { "version": 1, "value": stored } }));
+    let mut view = background.view();
+    let opened = view.open_text("a");
+    background.settle(&mut view, opened);
+    view.draft.as_mut().unwrap().set("text", "好的\n{{商品".to_owned());
+    let saved = view.save_text(ZH);
+    background.settle(&mut view, saved);
+    assert!(view.said.bad && view.said.text.contains('2'), "{:?}", view.said);
+    assert_eq!(view.text_rows()[0].1.text, "好的{{商品}}");
+    assert!(view.draft.is_some(), "what was written is still there");
+}

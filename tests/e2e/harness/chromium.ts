@@ -45,8 +45,6 @@ export async function launchChromium(extensionFolder: string, look?: Look): Prom
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [...FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
   });
-  // A machine that is busy with other things may take its time; what never comes fails all the same.
-  context.setDefaultTimeout(240_000);
   const driver = new ChromiumDriver(context, `chrome-extension://${idOf(folder)}`, profile);
   await driver.prepare();
   return driver;
