@@ -1,13 +1,9 @@
 /** The clipboard, in the two ways a frame may have it. */
 
-/** A browser that has not answered by then is asked in the other way, while the agent's gesture still counts. */
-const SILENT_MS = 1500;
-
 /** Puts the text on the clipboard; false where the browser refuses both ways. */
 export async function copy(text: string): Promise<boolean> {
   try {
-    const silent = new Promise<never>((_, failed) => setTimeout(failed, SILENT_MS, new Error("no answer")));
-    await Promise.race([navigator.clipboard.writeText(text), silent]);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
     return copyBySelection(text);
