@@ -1,6 +1,6 @@
 // Settings: read, ask the engine, write. One change after the other, each on what is stored then, so that two windows lose nothing.
 
-import { type Areas, carryOut, type Items, type Plan, readStored } from "./store";
+import { type Areas, carryOut, type Items, type Plan, readStored, type Stored } from "./store";
 
 export interface Known {
   host: string;
@@ -24,21 +24,27 @@ export class Settings {
   ) {}
 
   async page(host: string): Promise<ForPage> {
-    return (await this.#ask("settings.page", { stored: await readStored(this.areas, "settings"), host })) as ForPage;
+    return (await this.#ask("settings.page", { stored: await this.#stored("settings"), host })) as ForPage;
   }
 
   async read(hosts: Known[]): Promise<Items> {
-    return this.#ask("settings.read", { stored: await readStored(this.areas, null), hosts });
+    return this.#ask("settings.read", { stored: await this.#stored(null), hosts });
   }
 
   /** All settings, or one taught page alone. */
   async export(page?: unknown): Promise<Items> {
-    return this.#ask("settings.export", { stored: await readStored(this.areas, "settings"), ...(typeof page === "string" ? { page } : {}) });
+    return this.#ask("settings.export", { stored: await this.#stored("settings"), ...(typeof page === "string" ? { page } : {}) });
   }
 
   /** The agent's own texts, as docs/protocol.md has it. */
   async texts(request: Items): Promise<Items> {
-    return this.#ask("settings.texts", { ...request, stored: await readStored(this.areas, "settings") });
+    return this.#ask("settings.texts", { ...request, stored: await this.#stored("settings") });
+  }
+
+  /** What is stored once every change asked for before has been made: a page reloaded right after a change must not show the old. */
+  async #stored(local: "settings" | null): Promise<Stored> {
+    await this.#last;
+    return readStored(this.areas, local);
   }
 
   /** What the packs know; nothing stored is needed for that. */

@@ -22,7 +22,7 @@ export interface DeskSource {
   say: (key: string, ...args: string[]) => string;
   pause: (paused: boolean) => void;
   /** Has the page read anew. */
-  again: () => void;
+  again: () => Promise<void> | undefined;
   teaching: Teaching;
 }
 

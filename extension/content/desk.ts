@@ -277,7 +277,7 @@ export class Desk implements KeyTarget {
         if (this.can(message.id)) this.run(message.id);
         return;
       case "keep":
-        return this.scores.keep(message.key, message.field, message.value);
+        return void this.scores.keep(message.key, message.field, message.value);
       case "draft":
         return this.reviews.keep(message);
       case "insert":

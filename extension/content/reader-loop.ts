@@ -43,6 +43,8 @@ export class ReaderLoop {
   #route = "";
   /** A reading was asked for; it does not wait for its turn. */
   #asked = false;
+  /** Who is told once that reading is there. */
+  #askers: (() => void)[] = [];
 
   constructor(
     private readonly host: Host,
@@ -70,12 +72,13 @@ export class ReaderLoop {
     this.watcher.stop();
   }
 
-  /** Reads anew though the page has not changed: what the agent has said of it has. */
-  again(): void {
+  /** Reads anew though the page has not changed: what the agent has said of it has. Settles when that reading is there, or has failed. */
+  again(): Promise<void> {
     if (this.#last) this.#last.json = "";
     this.#want = Change.Strong;
     this.#asked = true;
     this.#plan(0);
+    return new Promise((done) => this.#askers.push(done));
   }
 
   #nudge(): void {
@@ -124,8 +127,10 @@ export class ReaderLoop {
       if (outside > this.#want) this.#want = outside;
       for (const entry of entries) this.#entries.add(entry);
       const ready = this.#want !== Change.None && (this.#last === null || this.#asked || this.#pace.wait(performance.now(), false) <= PATCH_MS * 2);
-      if (ready || this.#entries.size > PATCH_MOST) await this.#readAll();
-      else if (this.#entries.size > 0) await this.#readSome();
+      if (ready || this.#entries.size > PATCH_MOST) {
+        const askers = this.#askers.splice(0);
+        await this.#readAll().finally(() => askers.forEach((done) => done()));
+      } else if (this.#entries.size > 0) await this.#readSome();
     } catch (error) {
       if (error instanceof HostGone) return this.events.gone();
       if (!(error instanceof EngineStopped)) throw error;

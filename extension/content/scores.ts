@@ -7,6 +7,7 @@ import type { Host } from "./host";
 import type { Painter } from "./paint";
 import type { ScoreField } from "./protocol";
 import type { ChipEntry, Records } from "./records";
+import { Steps, type Way } from "./steps";
 
 export interface ScoreSource {
   host: Host;
@@ -14,8 +15,8 @@ export interface ScoreSource {
   painter: () => Painter;
   settings: () => Record<string, unknown>;
   say: (key: string, ...args: string[]) => string;
-  /** Has the page read anew with the settings as they are now. */
-  again: () => void;
+  /** Has the page read anew with the settings as they are now; settles when that is shown. */
+  again: () => Promise<void> | undefined;
   /** Are marks and chips switched off? */
   hidden: () => boolean;
   /** Shows the calculator. */
@@ -29,9 +30,7 @@ export class Scores {
   focus: string | null = null;
   /** What was last said of the score in focus. */
   #said: string | null = null;
-  /** A step is being worked out; what is pressed meanwhile starts from its target. */
-  #stepping = false;
-  #later: ("up" | "down")[] = [];
+  readonly #steps = new Steps();
 
   constructor(private readonly source: ScoreSource) {}
 
@@ -60,7 +59,11 @@ export class Scores {
   }
 
   current(): ChipEntry | undefined {
-    return this.source.records.chips.find((it) => it.chip.key === this.focus);
+    return this.#find(this.focus);
+  }
+
+  #find(key: string | null): ChipEntry | undefined {
+    return this.source.records.chips.find((it) => it.chip.key === key);
   }
 
   open(entry: ChipEntry): void {
@@ -69,21 +72,21 @@ export class Scores {
     this.source.show();
   }
 
-  step(entry: ChipEntry, way: "up" | "down"): void {
+  step(entry: ChipEntry, way: Way): void {
     const { painter, say } = this.source;
-    if (this.#stepping && this.focus === entry.chip.key) return void this.#later.push(way);
-    const target = entry.chip[way];
-    this.focus = entry.chip.key;
-    this.#later = [];
-    if (target === null) return painter().say(say("page_score_end"));
-    this.#stepping = true;
-    this.keep(entry.chip.key, "target", target);
+    const { key } = entry.chip;
+    this.focus = key;
+    this.#steps.press(key, way, {
+      target: (way) => this.#find(key)?.chip[way] ?? null,
+      keep: (target) => this.keep(key, "target", target),
+      end: () => painter().say(say("page_score_end")),
+    });
   }
 
-  /** Keeps what the agent says of a score, and shows at once what it means. */
-  keep(key: string, field: ScoreField, value: string | null): void {
-    const { host, records, settings, painter, say, again } = this.source;
-    const name = records.chips.find((it) => it.chip.key === key)?.chip.name;
+  /** Keeps what the agent says of a score, and shows at once what it means; settles when it is shown. */
+  async keep(key: string, field: ScoreField, value: string | null): Promise<void> {
+    const { host, settings, painter, say, again } = this.source;
+    const name = this.#find(key)?.chip.name;
     if (!name) return;
     const chosen = settings();
     const all = { ...(chosen["targets"] as Targets | undefined) };
@@ -91,7 +94,7 @@ export class Scores {
     all[name] = value === null ? rest : { ...rest, [field]: field === "target" || field === "per_day" ? value : Number(value) };
     chosen["targets"] = all;
     host.keep(name, field, value).catch(() => painter().say(say("page_score_not_kept")));
-    again();
+    await again();
   }
 
   /** The scores have been read anew. */
@@ -103,13 +106,6 @@ export class Scores {
     this.draw();
     this.#said = now;
     if (before !== null && now !== null && before !== now && records.chips.length > 0) painter().say(now);
-    this.#stepping = false;
-    const [next, entry] = [this.#later.shift(), this.current()];
-    if (next && entry) {
-      const rest = this.#later;
-      this.step(entry, next);
-      this.#later = rest;
-    }
   }
 
   draw(): void {
@@ -120,7 +116,8 @@ export class Scores {
   /** Takes the focus off the scores; false where it was on none. */
   leave(): boolean {
     if (this.focus === null) return false;
-    [this.focus, this.#said, this.#stepping, this.#later] = [null, null, false, []];
+    [this.focus, this.#said] = [null, null];
+    this.#steps.drop();
     this.draw();
     return true;
   }

@@ -45,6 +45,30 @@ test("changes of two windows at the same time both stay", async () => {
   assert.deepEqual(areas.sync.items["item"], { a: 1, b: 1, c: 1 });
 });
 
+test("what is read right after a change has the change, even where the engine is slow", async () => {
+  const areas = made();
+  const kinds: unknown[] = [];
+  const settings = new Settings(async (request) => {
+    if (request["kind"] === "settings.edit") return engine(request);
+    kinds.push(request["kind"]);
+    return (request["stored"] as { sync: Items }).sync;
+  }, areas, () => "zh-CN");
+  for (const [value, read] of [() => settings.page("a"), () => settings.read([]), () => settings.export(), () => settings.texts({})].entries()) {
+    const changed = settings.change("settings.edit", { edits: [{ path: "target", value }] });
+    assert.deepEqual((await read())["item"], { target: value });
+    await changed;
+  }
+  assert.deepEqual(kinds, ["settings.page", "settings.read", "settings.export", "settings.texts"]);
+});
+
+test("a change that fails keeps nobody from reading", async () => {
+  const areas = made({ item: { a: 1 } });
+  const settings = new Settings(async (request) => (request["kind"] === "settings.edit" ? { error: "engine stopped" } : (request["stored"] as { sync: Items }).sync), areas, () => "zh-CN");
+  const refused = assert.rejects(settings.change("settings.edit", { edits: [] }), /engine stopped/);
+  assert.deepEqual(await settings.page("a"), { item: { a: 1 } });
+  await refused;
+});
+
 test("a full storage is said, the old value stays, and the next change goes on", async () => {
   const areas = made({ item: { a: 1 } });
   const settings = new Settings(engine, areas, () => "zh-CN");
