@@ -14,6 +14,7 @@ import { Engine } from "./background/engine";
 import { hostsOf, type Tier, tierOf } from "./background/gate";
 import { furtherOrigins, hostsKnown, registerFurther, type Permissions, type Scripting } from "./background/hosts";
 import { hashOf, namesOf } from "./background/names";
+import { Policy } from "./background/policy";
 import { type Outcome, Settings } from "./background/settings";
 import { type Areas, type Items, readPaused, welcome, writePaused } from "./background/store";
 import { TeachWish, type Waiting } from "./background/teach";
@@ -38,7 +39,8 @@ const permissions = chrome.permissions as unknown as Permissions;
 // Hosts that a person has allowed: asked for when somebody unknown speaks, and anew when that changes.
 let allowed: Promise<ReadonlySet<string>> | null = null;
 const allHosts = (): Promise<ReadonlySet<string>> => (allowed ??= furtherOrigins(manifest, permissions).then((further) => new Set([...hosts, ...further])));
-const areas = chrome.storage as unknown as Areas;
+const storage = chrome.storage as unknown as Areas;
+const areas: Areas = { sync: storage.sync, local: storage.local, managed: new Policy(storage.managed, storage.local, () => void tellTabs({ kind: "refresh" })) };
 const settings = new Settings(async (request, page) => JSON.parse(await (page ? engine : writer).evaluate(JSON.stringify(request), "settings")) as Items, areas, () => chrome.i18n.getUILanguage());
 const day = new Day(areas.local, chrome.storage.session as unknown as Areas["local"], hashOf, Date.now);
 const tabs = { sendMessage: chrome.tabs.sendMessage.bind(chrome.tabs), update: chrome.tabs.update.bind(chrome.tabs), focusWindow: (id: number) => chrome.windows.update(id, { focused: true }) };

@@ -20,7 +20,6 @@ export async function readStored(areas: Areas, local: "settings" | null): Promis
   const [sync, here, managed] = await Promise.all([
     areas.sync.get(null).catch(none),
     areas.local.get(local).catch(none),
-    // Firefox refuses where no policy is set.
     areas.managed?.get(null).catch(none),
   ]);
   return { sync, local: here, managed: managed ?? {} };
