@@ -99,7 +99,7 @@ test("a target is set, seen and taken away", async () => {
   await until("an empty list", () => driver.extension<boolean>("document.querySelector('#targets .rows li') === null"));
 });
 
-test("a text is shown as it comes out while it is written", async () => {
+test("a text is shown as it comes out while it is written, and a broken one is not stored", async () => {
   const { driver } = browser;
   await driver.openOptions();
   await driver.clickIn("options", "#text-new");
@@ -107,7 +107,12 @@ test("a text is shown as it comes out while it is written", async () => {
   await focus("#text-text");
   await driver.pressInOptions(..."Hi {{product}}");
   await until("the preview", () => driver.extension<boolean>("document.querySelector('.preview .said-text')?.textContent === 'Hi 〔product〕'"));
-  await driver.pressInOptions("Tab");
+  await driver.pressInOptions(..." {{x", "Tab");
+  await until("the trouble", () => driver.extension<boolean>("document.querySelector('.preview .trouble') !== null"));
+  await driver.clickIn("options", "#text-save");
+  await until("a refusal", async () => (await said()).bad);
+  assert.deepEqual((await exported())["snippets"] ?? {}, {});
+  await type("#text-text", "Hi {{product}}");
   await driver.clickIn("options", "#text-save");
   await until("the stored text", async () => JSON.stringify((await exported())["snippets"] ?? {}).includes("Hi {{product}}"));
 });

@@ -56,7 +56,7 @@ test("a refund: found, opened, its message copied, done, and the queue walked th
   assert.ok(stops[0]?.startsWith("searchbox "), stops[0]);
 });
 
-test("a review: its draft edited, looked over, and what stands around it named", async () => {
+test("a review: its draft edited, looked over and copied, and what stands around it named", async () => {
   const { driver } = browser;
   await openKit(driver, pageNamed("reviews-jd"));
   await badgesShown(driver, 1);
@@ -70,6 +70,9 @@ test("a review: its draft edited, looked over, and what stands around it named",
   await driver.pressInPanel("Control+End", "!");
   await until("the edit", () => driver.panel<boolean>("document.querySelector('.draft-text').value.endsWith('!') || null"));
   await until("the lint's word", () => driver.panel<boolean>("!!document.querySelector('.lint-line[data-state=clear], .findings:not(:has([data-severity=block]))') || null"));
+  await driver.panel("document.querySelector('.copy-reply').focus()");
+  await driver.pressInPanel("Enter");
+  await until("that it is copied", () => driver.panel<boolean>("document.querySelector('.copy-reply[data-done]') !== null || null"));
   assertNamed(await panelStops(driver, 4), 2);
 });
 

@@ -85,7 +85,13 @@ export class FirefoxDriver implements Driver {
     this.leaks = [];
     this.errors = [];
     await this.session.send("browsingContext.activate", { context: this.page });
+    await this.focusContent();
     await this.session.send("browsingContext.navigate", { context: this.page, url, wait: "complete" });
+  }
+
+  /** As a click into the page does: Tab may have carried the focus into the browser's own bars, where a button in the page hears no Enter. */
+  private focusContent(): Promise<void> {
+    return this.privileged("Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.focus();", []);
   }
 
   evaluate<T>(expression: string): Promise<T> {
