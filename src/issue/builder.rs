@@ -33,8 +33,10 @@ pub fn built(files: Vec<(String, PackFile)>) -> (Lexicon, Vec<String>) {
 #[derive(Default)]
 struct Builder {
     planting: Planting,
-    /// By word: does it begin and end with a Latin letter, and the class of its literal, 0 where it is none.
-    words: Vec<(bool, u16)>,
+    /// By word: does it begin and end with a Latin letter?
+    latin: Vec<bool>,
+    /// Classes of pieces that are words.
+    pieces: HashMap<String, u16>,
     /// Words and the classes they belong to, in the order in which they were told.
     members: Vec<(u32, u16)>,
     /// Classes with a name.
@@ -67,7 +69,7 @@ impl Builder {
         let id = self.classes;
         self.classes = id.saturating_add(1);
         if id == Lexicon::ALONE {
-            self.faults.push("more classes and literals than there are numbers for".to_owned());
+            self.faults.push("more classes and pieces than there are numbers for".to_owned());
         }
         id
     }
@@ -79,9 +81,7 @@ impl Builder {
         };
         for pattern in words.split_whitespace() {
             let read = pattern::parse(pattern, |sequence| match sequence {
-                [(_, Piece::Word(word))] => {
-                    self.add_word(word, Some(class));
-                }
+                [(_, Piece::Words(piece))] => self.add_words(piece, class),
                 [(_, Piece::Class(other))] => self.fill(class, other, classes, depth.saturating_add(1)),
                 _ => self.faults.push(format!("class {name:?}: {pattern:?} is more than a word or a class")),
             });
@@ -91,29 +91,29 @@ impl Builder {
         }
     }
 
-    /// Takes in a word of a class, or of the class of its own that a literal is; gives the class.
-    fn add_word(&mut self, word: &str, class: Option<u16>) -> u16 {
-        let Some(number) = self.planting.insert(pattern::letters(word)) else {
-            self.faults.push(format!("{word:?}: more words or letters than there are numbers for"));
-            return Lexicon::ALONE;
-        };
-        if number as usize >= self.words.len() {
-            let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
-            self.words.push((latin(word.chars().next()) && latin(word.chars().last()), 0));
-        }
-        let known = self.words.get(number as usize).map_or(0, |(_, literal)| *literal);
-        let class = match class {
-            Some(class) => class,
-            None if known != 0 => known,
-            None => {
-                let class = self.new_class();
-                if let Some((_, literal)) = self.words.get_mut(number as usize) {
-                    *literal = class;
-                }
-                class
+    /// Takes the words of a piece into a class.
+    fn add_words(&mut self, piece: &str, class: u16) {
+        pattern::words(piece, |word| {
+            let Some(number) = self.planting.insert(pattern::letters(word)) else {
+                self.faults.push(format!("{word:?}: more words or letters than there are numbers for"));
+                return;
+            };
+            if number as usize >= self.latin.len() {
+                let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
+                self.latin.push(latin(word.chars().next()) && latin(word.chars().last()));
             }
-        };
-        self.members.push((number, class));
+            self.members.push((number, class));
+        });
+    }
+
+    /// The class of its own that a piece is.
+    fn class_of(&mut self, piece: &str) -> u16 {
+        if let Some(class) = self.pieces.get(piece) {
+            return *class;
+        }
+        let class = self.new_class();
+        self.pieces.insert(piece.to_owned(), class);
+        self.add_words(piece, class);
         class
     }
 
@@ -133,7 +133,7 @@ impl Builder {
         let first = self.further.len() as u32;
         for (gap, piece) in sequence {
             let class = match piece {
-                Piece::Word(word) => self.add_word(word, None),
+                Piece::Words(piece) => self.class_of(piece),
                 Piece::Class(name) => {
                     if !self.class_ids.contains_key(*name) {
                         self.faults
@@ -156,7 +156,7 @@ impl Builder {
 
     fn finish(self) -> (Lexicon, Vec<String>) {
         let (trie, order) = self.planting.finish();
-        let members = Groups::new(&self.members, self.words.len());
+        let members = Groups::new(&self.members, self.latin.len());
         let mut words = Vec::with_capacity(order.len());
         let mut classes: Vec<u16> = Vec::with_capacity(self.members.len());
         for old in order {
@@ -172,7 +172,7 @@ impl Builder {
                 first: first as u32,
                 flags: flags.fold(0, |flags, class| flags | 1 << class),
                 count: u8::try_from(own.len()).unwrap_or(u8::MAX),
-                latin: self.words.get(old as usize).is_some_and(|(latin, _)| *latin),
+                latin: self.latin.get(old as usize).copied().unwrap_or(false),
             });
         }
         let lexicon = Lexicon {

@@ -7,8 +7,8 @@
 /// One piece of a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'a> {
-    /// These words, literally; their letters are what [`letters`] says.
-    Word(&'a str),
+    /// One of the words that [`words`] writes out; their letters are what [`letters`] says.
+    Words(&'a str),
     /// Any word of this class.
     Class(&'a str),
 }
@@ -24,7 +24,7 @@ pub fn letters(word: &str) -> impl Iterator<Item = char> {
 /// The bit of a gap that may lead over one comma; the others are its length.
 pub const OVER_COMMA: u8 = 0x80;
 
-/// A pattern whose alternatives have been written out: each piece with the gap allowed before it.
+/// A pattern: each piece with the gap allowed before it.
 pub type Sequence<'a> = [(u8, Piece<'a>)];
 
 /// A pattern that cannot be read.
@@ -37,14 +37,75 @@ pub struct BadPattern {
     pub fault: &'static str,
 }
 
-/// Reads one pattern and hands on all its sequences.
+/// Reads one pattern and hands on its sequences. Alternatives that are words stay together in one piece, so that three pieces of ten words
+/// each are one sequence and not a thousand; those with classes or gaps in them, or that leave nothing of a piece, are written out.
 ///
 /// # Errors
 /// [`BadPattern`] for unbalanced brackets, a gap at an end or an empty pattern.
 pub fn parse(pattern: &str, mut each: impl FnMut(&Sequence<'_>)) -> Result<(), BadPattern> {
-    let mut written = String::with_capacity(pattern.len());
     let mut each = |text: &str| sequence(text).map(|pieces| each(&pieces));
-    expand(&mut written, pattern, &mut each).map_err(|fault| BadPattern { pattern: pattern.to_owned(), fault })
+    write_out(pattern, &mut each).map_err(|fault| BadPattern { pattern: pattern.to_owned(), fault })
+}
+
+/// Calls `each` with every word of a piece that [`parse`] has handed on.
+pub fn words(piece: &str, mut each: impl FnMut(&str)) {
+    let mut each = |word: &str| {
+        each(word);
+        Ok(())
+    };
+    // Its brackets have been read before.
+    let _ = expand(&mut String::with_capacity(piece.len()), piece, &mut each);
+}
+
+/// Writes out the brackets that cannot stay in a piece.
+fn write_out(text: &str, each: &mut impl FnMut(&str) -> Result<(), &'static str>) -> Result<(), &'static str> {
+    let Some((before, inside, after)) = bracket_to_write_out(text)? else {
+        return each(text);
+    };
+    for choice in inside.split('|') {
+        write_out(&[before, choice, after].concat(), each)?;
+    }
+    Ok(())
+}
+
+/// What stands before, in and after the first bracket with a class or gap in it, or of a piece that may be empty.
+fn bracket_to_write_out(text: &str) -> Result<Option<(&str, &str, &str)>, &'static str> {
+    // The first bracket of the present piece, as long as nothing in it is sure to be there.
+    let mut optional = None;
+    let mut bare = true;
+    let mut rest = text;
+    while let Some(mark) = rest.chars().next() {
+        let at = text.len().saturating_sub(rest.len());
+        match mark {
+            '(' => {
+                let bracket = rest.get(1..).unwrap_or_default();
+                let (inside, after) = bracket.split_once(')').ok_or("a bracket is not closed")?;
+                if inside.contains('(') {
+                    return Err("brackets do not nest");
+                }
+                let parts = Some((text.get(..at).unwrap_or_default(), inside, after));
+                if inside.contains(['.', ',', '{', '}']) {
+                    return Ok(parts);
+                }
+                bare &= inside.split('|').any(str::is_empty);
+                optional = optional.or(parts);
+                rest = after;
+            }
+            '.' | ',' | '{' => {
+                if bare && optional.is_some() {
+                    return Ok(optional);
+                }
+                (optional, bare) = (None, true);
+                let end = if mark == '{' { rest.find('}').unwrap_or(0) } else { 0 };
+                rest = rest.get(end.saturating_add(1)..).unwrap_or_default();
+            }
+            _ => {
+                bare = false;
+                rest = rest.get(mark.len_utf8()..).unwrap_or_default();
+            }
+        }
+    }
+    Ok(optional.filter(|_| bare))
 }
 
 /// Writes `rest` behind what is written, once for every alternative of its brackets.
@@ -75,8 +136,23 @@ fn expand(
     Ok(())
 }
 
-/// What ends a literal.
-const MARKS: &[u8] = b".,{}()|";
+/// Where a piece of words ends: at what means something outside its brackets.
+fn end_of_words(text: &str) -> usize {
+    let mut within = false;
+    let ends = |byte: u8| match byte {
+        b'(' => {
+            within = true;
+            false
+        }
+        b')' if within => {
+            within = false;
+            false
+        }
+        b'|' => !within,
+        byte => b".,{})".contains(&byte),
+    };
+    text.bytes().position(ends).unwrap_or(text.len())
+}
 
 fn sequence(text: &str) -> Result<Vec<(u8, Piece<'_>)>, &'static str> {
     let mut pieces = Vec::with_capacity(4);
@@ -101,12 +177,11 @@ fn sequence(text: &str) -> Result<Vec<(u8, Piece<'_>)>, &'static str> {
             pieces.push((std::mem::take(&mut gap), Piece::Class(name)));
             rest = after;
         } else {
-            let end = rest.bytes().position(|byte| MARKS.contains(&byte)).unwrap_or(rest.len());
-            let (word, after) = rest.split_at_checked(end).unwrap_or_default();
+            let (word, after) = rest.split_at_checked(end_of_words(rest)).unwrap_or_default();
             if word.is_empty() {
                 return Err("a class or bracket is not opened");
             }
-            pieces.push((std::mem::take(&mut gap), Piece::Word(word)));
+            pieces.push((std::mem::take(&mut gap), Piece::Words(word)));
             rest = after;
         }
     }

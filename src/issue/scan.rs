@@ -265,24 +265,36 @@ fn follow(
     let over_comma = gap & OVER_COMMA != 0;
     let limit = last.end.saturating_add(u32::from(gap & !OVER_COMMA));
     let last_clause = last.clause.saturating_add(u32::from(over_comma));
-    for (next_place, next) in tokens.iter().enumerate().skip(place.saturating_add(1)) {
-        if next.start > limit || next.clause > last_clause {
+    // Of words that the pattern itself names ("过期(了|)") the buyer wrote the longest; a class is open behind them.
+    let longest_first = lexicon.mark(*class) == 0;
+    let mut from = place.saturating_add(1);
+    while let Some(first) = tokens.get(from) {
+        if first.start > limit || first.clause > last_clause {
             break;
         }
-        if next.clause != last.clause && !only_comma(text, last.end, next.start) {
+        if first.clause != last.clause && !only_comma(text, last.end, first.start) {
             break;
         }
-        if next.start < last.end || !lexicon.classes_of(next.word).contains(class) {
-            continue;
-        }
-        let (run, best) = if next.start == last.end {
-            ((run.0, next.end), best)
-        } else {
-            ((next.start, next.end), longer(best, run))
+        // Words that begin at one place lie side by side, the shortest first.
+        let beside = tokens.iter().skip(from).take_while(|other| other.start == first.start).count();
+        let to = from.saturating_add(beside);
+        let go_on = |next_place: usize| {
+            let next = tokens.get(next_place)?;
+            if next.start < last.end || !lexicon.classes_of(next.word).contains(class) {
+                return None;
+            }
+            let (run, best) = if next.start == last.end {
+                ((run.0, next.end), best)
+            } else {
+                ((next.start, next.end), longer(best, run))
+            };
+            follow(lexicon, text, (tokens, next_place), *next, run, best, rest)
         };
-        if let Some(end) = follow(lexicon, text, (tokens, next_place), *next, run, best, rest) {
-            return Some(end);
+        let end = if longest_first { (from..to).rev().find_map(go_on) } else { (from..to).find_map(go_on) };
+        if end.is_some() {
+            return end;
         }
+        from = to;
     }
     None
 }

@@ -115,3 +115,10 @@ fn what_even_had_been_seen_to_is_not_there() {
         assert!(complains(text), "{text}");
     }
 }
+
+#[test]
+fn of_words_in_one_place_a_pattern_takes_the_longest_it_names() {
+    // "优惠券..过期(了|)": the hit has to hide the whole of "过期了", which is said of food otherwise.
+    let found = classify("优惠券昨天过期了才发现没用，能退了重下吗");
+    assert!(!found.issues.iter().any(|it| it.issue == Issue::ExpiredSpoiled), "{found:?}");
+}

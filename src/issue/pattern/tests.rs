@@ -1,16 +1,23 @@
 use super::*;
 
-/// All sequences of a pattern as they read: gap, then the word or the class in braces.
+/// All sequences of a pattern as they read: gap, then the words or the class in braces.
 fn read(pattern: &str) -> Result<Vec<String>, BadPattern> {
     let mut all = Vec::new();
     parse(pattern, |sequence| {
         let piece = |(gap, piece): &(u8, Piece<'_>)| match piece {
-            Piece::Word(word) => format!("{gap}{}", letters(word).collect::<String>()),
+            Piece::Words(piece) => format!("{gap}{}", words_of(piece).join("/")),
             Piece::Class(name) => format!("{gap}{{{name}}}"),
         };
         all.push(sequence.iter().map(piece).collect::<Vec<_>>().join(" "));
     })?;
     Ok(all)
+}
+
+/// The words of a piece in normal form.
+fn words_of(piece: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    words(piece, |word| all.push(letters(word).collect()));
+    all
 }
 
 #[test]
@@ -24,9 +31,25 @@ fn reads_words_classes_and_gaps() {
 }
 
 #[test]
-fn writes_alternatives_out() {
-    let all = read("(太|偏|)小(了|)").unwrap();
-    assert_eq!(all, ["0太小了", "0太小", "0偏小了", "0偏小", "0小了", "0小"]);
+fn alternatives_that_are_words_stay_in_one_piece() {
+    assert_eq!(read("(太|偏|)小(了|)").unwrap(), ["0太小了/太小/偏小了/偏小/小了/小"]);
+    assert_eq!(read("(袖|领)..(掉|开)线").unwrap(), ["0袖/领 4掉线/开线"]);
+    assert_eq!(read("{part}(了|的)").unwrap(), ["0{part} 0了/的"]);
+}
+
+#[test]
+fn alternatives_with_classes_or_gaps_are_written_out() {
+    assert_eq!(read("({part}|扣)断").unwrap(), ["0{part} 0断", "0扣断"]);
+    assert_eq!(read("掉(..|)(色|线)").unwrap(), ["0掉 4色/线", "0掉色/掉线"]);
+    assert_eq!(read("({a}|b)(c|{d})").unwrap(), ["0{a} 0c", "0{a} 0{d}", "0bc", "0b 0{d}"]);
+}
+
+#[test]
+fn what_may_leave_nothing_of_a_piece_is_written_out() {
+    assert_eq!(read("{part}(都|){breaks}").unwrap(), ["0{part} 0都 0{breaks}", "0{part} 0{breaks}"]);
+    assert_eq!(read("(很|)(太|){big}").unwrap(), ["0很太/很 0{big}", "0太 0{big}", "0{big}"]);
+    assert_eq!(read("{part}..(都|)").map_err(|error| error.fault), Err("a pattern cannot end with a gap"));
+    assert_eq!(read("(小|)").map_err(|error| error.fault), Err("a pattern must not be empty"));
 }
 
 #[test]
