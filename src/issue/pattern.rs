@@ -15,10 +15,11 @@ pub enum Piece<'a> {
 
 /// The letters of a literal in normal form: `_` is a space, "n't" is "nt".
 pub fn letters(word: &str) -> impl Iterator<Item = char> {
-    let halves = word.split("n't");
-    let joints = std::iter::once("").chain(std::iter::repeat("nt"));
-    let letters = joints.zip(halves).flat_map(|(joint, half)| joint.chars().chain(half.chars()));
-    letters.map(|letter| if letter == '_' { ' ' } else { letter })
+    let bytes = word.as_bytes();
+    let before = |at: usize| at.checked_sub(1).and_then(|at| bytes.get(at)) == Some(&b'n');
+    let after = |at: usize| bytes.get(at.saturating_add(1)) == Some(&b't');
+    let letters = word.char_indices().filter(move |(at, letter)| *letter != '\'' || !(before(*at) && after(*at)));
+    letters.map(|(_, letter)| if letter == '_' { ' ' } else { letter })
 }
 
 /// The bit of a gap that may lead over one comma; the others are its length.
@@ -49,12 +50,24 @@ pub fn parse(pattern: &str, mut each: impl FnMut(&Sequence<'_>)) -> Result<(), B
 
 /// Calls `each` with every word of a piece that [`parse`] has handed on.
 pub fn words(piece: &str, mut each: impl FnMut(&str)) {
-    let mut each = |word: &str| {
-        each(word);
-        Ok(())
+    // Brackets do not nest: every second part is the inside of one.
+    let parts = piece.split(['(', ')']).enumerate();
+    let parts: Vec<Vec<&str>> =
+        parts.map(|(place, part)| if place & 1 == 1 { part.split('|').collect() } else { vec![part] }).collect();
+    spell(&mut String::with_capacity(piece.len()), &parts, &mut each);
+}
+
+/// Writes the parts behind what is written, once for every way to choose.
+fn spell(written: &mut String, parts: &[Vec<&str>], each: &mut impl FnMut(&str)) {
+    let Some((choices, parts)) = parts.split_first() else {
+        return each(written);
     };
-    // Its brackets have been read before.
-    let _ = expand(&mut String::with_capacity(piece.len()), piece, &mut each);
+    let end = written.len();
+    for choice in choices {
+        written.push_str(choice);
+        spell(written, parts, each);
+        written.truncate(end);
+    }
 }
 
 /// Writes out the brackets that cannot stay in a piece.
@@ -106,34 +119,6 @@ fn bracket_to_write_out(text: &str) -> Result<Option<(&str, &str, &str)>, &'stat
         }
     }
     Ok(optional.filter(|_| bare))
-}
-
-/// Writes `rest` behind what is written, once for every alternative of its brackets.
-fn expand(
-    written: &mut String,
-    rest: &str,
-    each: &mut impl FnMut(&str) -> Result<(), &'static str>,
-) -> Result<(), &'static str> {
-    let begin = written.len();
-    let Some((before, bracket)) = rest.split_once('(') else {
-        written.push_str(rest);
-        let result = each(written);
-        written.truncate(begin);
-        return result;
-    };
-    let (inside, after) = bracket.split_once(')').ok_or("a bracket is not closed")?;
-    if inside.contains('(') {
-        return Err("brackets do not nest");
-    }
-    written.push_str(before);
-    let end = written.len();
-    for choice in inside.split('|') {
-        written.push_str(choice);
-        expand(written, after, each)?;
-        written.truncate(end);
-    }
-    written.truncate(begin);
-    Ok(())
 }
 
 /// Where a piece of words ends: at what means something outside its brackets.
