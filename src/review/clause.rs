@@ -11,6 +11,8 @@ pub struct Clause {
     pub end: usize,
     /// Its words, without what joins it to the one before.
     pub text: String,
+    /// It ends in a question mark: asked or scoffed, and odd where a shop repeats it.
+    pub asked: bool,
 }
 
 /// So many clauses are looked at.
@@ -51,8 +53,111 @@ const HALF: [&str; 20] = [
     " the", " of",
 ];
 
-/// Words no shop would repeat, praise, talk of the buyer and of other shops.
+/// Words no shop would repeat: insults, feelings, threats and demands, praise, talk of the buyer and of other shops.
 const UNFIT: &[&str] = &[
+    "烦",
+    "煩",
+    "郁闷",
+    "鬱悶",
+    "无语",
+    "無語",
+    "醉了",
+    "心累",
+    "心塞",
+    "心疼",
+    "生气",
+    "生氣",
+    "火大",
+    "窝火",
+    "崩溃",
+    "抓狂",
+    "笑死",
+    "绝了",
+    "絕了",
+    "够了",
+    "受够",
+    "好意思",
+    "有脸",
+    "有臉",
+    "良心",
+    "敷衍",
+    "忽悠",
+    "活该",
+    "不值",
+    "再也",
+    "不会再",
+    "不會再",
+    "提醒",
+    "大家",
+    "谁",
+    "誰",
+    "何必",
+    "算了",
+    "唉",
+    "哎",
+    "真是",
+    "投诉",
+    "投訴",
+    "举报",
+    "檢舉",
+    "工商",
+    "起诉",
+    "律师",
+    "曝光",
+    "踩雷",
+    "翻车",
+    "学费",
+    "學費",
+    "倒霉",
+    "倒楣",
+    "晦气",
+    "奇葩",
+    "离谱",
+    "離譜",
+    "没谁",
+    "退钱",
+    "退錢",
+    "退款",
+    "退货",
+    "退貨",
+    "赔",
+    "賠",
+    "要求",
+    "一星",
+    "两星",
+    "打分",
+    "给分",
+    "凑合",
+    "将就",
+    "没法说",
+    "不说了",
+    "懒得",
+    "活久见",
+    "笑话",
+    "搞笑",
+    "佩服",
+    "拉黑",
+    "取关",
+    "吐槽",
+    "上当",
+    "上當",
+    "浪费",
+    "浪費",
+    "never again",
+    "waste",
+    "joke",
+    "ridiculous",
+    "awful",
+    "horrible",
+    "worst",
+    "avoid",
+    "refund",
+    "angry",
+    "annoy",
+    "worth",
+    " star",
+    "report",
+    "shame",
     "垃圾",
     "骗",
     "坑",
@@ -172,7 +277,7 @@ pub fn clauses(text: &str, script: Script) -> Vec<Clause> {
     let mut place = 0_usize;
     for letter in text.chars().chain(['。']) {
         if ends(letter) || letter == ' ' && script != Script::En {
-            add(&mut all, &words, from, place, script);
+            add(&mut all, &words, (from, place, matches!(letter, '?' | '？')), script);
             words.clear();
             from = place.saturating_add(1);
         } else {
@@ -212,8 +317,7 @@ fn ends(letter: char) -> bool {
     )
 }
 
-fn add(all: &mut Vec<Clause>, words: &str, from: usize, end: usize, script: Script) {
-    let mut from = from;
+fn add(all: &mut Vec<Clause>, words: &str, (mut from, end, asked): (usize, usize, bool), script: Script) {
     let mut rest = words;
     while script == Script::En
         && let Some((place, join)) =
@@ -221,12 +325,12 @@ fn add(all: &mut Vec<Clause>, words: &str, from: usize, end: usize, script: Scri
     {
         let (head, tail) = rest.split_at(place);
         let length = head.chars().count();
-        all.push(Clause { start: from, end: from.saturating_add(length), text: bare(head) });
+        all.push(Clause { start: from, end: from.saturating_add(length), text: bare(head), asked });
         from = from.saturating_add(length).saturating_add(join.len());
         rest = tail.strip_prefix(join).unwrap_or_default();
     }
     if !rest.trim().is_empty() {
-        all.push(Clause { start: from, end, text: bare(rest) });
+        all.push(Clause { start: from, end, text: bare(rest), asked });
     }
 }
 
@@ -267,6 +371,7 @@ impl Clause {
         ((least..=most).contains(&text.chars().count())
             && text.chars().all(fits)
             && digits <= 3
+            && !self.asked
             && !CLAIMS.iter().any(|claim| text.starts_with(claim))
             && !is_mere_time(text)
             && !HALF.iter().any(|half| lower.ends_with(half))
@@ -308,6 +413,9 @@ mod tests {
 
     #[test]
     fn insults_praise_people_and_numbers_are_not() {
+        for text in ["还好意思叫保温杯？", "这也叫加厚?", "烦死了", "不值这个价", "提醒大家", "必须给我退款", "再也不买了"] {
+            assert_eq!(quotes(text, Script::Hans), Vec::<String>::new(), "{text}");
+        }
         for text in ["垃圾东西别买", "颜色挺好看的", "我平时穿这个码", "打电话13812345678", "客服是傻子吗", "好"]
         {
             assert_eq!(quotes(text, Script::Hans), Vec::<String>::new(), "{text}");
