@@ -79,8 +79,8 @@ impl<'a> Matter<'a> {
             let title = || input.product.as_deref().and_then(script_of);
             script_of(&words).or_else(title).unwrap_or(rules.script)
         });
-        let dangers = topics::dangers(&words);
         let kind = goods::kind(input.product.as_deref(), &words);
+        let dangers = dangers_of(kind, topics::dangers(&words));
         let unsafe_goods = is_unsafe(&said, &dangers, kind) || filter::sees_danger(input, &words);
         let every = topics::every(&words);
         let found = topics::once(&every);
@@ -194,6 +194,18 @@ impl<'a> Matter<'a> {
     }
 }
 
+/// What makes one feel ill is stopped by not eating it where it is food, not by airing the room.
+fn dangers_of(kind: Option<&str>, mut found: Vec<&'static Danger>) -> Vec<&'static Danger> {
+    if kind == Some("food")
+        && let Some(eaten) = Knowledge::embedded().dangers.iter().find(|danger| danger.id == "food")
+    {
+        for danger in found.iter_mut().filter(|danger| danger.id == "toxic") {
+            *danger = eaten;
+        }
+    }
+    found
+}
+
 /// Danger to people or animals, unless the words deny a fault of the goods.
 fn is_unsafe(said: &Classification, dangers: &[&Danger], kind: Option<&str>) -> bool {
     let signalled = said.signals.contains(&Signal::Safety);
@@ -266,7 +278,9 @@ impl Reading<'_> {
             named.extend(first.iter().chain(&other).map(|(_, found)| found.topic.id));
             let cue = complains.iter().any(|found| found.cues.iter().any(|cue| clause.holds(cue.start)))
                 || self.found.iter().any(|found| here(found) && !found.accepted);
-            let quote = whole.filter(|quote| first.is_some() || self.is_new(clause, quote, &named));
+            // What is told over a comma ("早上灌的开水，中午就凉了") is not told by its first half.
+            let halved = first.is_some_and(|(_, found)| found.end > clause.end);
+            let quote = whole.filter(|quote| !halved && (first.is_some() || self.is_new(clause, quote, &named)));
             if hurts || first.is_none() && quote.is_none() {
                 continue;
             }

@@ -25,6 +25,7 @@ pub mod snippet;
 #[cfg(test)]
 mod tests;
 pub mod topics;
+mod unfit;
 mod window;
 
 pub use answer::*;

@@ -235,6 +235,26 @@ fn what_people_did_is_answered_beside_the_goods() {
 }
 
 #[test]
+fn what_the_buyer_scoffs_is_not_repeated() {
+    let text = draft("保温杯", "早上灌的开水，中午就凉透了，还好意思叫保温杯？");
+    assert!(text.contains("保温不达标") && !text.contains("好意思"), "{text}");
+    let text = draft("羽绒服", "钻毛钻得到处都是，再也不来了，烦死了");
+    assert!(text.contains("毛") && !text.contains("再也") && !text.contains('烦'), "{text}");
+    let text = draft("机械键盘", "空格键按下去不回弹，灯也有两颗不亮");
+    assert!(text.find("回弹") < text.find("不亮"), "told in another order: {text}");
+}
+
+#[test]
+fn a_danger_is_answered_as_what_it_came_from() {
+    for text in ["喝了半个月，反而心慌睡不着", "喝完头晕"] {
+        let text = draft("减肥咖啡", text);
+        assert!(text.contains("别再吃") && !text.contains("通风"), "{text}");
+    }
+    let text = draft("狗粮", "狗狗吃了拉稀三天");
+    assert!(text.contains("停喂") && !text.contains("人的安全"), "{text}");
+}
+
+#[test]
 fn a_fault_is_not_settled_by_a_lesson() {
     for text in ["吸力弱得不行，猫毛都吸不起来", "扫不干净，用一次就卡"] {
         let answer = best("无线吸尘器", text);

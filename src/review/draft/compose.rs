@@ -192,7 +192,12 @@ impl<'a> Writer<'a> {
         let lines = self.matter.pack().map(|pack| of(pack.lines(self.matter.script)));
         // Nobody wears a curtain.
         let worn = self.matter.kind == Some("wear");
-        let fits = |text: &&str| worn || !text.contains(['穿', '码', '碼']);
+        let several = self.matter.problems.len() > 1;
+        let eaten = self.matter.kind == Some("food");
+        let fits = |text: &&str| {
+            let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+            (worn || !says(&WORN)) && (several || !says(&SEVERAL)) && !(eaten && says(&USED))
+        };
         let lines: Texts = lines.into_iter().flatten().copied().filter(fits).collect();
         draw.one(&lines).unwrap_or_default().to_owned()
     }
@@ -310,6 +315,15 @@ impl<'a> Writer<'a> {
         self.matter.input.now.is_some_and(|now| hour(now) >= 16)
     }
 }
+
+/// Said of what is used.
+const USED: [&str; 3] = ["耽误", "没法用", "用起來"];
+
+/// Said of what is put on.
+const WORN: [&str; 6] = ["穿", "码", "碼", "试一下", "試一下", "試穿"];
+
+/// Said of more than one complaint.
+const SEVERAL: [&str; 6] = ["每一点", "每一點", "这几点", "這幾點", "这些", "這些"];
 
 /// Ways that help with the use of sound goods only.
 const ADVICE: [&str; 3] = ["建议", "建議", "advice"];

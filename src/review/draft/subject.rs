@@ -55,6 +55,10 @@ impl Writer<'_> {
                 (None, None) => {}
             }
         }
+        // Told on in the buyer's order: "灯也有两颗不亮" leans on what stood before it.
+        crate::text::order::by_key(&mut quotes, |quote| {
+            matter.words.find(*quote).map_or(u64::MAX, |place| place as u64)
+        });
         if says.is_empty() && quotes.is_empty() {
             says.extend(matter.pack().map(|pack| (pack.about, pack.lines(script).lines.say)));
         }
