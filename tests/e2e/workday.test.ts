@@ -67,11 +67,7 @@ test("a review: its draft edited, looked over and copied, and what stands around
   await until("the focus in the field", () => driver.panel<boolean>("document.activeElement?.className === 'draft-text' || null"));
   const stop = await stopOf((expression) => driver.panel(expression));
   assert.match(stop ?? "", /^textbox .*\S/);
-  // Chromium on a busy machine may go on sending keys to the page though the panel's document has the focus (docs/decisions/panel-port.md, open
-  // question); a click settles it. That `e` brings the focus there is asserted above.
-  await driver.clickIn("panel", ".draft-text");
-  await driver.pressInPanel("Control+End");
-  await driver.pressInPanel("!");
+  await driver.pressInPanel("Control+End", "!");
   await until("the edit", () => driver.panel<boolean>("document.querySelector('.draft-text').value.endsWith('!') || null"));
   await until("the lint's word", () => driver.panel<boolean>("!!document.querySelector('.lint-line[data-state=clear], .findings:not(:has([data-severity=block]))') || null"));
   await driver.panel("document.querySelector('.copy-reply').focus()");

@@ -97,6 +97,8 @@ export class ChromiumDriver implements Driver {
     this.serve = serve;
     this.leaks = [];
     this.errors = [];
+    // The greeting's tab, closed at the start, hands the front on whenever it gets to that; keys for a frame go astray in a tab behind.
+    await this.page.bringToFront();
     await this.page.goto(url, { waitUntil: "load" });
   }
 
