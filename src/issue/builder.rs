@@ -37,6 +37,8 @@ struct Builder {
     latin: Vec<bool>,
     /// Classes of pieces that are words.
     pieces: HashMap<String, u16>,
+    /// Classes of pieces that are parts of words.
+    parts: HashMap<String, u16>,
     /// Words and the classes they belong to, in the order in which they were told.
     members: Vec<(u32, u16)>,
     /// Classes with a name.
@@ -50,6 +52,16 @@ struct Builder {
     further: Vec<Further>,
     cues: Vec<CueSpec>,
     faults: Vec<String>,
+}
+
+/// How far a word is written.
+#[derive(Clone, Copy)]
+struct Written {
+    node: u32,
+    /// Is its first letter Latin?
+    begins_latin: Option<bool>,
+    /// Is its last letter so far Latin?
+    ends_latin: bool,
 }
 
 impl Builder {
@@ -83,6 +95,9 @@ impl Builder {
             let read = pattern::parse(pattern, |sequence| match sequence {
                 [(_, Piece::Words(piece))] => self.add_words(piece, class),
                 [(_, Piece::Class(other))] => self.fill(class, other, classes, depth.saturating_add(1)),
+                [(_, Piece::Part(_)), ..] => {
+                    self.faults.push(format!("class {name:?}: {pattern:?} is more words than can be written out"));
+                }
                 _ => self.faults.push(format!("class {name:?}: {pattern:?} is more than a word or a class")),
             });
             if let Err(fault) = read {
@@ -93,26 +108,39 @@ impl Builder {
 
     /// Takes the words of a piece into a class.
     fn add_words(&mut self, piece: &str, class: u16) {
-        pattern::words(piece, |word| {
-            let Some(number) = self.planting.insert(pattern::letters(word)) else {
-                self.faults.push(format!("{word:?}: more words or letters than there are numbers for"));
-                return;
+        let Self { planting, latin, members, faults, .. } = self;
+        let mut full = || faults.push(format!("{piece:?}: more words or letters than there are numbers for"));
+        let begin = Written { node: planting.root(), begins_latin: None, ends_latin: false };
+        pattern::spell(piece, begin, &mut |word: Written, letter| {
+            let Some(letter) = letter else {
+                let Some(number) = planting.end(word.node) else {
+                    full();
+                    return None;
+                };
+                if number as usize >= latin.len() {
+                    latin.push(word.begins_latin == Some(true) && word.ends_latin);
+                }
+                members.push((number, class));
+                return None;
             };
-            if number as usize >= self.latin.len() {
-                let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
-                self.latin.push(latin(word.chars().next()) && latin(word.chars().last()));
-            }
-            self.members.push((number, class));
+            let Some(node) = planting.step(word.node, letter) else {
+                full();
+                return None;
+            };
+            let ends_latin = letter.is_ascii_alphanumeric();
+            Some(Written { node, begins_latin: word.begins_latin.or(Some(ends_latin)), ends_latin })
         });
     }
 
     /// The class of its own that a piece is.
-    fn class_of(&mut self, piece: &str) -> u16 {
-        if let Some(class) = self.pieces.get(piece) {
+    fn class_of(&mut self, piece: &str, is_part: bool) -> u16 {
+        let known = if is_part { &self.parts } else { &self.pieces };
+        if let Some(class) = known.get(piece) {
             return *class;
         }
         let class = self.new_class();
-        self.pieces.insert(piece.to_owned(), class);
+        let known = if is_part { &mut self.parts } else { &mut self.pieces };
+        known.insert(piece.to_owned(), class);
         self.add_words(piece, class);
         class
     }
@@ -133,7 +161,8 @@ impl Builder {
         let first = self.further.len() as u32;
         for (gap, piece) in sequence {
             let class = match piece {
-                Piece::Words(piece) => self.class_of(piece),
+                Piece::Words(piece) => self.class_of(piece, false),
+                Piece::Part(piece) => self.class_of(piece, true),
                 Piece::Class(name) => {
                     if !self.class_ids.contains_key(*name) {
                         self.faults
@@ -157,6 +186,12 @@ impl Builder {
     fn finish(self) -> (Lexicon, Vec<String>) {
         let (trie, order) = self.planting.finish();
         let members = Groups::new(&self.members, self.latin.len());
+        let mut is_part = vec![false; usize::from(self.classes)];
+        for class in self.parts.values() {
+            if let Some(is_part) = is_part.get_mut(usize::from(*class)) {
+                *is_part = true;
+            }
+        }
         let mut words = Vec::with_capacity(order.len());
         let mut classes: Vec<u16> = Vec::with_capacity(self.members.len());
         for old in order {
@@ -167,10 +202,12 @@ impl Builder {
                 }
             }
             let own = classes.get(first..).unwrap_or_default();
-            let flags = own.iter().filter(|class| usize::from(**class) < flag::NAMES.len());
+            let named = own.iter().filter(|class| usize::from(**class) < flag::NAMES.len());
+            let flags = named.fold(0, |flags, class| flags | 1 << class);
+            let only_parts = own.iter().all(|class| is_part.get(usize::from(*class)) == Some(&true));
             words.push(Word {
                 first: first as u32,
-                flags: flags.fold(0, |flags, class| flags | 1 << class),
+                flags: if only_parts { flag::PART } else { flags },
                 count: u8::try_from(own.len()).unwrap_or(u8::MAX),
                 latin: self.latin.get(old as usize).copied().unwrap_or(false),
             });

@@ -94,6 +94,8 @@ pub mod flag {
     pub const DEVICE: u16 = 1 << 12;
     /// Something more comes.
     pub const ADDS: u16 = 1 << 13;
+    /// Part of a word that was cut in two, no word by itself: it hides none and is hidden by none.
+    pub const PART: u16 = 1 << 15;
     /// Names in the packs, in the order of the bits.
     pub const NAMES: [&str; 14] = [
         "negates",

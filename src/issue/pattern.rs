@@ -7,14 +7,16 @@
 /// One piece of a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'a> {
-    /// One of the words that [`words`] writes out; their letters are what [`letters`] says.
+    /// One of the words that [`spell`] spells.
     Words(&'a str),
+    /// The same of a piece that was cut in two: what it spells is not a word by itself.
+    Part(&'a str),
     /// Any word of this class.
     Class(&'a str),
 }
 
 /// The letters of a literal in normal form: `_` is a space, "n't" is "nt".
-pub fn letters(word: &str) -> impl Iterator<Item = char> {
+fn letters(word: &str) -> impl Iterator<Item = char> {
     let bytes = word.as_bytes();
     let before = |at: usize| at.checked_sub(1).and_then(|at| bytes.get(at)) == Some(&b'n');
     let after = |at: usize| bytes.get(at.saturating_add(1)) == Some(&b't');
@@ -48,25 +50,24 @@ pub fn parse(pattern: &str, mut each: impl FnMut(&Sequence<'_>)) -> Result<(), B
     write_out(pattern, &mut each).map_err(|fault| BadPattern { pattern: pattern.to_owned(), fault })
 }
 
-/// Calls `each` with every word of a piece that [`parse`] has handed on.
-pub fn words(piece: &str, mut each: impl FnMut(&str)) {
-    // Brackets do not nest: every second part is the inside of one.
-    let parts = piece.split(['(', ')']).enumerate();
-    let parts: Vec<Vec<&str>> =
-        parts.map(|(place, part)| if place & 1 == 1 { part.split('|').collect() } else { vec![part] }).collect();
-    spell(&mut String::with_capacity(piece.len()), &parts, &mut each);
-}
-
-/// Writes the parts behind what is written, once for every way to choose.
-fn spell(written: &mut String, parts: &[Vec<&str>], each: &mut impl FnMut(&str)) {
-    let Some((choices, parts)) = parts.split_first() else {
-        return each(written);
+/// Spells every word of a piece that [`parse`] has handed on. `visit` takes a way on by a letter, and is told with `None` where a word
+/// ends; what words have in common at their beginning is spelled once. A way that `visit` gives up is left.
+pub fn spell<Way: Copy>(piece: &str, way: Way, visit: &mut impl FnMut(Way, Option<char>) -> Option<Way>) {
+    // Brackets do not nest.
+    let bracket = piece.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?)));
+    let Some(way) =
+        letters(bracket.map_or(piece, |(before, _)| before)).try_fold(way, |way, letter| visit(way, Some(letter)))
+    else {
+        return;
     };
-    let end = written.len();
-    for choice in choices {
-        written.push_str(choice);
-        spell(written, parts, each);
-        written.truncate(end);
+    let Some((_, (choices, rest))) = bracket else {
+        visit(way, None);
+        return;
+    };
+    for choice in choices.split('|') {
+        if let Some(way) = letters(choice).try_fold(way, |way, letter| visit(way, Some(letter))) {
+            spell(rest, way, visit);
+        }
     }
 }
 
@@ -139,6 +140,33 @@ fn end_of_words(text: &str) -> usize {
     text.bytes().position(ends).unwrap_or(text.len())
 }
 
+/// More words than these are not written out together: the piece is cut in two that stand side by side.
+const MOST_WORDS: usize = 640;
+
+/// Cuts a piece of too many words before a bracket, where the fewest are left to write out and neither part may be empty.
+fn cut(piece: &str) -> Option<(&str, &str)> {
+    let before_brackets = piece.match_indices('(').filter_map(|(at, _)| piece.split_at_checked(at));
+    let cuts = before_brackets.filter(|(before, after)| says_something(before) && says_something(after));
+    let best = cuts.min_by_key(|(before, after)| count(before).saturating_add(count(after)));
+    best.filter(|_| count(piece) > MOST_WORDS)
+}
+
+/// How many words a piece has.
+fn count(piece: &str) -> usize {
+    brackets(piece).fold(1, |count, choices| count.saturating_mul(choices.split('|').count()))
+}
+
+/// Is every word of the piece at least a letter long?
+fn says_something(piece: &str) -> bool {
+    let outside = piece.split(['(', ')']).step_by(2).any(|letters| !letters.is_empty());
+    outside || brackets(piece).any(|choices| !choices.split('|').any(str::is_empty))
+}
+
+/// What stands in the brackets of a piece; they do not nest.
+fn brackets(piece: &str) -> impl Iterator<Item = &str> {
+    piece.split(['(', ')']).skip(1).step_by(2)
+}
+
 fn sequence(text: &str) -> Result<Vec<(u8, Piece<'_>)>, &'static str> {
     let mut pieces = Vec::with_capacity(4);
     let mut gap = 0_u8;
@@ -166,7 +194,13 @@ fn sequence(text: &str) -> Result<Vec<(u8, Piece<'_>)>, &'static str> {
             if word.is_empty() {
                 return Err("a class or bracket is not opened");
             }
-            pieces.push((std::mem::take(&mut gap), Piece::Words(word)));
+            let mut piece = word;
+            while let Some((before, after)) = cut(piece) {
+                pieces.push((std::mem::take(&mut gap), Piece::Part(before)));
+                piece = after;
+            }
+            let last = if piece.len() < word.len() { Piece::Part(piece) } else { Piece::Words(piece) };
+            pieces.push((std::mem::take(&mut gap), last));
             rest = after;
         }
     }

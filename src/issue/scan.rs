@@ -137,8 +137,8 @@ fn drop_word_ends(found: &mut Vec<Token>) {
         let cut = token.start > from
             && token.end <= to
             && to.saturating_sub(from) <= WORD
-            && token.flags & flag::NEGATES == 0;
-        if token.end > to {
+            && token.flags & (flag::NEGATES | flag::PART) == 0;
+        if token.end > to && token.flags & flag::PART == 0 {
             to = token.end;
             from = token.start;
         }

@@ -167,12 +167,28 @@ const LETTER_BITS: u32 = 13;
 impl Planting {
     /// Adds a word, or finds it: its number, counted from 0. `None` when there is no room for more letters or words.
     pub fn insert(&mut self, word: impl Iterator<Item = char>) -> Option<u32> {
-        let mut node = ROOT;
+        let mut node = self.root();
         for letter in word {
-            let letter = self.alphabet.number_for(letter)?;
-            let known = self.find(node << LETTER_BITS | u32::from(letter));
-            node = if known == 0 { self.add_edge(node, letter) } else { known };
+            node = self.step(node, letter)?;
         }
+        self.end(node)
+    }
+
+    /// Where every word begins.
+    #[must_use]
+    pub fn root(&self) -> u32 {
+        ROOT
+    }
+
+    /// The node after `letter`, a new one where no word has gone on so. `None` when there is no room for more letters.
+    pub fn step(&mut self, node: u32, letter: char) -> Option<u32> {
+        let letter = self.alphabet.number_for(letter)?;
+        let known = self.find(node << LETTER_BITS | u32::from(letter));
+        Some(if known == 0 { self.add_edge(node, letter) } else { known })
+    }
+
+    /// Ends a word at `node`: its number, counted from 0. `None` when there is no room for more words.
+    pub fn end(&mut self, node: u32) -> Option<u32> {
         let end = self.ends.get_mut(node as usize)?;
         if *end == 0 {
             if self.words >= u32::from(u16::MAX) {
@@ -205,7 +221,10 @@ impl Planting {
             let kids = children.of(node);
             let first = order.len() as u32;
             order.extend(kids.iter().map(|kid| (*kid, self.from.get(*kid as usize).map_or(0, |(_, letter)| *letter))));
-            if let Some(kids) = order.get_mut(first as usize..) {
+            // Only many are searched by halves.
+            if kids.len() > FEW
+                && let Some(kids) = order.get_mut(first as usize..)
+            {
                 kids.sort_unstable_by_key(|(_, letter)| *letter);
             }
             if at == 0 {

@@ -5,7 +5,7 @@ fn read(pattern: &str) -> Result<Vec<String>, BadPattern> {
     let mut all = Vec::new();
     parse(pattern, |sequence| {
         let piece = |(gap, piece): &(u8, Piece<'_>)| match piece {
-            Piece::Words(piece) => format!("{gap}{}", words_of(piece).join("/")),
+            Piece::Words(piece) | Piece::Part(piece) => format!("{gap}{}", words_of(piece).join("/")),
             Piece::Class(name) => format!("{gap}{{{name}}}"),
         };
         all.push(sequence.iter().map(piece).collect::<Vec<_>>().join(" "));
@@ -15,8 +15,17 @@ fn read(pattern: &str) -> Result<Vec<String>, BadPattern> {
 
 /// The words of a piece in normal form.
 fn words_of(piece: &str) -> Vec<String> {
+    // A way is the place of what is written so far.
+    let mut written = vec![String::new()];
     let mut all = Vec::new();
-    words(piece, |word| all.push(letters(word).collect()));
+    spell(piece, 0, &mut |way: usize, letter| {
+        let Some(letter) = letter else {
+            all.push(written[way].clone());
+            return None;
+        };
+        written.push(format!("{}{letter}", written[way]));
+        Some(written.len() - 1)
+    });
     all
 }
 
@@ -50,6 +59,27 @@ fn what_may_leave_nothing_of_a_piece_is_written_out() {
     assert_eq!(read("(很|)(太|){big}").unwrap(), ["0很太/很 0{big}", "0太 0{big}", "0{big}"]);
     assert_eq!(read("{part}..(都|)").map_err(|error| error.fault), Err("a pattern cannot end with a gap"));
     assert_eq!(read("(小|)").map_err(|error| error.fault), Err("a pattern must not be empty"));
+}
+
+#[test]
+fn a_piece_of_very_many_words_is_cut_where_the_fewest_are_left() {
+    let pieces = |pattern: &str| {
+        let mut pieces = Vec::new();
+        parse(pattern, |sequence| pieces.extend(sequence.iter().map(|(gap, piece)| format!("{gap}{piece:?}"))))
+            .unwrap();
+        pieces
+    };
+    let ten = "(一|二|三|四|五|六|七|八|九|十)";
+    assert_eq!(pieces(&format!("第{ten}{ten}天")), [format!("0Words(\"第{ten}{ten}天\")")]);
+    let pair = format!("{ten}{ten}");
+    assert_eq!(pieces(&format!("{pair}{pair}")), [format!("0Part({pair:?})"), format!("0Part({pair:?})")]);
+    // Neither part may be nothing: what may be left out stays with what may not.
+    let may = "(一|二|三|四|五|六|七|八|九|)";
+    assert_eq!(pieces(&format!("坏{may}{may}{may}")), [format!("0Words(\"坏{may}{may}{may}\")")]);
+    assert_eq!(
+        pieces(&format!("坏..{ten}{may}{may}")),
+        ["0Words(\"坏\")".to_owned(), format!("4Words(\"{ten}{may}{may}\")")]
+    );
 }
 
 #[test]
