@@ -1,9 +1,10 @@
 //! From cues as the packs write them to the tables of the [`Lexicon`].
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::lexicon::{Continuation, CueSpec, Further, Lexicon, PackFile, Word, flag};
 use super::pattern::{self, Piece};
+use crate::text::fnv::WordMap;
 use crate::text::groups::Groups;
 use crate::text::trie::Planting;
 
@@ -36,13 +37,13 @@ struct Builder {
     /// By word: does it begin and end with a Latin letter?
     latin: Vec<bool>,
     /// Classes of pieces that are words.
-    pieces: HashMap<String, u16>,
+    pieces: WordMap<u16>,
     /// Classes of pieces that are parts of words.
-    parts: HashMap<String, u16>,
+    parts: WordMap<u16>,
     /// Words and the classes they belong to, in the order in which they were told.
     members: Vec<(u32, u16)>,
     /// Classes with a name.
-    class_ids: HashMap<String, u16>,
+    class_ids: WordMap<u16>,
     marks: Vec<u32>,
     /// Classes given out so far.
     classes: u16,

@@ -1,19 +1,18 @@
 //! A platform's pack with its labels indexed: from the text in the reason cell to what is known of it.
 
-use std::collections::HashMap;
-
 use super::class::Class;
 use super::evidence::{Answer, Confidence, Evidence};
 use super::finder::Finder;
 use super::schema::{CommonReasons, Pack, Service};
 use super::spelling;
+use crate::text::fnv::WordMap;
 
 /// A pack, ready to be asked.
 #[derive(Debug, Clone)]
 pub struct Book {
     /// The pack itself.
     pub pack: Pack,
-    by_label: HashMap<String, usize>,
+    by_label: WordMap<usize>,
     /// By reason of the pack: does it tell of danger to people?
     dangers: Vec<bool>,
     /// Keys of the suffixes, in the pack's order.
@@ -26,7 +25,7 @@ pub struct Book {
 /// The reasons that mean the same on every platform, indexed.
 #[derive(Debug, Default)]
 pub struct CommonIndex {
-    by_label: HashMap<String, (String, Class)>,
+    by_label: WordMap<(String, Class)>,
     words: Finder,
     /// By word: the reason it gives away.
     given_away: Vec<(String, Class)>,
@@ -91,7 +90,7 @@ impl Book {
     /// Indexes `pack`.
     #[must_use]
     pub fn new(pack: Pack, common: &'static CommonIndex) -> Self {
-        let mut by_label = HashMap::new();
+        let mut by_label = WordMap::default();
         for (place, reason) in pack.reasons.iter().enumerate() {
             for label in &reason.spellings {
                 by_label.entry(spelling::key(label)).or_insert(place);

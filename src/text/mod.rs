@@ -1,6 +1,7 @@
 //! Text as the pages and buyers write it: normal form, numbers, durations, moments, cue matching.
 
 pub mod duration;
+pub mod fnv;
 pub mod groups;
 pub mod han;
 pub mod moment;
