@@ -13,6 +13,8 @@ const HEIGHT = 22;
 const SMALL = 18;
 const GAP = 8;
 const NEAR = 4;
+/** How far the ring around the chip the keys are at reaches out of it. */
+const RING = 2;
 
 /** `lines` are the score's own, `words` whatever may not be covered; all in one frame of reference. */
 export function chipSpot(lines: readonly Box[], words: readonly Box[], bounds: Box, widths: readonly [number, number, number]): Spot | null {
@@ -28,6 +30,7 @@ export function chipSpot(lines: readonly Box[], words: readonly Box[], bounds: B
     const spots = [
       [last.right + GAP, middle],
       [line + GAP, middle],
+      [pastNeighbours(line + GAP, wide, high, last, words), middle],
       [left, last.bottom + NEAR],
       [last.right - wide, last.bottom + NEAR],
       [(left + last.right - wide) / 2, last.bottom + NEAR],
@@ -50,11 +53,26 @@ function sameLine(last: Box, words: readonly Box[]): number {
   return end;
 }
 
+/** No farther than this from its score, or it seems to be another's. */
+const FARTHEST = 200;
+
+/** Beyond what the lines above and below reach into the chip's height, but not beyond anything on the score's own line. */
+function pastNeighbours(from: number, wide: number, high: number, last: Box, words: readonly Box[]): number {
+  const centre = (last.top + last.bottom) / 2;
+  const [top, bottom] = [centre - high / 2 - RING, centre + high / 2 + RING];
+  const reaching = words.filter((it) => it.top < bottom && it.bottom > top && !(it.top < centre && it.bottom > centre)).sort((one, two) => one.left - two.left);
+  let x = from;
+  for (const it of reaching) if (it.left < x + wide && it.right + GAP > x) x = it.right + GAP;
+  const next = words.some((it) => it.top < centre && it.bottom > centre && it.left >= from - GAP && it.left < x + wide);
+  return next || x > from + FARTHEST ? from : x;
+}
+
 /** The lower end of a line or two right below the score. */
 function below(left: number, wide: number, last: Box, words: readonly Box[]): number {
   const under = words.filter((it) => it.left < left + wide && it.right > left && it.top >= last.bottom - 1 && it.bottom < last.bottom + 2 * HEIGHT);
   return Math.max(last.bottom, ...under.map((it) => it.bottom));
 }
 
+/** Its ring has room, too. */
 const clear = (x: number, y: number, wide: number, high: number, words: readonly Box[]): boolean =>
-  !words.some((it) => it.left < x + wide && it.right > x && it.top < y + high && it.bottom > y);
+  !words.some((it) => it.left < x + wide && it.right > x && it.top < y + high + RING && it.bottom > y - RING);

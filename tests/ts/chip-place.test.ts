@@ -36,3 +36,14 @@ test("never beyond the edge of the page, and without a number no empty chip", ()
   assert.ok(at && at.size === 0 && at.x >= 0 && at.x + 200 <= 1000);
   assert.equal(chipSpot([], [], PAGE, WIDTHS), null);
 });
+
+test("past what the tight lines above and below reach into, but not past another figure", () => {
+  const above = box(90, 88, 190, 106);
+  const under = box(90, 120, 230, 140);
+  assert.deepEqual(chipSpot([score], [score, above, under], PAGE, WIDTHS), { x: 238, y: 101, size: 0 });
+  const another = box(260, 100, 300, 124);
+  const crowded = [score, above, under, another, box(0, 60, 1000, 80), box(0, 141, 1000, 400), box(0, 80, 80, 141)];
+  assert.equal(chipSpot([score], crowded, PAGE, WIDTHS)?.size, 2, "behind another figure it would seem to be its own");
+  const wide = box(90, 120, 700, 140);
+  assert.notEqual(chipSpot([score], [score, above, wide], PAGE, WIDTHS)?.x, 708, "too far to be its own");
+});

@@ -132,6 +132,8 @@ fn page_rows(page: &Figures) -> Vec<Row> {
         Row::below("one changed row ÷ full read", "", (0.02, 0.005), figure("row_over_read")),
         Row::below("100 marks painted", "ms", (5.0, 2.0), figure("paint_milliseconds")),
         Row::below("background stopped → marks painted, p95", "ms", (200.0, 120.0), figure("stopped_to_marks_p95")),
+        Row::below("calculator, key → figure, Chromium, p95", "ms", (16.0, 8.0), figure("keystroke_chromium_p95")),
+        Row::below("calculator, key → figure, Firefox, p95", "ms", (16.0, 8.0), figure("keystroke_firefox_p95")),
     ]
 }
 
@@ -159,9 +161,9 @@ fn zipped(path: &Path) -> Result<usize> {
     Ok(encoder.finish().map_err(|error| error.to_string())?.len())
 }
 
-/// What Chromium measures: the reader in a page, and the engine as the background runs it.
+/// What browsers measure: the reader in a page, the engine as the background runs it, the calculator in the panel.
 fn page(project: &Project, tools: &BuildTools) -> Result<Figures> {
-    let browsers = BrowserTools::ensure_chromium(project)?;
+    let browsers = BrowserTools::ensure_all(project)?;
     let out = project.target.join("bench");
     let outfile = |name: &str| format!("--outfile={}", out.join(name).display());
     let esbuild = |entry: &str| tools.run("esbuild").args([entry, "--bundle", "--log-level=warning"]);
@@ -178,7 +180,12 @@ fn page(project: &Project, tools: &BuildTools) -> Result<Figures> {
     let of_page: Result<Run> = measure("page");
     let text = of_page?.arg(out.join("reader.js")).arg(project.wasm("engine")).arg(&out).quiet()?;
     let of_engine: Result<Run> = measure("engine");
-    Ok(Figures::read(&(text + &of_engine?.quiet()?)))
+    let mut text = text + &of_engine?.quiet()?;
+    for browser in ["chromium", "firefox"] {
+        let of_calculator: Result<Run> = measure("calculator");
+        text += &of_calculator?.arg(browser).quiet()?;
+    }
+    Ok(Figures::read(&text))
 }
 
 fn native(project: &Project) -> Result<Figures> {
