@@ -2,7 +2,9 @@
 //! nodes breadth first, the children of a node side by side, so that what most texts touch lies together in the cache. (A whole
 //! Aho-Corasick automaton costs more to build than a page of notes costs to read.)
 
-use super::groups::Groups;
+mod planting;
+
+pub use planting::Planting;
 
 /// Words with a number each, laid out for reading.
 #[derive(Debug, Default)]
@@ -46,6 +48,8 @@ impl Node {
 
 /// Up to this many children are looked through one by one.
 const FEW: usize = 8;
+/// Letters have numbers of so many bits; half a million nodes fit beside them.
+const LETTER_BITS: u32 = 13;
 /// Bits of [`Trie::pairs`].
 const PAIR_BITS: u32 = 17;
 
@@ -132,177 +136,6 @@ impl Alphabet {
         }
         Some(number)
     }
-}
-
-/// Words being gathered: edges in one open hash table, which takes a word in a few steps.
-#[derive(Debug)]
-pub struct Planting {
-    alphabet: Alphabet,
-    /// `(node << 13 | letter, next node)`; 0 marks a free slot.
-    edges: Vec<(u32, u32)>,
-    /// By node: the one before and the letter between.
-    from: Vec<(u32, u16)>,
-    /// By node: number of the word that ends there, plus one.
-    ends: Vec<u32>,
-    /// Words so far.
-    words: u32,
-}
-
-impl Default for Planting {
-    fn default() -> Self {
-        Self {
-            alphabet: Alphabet::default(),
-            edges: vec![(0, 0); 1 << 12],
-            from: vec![(0, 0), (0, 0)],
-            ends: vec![0, 0],
-            words: 0,
-        }
-    }
-}
-
-const ROOT: u32 = 1;
-/// Letters have numbers of so many bits; half a million nodes fit beside them.
-const LETTER_BITS: u32 = 13;
-
-impl Planting {
-    /// Adds a word, or finds it: its number, counted from 0. `None` when there is no room for more letters or words.
-    pub fn insert(&mut self, word: impl Iterator<Item = char>) -> Option<u32> {
-        let mut node = self.root();
-        for letter in word {
-            node = self.step(node, letter)?;
-        }
-        self.end(node)
-    }
-
-    /// Where every word begins.
-    #[must_use]
-    pub fn root(&self) -> u32 {
-        ROOT
-    }
-
-    /// The node after `letter`, a new one where no word has gone on so. `None` when there is no room for more letters.
-    pub fn step(&mut self, node: u32, letter: char) -> Option<u32> {
-        let letter = self.alphabet.number_for(letter)?;
-        let known = self.find(node << LETTER_BITS | u32::from(letter));
-        Some(if known == 0 { self.add_edge(node, letter) } else { known })
-    }
-
-    /// Ends a word at `node`: its number, counted from 0. `None` when there is no room for more words.
-    pub fn end(&mut self, node: u32) -> Option<u32> {
-        let end = self.ends.get_mut(node as usize)?;
-        if *end == 0 {
-            if self.words >= u32::from(u16::MAX) {
-                return None;
-            }
-            self.words = self.words.saturating_add(1);
-            *end = self.words;
-        }
-        end.checked_sub(1)
-    }
-
-    /// Lays the words out. They get new numbers, in the order of their places: the old number of each is returned in that order.
-    #[must_use]
-    pub fn finish(self) -> (Trie, Vec<u32>) {
-        let kids: Vec<(u32, u32)> =
-            self.from.iter().zip(0..).skip(2).map(|((parent, _), kid)| (*parent, kid)).collect();
-        let children = Groups::new(&kids, self.ends.len());
-        let mut trie = Trie {
-            nodes: Vec::with_capacity(self.ends.len()),
-            labels: Vec::with_capacity(self.ends.len()),
-            roots: vec![Node::default(); usize::from(self.alphabet.last).saturating_add(1)],
-            pairs: vec![0; 1 << (PAIR_BITS.wrapping_sub(6))],
-            alphabet: Alphabet::default(),
-        };
-        let mut words = Vec::with_capacity(self.words as usize);
-        let mut order: Vec<(u32, u16)> = vec![(ROOT, 0)];
-        let mut at = 0_usize;
-        let mut second_from = u32::MAX;
-        while let Some((node, label)) = order.get(at).copied() {
-            let kids = children.of(node);
-            let first = order.len() as u32;
-            order.extend(kids.iter().map(|kid| (*kid, self.from.get(*kid as usize).map_or(0, |(_, letter)| *letter))));
-            // Only many are searched by halves.
-            if kids.len() > FEW
-                && let Some(kids) = order.get_mut(first as usize..)
-            {
-                kids.sort_unstable_by_key(|(_, letter)| *letter);
-            }
-            if at == 0 {
-                second_from = order.len() as u32;
-            } else if (at as u32) < second_from {
-                for (_, letter) in order.get(first as usize..).unwrap_or_default() {
-                    let bit = pair(label, *letter);
-                    if let Some(bits) = trie.pairs.get_mut(bit >> 6) {
-                        *bits |= 1 << (bit & 63);
-                    }
-                }
-            }
-            let word = match self.ends.get(node as usize).and_then(|end| end.checked_sub(1)) {
-                Some(old) => {
-                    words.push(old);
-                    words.len() as u16
-                }
-                None => 0,
-            };
-            let node = Node { first, count: kids.len() as u16, word };
-            if at > 0
-                && (at as u32) < second_from
-                && let Some(root) = trie.roots.get_mut(usize::from(label))
-            {
-                *root = node;
-            }
-            trie.nodes.push(node);
-            trie.labels.push(label);
-            at = at.saturating_add(1);
-        }
-        trie.alphabet = self.alphabet;
-        (trie, words)
-    }
-
-    fn find(&self, key: u32) -> u32 {
-        let mask = self.edges.len().wrapping_sub(1);
-        let mut slot = hash(key) & mask;
-        loop {
-            match self.edges.get(slot) {
-                Some((found, next)) if *found == key => return *next,
-                Some((0, _)) | None => return 0,
-                Some(_) => slot = slot.wrapping_add(1) & mask,
-            }
-        }
-    }
-
-    fn add_edge(&mut self, node: u32, letter: u16) -> u32 {
-        if self.ends.len().saturating_mul(2) > self.edges.len() {
-            let size = self.edges.len().saturating_mul(2);
-            for (key, next) in std::mem::replace(&mut self.edges, vec![(0, 0); size]) {
-                if key != 0 {
-                    self.place(key, next);
-                }
-            }
-        }
-        let next = self.ends.len() as u32;
-        self.ends.push(0);
-        self.from.push((node, letter));
-        self.place(node << LETTER_BITS | u32::from(letter), next);
-        next
-    }
-
-    fn place(&mut self, key: u32, next: u32) {
-        let mask = self.edges.len().wrapping_sub(1);
-        let mut slot = hash(key) & mask;
-        while let Some(entry) = self.edges.get_mut(slot) {
-            if entry.0 == 0 {
-                *entry = (key, next);
-                return;
-            }
-            slot = slot.wrapping_add(1) & mask;
-        }
-    }
-}
-
-fn hash(key: u32) -> usize {
-    let mixed = key.wrapping_mul(0x9E37_79B1);
-    (mixed ^ (mixed >> 15)) as usize
 }
 
 #[cfg(test)]
