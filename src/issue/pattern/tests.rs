@@ -23,8 +23,9 @@ fn words_of(piece: &str) -> Vec<String> {
             all.push(written[way].clone());
             return None;
         };
+        let next = written.len();
         written.push(format!("{}{letter}", written[way]));
-        Some(written.len() - 1)
+        Some(next)
     });
     all
 }
