@@ -187,10 +187,10 @@ impl Builder {
     fn finish(self) -> (Lexicon, Vec<String>) {
         let (trie, order) = self.planting.finish();
         let members = Groups::new(&self.members, self.latin.len());
-        let mut is_part = vec![false; usize::from(self.classes)];
+        let mut parts = vec![false; usize::from(self.classes)];
         for class in self.parts.values() {
-            if let Some(is_part) = is_part.get_mut(usize::from(*class)) {
-                *is_part = true;
+            if let Some(part) = parts.get_mut(usize::from(*class)) {
+                *part = true;
             }
         }
         let mut words = Vec::with_capacity(order.len());
@@ -205,10 +205,11 @@ impl Builder {
             let own = classes.get(first..).unwrap_or_default();
             let named = own.iter().filter(|class| usize::from(**class) < flag::NAMES.len());
             let flags = named.fold(0, |flags, class| flags | 1 << class);
-            let only_parts = own.iter().all(|class| is_part.get(usize::from(*class)) == Some(&true));
+            let is_part = |class: &u16| parts.get(usize::from(*class)) == Some(&true);
+            let joins = if own.iter().any(is_part) { flag::JOINS } else { 0 };
             words.push(Word {
                 first: first as u32,
-                flags: if only_parts { flag::PART } else { flags },
+                flags: if own.iter().all(is_part) { flag::PART | joins } else { flags | joins },
                 count: u8::try_from(own.len()).unwrap_or(u8::MAX),
                 latin: self.latin.get(old as usize).copied().unwrap_or(false),
             });
@@ -221,6 +222,7 @@ impl Builder {
             continuations: Groups::new(&self.continuations, usize::from(self.classes)),
             further: self.further,
             marks: self.marks,
+            parts,
             cues: self.cues,
         };
         (lexicon, self.faults)

@@ -94,8 +94,10 @@ pub mod flag {
     pub const DEVICE: u16 = 1 << 12;
     /// Something more comes.
     pub const ADDS: u16 = 1 << 13;
-    /// Part of a word that was cut in two, no word by itself: it hides none and is hidden by none.
+    /// No word by itself but part of one that was cut in two: it hides none and is hidden by none.
     pub const PART: u16 = 1 << 15;
+    /// Part of a word that was cut in two, whatever else it may be.
+    pub const JOINS: u16 = 1 << 14;
     /// Names in the packs, in the order of the bits.
     pub const NAMES: [&str; 14] = [
         "negates",
@@ -155,6 +157,8 @@ pub struct Lexicon {
     pub(super) further: Vec<Further>,
     /// By class id: the hash of its name, 0 for a literal. The model reads them as features.
     pub(super) marks: Vec<u32>,
+    /// By class id: are its words parts of words that were cut in two?
+    pub(super) parts: Vec<bool>,
     /// By cue number.
     pub cues: Vec<CueSpec>,
 }
@@ -199,6 +203,13 @@ impl Lexicon {
     #[must_use]
     pub fn mark(&self, class: u16) -> u32 {
         self.marks.get(usize::from(class)).copied().unwrap_or(0)
+    }
+
+    /// Are the words of this class parts of words that were cut in two?
+    #[inline]
+    #[must_use]
+    pub fn is_part(&self, class: u16) -> bool {
+        self.parts.get(usize::from(class)).copied().unwrap_or(false)
     }
 
     /// The cue of a hit.

@@ -129,12 +129,12 @@ const LONGEST_CUT: u32 = 8;
 /// Longer entries of the lexicon are phrases, whose words stand for themselves.
 const WORD: u32 = 4;
 
-/// A word that ends a longer one is not the buyer's ("不动" of "咬不动").
+/// A word that ends a longer one is not the buyer's ("不动" of "咬不动"); as part of a word that was cut in two it still counts.
 fn drop_word_ends(found: &mut Vec<Token>) {
     let mut to = 0_u32;
     let mut from = 0_u32;
-    found.retain(|token| {
-        let cut = token.start > from
+    found.retain_mut(|token| {
+        let hidden = token.start > from
             && token.end <= to
             && to.saturating_sub(from) <= WORD
             && token.flags & (flag::NEGATES | flag::PART) == 0;
@@ -142,7 +142,11 @@ fn drop_word_ends(found: &mut Vec<Token>) {
             to = token.end;
             from = token.start;
         }
-        !cut
+        if hidden && token.flags & flag::JOINS != 0 {
+            token.flags = flag::PART | flag::JOINS;
+            return true;
+        }
+        !hidden
     });
 }
 
@@ -188,7 +192,7 @@ pub fn hits(lexicon: &Lexicon, text: &Normal, tokens: &[Token], there: &mut Clas
     // A pattern that is no more than its first word wants nothing else.
     there.add(Lexicon::ALONE, u32::MAX);
     for (place, first) in tokens.iter().enumerate() {
-        for class in lexicon.classes_of(first.word) {
+        for class in lexicon.classes_of(first.word).iter().filter(|class| counts(lexicon, first, **class)) {
             let (nexts, continuations) = lexicon.patterns_of(*class);
             for (next, number) in nexts.iter().zip(0_usize..) {
                 if !there.may_follow(*next, place) {
@@ -216,6 +220,12 @@ pub fn hits(lexicon: &Lexicon, text: &Normal, tokens: &[Token], there: &mut Clas
     if found.len() > 1 {
         outermost(lexicon, found);
     }
+}
+
+/// Does a token stand for this class of its word? What is only part of a word stands for nothing else.
+#[inline]
+fn counts(lexicon: &Lexicon, token: &Token, class: u16) -> bool {
+    token.flags & flag::PART == 0 || lexicon.is_part(class)
 }
 
 /// For the classes of all words of a text, roughly, the last word of each, counted from 1: most patterns want a word that is
@@ -280,7 +290,8 @@ fn follow(
         let to = from.saturating_add(beside);
         let go_on = |next_place: usize| {
             let next = tokens.get(next_place)?;
-            if next.start < last.end || !lexicon.classes_of(next.word).contains(class) {
+            if next.start < last.end || !lexicon.classes_of(next.word).contains(class) || !counts(lexicon, next, *class)
+            {
                 return None;
             }
             let (run, best) = if next.start == last.end {
