@@ -63,7 +63,7 @@ struct Grams(Vec<u64>);
 
 impl Grams {
     fn of(letters: &Letters) -> Self {
-        let piece = |three: &[char]| three.iter().fold(0, |piece: u64, letter| piece << 21 | u64::from(*letter));
+        let piece = |three: &[char]| three.iter().fold(0, |piece: u64, letter| (piece << 21) | u64::from(*letter));
         let mut pieces: Vec<u64> = head(letters).windows(3).map(piece).collect();
         pieces.sort_unstable();
         pieces.dedup();
