@@ -53,6 +53,7 @@ fn main() {
             "goods" => Some(replies::GOODS),
             "reviews" => Some(replies::REVIEWS),
             "rubric" => Some(replies::RUBRIC),
+            "telling" => Some(replies::TELLING),
             "lint" => Some(shapes::LINT),
             "scores" => Some(shapes::SCORES),
             _ => None,
@@ -93,7 +94,7 @@ fn ids(packs: &BTreeMap<String, toml::Value>) -> String {
 }
 
 /// Folders of our own wording: where it is from stands once in the file, for people.
-const OWN_WORDING: [&str; 6] = ["replies", "frames", "dangers", "malice", "goods", "rubric"];
+const OWN_WORDING: [&str; 7] = ["replies", "frames", "dangers", "malice", "goods", "rubric", "telling"];
 
 /// Leaves out what only people and tests read.
 fn without_notes(value: &mut toml::Value) {

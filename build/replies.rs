@@ -35,6 +35,7 @@ pub const REPLIES: Shape = Table(&[
             ("bare", Flag),
             ("echo", Flag),
             ("firm", Flag),
+            ("settles", Flag),
             ("words", Text),
             ("hans", TOPIC_LINES),
             ("hant", TOPIC_LINES),
@@ -62,6 +63,8 @@ pub const FRAMES: Shape = Table(&[
     ("say_fact", BY_FAULT),
     ("say_beside", BY_FAULT),
     ("say_rest", BY_FAULT),
+    ("say_hurt", BY_FAULT),
+    ("say_short", BY_FAULT),
     ("danger", BY_FAULT),
     ("danger_brief", BY_FAULT),
     ("danger_ask", BY_FAULT),
@@ -72,15 +75,41 @@ pub const FRAMES: Shape = Table(&[
 
 const DANGER_LINES: Shape = Table(&[("say", Text), ("stop", Text), ("care", Text), ("keep", Text), ("check", Text)]);
 
+/// Kind of goods → the danger that is meant there by the same words.
+const READ_AS: Shape = Map(&Text, &Text);
+
 /// `packs/dangers/*.toml`.
-pub const DANGERS: Shape =
-    Table(&[("words", Text), ("hans", DANGER_LINES), ("hant", DANGER_LINES), ("en", DANGER_LINES)]);
+pub const DANGERS: Shape = Table(&[
+    ("words", Text),
+    ("read_as", READ_AS),
+    ("vague", Flag),
+    ("hans", DANGER_LINES),
+    ("hant", DANGER_LINES),
+    ("en", DANGER_LINES),
+]);
 
 /// `packs/malice/*.toml`.
 pub const MALICE: Shape = Table(&[("words", Text)]);
 
 /// `packs/goods/*.toml`.
 pub const GOODS: Shape = Table(&[("hans", Text), ("hant", Text), ("en", Text)]);
+
+/// `packs/telling/words.toml`.
+pub const TELLING: Shape = Table(&[
+    ("unfit", Text),
+    ("unfit_en", Text),
+    ("turned", Text),
+    ("used", Text),
+    ("worn", Text),
+    ("several", Text),
+    ("advice", Text),
+    ("not_eaten", Text),
+    ("spoilt", Text),
+    ("hurt", Text),
+    ("boxes", Text),
+    ("subjects_en", Text),
+    ("verbs_en", Text),
+]);
 
 /// `packs/reviews/*.toml`.
 pub const REVIEWS: Shape = Table(&[

@@ -1,6 +1,6 @@
 //! The buyer's own words for a problem: a short clause, clean enough to be repeated in a reply.
 
-use super::unfit;
+use super::telling;
 use crate::pack::Script;
 
 /// A clause of a text. Offsets count code points of the text as given.
@@ -16,11 +16,13 @@ pub struct Clause {
     pub asked: bool,
 }
 
+/// A clause of English is told up to so many letters.
+const LONG_EN: usize = 72;
 /// So many clauses are looked at.
 const READ: usize = 40;
 
 /// What joins a clause to the one before it.
-const JOINS: [&str; 25] = [
+const JOINS: [&str; 28] = [
     "而且还",
     "而且",
     "并且",
@@ -46,12 +48,49 @@ const JOINS: [&str; 25] = [
     "plus ",
     "then ",
     "still ",
+    "now ",
+    "so ",
+    "even ",
 ];
 
 /// Where a quotation would break off in the middle of a thought.
 const HALF: [&str; 27] = [
     "啊", "呀", "嘛", "哦", "哈", "啦", "哎", "呢", "吗", "嗎", "吧", "如", "像", "是", "了个", "了個", "不", "都",
     "还", "還", "就", "和", "把", " like", " a", " the", " of",
+];
+
+/// What a clause of English begins with that stands by itself.
+const LEADS: [&str; 22] = [
+    "the ", "it ", "it's ", "they ", "there ", "my ", "one ", "i ", "i'm ", "its ", "this ", "that ", "these ", "now ",
+    "we ", "his ", "her ", "some ", "all ", "no ", "both ", "half ",
+];
+
+/// What only says when the goods were looked at, or leads on.
+const OPENINGS: [&str; 24] = [
+    "收到货",
+    "收到貨",
+    "打开一看",
+    "打開一看",
+    "打开之后",
+    "打开",
+    "打開",
+    "一打开",
+    "拆开",
+    "拆開",
+    "最后",
+    "最後",
+    "最主要是",
+    "主要是",
+    "居然",
+    "竟然",
+    "明显",
+    "明顯",
+    "直接就",
+    "直接",
+    "一看",
+    "关键",
+    "發現",
+    "发现",
 ];
 
 /// What the page says, not what is wrong.
@@ -73,11 +112,16 @@ const CLAIMS: [&str; 15] = [
     "說可以",
 ];
 
+/// Letters of number and side.
+const PARTICULAR: &str = "两兩二三四五六七八九十几幾左右半";
 /// Marks of something gone wrong, for clauses that no pattern knows.
-const MARKS: &str = "差硬咯腻躁假酸呛晒皱丢丟磨勒吵稀薄难難慢不没無无沒坏壞破断斷掉错錯少歪闪閃漏裂松鬆响響臭脏髒皱皺卡碎毁跑糊扁锈鏽霉缺撞瘪凹越更倒";
+const MARKS: &str = "差只才染硬咯腻躁假酸呛晒皱丢丟磨勒吵稀薄难難慢不没無无沒坏壞破断斷掉错錯少歪闪閃漏裂松鬆响響臭脏髒皱皺卡碎毁跑糊扁锈鏽霉缺撞瘪凹越更倒";
 /// The same in English.
-const EN_MARKS: [&str; 13] =
-    ["too ", "not ", "n't", "never", "broke", "crack", "leak", "miss", "wrong", "tear", "tore", "loose", "stuck"];
+const EN_MARKS: [&str; 30] = [
+    "too ", "not ", "n't", "never", "broke", "crack", "leak", "miss", "wrong", "tear", "tore", "loose", "stuck",
+    "stopped", "keeps", "barely", "again", "fail", "dead", "dies", "died", "wobbl", "bent", "peel", "chip", "fell",
+    "bled", "smell", "loud", "soaked",
+];
 
 /// The clauses of a text, cut at marks and, in English, at `and` and `but`.
 #[must_use]
@@ -86,8 +130,11 @@ pub fn clauses(text: &str, script: Script) -> Vec<Clause> {
     let mut from = 0_usize;
     let mut words = String::new();
     let mut place = 0_usize;
-    for letter in text.chars().chain(['。']) {
-        if ends(letter) || letter == ' ' && script != Script::En {
+    let mut letters = text.chars().chain(['。']).peekable();
+    while let Some(letter) = letters.next() {
+        let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+        let decimal = letter == '.' && digit(words.chars().last()) && digit(letters.peek().copied());
+        if !decimal && ends(letter) || letter == ' ' && script != Script::En {
             add(&mut all, &words, (from, place, matches!(letter, '?' | '？')), script);
             words.clear();
             from = place.saturating_add(1);
@@ -135,6 +182,11 @@ fn add(all: &mut Vec<Clause>, words: &str, (mut from, end, asked): (usize, usize
             [" and ", " but ", " because "].iter().filter_map(|join| rest.find(join).map(|place| (place, *join))).min()
     {
         let (head, tail) = rest.split_at(place);
+        // "It spins in circles and dies": the second half leans on the first.
+        let leans = !LEADS.iter().any(|lead| tail.get(join.len()..).is_some_and(|tail| starts(tail, lead)));
+        if leans && rest.chars().count() <= LONG_EN {
+            break;
+        }
         let length = head.chars().count();
         all.push(Clause { start: from, end: from.saturating_add(length), text: bare(head), asked });
         from = from.saturating_add(length).saturating_add(join.len());
@@ -143,6 +195,19 @@ fn add(all: &mut Vec<Clause>, words: &str, (mut from, end, asked): (usize, usize
     if !rest.trim().is_empty() {
         all.push(Clause { start: from, end, text: bare(rest), asked });
     }
+}
+
+fn starts(words: &str, lead: &str) -> bool {
+    words.get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead))
+}
+
+/// Without what only says when the goods were looked at, where a whole clause follows.
+fn without_opening(words: &str, script: Script) -> &str {
+    if script == Script::En {
+        return words;
+    }
+    let rest = OPENINGS.iter().find_map(|opening| words.strip_prefix(opening));
+    rest.filter(|rest| rest.chars().count() >= 4).unwrap_or(words)
 }
 
 /// Without what joins it to the clause before.
@@ -166,29 +231,40 @@ impl Clause {
         (self.start..self.end).contains(&start)
     }
 
-    /// Its words where they can be repeated: short, whole, of one script, no insult, no praise, nobody's data.
+    /// Its words as the shop can say them: short, whole, no insult, no praise, nobody's data, the persons turned.
     #[must_use]
     pub fn quote(&self, script: Script) -> Option<String> {
-        let (least, most) = if script == Script::En { (8, 48) } else { (3, 12) };
-        let text = self.text.as_str();
+        let (least, most) = if script == Script::En { (8, LONG_EN) } else { (3, 16) };
+        let told = telling::turned(without_opening(&self.text, script), script)?;
+        let text = told.as_str();
         let lower = text.to_lowercase();
         let fits = |letter: char| match script {
             Script::En => letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '\'' | '’' | '-'),
-            Script::Hans | Script::Hant => matches!(letter, '\u{4e00}'..='\u{9fff}') || letter.is_ascii_digit(),
+            Script::Hans | Script::Hant => {
+                matches!(letter, '\u{4e00}'..='\u{9fff}') || letter.is_ascii_alphanumeric() || letter == '.'
+            }
         };
+        // "E4" and "HDMI" say what is wrong; a number of many digits is somebody's.
+        let runs = || text.split(|letter: char| !letter.is_ascii_digit());
         let digits = text.chars().filter(char::is_ascii_digit).count();
-        let own = format!(" {lower} ");
-        let mine = [" i ", " my ", " me ", " you ", " your ", " we ", " i'm ", " i've "];
+        let latin = text.chars().filter(char::is_ascii_alphabetic).count();
         ((least..=most).contains(&text.chars().count())
             && text.chars().all(fits)
-            && digits <= 3
+            && digits <= 8
+            && runs().all(|run| run.len() <= 4)
+            && (script == Script::En || latin <= 5)
             && !self.asked
             && !CLAIMS.iter().any(|claim| text.starts_with(claim))
             && !is_mere_time(text)
             && !HALF.iter().any(|half| lower.ends_with(half))
-            && !unfit::is_unfit(&lower)
-            && !mine.iter().any(|word| own.contains(word)))
-        .then(|| text.to_owned())
+            && !telling::is_unfit(&lower))
+        .then_some(told)
+    }
+
+    /// Does it tell more than that something is wrong: how many, how often, on which side?
+    #[must_use]
+    pub fn is_particular(quote: &str) -> bool {
+        quote.chars().any(|letter| letter.is_ascii_digit() || PARTICULAR.contains(letter))
     }
 
     /// Does it tell of something gone wrong, by single letters?

@@ -95,7 +95,14 @@ fn placed(text: &str) -> Vec<(u32, Option<char>)> {
                 break;
             }
         }
-        match best {
+        // "儿童书包" is no book: of two that overlap the later one is meant, as Chinese names the thing last.
+        let later = best.is_some_and(|(_, end)| {
+            let length = end.saturating_sub(from);
+            (from.saturating_add(1)..end).any(|start| {
+                longest(&normal.chars, start).is_some_and(|later| later > end && later.saturating_sub(start) >= length)
+            })
+        });
+        match best.filter(|_| !later) {
             Some((word, end)) => {
                 found.push((word, normal.chars.get(end).copied()));
                 from = end;
@@ -104,6 +111,28 @@ fn placed(text: &str) -> Vec<(u32, Option<char>)> {
         }
     }
     found
+}
+
+/// Where the longest noun ends that begins here.
+fn longest(letters: &[char], from: usize) -> Option<usize> {
+    let nouns = nouns();
+    let mut node: Option<Node> = None;
+    let mut best = None;
+    for (place, letter) in letters.iter().enumerate().skip(from) {
+        let letter = nouns.trie.letter(*letter);
+        let here = match node {
+            None => Some(nouns.trie.enter(letter)),
+            Some(node) => nouns.trie.step(node, letter),
+        }?;
+        if here.word().is_some() {
+            best = Some(place.saturating_add(1));
+        }
+        if !here.goes_on() {
+            break;
+        }
+        node = Some(here);
+    }
+    best
 }
 
 /// A short name for the goods: a noun of the title that the review also uses, else the title's longest, else the review's first, else a
@@ -206,6 +235,12 @@ pub fn names_another(text: &str, title: &str, review: &str) -> bool {
     let mut known = found(title);
     known.extend(found(&review.chars().take(600).collect::<String>()));
     found(text).iter().any(|noun| !known.contains(noun))
+}
+
+/// The names of goods in a text, in a script, as they stand.
+#[must_use]
+pub fn nouns_of(text: &str, script: Script) -> Vec<String> {
+    found(text).into_iter().filter_map(|noun| spelled(noun, script)).collect()
 }
 
 /// A noun in a script; none where the packs have it in the other language only.

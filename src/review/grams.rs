@@ -20,28 +20,18 @@ impl Grams {
     /// Jaccard's measure: common pieces by all pieces, 0 to 1.
     #[must_use]
     pub fn likeness(&self, other: &Self) -> f32 {
-        let (mut one, mut two) = (self.0.iter().peekable(), other.0.iter().peekable());
-        let (mut common, mut all) = (0_u32, 0_u32);
-        loop {
-            match (one.peek(), two.peek()) {
-                (None, None) => break,
-                (Some(left), Some(right)) if left == right => {
-                    common = common.saturating_add(1);
-                    one.next();
-                    two.next();
-                }
-                (Some(left), Some(right)) if left < right => {
-                    one.next();
-                }
-                (Some(_), None) => {
-                    one.next();
-                }
-                _ => {
-                    two.next();
-                }
+        let (mut one, mut two) = (self.0.as_slice(), other.0.as_slice());
+        let mut common = 0_usize;
+        while let (Some((left, lefts)), Some((right, rights))) = (one.split_first(), two.split_first()) {
+            if left <= right {
+                one = lefts;
             }
-            all = all.saturating_add(1);
+            if right <= left {
+                two = rights;
+            }
+            common = common.saturating_add(usize::from(left == right));
         }
+        let all = self.0.len().saturating_add(other.0.len()).saturating_sub(common);
         if all == 0 { 0.0 } else { common as f32 / all as f32 }
     }
 }

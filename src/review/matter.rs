@@ -6,6 +6,7 @@ use super::goods;
 use super::input::{Fault, ReviewInput};
 use super::pack::{About, Danger, IssuePack, Knowledge};
 use super::rules::{self, Rules};
+use super::telling;
 use super::topics::{self, TopicFound};
 use crate::issue::{self, Classification, Issue, IssueFound, Signal};
 use crate::pack::Script;
@@ -27,11 +28,23 @@ const FAINT: f32 = 0.4;
 pub struct Problem {
     /// In our words, where the buyer's stand in the text and suit the goods.
     pub topic: Option<TopicFound>,
-    /// In the buyer's, where they can be repeated.
+    /// In the buyer's, where they can be repeated, with the persons turned.
     pub quote: Option<String>,
+    /// The place of its clause, in code points of the text.
+    pub start: usize,
+    /// Its clause tells of harm to the buyer's other things.
+    pub harms: bool,
+    /// Its clause tells of more than one complaint.
+    pub several: bool,
 }
 
 impl Problem {
+    /// Do the buyer's words say more than ours: how many, how often, what else was harmed?
+    #[must_use]
+    pub fn is_particular(&self) -> bool {
+        self.harms || self.several || self.quote.as_deref().is_some_and(Clause::is_particular)
+    }
+
     /// Is it not about the goods: what people did, the way of the parcel, the price?
     #[must_use]
     pub fn is_aside(&self) -> bool {
@@ -64,6 +77,8 @@ pub struct Matter<'a> {
     pub item: Option<String>,
     /// What kind of goods, by the names of `packs/goods`; `None` where that is not known.
     pub kind: Option<&'static str>,
+    /// What of the buyer's other things was harmed, where that is named.
+    pub harmed: Option<String>,
     /// The platform's rules.
     pub rules: &'static Rules,
 }
@@ -80,7 +95,7 @@ impl<'a> Matter<'a> {
             script_of(&words).or_else(title).unwrap_or(rules.script)
         });
         let kind = goods::kind(input.product.as_deref(), &words);
-        let dangers = dangers_of(kind, topics::dangers(&words));
+        let dangers = dangers_of(kind, &topics::dangers(&words));
         let unsafe_goods = is_unsafe(&said, &dangers, kind) || filter::sees_danger(input, &words);
         let every = topics::every(&words);
         let found = topics::once(&every);
@@ -89,11 +104,19 @@ impl<'a> Matter<'a> {
         let more = said.quality_cause == Some(true) || said.primary != Issue::ChangedMind;
         topics.retain(|found| suits(goods_of(found), kind) && !(more && found.topic.issue == Issue::ChangedMind));
         let hurts = if unsafe_goods { topics::danger_places(&words) } else { Vec::new() };
-        let problems =
-            Reading { script, said: &said, every: &every, found: &found, topics: &topics, hurts }.problems(&words);
+        let item = goods::name(input.product.as_deref(), &words, script);
+        let harms = telling::hurt_places(&words);
+        let reading = Reading { script, said: &said, every: &every, found: &found, topics: &topics, hurts, harms };
+        let clauses = clause::clauses(&words, script);
+        let problems = reading.problems(&clauses);
+        let harmed = clauses.iter().filter(|clause| reading.harms.iter().any(|start| clause.holds(*start)));
+        let harmed = harmed
+            .filter_map(|clause| telling::harmed(&clause.text, item.as_deref(), input.product.as_deref(), script))
+            .next();
         topics.retain(|found| problems.iter().filter_map(|one| one.topic).any(|kept| kept.topic.id == found.topic.id));
         let mut matter = Self {
-            item: goods::name(input.product.as_deref(), &words, script),
+            item,
+            harmed,
             fault: Fault::Unclear,
             input,
             words,
@@ -194,16 +217,16 @@ impl<'a> Matter<'a> {
     }
 }
 
-/// What makes one feel ill is stopped by not eating it where it is food, not by airing the room.
-fn dangers_of(kind: Option<&str>, mut found: Vec<&'static Danger>) -> Vec<&'static Danger> {
-    if kind == Some("food")
-        && let Some(eaten) = Knowledge::embedded().dangers.iter().find(|danger| danger.id == "food")
-    {
-        for danger in found.iter_mut().filter(|danger| danger.id == "toxic") {
-            *danger = eaten;
+/// The dangers as they are meant of goods of this kind: what makes one feel ill is stopped by not eating it where it is food, not by airing
+/// the room.
+fn dangers_of(kind: Option<&str>, found: &[&'static Danger]) -> Vec<&'static Danger> {
+    let mut meant: Vec<&'static Danger> = Vec::new();
+    for danger in found.iter().map(|danger| danger.meant_of(kind)) {
+        if !meant.iter().any(|known| known.id == danger.id) {
+            meant.push(danger);
         }
     }
-    found
+    meant
 }
 
 /// Danger to people or animals, unless the words deny a fault of the goods.
@@ -244,6 +267,8 @@ struct Reading<'t> {
     topics: &'t [TopicFound],
     /// Where the words tell of a danger, which is answered by itself.
     hurts: Vec<usize>,
+    /// Where they tell of harm to the buyer's other things.
+    harms: Vec<usize>,
 }
 
 /// A problem with its place in the text and its topic's rank.
@@ -251,14 +276,13 @@ type Told = (usize, usize, Problem);
 
 impl Reading<'_> {
     /// The problems of a text, clause by clause: the weightiest topic's first, then in the order of the text, last what people did.
-    fn problems(&self, words: &str) -> Vec<Problem> {
+    fn problems(&self, clauses: &[Clause]) -> Vec<Problem> {
         let vague = |issue: Issue| matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse);
         let complains: Vec<&IssueFound> = self.said.issues.iter().filter(|found| !vague(found.issue)).collect();
-        let clauses = clause::clauses(words, self.script);
         let mut told: Vec<Told> = Vec::new();
         let mut loose: Vec<Told> = Vec::new();
         let mut named: Vec<&str> = Vec::new();
-        for clause in &clauses {
+        for clause in clauses {
             let here = |found: &TopicFound| clause.holds(found.start);
             let mut topics: Vec<(usize, TopicFound)> = Vec::new();
             for (rank, found) in self.topics.iter().enumerate() {
@@ -275,9 +299,12 @@ impl Reading<'_> {
                 let apart = |one: &TopicFound| whole.is_none() || one.topic.about != first.topic.about;
                 topics.iter().skip(1).find(|(_, one)| apart(one) && !one.topic.bare).copied()
             });
+            let several = topics.len() > 1;
             named.extend(first.iter().chain(&other).map(|(_, found)| found.topic.id));
+            let harms = self.harms.iter().any(|start| clause.holds(*start));
             let cue = complains.iter().any(|found| found.cues.iter().any(|cue| clause.holds(cue.start)))
-                || self.found.iter().any(|found| here(found) && !found.accepted);
+                || self.every.iter().any(|found| here(found) && !found.accepted)
+                || harms;
             // What is told over a comma ("早上灌的开水，中午就凉了") is not told by its first half.
             let halved = first.is_some_and(|(_, found)| found.end > clause.end);
             let quote = whole.filter(|quote| !halved && (first.is_some() || self.is_new(clause, quote, &named)));
@@ -285,13 +312,21 @@ impl Reading<'_> {
                 continue;
             }
             let rank = first.map_or(usize::MAX, |(rank, _)| rank);
-            let problem = Problem { topic: first.map(|(_, found)| found), quote: quote.filter(|_| other.is_none()) };
+            let problem = Problem {
+                topic: first.map(|(_, found)| found),
+                quote: quote.filter(|_| other.is_none()),
+                start: clause.start,
+                harms,
+                several,
+            };
             if cue || problem.topic.is_some() {
                 told.push((clause.start, rank, problem));
             } else if clause.is_marked() {
                 loose.push((clause.start, usize::MAX, problem));
             }
-            told.extend(other.map(|(rank, found)| (clause.start, rank, Problem { topic: Some(found), quote: None })));
+            told.extend(other.map(|(rank, found)| {
+                (clause.start, rank, Problem { topic: Some(found), quote: None, start: clause.start, harms, several })
+            }));
         }
         // What no pattern knows is repeated only where little else is known.
         let praised = self.said.primary == Issue::Praise;
@@ -299,10 +334,14 @@ impl Reading<'_> {
             told.extend(loose.into_iter().take(ENOUGH.saturating_sub(told.len())));
         }
         if told.is_empty() && !praised && self.hurts.is_empty() {
-            for clause in &clauses {
+            for clause in clauses {
                 let quote = clause.quote(self.script).filter(|quote| self.is_new(clause, quote, &named));
                 if let Some(quote) = quote.filter(|_| told.len() < 2) {
-                    told.push((clause.start, usize::MAX, Problem { topic: None, quote: Some(quote) }));
+                    told.push((
+                        clause.start,
+                        usize::MAX,
+                        Problem { topic: None, quote: Some(quote), start: clause.start, harms: false, several: false },
+                    ));
                 }
             }
         }
@@ -314,11 +353,16 @@ impl Reading<'_> {
         let accepted = self.found.iter().any(|found| found.accepted && clause.holds(found.start));
         let again = self.every.iter().any(|found| {
             let closer = found.topic.bare && self.topics.iter().any(|one| one.topic.issue == found.topic.issue);
+            // "遥控器三天两头失灵" names a part that "用不了" does not.
+            let little = found.end.saturating_sub(found.start).saturating_add(MORE);
+            let closer = closer && quote.chars().count() <= little;
             let closer = closer || self.script == Script::En && named.contains(&found.topic.id);
             clause.holds(found.start) && (closer || !found.topic.vague && named.contains(&found.topic.id))
         });
         // "全是水" after what leaks, "床上全是毛" after what sheds.
-        let shows = ALL_OVER.iter().any(|word| quote.contains(word))
+        let harms = self.harms.iter().any(|start| clause.holds(*start));
+        let shows = !harms
+            && ALL_OVER.iter().any(|word| quote.contains(word))
             && self.topics.iter().any(|found| {
                 named.contains(&found.topic.id)
                     && found
@@ -332,6 +376,8 @@ impl Reading<'_> {
     }
 }
 
+/// So many letters beside a bare topic tell something of their own.
+const MORE: usize = 5;
 /// What tells how far a thing went, not another thing.
 const ALL_OVER: [&str; 7] = ["全是", "都是", "一地", "一身", "到处", "到處", "满地"];
 /// Letters that two clauses share without speaking of the same.

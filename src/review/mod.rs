@@ -22,10 +22,10 @@ pub mod rubric;
 pub mod rules;
 pub mod snippet;
 
+mod telling;
 #[cfg(test)]
 mod tests;
 pub mod topics;
-mod unfit;
 mod window;
 
 pub use answer::*;

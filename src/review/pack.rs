@@ -71,6 +71,8 @@ pub struct Topic {
     pub echo: bool,
     /// What looks like a denial is part of it ("连盒子都没有").
     pub firm: bool,
+    /// How it is settled goes before what the weightiest topic asks for: what was repaired in vain is not repaired again.
+    pub settles: bool,
     /// Patterns as in `packs/issues`.
     pub words: &'static str,
     lines: [TopicLines; 3],
@@ -101,6 +103,10 @@ pub struct Danger {
     pub id: &'static str,
     /// Patterns as in `packs/issues`.
     pub words: &'static str,
+    /// By kinds of goods, the danger that the same words mean there.
+    read_as: Vec<(&'static str, &'static str)>,
+    /// Its words for what happened say less than the buyer's own.
+    pub vague: bool,
     lines: [DangerLines; 3],
 }
 
@@ -149,6 +155,13 @@ impl IssuePack {
 }
 
 impl Danger {
+    /// What is meant by it of goods of a kind.
+    #[must_use]
+    pub fn meant_of(&'static self, kind: Option<&str>) -> &'static Self {
+        let other = self.read_as.iter().find(|(of, _)| Some(*of) == kind).map(|(_, id)| *id);
+        other.and_then(|id| Knowledge::embedded().dangers.iter().find(|danger| danger.id == id)).unwrap_or(self)
+    }
+
     /// Its texts in a script.
     #[must_use]
     pub fn lines(&self, script: Script) -> &DangerLines {
@@ -179,7 +192,14 @@ impl Knowledge {
             }
             for (id, mut fields) in files(DANGERS) {
                 let words = fields.text();
-                all.dangers.push(Danger { id, words, lines: [(); 3].map(|()| danger_lines(&mut fields)) });
+                let read_as = fields.many(|from| (from.text(), from.text()));
+                all.dangers.push(Danger {
+                    id,
+                    words,
+                    read_as,
+                    vague: fields.flag(),
+                    lines: [(); 3].map(|()| danger_lines(&mut fields)),
+                });
             }
             all
         })
@@ -217,6 +237,7 @@ fn issue(from: &mut Packed) -> (IssuePack, Vec<Topic>) {
         bare: from.flag(),
         echo: from.flag(),
         firm: from.flag(),
+        settles: from.flag(),
         words: from.text(),
         lines: [(); 3].map(|()| TopicLines { say: from.text(), fix: texts(from), ask: texts(from) }),
     });

@@ -32,7 +32,10 @@ pub fn every(text: &str) -> Vec<TopicFound> {
     let topics = &Knowledge::embedded().topics;
     let found = issue::asserted(topic_lexicon(), text).into_iter().filter_map(|hit| {
         // What the shop said of the goods is not the buyer's view; that it said so is what people did.
-        let topic = topics.get(usize::from(hit.cue)).filter(|topic| !hit.quoted || topic.about == About::Service)?;
+        let topic = topics.get(usize::from(hit.cue)).filter(|topic| {
+            // "说是两片装，就来了一片": what was said of the number is followed by what came.
+            !hit.quoted || topic.about == About::Service || topic.issue == Issue::MissingItem
+        })?;
         Some(TopicFound { topic, start: hit.start, end: hit.end, accepted: hit.accepted })
     });
     found.collect()

@@ -4,6 +4,7 @@ pub mod duration;
 pub mod fnv;
 pub mod groups;
 pub mod han;
+pub mod memo;
 pub mod moment;
 pub mod normal;
 pub mod number;

@@ -6,7 +6,8 @@ use crate::issue::Issue;
 use crate::pack::Script;
 use crate::review::input::Tone;
 use crate::review::matter::{Matter, Problem};
-use crate::review::pack::{About, Danger, DangerLines, IssueLines, Knowledge, Texts};
+use crate::review::pack::{About, Danger, DangerLines, IssueLines, Knowledge, Texts, Topic};
+use crate::review::telling::{says, telling};
 
 /// What a reply does, which is what drafts differ in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,9 +47,9 @@ impl Plan {
 
 /// The slots a frame may ask for.
 #[cfg(test)]
-pub const SLOTS: [&str; 24] = [
+pub const SLOTS: [&str; 25] = [
     "agent", "item", "what", "What", "feel", "a", "A", "b", "channel", "who", "when", "ask", "note", "size", "fact",
-    "say", "Say", "stop", "care", "keep", "check", "beside", "done", "rest",
+    "say", "Say", "stop", "care", "keep", "check", "beside", "done", "rest", "hurt",
 ];
 
 /// Writes replies about one matter.
@@ -67,7 +68,7 @@ impl<'a> Writer<'a> {
     /// One reply of a kind; `draw` chooses among its parts, `most` is the longest it should be.
     #[must_use]
     pub fn reply(&self, plan: Plan, draw: &mut Draw, most: usize) -> String {
-        let slots = self.slots(plan, draw);
+        let mut slots = self.slots(plan, draw);
         let mut parts: Vec<(u8, String)> = vec![(0, self.sentence(Role::Open, &slots, draw))]; // the higher, the sooner left out
         let brief = self.matter.input.tone == Tone::Brief;
         for role in plan.parts() {
@@ -86,6 +87,14 @@ impl<'a> Writer<'a> {
             }
             parts.push((1, self.sentence(Role::Beside, &slots, draw)));
         }
+        if self.is_short() {
+            parts.push((1, self.sentence(Role::Short, &slots, draw)));
+        }
+        if let Some(harmed) = &self.matter.harmed {
+            slots.insert("hurt", harmed.clone());
+            parts.retain(|(rank, _)| *rank != 2);
+            parts.push((1, self.sentence(Role::Hurt, &slots, draw)));
+        }
         parts.retain(|(_, text)| !text.is_empty());
         let band = if brief { self.short() } else { most };
         let joined = |parts: &[(u8, String)]| self.joined(parts.iter().map(|(_, text)| text.as_str()));
@@ -98,6 +107,23 @@ impl<'a> Writer<'a> {
             text = joined(&parts);
         }
         text
+    }
+
+    /// Is something missing besides another fault of the goods, by which the matter is settled?
+    fn is_short(&self) -> bool {
+        let missing = |problem: &Problem| problem.topic.is_some_and(|found| found.topic.issue == Issue::MissingItem);
+        self.matter.problems.iter().any(missing) && self.fault_of_goods().is_some()
+    }
+
+    /// The weightiest fault of the goods as they came, whatever is said besides of number, colour or use.
+    fn fault_of_goods(&self) -> Option<&'static Topic> {
+        let found = self.matter.problems.iter().filter_map(|one| one.topic).find(|found| {
+            found.topic.about == About::Goods
+                && found.topic.fault != Some(crate::review::Fault::Expectation)
+                && found.topic.issue != Issue::MissingItem
+                && found.topic.issue.is_fault()
+        })?;
+        Some(found.topic)
     }
 
     /// How long a short reply may be.
@@ -124,7 +150,7 @@ impl<'a> Writer<'a> {
             slots.insert("Say", capital(say));
             slots.insert("check", capital(check));
         }
-        if let Some(likely) = self.likely_danger() {
+        if let Some(likely) = self.told_danger().or_else(|| self.likely_danger()) {
             if self.matter.item.as_deref().is_some_and(|item| super::subject::names_it(&likely, item)) {
                 slots.insert("item", String::new());
             }
@@ -179,7 +205,13 @@ impl<'a> Writer<'a> {
     fn feel(&self, draw: &mut Draw) -> String {
         let bad = self.matter.pack().is_some_and(|pack| pack.issue.is_fault());
         let food = self.matter.kind == Some("food") && self.matter.about() == About::Goods && bad;
-        let pack = Knowledge::embedded().issue(Issue::ExpiredSpoiled).filter(|_| food);
+        // Of a torn bag of rice one speaks as of what came torn, not of freshness.
+        let like = match self.matter.primary() {
+            Issue::Smell | Issue::ExpiredSpoiled => Issue::ExpiredSpoiled,
+            Issue::MissingItem | Issue::WrongItem => self.matter.primary(),
+            _ => Issue::DamagedInTransit,
+        };
+        let pack = Knowledge::embedded().issue(like).filter(|_| food);
         let texts = pack.map(|pack| &pack.lines(self.matter.script).feel);
         match texts.and_then(|texts| draw.one(texts)) {
             Some(text) => text.to_owned(),
@@ -194,9 +226,11 @@ impl<'a> Writer<'a> {
         let worn = self.matter.kind == Some("wear");
         let several = self.matter.problems.len() > 1;
         let eaten = self.matter.kind == Some("food");
+        let words = telling();
         let fits = |text: &&str| {
-            let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-            (worn || !says(&WORN)) && (several || !says(&SEVERAL)) && !(eaten && says(&USED))
+            (worn || !says(text, &words.worn))
+                && (several || !says(text, &words.several))
+                && !(eaten && says(text, &words.used))
         };
         let lines: Texts = lines.into_iter().flatten().copied().filter(fits).collect();
         draw.one(&lines).unwrap_or_default().to_owned()
@@ -206,6 +240,10 @@ impl<'a> Writer<'a> {
     fn asked(&self, draw: &mut Draw) -> String {
         let script = self.matter.script;
         let topic = self.matter.lead().map(|found| &found.topic.lines(script).ask);
+        // Nobody airs rice: of food one asks what one asks of bad food.
+        let smells = self.matter.primary() == Issue::Smell && self.matter.kind == Some("food");
+        let bad = Knowledge::embedded().issue(Issue::ExpiredSpoiled).filter(|_| smells);
+        let topic = bad.map(|pack| &pack.lines(script).lines.ask).or(topic);
         match topic.and_then(|texts| draw.one(texts)) {
             Some(text) => text.to_owned(),
             None => self.of_issue(draw, |lines| &lines.lines.ask),
@@ -256,30 +294,31 @@ impl<'a> Writer<'a> {
     /// Two ways to settle it.
     fn ways(&self, draw: &mut Draw) -> (String, String) {
         let script = self.matter.script;
-        let topic = self.matter.lead().map(|found| &found.topic.lines(script).fix).filter(|fix| fix.len() > 1);
+        let settling = self.matter.problems.iter().filter_map(|one| one.topic).find(|found| found.topic.settles);
+        let lead = settling.or_else(|| self.matter.lead().copied());
+        let topic = lead.map(|found| &found.topic.lines(script).fix).filter(|fix| fix.len() > 1);
         let fix = topic.or_else(|| self.matter.pack().map(|pack| &pack.lines(script).lines.fix));
         // Advice on use settles no fault: where one is told as well, it is settled by that.
-        let advice = |fix: &&Texts| fix.iter().any(|way| ADVICE.iter().any(|word| way.contains(word)));
+        let advice = |fix: &&Texts| fix.iter().any(|way| says(way, &telling().advice));
         let fault = || {
-            let found = self.matter.problems.iter().filter_map(|one| one.topic).find(|found| {
-                found.topic.about == About::Goods
-                    && found.topic.fault != Some(crate::review::Fault::Expectation)
-                    && found.topic.issue.is_fault()
-            })?;
-            let own = Some(&found.topic.lines(script).fix).filter(|fix| fix.len() > 1);
-            own.or_else(|| Some(&Knowledge::embedded().issue(found.topic.issue)?.lines(script).lines.fix))
+            let topic = self.fault_of_goods()?;
+            let own = Some(&topic.lines(script).fix).filter(|fix| fix.len() > 1);
+            own.or_else(|| Some(&Knowledge::embedded().issue(topic.issue)?.lines(script).lines.fix))
         };
-        let fix = if fix.as_ref().is_some_and(advice) { fault().or(fix) } else { fix };
+        // Nor does another colour settle a stain, or the missing piece the broken one.
+        let colour =
+            settling.is_none() && matches!(self.matter.primary(), Issue::ColourDifference | Issue::MissingItem);
+        let fix = if colour || fix.as_ref().is_some_and(advice) { fault().or(fix) } else { fix };
         let at = |place: usize| fix.and_then(|fix| fix.get(place)).copied().unwrap_or_default().to_owned();
         let food = &self.frames.food;
         if let [first, second] = food.as_slice()
-            && matter_of_exchange(&at(0))
+            && says(&at(0), &telling().not_eaten)
             && self.matter.kind == Some("food")
         {
             return ((*first).to_owned(), (*second).to_owned());
         }
         // What came wet or broken by the carrier's fault is not settled by asking the carrier.
-        let spoilt = |problem: &Problem| problem.quote.as_deref().is_some_and(|quote| quote.contains(SPOILT));
+        let spoilt = |problem: &Problem| problem.quote.as_deref().is_some_and(|quote| says(quote, &telling().spoilt));
         if self.matter.about() == About::Parcel && self.matter.problems.iter().any(spoilt) {
             let any = Knowledge::embedded().issue(Issue::Other).map(|pack| &pack.lines(script).lines.fix);
             if let Some([first, second]) = any.map(Vec::as_slice) {
@@ -314,26 +353,6 @@ impl<'a> Writer<'a> {
         let hour = |now: crate::text::moment::Moment| now.hour_in(self.matter.rules.zone);
         self.matter.input.now.is_some_and(|now| hour(now) >= 16)
     }
-}
-
-/// Said of what is used.
-const USED: [&str; 3] = ["耽误", "没法用", "用起來"];
-
-/// Said of what is put on.
-const WORN: [&str; 6] = ["穿", "码", "碼", "试一下", "試一下", "試穿"];
-
-/// Said of more than one complaint.
-const SEVERAL: [&str; 6] = ["每一点", "每一點", "这几点", "這幾點", "这些", "這些"];
-
-/// Ways that help with the use of sound goods only.
-const ADVICE: [&str; 3] = ["建议", "建議", "advice"];
-
-/// Letters of goods that came spoilt.
-const SPOILT: [char; 8] = ['湿', '濕', '烂', '爛', '坏', '壞', '破', '碎'];
-
-/// A new one for the old one: nobody sends back what is eaten.
-fn matter_of_exchange(way: &str) -> bool {
-    ["换", "換", "replacement", "exchange", "检", "檢", "客服"].iter().any(|word| way.contains(word))
 }
 
 /// With a capital, as a sentence begins.

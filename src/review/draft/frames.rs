@@ -33,6 +33,10 @@ pub enum Role {
     Beside,
     /// What was complained of besides a danger.
     Rest,
+    /// What of the buyer's other things was harmed.
+    Hurt,
+    /// What did not come is sent after, beside what settles the rest.
+    Short,
     /// A whole reply to a danger.
     Danger,
     /// The same, short.
@@ -47,7 +51,7 @@ pub enum Role {
     Wordless,
 }
 
-const ROLES: usize = 15;
+const ROLES: usize = 17;
 
 /// The frames of one script.
 #[derive(Debug)]

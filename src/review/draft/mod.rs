@@ -114,8 +114,9 @@ fn candidate(scorer: &Scorer<'_>, kind: &Kind, text: String, taken: &[Grams]) ->
     if near > 0.9 {
         return None;
     }
-    let score = scorer.score(&text).total;
-    let worth = score - LIKE_THE_LAST * scorer.nearest(&grams) - LIKE_ANOTHER * near;
+    let nearest = scorer.nearest(&grams);
+    let score = scorer.score_of(&text, nearest).total;
+    let worth = score - LIKE_THE_LAST * nearest - LIKE_ANOTHER * near;
     Some(Candidate { text, variant: kind.id(), score, worth, grams })
 }
 
@@ -152,16 +153,14 @@ impl Kind {
                     _ => "unsafe",
                 };
                 let named = |id: &str| dangers.iter().find(|danger| danger.id == id);
-                // A cream that burns is not unplugged.
-                let skin = |danger: &&Danger| danger.id == "burn" && matter.kind == Some("beauty");
                 // Nobody feeds a fountain: the advice on food is for what was eaten.
                 let eaten = ["吃", "喂", "餵", "eat", "ate ", "food", "treat", "chew"];
                 let eaten = matter.kind == Some("food") || eaten.iter().any(|word| matter.words.contains(word));
                 let pet = |danger: &&Danger| danger.id == "pet" && !eaten;
                 let first = matter.dangers.first().copied();
                 first
-                    .filter(|danger| !skin(danger) && !pet(danger))
-                    .or_else(|| named(if first.as_ref().is_some_and(skin) { "skin" } else { likely }))
+                    .filter(|danger| !pet(danger))
+                    .or_else(|| named(likely))
                     .map(|danger| writer.danger(danger, *role, draw))
                     .unwrap_or_default()
             }

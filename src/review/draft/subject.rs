@@ -5,6 +5,7 @@ use super::draw::Draw;
 use crate::pack::Script;
 use crate::review::matter::Problem;
 use crate::review::pack::{About, Knowledge};
+use crate::review::telling::telling;
 use crate::review::topics::TopicFound;
 
 impl Writer<'_> {
@@ -36,29 +37,33 @@ impl Writer<'_> {
         let matter = self.matter;
         let script = matter.script;
         let mut says: Vec<(About, &str)> = Vec::new();
-        let mut quotes: Vec<&str> = Vec::new();
+        let mut quotes: Vec<(usize, bool, &str)> = Vec::new();
         // The drafts differ in whose words lead.
         let own = matter.problems.len() > 1 || plan != Plan::Verify || draw.below(2) == 0;
+        // "有色差" beside "照片是奶茶色，收到是土黄色" says nothing more.
+        let detailed = matter.problems.iter().skip(1).any(|one| one.quote.is_some());
         let most = if matches!(plan, Plan::Brief) { 3 } else { 4 };
         for problem in matter.problems.iter().filter(|one| !self.is_beside(one)).take(most) {
             let lead = says.is_empty() && quotes.is_empty();
             match (problem.topic, problem.quote.as_deref()) {
+                (Some(found), None) if lead && found.topic.bare && detailed => {}
                 (Some(found), None) => says.push((found.topic.about, found.topic.lines(script).say)),
                 // Scraps of English are told better in our words.
                 (Some(found), Some(quote)) if script == Script::En && !is_sentence(quote) => {
                     says.push((found.topic.about, found.topic.lines(script).say));
                 }
-                (Some(found), Some(_)) if lead && own && !found.topic.vague => {
+                (Some(found), Some(_))
+                    if lead && own && !found.topic.vague && !found.topic.bare && !problem.is_particular() =>
+                {
                     says.push((found.topic.about, found.topic.lines(script).say));
                 }
-                (_, Some(quote)) => quotes.push(quote),
+                (_, Some(quote)) => quotes.push((problem.start, problem.harms, quote)),
                 (None, None) => {}
             }
         }
         // Told on in the buyer's order: "灯也有两颗不亮" leans on what stood before it.
-        crate::text::order::by_key(&mut quotes, |quote| {
-            matter.words.find(*quote).map_or(u64::MAX, |place| place as u64)
-        });
+        crate::text::order::by_key(&mut quotes, |(start, _, _)| *start as u64);
+        let quotes: Vec<(bool, &str)> = quotes.into_iter().map(|(_, harms, quote)| (harms, quote)).collect();
         if says.is_empty() && quotes.is_empty() {
             says.extend(matter.pack().map(|pack| (pack.about, pack.lines(script).lines.say)));
         }
@@ -99,7 +104,7 @@ impl Writer<'_> {
     pub(super) fn rest(&self) -> Option<String> {
         let script = self.matter.script;
         // Without a danger of its own the first problem is the danger.
-        let skip = usize::from(self.matter.dangers.is_empty());
+        let skip = usize::from(self.matter.dangers.is_empty() || self.told_danger().is_some());
         let said = self.matter.problems.iter().skip(skip).filter_map(|problem| match (problem.topic, &problem.quote) {
             (Some(found), None) => Some(found.topic.lines(script).say.to_owned()),
             (Some(found), Some(quote)) if script == Script::En && !is_sentence(quote) || !found.topic.vague => {
@@ -119,6 +124,13 @@ impl Writer<'_> {
         (!list.is_empty()).then_some(list)
     }
 
+    /// What happened in the buyer's words, where the danger's own say little.
+    pub(super) fn told_danger(&self) -> Option<String> {
+        let vague = self.matter.dangers.first().is_some_and(|danger| danger.vague);
+        let chinese = self.matter.script != Script::En;
+        self.matter.problems.first().filter(|_| vague && chinese)?.quote.clone()
+    }
+
     /// The danger in the words of what is wrong, where none of the packs' is named.
     pub(super) fn likely_danger(&self) -> Option<String> {
         let script = self.matter.script;
@@ -132,49 +144,37 @@ impl Writer<'_> {
         }
     }
 
-    /// Our words first, then the buyer's, told on without quotation marks as people do.
-    fn chinese(&self, says: &[(About, &str)], quotes: &[&str], draw: &mut Draw) -> String {
-        let hant = self.matter.script == Script::Hant;
-        let (alone, further) = if hant {
-            (["您說", "您提到", "您反映"], ["您還提到", "另外您說", "您還說"])
+    /// Our words first, then the buyer's, told on without quotation marks and in one breath, as people do.
+    fn chinese(&self, says: &[(About, &str)], quotes: &[(bool, &str)], draw: &mut Draw) -> String {
+        let leads = if self.matter.script == Script::Hant {
+            ["您說", "您提到", "您反映"]
         } else {
-            (["您说", "您提到", "您反映"], ["您还提到", "另外您说", "您还说"])
+            ["您说", "您提到", "您反映"]
         };
-        let told = draw.one(if says.is_empty() { &alone } else { &further }).unwrap_or_default();
-        let mut text = String::new();
-        let mut goods = false;
-        for (place, (about, say)) in says.iter().enumerate() {
-            if place > 0 {
-                text.push('，');
-            }
-            if *about == About::Goods && !goods {
-                let item = self.item();
-                // "书" of "书角…" is said by the words themselves.
-                let begins = item.chars().last().is_some_and(|last| say.starts_with(last));
-                text.push_str(if begins { "" } else { item.as_str() });
-                goods = true;
-            }
-            text.push_str(say);
+        let lead = draw.one(&leads).filter(|_| !quotes.is_empty()).unwrap_or_default();
+        let mut text = lead.to_owned();
+        let mut named = self.matter.about() != About::Goods;
+        let mut told: Vec<String> = Vec::new();
+        for (about, say) in says {
+            let item = self.item();
+            // "书" of "书角…" is said by the words themselves.
+            let begins = item.chars().last().is_some_and(|last| say.starts_with(last));
+            let before = if *about == About::Goods && !named && !begins { item.as_str() } else { "" };
+            told.push(format!("{before}{say}"));
+            named |= *about == About::Goods;
         }
-        for (place, quote) in quotes.iter().enumerate() {
-            match (place, says.is_empty()) {
-                (0, true) => {
-                    text.push_str(told);
-                    let named = self.matter.item.as_deref().filter(|item| !speaks_of(quote, item));
-                    if self.matter.about() == About::Goods
-                        && let Some(item) = named
-                    {
-                        text.push_str(item);
-                    }
-                }
-                (0, false) => {
-                    text.push('，');
-                    text.push_str(told);
-                }
-                _ => text.push('、'),
-            }
-            text.push_str(quote);
+        for (harms, quote) in quotes {
+            // What was harmed is the subject already.
+            let item = self.matter.item.as_deref().filter(|item| !named && !harms && !speaks_of(quote, item));
+            told.push(format!("{}{quote}", item.unwrap_or_default()));
+            named = true;
         }
+        if let Some(harmed) = &self.matter.harmed
+            && !told.iter().any(|one| one.contains(harmed.split('和').next().unwrap_or_default()))
+        {
+            told.push(format!("{}{harmed}", if self.matter.script == Script::Hant { "還連累到" } else { "还连累了" }));
+        }
+        text.push_str(&told.join("，"));
         text
     }
 }
@@ -187,18 +187,16 @@ fn speaks_of(quote: &str, item: &str) -> bool {
 }
 
 /// The same in English: our words and the buyer's whole sentences as one, then the buyer's scraps in quotation marks.
-fn english(says: &[(About, &str)], quotes: &[&str]) -> String {
-    let (whole, scraps): (Vec<&str>, Vec<&str>) = quotes.iter().partition(|quote| is_sentence(quote));
+fn english(says: &[(About, &str)], quotes: &[(bool, &str)]) -> String {
+    let (whole, scraps): (Vec<&str>, Vec<&str>) =
+        quotes.iter().map(|(_, quote)| *quote).partition(|quote| is_sentence(quote));
     let told: Vec<String> =
         says.iter().map(|(_, say)| (*say).to_owned()).chain(whole.into_iter().map(uncapital)).collect();
     let told: Vec<&str> = told.iter().map(String::as_str).collect();
     let scraps: Vec<String> = scraps.iter().map(|quote| format!("“{}”", uncapital(quote))).collect();
     let scraps: Vec<&str> = scraps.iter().map(String::as_str).collect();
-    match (told.is_empty(), scraps.is_empty()) {
-        (false, true) => english_list(&told),
-        (true, _) => format!("you mentioned {}", english_list(&scraps)),
-        (false, false) => format!("{}, and you mentioned {} as well", english_list(&told), english_list(&scraps)),
-    }
+    // A scrap beside whole sentences reads as cut out.
+    if told.is_empty() { format!("you mentioned {}", english_list(&scraps)) } else { english_list(&told) }
 }
 
 /// Do the words name the goods already?
@@ -206,82 +204,10 @@ pub(super) fn names_it(words: &str, item: &str) -> bool {
     speaks_of(words, item)
 }
 
-/// Words a sentence about goods begins with, and those that make it one.
-const SUBJECTS: [&str; 20] = [
-    "the ",
-    "it ",
-    "they ",
-    "there ",
-    "one ",
-    "both ",
-    "this ",
-    "these ",
-    "all ",
-    "some ",
-    "its ",
-    "half ",
-    "it's ",
-    "size ",
-    "sizes ",
-    "battery ",
-    "sound ",
-    "quality ",
-    "packaging ",
-    "pages ",
-];
-const VERBS: [&str; 46] = [
-    " is ",
-    " are ",
-    " was ",
-    " were ",
-    " has ",
-    " had ",
-    " does",
-    " do ",
-    " don't",
-    " doesn't",
-    " did",
-    " won't",
-    " can't",
-    " isn't",
-    " aren't",
-    " wasn't",
-    " came ",
-    " broke",
-    " fell ",
-    " stopped ",
-    " keeps ",
-    " kept ",
-    " gets ",
-    " smells ",
-    " feels ",
-    " looks ",
-    " arrived ",
-    " peeled",
-    " chipped",
-    " leaks",
-    " tastes ",
-    " flickers",
-    " turned ",
-    " turns ",
-    " runs ",
-    " lasts ",
-    " dies",
-    " died",
-    " got ",
-    " went ",
-    " makes ",
-    " made ",
-    " sticks",
-    " never ",
-    " need",
-    "it's ",
-];
-
 /// Can the buyer's words stand as a sentence of ours?
 fn is_sentence(quote: &str) -> bool {
     let lower = format!("{} ", quote.to_lowercase());
-    SUBJECTS.iter().any(|word| lower.starts_with(word)) && VERBS.iter().any(|verb| lower.contains(verb))
+    telling().begins_and_goes_on(&lower)
 }
 
 /// Without the capital a sentence began with; names and "I" keep theirs.

@@ -7,10 +7,14 @@ mod points;
 mod tests;
 pub mod words;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::grams::Grams;
 use super::input::ReviewInput;
 use super::matter::Matter;
 use super::topics;
+use crate::text::memo::Memo;
 use crate::text::normal;
 
 /// What a reply got.
@@ -29,7 +33,7 @@ pub struct Scorer<'a> {
     matter: &'a Matter<'a>,
     given: Vec<String>,
     review: Vec<char>,
-    previous: Vec<Grams>,
+    previous: Vec<Rc<Grams>>,
 }
 
 /// So many of the last replies are looked at.
@@ -40,14 +44,30 @@ impl<'a> Scorer<'a> {
     #[must_use]
     pub fn new(matter: &'a Matter<'a>) -> Self {
         let review = normal::normalise(&matter.words).chars;
-        let previous = matter.input.previous.iter().take(LAST).map(|text| Grams::of(text)).collect();
+        thread_local! {
+            static BEFORE: RefCell<Memo<Grams>> = RefCell::default();
+        }
+        let of = |(place, text): (usize, &String)| {
+            BEFORE.with(|memo| match memo.try_borrow_mut() {
+                Ok(mut memo) => memo.get(place, text, Grams::of),
+                Err(_) => Rc::new(Grams::of(text)),
+            })
+        };
+        let previous = matter.input.previous.iter().take(LAST).enumerate().map(of).collect();
         Self { matter, given: numbers::given(matter), review, previous }
     }
 
     /// Scores one reply.
     #[must_use]
     pub fn score(&self, reply: &str) -> Score {
-        let mut seen = Reply::read(reply);
+        let grams = Grams::of(reply);
+        self.score_of(reply, self.nearest(&grams))
+    }
+
+    /// The same where it is known how alike it is to the nearest of the last ones.
+    #[must_use]
+    pub fn score_of(&self, reply: &str, nearest: f32) -> Score {
+        let mut seen = Reply::read(reply, nearest);
         seen.unbound = numbers::any_unbound(&self.given, &seen.letters);
         let points = points::all(self, &seen);
         let fails = hard::fails(self, &seen);
@@ -71,22 +91,16 @@ struct Reply<'a> {
     /// The same as a text.
     flat: String,
     topics: Vec<topics::TopicFound>,
-    grams: Grams,
+    /// How alike it is to the nearest of the last ones.
+    nearest: f32,
     /// It holds a number that nobody has given.
     unbound: bool,
 }
 
 impl<'a> Reply<'a> {
-    fn read(text: &'a str) -> Self {
+    fn read(text: &'a str, nearest: f32) -> Self {
         let letters = normal::normalise(text).chars;
-        Self {
-            text,
-            flat: letters.iter().collect(),
-            topics: topics::topics(text),
-            grams: Grams::of(text),
-            unbound: false,
-            letters,
-        }
+        Self { text, flat: letters.iter().collect(), topics: topics::topics(text), nearest, unbound: false, letters }
     }
 }
 

@@ -34,7 +34,7 @@ pub fn all(scorer: &Scorer<'_>, reply: &Reply<'_>) -> Vec<(&'static str, f32)> {
         ("D13", product(scorer, reply)),
         ("D14", if any(&reply.flat, &lists().denial) { 0.0 } else { FULL }),
         ("D15", voice(reply)),
-        ("D16", difference(scorer, reply)),
+        ("D16", difference(reply)),
         ("D17", temperature(scorer, reply)),
         ("D18", if any(&reply.flat, &lists().begging) { 0.0 } else { FULL }),
         ("D19", form(scorer, reply)),
@@ -261,8 +261,8 @@ fn voice(reply: &Reply<'_>) -> f32 {
     }
 }
 
-fn difference(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
-    match scorer.nearest(&reply.grams) {
+fn difference(reply: &Reply<'_>) -> f32 {
+    match reply.nearest {
         near if near < 0.45 => FULL,
         near if near < 0.6 => HALF,
         _ => 0.0,

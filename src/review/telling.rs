@@ -1,0 +1,200 @@
+//! How a shop tells a buyer's words on: the word lists of `packs/telling/words.toml`.
+
+use std::sync::OnceLock;
+
+use super::goods;
+use super::topics::{build, cue};
+use crate::issue::{self, lexicon::Lexicon};
+use crate::pack::Script;
+use crate::text::packed::{Packed, files};
+
+const TELLING: &str = include_str!(concat!(env!("OUT_DIR"), "/telling.packed"));
+
+/// Word lists; the names are those of the pack.
+#[derive(Debug, Default)]
+pub struct Telling {
+    unfit: Vec<&'static str>,
+    unfit_en: Vec<String>,
+    turned: Vec<(&'static str, &'static str)>,
+    /// Said of what is used.
+    pub used: Vec<&'static str>,
+    /// Said of what is put on.
+    pub worn: Vec<&'static str>,
+    /// Said of more than one complaint.
+    pub several: Vec<&'static str>,
+    /// Ways that help with the use of sound goods only.
+    pub advice: Vec<&'static str>,
+    /// Ways that nobody wants of what is eaten.
+    pub not_eaten: Vec<&'static str>,
+    /// Letters of goods that came spoilt.
+    pub spoilt: Vec<&'static str>,
+    hurt: &'static str,
+    boxes: Vec<&'static str>,
+    subjects_en: Vec<String>,
+    verbs_en: Vec<String>,
+}
+
+impl Telling {
+    /// Does an English clause, in small letters, begin and go on as a whole sentence does?
+    #[must_use]
+    pub fn begins_and_goes_on(&self, lower: &str) -> bool {
+        self.subjects_en.iter().any(|word| lower.starts_with(word))
+            && self.verbs_en.iter().any(|verb| lower.contains(verb))
+    }
+}
+
+/// The lists, read once.
+#[must_use]
+pub fn telling() -> &'static Telling {
+    static READ: OnceLock<Telling> = OnceLock::new();
+    READ.get_or_init(|| {
+        let Some((_, mut fields)) = files(TELLING).next() else { return Telling::default() };
+        let words = |from: &mut Packed| from.text().split_whitespace().collect::<Vec<&'static str>>();
+        let spaced = |from: &mut Packed| {
+            from.text().split_whitespace().map(|word| word.replace('_', " ")).collect::<Vec<String>>()
+        };
+        let from = &mut fields;
+        Telling {
+            unfit: words(from),
+            unfit_en: spaced(from),
+            turned: words(from).chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect(),
+            used: words(from),
+            worn: words(from),
+            several: words(from),
+            advice: words(from),
+            not_eaten: words(from),
+            spoilt: words(from),
+            hurt: from.text(),
+            boxes: words(from),
+            subjects_en: spaced(from),
+            verbs_en: spaced(from),
+        }
+    })
+}
+
+/// Does a text hold one of these?
+#[must_use]
+pub fn says(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+/// Does the clause, in small letters, hold a word that no shop repeats?
+#[must_use]
+pub fn is_unfit(clause: &str) -> bool {
+    let lists = telling();
+    says(clause, &lists.unfit) || lists.unfit_en.iter().any(|word| clause.contains(word.as_str()))
+}
+
+/// The buyer's clause as the shop says it to the buyer, with the persons turned; `None` where that cannot be told.
+#[must_use]
+pub fn turned(clause: &str, script: Script) -> Option<String> {
+    if script == Script::En { turned_english(clause) } else { turned_chinese(clause) }
+}
+
+fn turned_chinese(clause: &str) -> Option<String> {
+    if clause.contains(['您', '你', '咱']) {
+        return None;
+    }
+    let mut text = clause.to_owned();
+    for (theirs, ours) in &telling().turned {
+        text = text.replace(theirs, ours);
+    }
+    (!text.contains('我')).then_some(text)
+}
+
+/// Each word with its person turned: "I was", "my", "me" as the one who is spoken to.
+fn turned_english(clause: &str) -> Option<String> {
+    let words: Vec<&str> = clause.split(' ').collect();
+    let mut turned: Vec<String> = Vec::with_capacity(words.len());
+    let mut after_i = false;
+    for word in words {
+        let lower = word.to_lowercase().replace('’', "'");
+        let new = match lower.as_str() {
+            "you" | "your" | "yours" | "you're" | "we" | "us" | "our" => return None,
+            "i" => "you",
+            "i'm" => "you're",
+            "i've" => "you've",
+            "i'd" => "you'd",
+            "i'll" => "you'll",
+            "my" => "your",
+            "mine" => "yours",
+            "me" => "you",
+            "myself" => "yourself",
+            "was" if after_i => "were",
+            "am" if after_i => "are",
+            _ => word,
+        };
+        after_i = lower == "i";
+        turned.push(new.to_owned());
+    }
+    Some(turned.join(" "))
+}
+
+fn hurt_lexicon() -> &'static Lexicon {
+    static BUILT: OnceLock<Lexicon> = OnceLock::new();
+    BUILT.get_or_init(|| build(Vec::new(), vec![cue("hurt", None, telling().hurt)]).0)
+}
+
+/// Where the text tells of harm to the buyer's other things, in code points.
+#[must_use]
+pub fn hurt_places(text: &str) -> Vec<usize> {
+    issue::asserted(hurt_lexicon(), text).into_iter().filter(|hit| !hit.quoted).map(|hit| hit.start).collect()
+}
+
+/// What of the buyer's was harmed, by a clause that says so: a thing that is not the goods; `None` where none is named.
+#[must_use]
+pub fn harmed(clause: &str, item: Option<&str>, title: Option<&str>, script: Script) -> Option<String> {
+    let own = |noun: &String| {
+        let known = [item, title].into_iter().flatten().any(|name| name.to_lowercase().contains(noun.as_str()));
+        !known
+            && !telling().boxes.contains(&noun.as_str())
+            && (script != Script::En || item.is_none_or(|item| !noun.contains(item)))
+    };
+    let mut nouns: Vec<String> = goods::nouns_of(clause, script).into_iter().filter(own).collect();
+    nouns.dedup();
+    let and = match script {
+        Script::En => " and ",
+        Script::Hans | Script::Hant => "和",
+    };
+    nouns.truncate(2);
+    (!nouns.is_empty()).then(|| nouns.join(and))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_may_be_repeated_and_feelings_may_not() {
+        for clause in ["拉链坏了", "底座有点漏水", "一擦就破", "the lid leaks"] {
+            assert!(!is_unfit(clause), "{clause}");
+        }
+        for clause in ["烦死了", "不值这个价", "提醒大家", "必须给我退款", "還好意思賣", "what a waste of money"]
+        {
+            assert!(is_unfit(clause), "{clause}");
+        }
+    }
+
+    #[test]
+    fn persons_are_turned_or_the_clause_is_left() {
+        let turn = |text: &str, script| turned(text, script);
+        assert_eq!(turn("把我的衬衫染了", Script::Hans).as_deref(), Some("把您的衬衫染了"));
+        assert_eq!(turn("我平时穿这个码", Script::Hans), None);
+        assert_eq!(turn("你们发错了", Script::Hans), None);
+        assert_eq!(turn("I was soaked in my coat", Script::En).as_deref(), Some("you were soaked in your coat"));
+        assert_eq!(turn("you sent the wrong one", Script::En), None);
+    }
+
+    #[test]
+    fn harm_to_other_things_is_seen_and_named() {
+        for text in ["一起洗的白衬衫染花了", "把卧室地板泡起来了", "The dye bled onto my white sweater"]
+        {
+            assert!(!hurt_places(text).is_empty(), "{text}");
+        }
+        for text in ["没有沾到衣服", "颜色染得很均匀好看", "漏水了"] {
+            assert!(hurt_places(text).is_empty() || harmed(text, None, None, Script::Hans).is_none(), "{text}");
+        }
+        assert_eq!(harmed("白衬衫染花了", Some("牛仔裤"), None, Script::Hans).as_deref(), Some("白衬衫"));
+        assert_eq!(harmed("牛仔裤染到手", Some("牛仔裤"), None, Script::Hans), None);
+    }
+}
