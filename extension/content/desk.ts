@@ -5,6 +5,7 @@ import { copyText } from "./copy";
 import { Day } from "./day";
 import { canRun } from "./desk-can";
 import { type DeskSource, deskMessage, dockOf, firstMessage, inView } from "./desk-message";
+import { Handover } from "./handover";
 import type { KeyTarget } from "./keys";
 import { Panel } from "./panel";
 import type { Dock, FromPanel, View } from "./protocol";
@@ -23,6 +24,12 @@ export class Desk implements KeyTarget {
   #advice: number | null = null;
   /** A command for a panel that is still on its way. */
   #later: string | null = null;
+  readonly #handover = new Handover({
+    send: (key) => {
+      this.panel.port?.post({ kind: "typed", key });
+      return this.panel.port !== null;
+    },
+  });
 
   constructor(private readonly source: DeskSource, signal: AbortSignal) {
     this.panel = new Panel(source.host, source.own);
@@ -38,8 +45,9 @@ export class Desk implements KeyTarget {
         this.panel.port?.close();
         this.panel.port = port;
         this.#post();
-        if (this.#later) port?.post({ kind: "command", id: this.#later });
+        if (this.#later) port?.post({ kind: "command", id: this.#later, field: true });
         this.#later = null;
+        this.#handover.flush();
       },
       message: (message: FromPanel): void => this.#heard(message),
       closed: (port: Panel["port"]): void => void (this.panel.port === port && (this.panel.port = null)),
@@ -66,13 +74,11 @@ export class Desk implements KeyTarget {
     switch (id) {
       case "queue.search":
         if (!this.panel.isOpen) this.#show("queue");
-        this.panel.focus();
-        return this.panel.port ? this.panel.port.post({ kind: "command", id }) : void (this.#later = id);
+        return this.#writeInPanel(id);
       case "panel.side":
         return this.#keepDock({ side: this.panel.dock.side === "left" ? "right" : "left" });
       case "reply.edit":
-        this.panel.focus();
-        return this.panel.port?.post({ kind: "command", id });
+        return this.#writeInPanel(id);
       case "reply.insert":
         return void (review && this.#insertKept(review.mark.key));
       case "refund.next":
@@ -112,6 +118,18 @@ export class Desk implements KeyTarget {
     }
   }
 
+  takes(event: KeyboardEvent): boolean {
+    return this.#handover.takes(event, event.timeStamp, this.panel.isTarget(event));
+  }
+
+  /** The panel goes to its field first: a key that reached it before would be taken for a command. */
+  #writeInPanel(id: string): void {
+    if (!this.panel.isOpen) return;
+    this.#handover.begin(performance.now());
+    if (this.panel.port) this.panel.port.post({ kind: "command", id, field: true });
+    else this.#later = id;
+  }
+
   /** Shows the card of a refund. */
   open(entry: Entry | undefined): void {
     if (!entry) return this.source.painter().say(this.source.say("page_none_marked"));
@@ -124,6 +142,8 @@ export class Desk implements KeyTarget {
   }
 
   close(): void {
+    this.#handover.drop();
+    this.#later = null;
     this.panel.close();
     this.source.painter().place();
   }
@@ -273,6 +293,10 @@ export class Desk implements KeyTarget {
         return this.#post();
       case "close":
         return this.close();
+      case "ready":
+        // Going to the field has brought the focus along; where there was none, the panel itself takes it.
+        if (this.#handover.arrived() && !message.focused) this.panel.focus();
+        return;
       case "command":
         if (this.can(message.id)) this.run(message.id);
         return;

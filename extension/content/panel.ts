@@ -73,6 +73,11 @@ export class Panel {
     this.#frame?.focus();
   }
 
+  /** Does the page's own focus lie on the panel, so that an event of the page's window is meant for it? */
+  isTarget(event: Event): boolean {
+    return this.isOpen && event.composedPath()[0] === this.#host;
+  }
+
   /** The widest it may be here: half the window, but never narrower than it can be read. */
   get most(): number {
     return Math.min(WIDTHS[1], Math.max(WIDTHS[0], Math.floor(window.innerWidth / 2)));
