@@ -10,8 +10,9 @@ import type { KeyTarget } from "./keys";
 import { Panel } from "./panel";
 import type { Dock, FromPanel, View } from "./protocol";
 import type { ChipEntry, Entry } from "./records";
-import { Scores } from "./scores";
 import { Reviews } from "./reviews";
+import { Scores } from "./scores";
+import { Theft } from "./theft";
 
 export class Desk implements KeyTarget {
   readonly panel: Panel;
@@ -29,6 +30,11 @@ export class Desk implements KeyTarget {
       this.panel.port?.post({ kind: "typed", key });
       return this.panel.port !== null;
     },
+  });
+
+  readonly theft = new Theft(() => {
+    this.source.painter().say(this.source.say("page_notice_focus_stolen"));
+    this.#post();
   });
 
   constructor(private readonly source: DeskSource, signal: AbortSignal) {
@@ -143,6 +149,7 @@ export class Desk implements KeyTarget {
 
   close(): void {
     this.#handover.drop();
+    this.theft.forget();
     this.#later = null;
     this.panel.close();
     this.source.painter().place();

@@ -57,7 +57,7 @@ export class Panel {
   close(): void {
     this.port?.close();
     this.port = null;
-    const had = this.#host !== null && document.activeElement === this.#host;
+    const had = this.hasFocus;
     this.#sheet?.remove();
     this.#host?.remove();
     this.#host = null;
@@ -73,7 +73,12 @@ export class Panel {
     this.#frame?.focus();
   }
 
-  /** Does the page's own focus lie on the panel, so that an event of the page's window is meant for it? */
+  /** Does the page's own focus lie on the panel? */
+  get hasFocus(): boolean {
+    return this.isOpen && document.activeElement === this.#host;
+  }
+
+  /** Is an event of the page's window meant for the panel? */
   isTarget(event: Event): boolean {
     return this.isOpen && event.composedPath()[0] === this.#host;
   }

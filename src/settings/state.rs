@@ -92,7 +92,8 @@ pub fn state(stored: &Stored, hosts: &[Known], browser: &str) -> State {
     let settings = settings(&loaded);
     let locale = locale(&settings, browser);
     // Defaults that nobody explains would look as if all that was set had been lost.
-    let unread = (stored.sync.is_none() || stored.local.is_none()).then(|| text(locale, "settings_storage_unread", &[]));
+    let unread =
+        (stored.sync.is_none() || stored.local.is_none()).then(|| text(locale, "settings_storage_unread", &[]));
     let problems = loaded.problems.iter().chain(&loaded.governed.problems).map(|problem| problem.text(locale));
     let problems = unread.into_iter().chain(problems).collect();
     let nothing = Map::new();
