@@ -9,19 +9,29 @@ const LONGEST_MS = 5000;
 const MOST_KEPT = 200;
 
 export interface HandoverEvents {
-  /** Sends a key to the panel; false while none is connected. */
-  send(key: string): boolean;
+  /** Sends the panel something; false while none is connected. */
+  send(message: { kind: "typed"; key: string } | { kind: "command"; id: string; field: true }): boolean;
 }
 
 export class Handover {
   #since: number | null = null;
+  /** A command for a panel that is still on its way, and what was typed after it. */
+  #later: string | null = null;
   #kept: string[] = [];
 
   constructor(private readonly events: HandoverEvents) {}
 
-  /** The agent has asked to write in the panel. */
-  begin(now: number): void {
+  /** The agent has asked for a field of the panel. The panel goes there first: a key that reached it before would be taken for a command. */
+  begin(id: string, now: number): void {
     this.#since = now;
+    this.#later = this.events.send({ kind: "command", id, field: true }) ? null : id;
+  }
+
+  /** The panel is connected: it gets what has waited for it. */
+  opened(): void {
+    if (this.#later !== null) this.events.send({ kind: "command", id: this.#later, field: true });
+    this.#later = null;
+    for (const key of this.#kept.splice(0)) this.events.send({ kind: "typed", key });
   }
 
   /** The panel has done what it was told; true where that was to go to a field. */
@@ -33,12 +43,7 @@ export class Handover {
 
   /** The panel has gone, or the agent has thought better of it. */
   drop(): void {
-    [this.#since, this.#kept] = [null, []];
-  }
-
-  /** Sends what waited for the panel's connection. */
-  flush(): void {
-    for (const key of this.#kept.splice(0)) this.events.send(key);
+    [this.#since, this.#later, this.#kept] = [null, null, []];
   }
 
   /** Is this key, pressed in the page, the panel's? `onPanel`: the page's own focus is on the panel already. */
@@ -50,7 +55,7 @@ export class Handover {
     const writes = [...press.key].length === 1 || press.key === "Backspace";
     // Escape is the way out wherever the focus is.
     if (press.key === "Escape") this.drop();
-    else if (writes && (this.#kept.length > 0 || !this.events.send(press.key))) this.#kept = [...this.#kept, press.key].slice(-MOST_KEPT);
+    else if (writes && (this.#kept.length > 0 || !this.events.send({ kind: "typed", key: press.key }))) this.#kept = [...this.#kept, press.key].slice(-MOST_KEPT);
     return writes || (onPanel && press.key !== "Escape");
   }
 }

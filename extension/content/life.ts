@@ -130,7 +130,7 @@ export class Life {
     this.#records.clear();
     this.#desk.close();
     this.#teaching.leave();
-    this.#desk.focus = null;
+    this.#desk.walk.focus = null;
     this.#desk.scores.leave();
     this.#desk.day.forget();
     this.#painter.hide();

@@ -7,8 +7,8 @@ import { Handover } from "../../extension/content/handover";
 function panel(open: boolean) {
   const state = { open, heard: "" };
   const handover = new Handover({
-    send: (key) => {
-      if (state.open) state.heard += key;
+    send: (message) => {
+      if (state.open) state.heard += message.kind === "typed" ? message.key : `<${message.id}>`;
       return state.open;
     },
   });
@@ -25,17 +25,17 @@ test("a key that nobody has asked to go to the panel stays the page's", () => {
 
 test("what is typed before the panel is there reaches it in its order", () => {
   const { handover, press, state } = panel(false);
-  handover.begin(0);
+  handover.begin("queue.search", 0);
   assert.ok([..."起球"].every((key, at) => press(key, at)));
   assert.ok(press("Backspace", 20));
   state.open = true;
-  handover.flush();
+  handover.opened();
   assert.ok(press("x", 30));
-  assert.equal(state.heard, "起球Backspacex");
+  assert.equal(state.heard, "<queue.search>起球Backspacex");
   assert.equal(handover.arrived(), true);
   assert.equal(press("y", 40), false, "the page's own focus is not on the panel");
   assert.equal(press("y", 50, true), true, "it is, and the browser still sends keys to the page");
-  assert.equal(state.heard, "起球Backspacexy");
+  assert.equal(state.heard, "<queue.search>起球Backspacexy");
 });
 
 test("a command that leads to no field is not waited for", () => {
@@ -44,16 +44,17 @@ test("a command that leads to no field is not waited for", () => {
 
 test("Escape, a chord and a panel that never comes leave the keys to the page", () => {
   const { handover, press, state } = panel(false);
-  handover.begin(0);
+  handover.begin("queue.search", 0);
   assert.equal(press("c", 1, false, { ctrlKey: true }), false);
   assert.equal(press("a", 2), true);
   assert.equal(press("Escape", 3), false);
   assert.equal(press("b", 4), false);
-  handover.begin(10);
+  handover.begin("queue.search", 10);
   assert.equal(press("b", 5011), false);
+  handover.drop();
   state.open = true;
-  handover.flush();
-  assert.equal(state.heard, "", "what waited went with the Escape");
+  handover.opened();
+  assert.equal(state.heard, "", "what waited went with the panel");
 });
 
 test("keys that type nothing do not reach the page from the panel's place", () => {
