@@ -42,12 +42,19 @@ async function queue(driver: Driver): Promise<void> {
   await shownInPanel(driver, ".queue .row");
 }
 
+/** The card of a review whose reply box stands open on the page. */
 async function draft(driver: Driver): Promise<void> {
   await openKit(driver, pageNamed("reviews-jd"));
   await badgesShown(driver, 1);
   await driver.press("j", "o");
   await shownInPanel(driver, ".sheet-review");
-  await until("a draft that the lint lets pass", () => inPanel<boolean>("document.querySelector('.draft-text')?.value && document.querySelector('.lint-line[data-state=clear]') !== null || null"));
+  const numbers = await driver.panel<string[]>("[...document.querySelectorAll('.facts dd')].map((it) => it.textContent)");
+  const order = await driver.evaluate<string>(`[...document.querySelectorAll('[data-answer]')].map((it) => it.dataset.answer).find((it) => ${JSON.stringify(numbers)}.includes(it))`);
+  await driver.evaluate(`document.querySelector('[data-answer="${order}"]').scrollIntoView({ block: 'center', inline: 'center' })`);
+  await driver.press("Escape");
+  await driver.click(`[data-answer="${order}"]`);
+  await driver.press("o");
+  await until("a draft that the lint lets pass", () => inPanel<boolean>("document.querySelector('.draft-text')?.value && !!document.querySelector('.lint-line[data-state=clear], .findings:not(:has([data-severity=block]))') || null"));
 }
 
 async function scores(driver: Driver): Promise<void> {
@@ -61,13 +68,10 @@ async function calculator(driver: Driver): Promise<void> {
   await shownInPanel(driver, ".calc h2");
 }
 
-/** Where the card stands in the queue, and how long that is. */
-async function place(): Promise<[number, number]> {
-  const text = await until("the place in the queue", () => inPanel<string>("document.querySelector('.position')?.textContent ?? null"));
-  const [at = 0, of = 0] = (text.match(/\d+/g) ?? []).map(Number);
-  return [at, of];
-}
-const at = (wanted: number): Promise<unknown> => until(`place ${wanted}`, async () => (await place())[0] === wanted);
+/** Which record the card is of. */
+const who = (): Promise<string> => until("a card", () => inPanel<string>("document.querySelector('.sheet .facts')?.textContent ?? null"));
+const other = (than: string): Promise<unknown> => until("another record", async () => (await who()) !== than);
+const again = (it: string): Promise<unknown> => until("the first record again", async () => (await who()) === it);
 const labels = async (driver: Driver): Promise<string> => (await driver.chips()).map((it) => it.label).join("|");
 const chosenAdvice = (): Promise<string | null> => inPanel<string>("document.querySelector('.advice > li[aria-current]')?.dataset.kind ?? null");
 const subject = (): Promise<string | null> => inPanel<string>("document.querySelector('.calc h2')?.parentElement.textContent ?? null");
@@ -92,10 +96,45 @@ const later = (key: string, hours: readonly [number, number]): Case => ({
 });
 
 const CASES: Readonly<Record<string, Case>> = {
-  "refund.next": { on: card, does: async (_, press) => (await press("j"), void (await at(2))) },
-  "refund.previous": { on: card, does: async (_, press) => (await press("j"), await at(2), await press("k"), void (await at(1))) },
-  "refund.last": { on: card, does: async (_, press) => (await press("G"), void (await at((await place())[1]))) },
-  "refund.first": { on: card, does: async (_, press) => (await press("j"), await at(2), await press("g", "g"), void (await at(1))) },
+  "refund.next": { on: card, does: async (_, press) => { const first = await who(); await press("j"); await other(first); } },
+  "refund.previous": {
+    on: card,
+    does: async (_, press) => {
+      const first = await who();
+      await press("j");
+      await other(first);
+      await press("k");
+      await again(first);
+    },
+  },
+  "refund.last": {
+    on: card,
+    does: async (_, press) => {
+      const first = await who();
+      await press("Shift+G");
+      await other(first);
+      const last = await who();
+      await press("k");
+      await other(last);
+      await press("j");
+      await again(last);
+    },
+  },
+  "refund.first": {
+    on: card,
+    does: async (_, press) => {
+      await press("g", "g");
+      await press("Shift+G");
+      const last = await who();
+      await press("g", "g");
+      await other(last);
+      const first = await who();
+      await press("j");
+      await other(first);
+      await press("k");
+      await again(first);
+    },
+  },
   "refund.open": { on: queue, does: async (driver, press) => (await press("j", "o"), void (await shownInPanel(driver, ".sheet"))) },
   "message.copy": {
     on: card,
@@ -157,7 +196,7 @@ const CASES: Readonly<Record<string, Case>> = {
       const before = await subject();
       await press("s");
       await until("another score", async () => (await subject()) !== before);
-      await press("S");
+      await press("Shift+S");
       await until("the first score", async () => (await subject()) === before);
     },
   },
@@ -245,8 +284,9 @@ for (const [id, { on, does, pageOnly }] of Object.entries(CASES)) {
   test(`${id} in the panel`, async () => {
     const { driver } = browser;
     await on(driver);
-    // As a click into the panel's empty ground gives it the keys.
-    await driver.clickIn("panel", ".top .name");
+    // A click on what does nothing gives it the keys.
+    const ground = await until("some ground", () => inPanel<string>("['.sheet h2', '.calc h2', '.top .name'].find((it) => document.querySelector(it)?.checkVisibility()) ?? null"));
+    await driver.clickIn("panel", ground);
     await does(driver, (...keys) => driver.pressInPanel(...keys));
     assert.deepEqual(driver.errors, []);
   });

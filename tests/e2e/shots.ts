@@ -19,6 +19,7 @@ try {
   await driver.press("j", "o");
   await until("a draft", () => driver.panel("document.querySelector('.draft-text')?.value || null"));
   await panel(".lint-line[data-state=clear], .findings");
+  await driver.panel("document.querySelector('.writing').scrollIntoView({ block: 'center', behavior: 'instant' })");
   await shoot("2-review.png");
   await driver.open(new URL("shop/taobao/scores.html", address).href, null);
   await until("chips", async () => (await driver.chips()).some((it) => it.visible));
@@ -34,6 +35,7 @@ try {
   await driver.openOptions();
   await driver.front("own");
   await until("the packs", () => driver.extension("document.querySelectorAll('.pack').length > 3"));
+  await driver.extension("document.querySelector('#keys').scrollIntoView({ behavior: 'instant' })");
   await save("5-options.png", await driver.screenshotOfOwn());
 } finally {
   await driver.close();
