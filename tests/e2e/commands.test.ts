@@ -240,7 +240,15 @@ const CASES: Readonly<Record<string, Case>> = {
       await badgesShown(driver, 1);
     },
   },
-  "help.toggle": { on: queue, does: async (driver, press) => { await press("?"); await shownInPanel(driver, ".help kbd"); await press("?"); await until("the help to leave", () => inPanel<boolean>("document.querySelector('.help') === null || null").then((gone) => gone ?? false)); }, pageOnly: true },
+  "help.toggle": {
+    on: queue,
+    does: async (driver, press) => {
+      await press("?");
+      await shownInPanel(driver, ".help kbd");
+      await press("?");
+      await until("the help to leave", async () => (await driver.panel<boolean>("document.querySelector('.help') !== null")) !== true);
+    },
+  },
   "panel.close": { on: queue, does: async (driver, press) => { await press("Escape"); await closed(driver); } },
   "site.pause": {
     on: list,
