@@ -103,7 +103,7 @@ export class Life {
     if (this.#keyed.has(view)) return;
     this.#keyed.add(view);
     this.#desk.reviews.boxes.watch(view, this.#ended.signal);
-    this.#desk.theft.listen(view, () => this.#desk.panel.hasFocus, this.#ended.signal);
+    this.#desk.theft.listen(view, this.#desk.panel, this.#ended.signal);
     listenToKeys(view, () => this.#answer.keymap.trie, this.#desk, this.#ended.signal);
   }
 

@@ -4,6 +4,8 @@
 /** So many times in this time is no accident. */
 const TIMES = 2;
 const WITHIN_MS = 15_000;
+/** A focus that has left the page and is back so soon was on its way to the panel: a window that is turned to again takes longer. */
+const WAY_MS = 700;
 /** What follows a press of the agent's own is their own doing. */
 const HAND_MS = 800;
 
@@ -11,6 +13,7 @@ export class Theft {
   #losses: number[] = [];
   #hand = -Infinity;
   #ours = false;
+  #left = -Infinity;
   /** Has the page done it often enough to be told of? */
   found = false;
 
@@ -26,10 +29,15 @@ export class Theft {
     this.#ours = true;
   }
 
+  /** The page has lost it, while the panel is open. */
+  left(now: number): void {
+    this.#left = now;
+  }
+
   /** Something in the page has it. */
   lost(now: number): void {
-    if (!this.#ours) return;
-    this.#ours = false;
+    if (!this.#ours && now - this.#left > WAY_MS) return;
+    [this.#ours, this.#left] = [false, -Infinity];
     if (now - this.#hand <= HAND_MS) return;
     this.#losses = [...this.#losses.filter((at) => now - at <= WITHIN_MS), now];
     if (this.found || this.#losses.length < TIMES) return;
@@ -39,15 +47,19 @@ export class Theft {
 
   /** The panel is closed: whoever opens it again begins anew. */
   forget(): void {
-    [this.#losses, this.#ours, this.found] = [[], false, false];
+    [this.#losses, this.#ours, this.#left, this.found] = [[], false, -Infinity, false];
   }
 
-  /** Listens in one window; `onPanel` says whether its focus lies on the panel. */
-  listen(view: Window, onPanel: () => boolean, signal: AbortSignal): void {
+  /** Listens in one window. */
+  listen(view: Window, panel: { isOpen: boolean; hasFocus: boolean }, signal: AbortSignal): void {
     const options = { capture: true, passive: true, signal };
     for (const press of ["pointerdown", "keydown"] as const) view.addEventListener(press, (event) => event.isTrusted && this.hand(event.timeStamp), options);
-    // The element that has the focus is known only after the event.
-    view.addEventListener("blur", () => setTimeout(() => onPanel() && this.gained()), options);
-    view.addEventListener("focusin", (event) => (onPanel() ? this.gained() : this.lost(event.timeStamp)), options);
+    view.addEventListener("blur", ({ target, timeStamp }) => {
+      const whole = target !== null && !("localName" in target);
+      if (whole && panel.isOpen) this.left(timeStamp);
+      // The element that has the focus is known only after the event.
+      setTimeout(() => panel.hasFocus && this.gained());
+    }, options);
+    view.addEventListener("focusin", (event) => (panel.hasFocus ? this.gained() : this.lost(event.timeStamp)), options);
   }
 }

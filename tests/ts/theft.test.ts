@@ -40,3 +40,17 @@ test("focus that moves about in the page says nothing, and a closed panel begins
   steal(20);
   assert.equal(told(), 0);
 });
+
+test("a focus that is taken on its way to the panel counts, one that comes back with the window does not", () => {
+  const { theft } = watched();
+  for (const at of [1000, 3000]) {
+    theft.left(at);
+    theft.lost(at + 2000);
+  }
+  assert.equal(theft.found, false);
+  for (const at of [6000, 7000]) {
+    theft.left(at);
+    theft.lost(at + 10);
+  }
+  assert.equal(theft.found, true);
+});

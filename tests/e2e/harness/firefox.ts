@@ -292,8 +292,13 @@ export class FirefoxDriver implements Driver {
     await this.prepare(false);
   }
 
+  /** The browser's own storage refuses as with a broken profile. */
   async failSync(fails: boolean): Promise<void> {
-    await this.privileged("Services.prefs.setBoolPref('webextensions.storage.sync.enabled', arguments[0]);", [!fails]);
+    await this.privileged(
+      `const { extensionStorageSync: own } = ChromeUtils.importESModule("resource://gre/modules/ExtensionStorageSync.sys.mjs");
+      for (const call of ["get", "set", "remove"]) arguments[0] ? (own[call] = () => Promise.reject(new Error("broken"))) : delete own[call];`,
+      [fails],
+    );
   }
 
   async close(): Promise<void> {
