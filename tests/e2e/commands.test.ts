@@ -249,7 +249,14 @@ const CASES: Readonly<Record<string, Case>> = {
       await until("the help to leave", async () => (await driver.panel<boolean>("document.querySelector('.help') !== null")) !== true);
     },
   },
-  "panel.close": { on: queue, does: async (driver, press) => { await press("Escape"); await closed(driver); } },
+  "panel.close": {
+    on: queue,
+    does: async (driver, press) => {
+      // The frame goes with the key's press, and Firefox has nothing left to release it in.
+      await press("Escape").catch((error: unknown) => assert.match(String(error), /no such frame/));
+      await closed(driver);
+    },
+  },
   "site.pause": {
     on: list,
     pageOnly: true,
