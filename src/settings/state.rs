@@ -243,7 +243,7 @@ mod tests {
     #[test]
     fn problems_speak_the_agents_language() {
         let stored = stored(
-            json!({ "sync": { "settings.look": { "version": 1, "value": { "theme": "blue", "locale": "en" } } }, "managed": { "keys": 1 } }),
+            json!({ "sync": { "settings.look": { "version": 1, "value": { "theme": "blue", "locale": "en" } } }, "local": {}, "managed": { "keys": 1 } }),
         );
         let state = state(&stored, &[], "zh-CN");
         assert_eq!(state.problems.len(), 2);
