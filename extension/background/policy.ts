@@ -34,7 +34,7 @@ export class Policy {
 
   async #ask(managed: Pick<Area, "get">): Promise<{ items: Items; news: boolean }> {
     // Firefox refuses where no policy is set.
-    const items = await managed.get(null).catch((): Items => ({}));
+    const items = itemsOf(await managed.get(null).catch(() => null));
     const news = JSON.stringify(items) !== JSON.stringify(await this.#last());
     if (news) await (Object.keys(items).length > 0 ? this.local.set({ [LAST]: items }) : this.local.remove([LAST])).catch(() => undefined);
     return { items, news };
@@ -42,8 +42,13 @@ export class Policy {
 
   async #last(): Promise<Items> {
     const { [LAST]: last } = await this.local.get(LAST).catch((): Items => ({}));
-    return typeof last === "object" && last !== null ? (last as Items) : {};
+    return itemsOf(last);
   }
+}
+
+/** A policy is an object by name; whatever else somebody hands over is none. */
+function itemsOf(policy: unknown): Items {
+  return typeof policy === "object" && policy !== null && !Array.isArray(policy) ? (policy as Items) : {};
 }
 
 function inTime<T>(question: Promise<T>): Promise<T | null> {

@@ -11,6 +11,7 @@ import type { Records } from "./records";
 import type { Reviews } from "./reviews";
 import type { Scores } from "./scores";
 import type { Teaching } from "./teach";
+import type { Walk } from "./walk";
 
 export interface DeskSource {
   host: Host;
@@ -26,10 +27,10 @@ export interface DeskSource {
   teaching: Teaching;
 }
 
-type Parts = { focus: string | null; panel: Panel; day: Day; scores: Scores; reviews: Reviews };
+type Parts = { walk: Walk; panel: Panel; day: Day; scores: Scores; reviews: Reviews };
 
 /** The whole desk, as docs/protocol.md has it. */
-export function deskMessage({ records, answer, notices }: DeskSource, { focus, panel, day, scores, reviews }: Parts, now: { view: View; advice: number | null }): DeskMessage {
+export function deskMessage({ records, answer, notices }: DeskSource, { walk, panel, day, scores, reviews }: Parts, now: { view: View; advice: number | null }): DeskMessage {
   const { keymap, paused, settings } = answer();
   const report = records.report();
   return {
@@ -40,7 +41,7 @@ export function deskMessage({ records, answer, notices }: DeskSource, { focus, p
     platform: records.plan?.platform ?? null,
     read: report?.read ?? 0,
     total: report?.total ?? null,
-    focus,
+    focus: walk.focus,
     ...now,
     scores: report?.scores ?? [],
     score: scores.focus,

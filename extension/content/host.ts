@@ -13,8 +13,17 @@ export class EngineStopped extends Error {
 }
 
 /** The two ends of the talk with the panel; it is over when `closed` is called. */
+export type ToPanel =
+  | Desk
+  /** `field`: the command leads to a field, and what is typed meanwhile comes after it. */
+  | { kind: "command"; id: string; field?: true }
+  | { kind: "copied"; key: string; advice: string }
+  | { kind: "inserted"; key: string; outcome: string }
+  /** A key that was pressed while the focus was on its way into the panel. */
+  | { kind: "typed"; key: string };
+
 export interface PanelPort {
-  post(message: Desk | { kind: "command"; id: string } | { kind: "copied"; key: string; advice: string } | { kind: "inserted"; key: string; outcome: string }): void;
+  post(message: ToPanel): void;
   close(): void;
 }
 

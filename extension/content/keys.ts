@@ -10,6 +10,8 @@ export interface KeyTarget {
   /** Would the command do something now? Keys of others are left to the page. */
   can(id: string): boolean;
   run(id: string): void;
+  /** Is the agent on the way into the panel, or there already, so that the key is its? */
+  takes(event: KeyboardEvent): boolean;
 }
 
 /** Listens in one window until the signal. */
@@ -21,17 +23,25 @@ export function listenToKeys(view: Window, trie: () => Trie, target: KeyTarget, 
     if (!event.isTrusted || event.isComposing || event.keyCode === 229) return;
     const stroke = strokeName(event);
     if (stroke === null) return;
+    if (target.takes(event)) {
+      walker.reset();
+      return keepFromPage(event);
+    }
     if (typing(event, view)) return walker.reset();
     // Settings may have brought another key map.
     if (from !== trie()) walker = new Walker((from = trie()));
     const step = walker.step(stroke, event.timeStamp);
     // The first stroke of two stays the page's as well.
     if (step === null || step === "more" || !target.can(step.command)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    keepFromPage(event);
     if (!event.repeat || step.command.startsWith("refund.")) target.run(step.command);
   };
   view.addEventListener("keydown", pressed, { capture: true, signal });
+}
+
+function keepFromPage(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 /** Is the agent writing, or in a widget that has keys of its own? */

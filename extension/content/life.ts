@@ -103,6 +103,7 @@ export class Life {
     if (this.#keyed.has(view)) return;
     this.#keyed.add(view);
     this.#desk.reviews.boxes.watch(view, this.#ended.signal);
+    this.#desk.theft.listen(view, this.#desk.panel, this.#ended.signal);
     listenToKeys(view, () => this.#answer.keymap.trie, this.#desk, this.#ended.signal);
   }
 
@@ -129,7 +130,7 @@ export class Life {
     this.#records.clear();
     this.#desk.close();
     this.#teaching.leave();
-    this.#desk.focus = null;
+    this.#desk.walk.focus = null;
     this.#desk.scores.leave();
     this.#desk.day.forget();
     this.#painter.hide();
@@ -180,6 +181,7 @@ export class Life {
     if (this.#failed || this.#loop?.trouble === "engine_stopped") kinds.push("engine_stopped");
     if (this.#loop?.trouble === "restless") kinds.push("restless");
     if (this.#unwelcome) kinds.push("removed");
+    if (this.#desk.theft.found) kinds.push("focus_stolen");
     if (!this.#answer.paused && !this.#records.plan && kinds.length === 0) kinds.push("reading");
     return kinds.map((kind) => ({ kind, text: this.#say(`page_notice_${kind}`, []) }));
   }

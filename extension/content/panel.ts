@@ -57,7 +57,7 @@ export class Panel {
   close(): void {
     this.port?.close();
     this.port = null;
-    const had = this.#host !== null && document.activeElement === this.#host;
+    const had = this.hasFocus;
     this.#sheet?.remove();
     this.#host?.remove();
     this.#host = null;
@@ -71,6 +71,16 @@ export class Panel {
   /** The agent wants to write in the panel. */
   focus(): void {
     this.#frame?.focus();
+  }
+
+  /** Does the page's own focus lie on the panel? */
+  get hasFocus(): boolean {
+    return this.isOpen && document.activeElement === this.#host;
+  }
+
+  /** Is an event of the page's window meant for the panel? */
+  isTarget(event: Event): boolean {
+    return this.isOpen && event.composedPath()[0] === this.#host;
   }
 
   /** The widest it may be here: half the window, but never narrower than it can be read. */

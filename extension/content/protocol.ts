@@ -169,6 +169,7 @@ export interface Desk {
 export type FromPanel =
   | { kind: "focus"; key: string | null }
   | { kind: "close" }
+  | { kind: "ready"; focused: boolean }
   | { kind: "command"; id: string }
   | { kind: "view"; view: View }
   | { kind: "copied"; key: string; advice: string }

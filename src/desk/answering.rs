@@ -42,6 +42,12 @@ impl View {
         Some((card.clone(), self.desk.clone()))
     }
 
+    /// The refund in focus with the desk it lies on.
+    fn refunded(&self) -> Option<(Card, Desk)> {
+        let card = self.card().filter(|card| card.review.is_none())?;
+        Some((card.clone(), self.desk.clone()))
+    }
+
     /// Whether the card in focus is one of a review.
     #[must_use]
     pub fn on_review(&self) -> bool {
@@ -51,6 +57,9 @@ impl View {
     /// What is to be asked for the card that is shown now.
     pub fn prepare(&mut self) -> Vec<Effect> {
         let locale = self.locale();
+        if let Some((card, desk)) = self.refunded().filter(|_| self.face == Face::Card) {
+            return self.stock(&card, &desk).into_iter().collect();
+        }
         let Some((card, desk)) = self
             .reviewed()
             .filter(|(card, _)| card.review.as_ref().is_some_and(|review| review.answered != Some(true)))
@@ -69,6 +78,9 @@ impl View {
     /// Carries out what the agent does on the card.
     pub fn act(&mut self, act: Act, now: f64) -> Vec<Effect> {
         let locale = self.locale();
+        if let Some((card, desk)) = self.refunded() {
+            return self.at_shelf(act, &card, &desk);
+        }
         let Some((card, desk)) = self.reviewed() else { return Vec::new() };
         let question = match act {
             Act::Fault(fault) => self.replies.set_fault(fault, &card, &desk, locale),

@@ -1,26 +1,36 @@
-//! The agent's own texts on a review's card: asked for, searched, taken into the field.
+//! The agent's own texts on a card: asked for and searched; on a review's taken into the field, on a refund's copied for the chat.
 
 use serde_json::{Value, json};
 
+use super::answering::Act;
 use super::message::{Card, Desk};
 use super::view::{Effect, View};
 use crate::settings::texts::Ready;
 
-/// The texts that are offered under one review.
+/// The texts that are offered under one record.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Shelf {
-    /// The review they are made ready for.
+    /// The record they are made ready for.
     key: Option<String>,
     /// What is searched for.
     pub search: String,
     /// What was found; `None` until the first answer.
     pub found: Option<Vec<Ready>>,
-    /// The background has told of texts at least once: an agent who has none is shown no empty shelf.
-    pub any: bool,
+    /// The background has told of replies, and of messages, at least once: an agent who has none is shown no empty shelf.
+    any: [bool; 2],
+}
+
+impl Shelf {
+    /// Does the agent have texts for such a card?
+    #[must_use]
+    pub fn any(&self, card: &Card) -> bool {
+        let [replies, messages] = self.any;
+        if card.review.is_some() { replies } else { messages }
+    }
 }
 
 impl View {
-    /// What is to be asked when another review's card is shown.
+    /// What is to be asked when another card is shown.
     pub(super) fn stock(&mut self, card: &Card, desk: &Desk) -> Option<Effect> {
         if self.shelf.key.as_deref() == Some(&card.key) {
             return None;
@@ -36,22 +46,56 @@ impl View {
         vec![Effect::Texts { key: card.key.clone(), request }]
     }
 
-    /// The background's answer to a question for `key`; an answer for another review comes too late, one that is none leaves what is there.
+    /// The background's answer to a question for `key`; an answer for another record comes too late, one that is none leaves what is there.
     pub fn stocked(&mut self, key: &str, search: &str, answer: Option<&str>) {
         let current = self.shelf.key.as_deref() == Some(key) && self.shelf.search == search;
         if let Some(found) = answer.and_then(|answer| serde_json::from_str::<Vec<Ready>>(answer).ok())
             && current
         {
-            self.shelf.any = self.shelf.any || !found.is_empty();
+            let refund = self.desk.cards.iter().any(|card| card.key == key && card.review.is_none());
+            let [replies, messages] = &mut self.shelf.any;
+            let any = if refund { messages } else { replies };
+            *any = *any || !found.is_empty();
             self.shelf.found = Some(found);
         }
     }
 
     /// The text at `place`, for the field.
     pub(super) fn shelved(&self, place: usize) -> Option<String> {
-        let ready = self.shelf.found.as_ref()?.get(place)?;
-        ready.trouble.is_none().then(|| ready.text.clone())
+        self.ready_at(place).map(|ready| ready.text.clone())
     }
+
+    fn ready_at(&self, place: usize) -> Option<&Ready> {
+        self.shelf.found.as_ref()?.get(place).filter(|ready| ready.trouble.is_none())
+    }
+
+    /// What the agent does with the texts on a refund's card.
+    pub(super) fn at_shelf(&mut self, act: Act, card: &Card, desk: &Desk) -> Vec<Effect> {
+        match act {
+            Act::FindText(search) => self.find_text(search, card, desk),
+            Act::TakeText(place) => {
+                let copy = |ready: &Ready| Effect::Copy {
+                    key: card.key.clone(),
+                    advice: kind(&ready.id),
+                    text: ready.text.clone(),
+                };
+                self.ready_at(place).map(copy).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The own message that was copied under this kind.
+    pub(super) fn message_of(&self, key: &str, advice: &str) -> Option<&str> {
+        let found = self.shelf.found.as_ref().filter(|_| self.shelf.key.as_deref() == Some(key))?;
+        found.iter().find(|ready| kind(&ready.id) == advice).map(|ready| ready.text.as_str())
+    }
+}
+
+/// What a copied text of the agent's own goes by, where a piece of advice has its kind.
+#[must_use]
+pub fn kind(id: &str) -> String {
+    format!("own.{id}")
 }
 
 /// What is known for the slots is on the page, or in the settings; nothing is made up.
@@ -60,13 +104,14 @@ fn request(card: &Card, desk: &Desk, search: &str) -> Value {
     let known = [("product", card.goods.clone()), ("shop", desk.replies.shop.clone()), ("buyer_issue", issue)];
     let values: serde_json::Map<String, Value> =
         known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), Value::from(value?)))).collect();
-    json!({ "kind": "settings.texts", "used_for": "reply", "search": search, "values": values })
+    let used_for = if card.review.is_some() { "reply" } else { "message" };
+    json!({ "kind": "settings.texts", "used_for": used_for, "search": search, "values": values })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::answering::Act;
     use super::*;
+    use crate::desk::day::Ask;
 
     fn view() -> View {
         let review = json!({ "text": "起球了", "stars": 1, "limit": 200 });
@@ -100,7 +145,30 @@ mod tests {
         assert_eq!(asked(&view.prepare()).len(), 1);
         view.stocked("a", "", Some("[]"));
         assert_eq!(view.shelf.found, None, "an answer for the review before comes too late");
-        assert!(view.shelf.any);
+        assert!(view.shelf.any(&view.desk.cards[0]));
+    }
+
+    #[test]
+    fn on_a_refund_messages_are_offered_and_copied_and_kept_in_mind() {
+        let mut view = View::default();
+        let card = |key: &str| json!({ "key": key, "level": "at_risk", "goods": "卫衣" });
+        view.receive(
+            serde_json::from_value(json!({ "kind": "desk", "cards": [card("a"), card("b")], "focus": "a", "view": "queue", "page": "refunds", "promises": true })).unwrap(),
+        );
+        assert_eq!(asked(&view.prepare()), Vec::<Value>::new(), "nothing is asked before a card is open");
+        view.open_card("a");
+        let request = asked(&view.prepare()).remove(0);
+        assert_eq!((&request["used_for"], &request["values"]), (&json!("message"), &json!({ "product": "卫衣" })));
+        assert!(!view.shelf.any(&view.desk.cards[0]));
+        view.stocked("a", "", Some(r#"[{"id":"x","title":"催件","text":"24小时内给您处理好"},{"id":"y","title":"坏","text":"","trouble":"第 1 行"}]"#));
+        assert!(view.shelf.any(&view.desk.cards[0]));
+        assert_eq!(asked(&view.act(Act::FindText("催".into()), 0.0)).len(), 1);
+        view.stocked("a", "催", Some(r#"[{"id":"x","title":"催件","text":"24小时内给您处理好"}]"#));
+        let copy = Effect::Copy { key: "a".into(), advice: "own.x".into(), text: "24小时内给您处理好".into() };
+        assert_eq!(view.act(Act::TakeText(0), 0.0), [copy]);
+        assert!(view.act(Act::TakeText(1), 0.0).is_empty());
+        assert!(matches!(view.promised("a", "own.x"), Some(Effect::Day(Ask::Promise(key, _))) if key == "a"));
+        assert_eq!(view.promised("a", "own.z"), None);
     }
 
     #[test]

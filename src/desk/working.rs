@@ -254,7 +254,8 @@ impl View {
     pub fn promised(&self, key: &str, advice: &str) -> Option<Effect> {
         let card = self.desk.cards.iter().find(|card| self.desk.promises && card.key == key)?;
         let of_advice = || card.advice.iter().find(|one| one.kind == advice)?.message.clone();
-        let text = of_advice().or_else(|| Some(self.replies.sheet(key)?.writing.text.clone()))?;
+        let own = || self.message_of(key, advice).map(str::to_owned);
+        let text = of_advice().or_else(own).or_else(|| Some(self.replies.sheet(key)?.writing.text.clone()))?;
         let at = promise::promised(&text, self.now, self.offset)?;
         Some(Effect::Day(Ask::Promise(key.to_owned(), at)))
     }

@@ -23,6 +23,9 @@ pub enum Problem {
     /// The browser or the page does something with it that agents rely on.
     #[error("`{0}` belongs to the browser")]
     Reserved(String),
+    /// Chinese and Japanese input methods switch something with it.
+    #[error("`{0}` belongs to the input method")]
+    InputMethod(String),
     /// A command that changes something needs two strokes.
     #[error("`{0}` is one stroke, two are needed here")]
     TooShort(String),
@@ -42,6 +45,7 @@ impl Problem {
                 text(locale, "keys_problem_taken", &[keys, &text(locale, title, &[])])
             }
             Self::Reserved(keys) => text(locale, "keys_problem_reserved", &[keys]),
+            Self::InputMethod(keys) => text(locale, "keys_problem_input_method", &[keys]),
             Self::TooShort(keys) => text(locale, "keys_problem_too_short", &[keys]),
             Self::UnknownCommand(id) => text(locale, "keys_problem_unknown", &[id]),
         }
@@ -98,6 +102,10 @@ fn reserved(stroke: &str) -> bool {
     }
 }
 
+// What input methods take in every program: Microsoft Pinyin and Sogou have Ctrl+. for the punctuation, Ctrl+, and Ctrl+; for what they offer,
+// Bopomofo those and Ctrl+' for signs, Rime Ctrl+` and F4 for its menu, Japanese ones Alt+`. Space and Shift alone are refused anyway.
+const INPUT_METHOD: &[&str] = &["Ctrl+.", "Ctrl+,", "Ctrl+;", "Ctrl+`", "Ctrl+'", "Ctrl+\\", "Alt+`", "F4"];
+
 /// Reads `keys` for `command`, given what is bound already.
 ///
 /// # Errors
@@ -106,6 +114,9 @@ pub fn check(command: &Command, keys: &str, bound: &[(&Command, Sequence)]) -> R
     let sequence = Sequence::parse(keys)?;
     if let Some(stroke) = sequence.strokes().iter().find(|stroke| reserved(stroke)) {
         return Err(Problem::Reserved(stroke.clone()));
+    }
+    if let Some(stroke) = sequence.strokes().iter().find(|stroke| INPUT_METHOD.contains(&stroke.as_str())) {
+        return Err(Problem::InputMethod(stroke.clone()));
     }
     if command.guard == Guard::Chord && sequence.strokes().len() < 2 {
         return Err(Problem::TooShort(keys.to_owned()));

@@ -90,6 +90,18 @@ fn unsound_choices_are_refused_by_name_and_the_default_stays() {
 }
 
 #[test]
+fn what_the_input_method_takes_is_refused_and_said_to_be_its() {
+    for keys in ["Ctrl+.", "Ctrl+,", "Ctrl+;", "Ctrl+`", "Alt+`", "F4", "z Ctrl+."] {
+        let map = start(Locale::ZhCn, &overrides(&[("refund.next", &[keys])]));
+        assert_eq!(map.problems.len(), 1, "{keys}");
+        assert!(map.problems[0].text.contains("输入法"), "{}", map.problems[0].text);
+        assert_eq!(keys_of(&map, "refund.next"), ["j", "]"], "{keys}");
+    }
+    assert!(one_more("refund.next", "F2", &Overrides::new()).is_ok(), "a free one beside them");
+    assert!(one_more("refund.next", "Alt+n", &Overrides::new()).is_ok());
+}
+
+#[test]
 fn two_choices_cannot_share_a_beginning() {
     let map = start(Locale::En, &overrides(&[("refund.first", &["x x"]), ("refund.open", &["x"])]));
     assert_eq!(map.problems.len(), 1);

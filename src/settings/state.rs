@@ -12,7 +12,7 @@ use super::schema::PARTS;
 use super::store::{Loaded, Place, Stored, bytes, load};
 use crate::pack::{Packs, Platform};
 use crate::page::pack::of_host;
-use crate::words::Locale;
+use crate::words::{Locale, text};
 
 /// All that the options page shows of the settings.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -91,8 +91,11 @@ pub fn state(stored: &Stored, hosts: &[Known], browser: &str) -> State {
     let loaded = load(stored);
     let settings = settings(&loaded);
     let locale = locale(&settings, browser);
-    let problems =
-        loaded.problems.iter().chain(&loaded.governed.problems).map(|problem| problem.text(locale)).collect();
+    // Defaults that nobody explains would look as if all that was set had been lost.
+    let unread =
+        (stored.sync.is_none() || stored.local.is_none()).then(|| text(locale, "settings_storage_unread", &[]));
+    let problems = loaded.problems.iter().chain(&loaded.governed.problems).map(|problem| problem.text(locale));
+    let problems = unread.into_iter().chain(problems).collect();
     let nothing = Map::new();
     let local = stored.local.as_ref().unwrap_or(&nothing);
     State {
@@ -228,9 +231,19 @@ mod tests {
     }
 
     #[test]
+    fn a_storage_that_cannot_be_read_is_said_and_not_taken_for_an_empty_one() {
+        let empty = stored(json!({ "sync": {}, "local": {} }));
+        assert_eq!(state(&empty, &[], "zh-CN").problems, Vec::<String>::new());
+        for lost in [json!({ "sync": null, "local": {} }), json!({ "sync": {}, "local": null })] {
+            let told = state(&stored(lost), &[], "zh-CN").problems;
+            assert_eq!(told, [text(Locale::ZhCn, "settings_storage_unread", &[])]);
+        }
+    }
+
+    #[test]
     fn problems_speak_the_agents_language() {
         let stored = stored(
-            json!({ "sync": { "settings.look": { "version": 1, "value": { "theme": "blue", "locale": "en" } } }, "managed": { "keys": 1 } }),
+            json!({ "sync": { "settings.look": { "version": 1, "value": { "theme": "blue", "locale": "en" } } }, "local": {}, "managed": { "keys": 1 } }),
         );
         let state = state(&stored, &[], "zh-CN");
         assert_eq!(state.problems.len(), 2);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::model::{Settings, Use};
-use crate::lint::{Kind, LintInput, LintReport, lint};
+use crate::lint::{Finding, Kind, LintInput, LintReport, Rule, Severity, lint};
 use crate::pack::Platform;
 use crate::review::snippet::{Snippet, SnippetError, Snippets, slots};
 use crate::words::{Locale, text};
@@ -29,6 +29,9 @@ pub struct Ready {
     /// Why it cannot be used, in the agent's language.
     #[serde(default)]
     pub trouble: Option<String>,
+    /// Of a message: why it should not go out as it is. A reply is looked at in the field it is put into.
+    #[serde(default)]
+    pub warning: Option<String>,
 }
 
 /// A text that is being written, as it would come out.
@@ -75,6 +78,7 @@ pub fn ready(
         let ready = |text: String, unfilled, trouble| Ready {
             id: (*id).clone(),
             title: written.title.clone(),
+            warning: (used_for == Use::Message).then(|| warning(&text, locale)).flatten(),
             text,
             unfilled,
             trouble,
@@ -91,6 +95,14 @@ pub fn ready(
         })
     });
     all.take(MOST).collect()
+}
+
+/// What the lint blocks in a message; that a slot is empty is told beside it anyway.
+fn warning(message: &str, locale: Locale) -> Option<String> {
+    let mut input = LintInput::new(Platform::Unknown, Kind::Message, message);
+    input.locale = locale;
+    let blocks = |finding: &Finding| finding.severity == Severity::Block && finding.rule != Rule::UnfilledSlot;
+    lint(&input).findings.into_iter().find(blocks).map(|finding| finding.why)
 }
 
 /// How a text would come out.
@@ -181,6 +193,20 @@ mod tests {
         {
             assert_eq!(found(search).iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), wanted, "{search}");
         }
+    }
+
+    #[test]
+    fn messages_are_those_of_that_use_and_say_what_must_not_go_out() {
+        let mut all = settings();
+        let own = json!({ "title": "返现", "text": "加我微信，{{单号}}退差价", "use": "message", "order": 4 });
+        all.snippets.own.insert("e".to_owned(), serde_json::from_value(own).unwrap());
+        let found = ready(&all, Use::Message, "", &BTreeMap::new(), Locale::ZhCn);
+        assert_eq!(found.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), ["d", "e"]);
+        assert_eq!(found[0].warning, None);
+        assert!(found[1].warning.as_deref().is_some_and(|why| !why.is_empty()), "{found:?}");
+        assert_eq!(found[1].unfilled, ["单号"]);
+        let replies = ready(&all, Use::Reply, "", &BTreeMap::new(), Locale::ZhCn);
+        assert!(replies.iter().all(|it| it.warning.is_none()), "a reply is looked at where it is written");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::card::{Sheet, copy_message};
-use super::parts;
+use super::{parts, texts};
 use crate::desk::message::{Advice, Answer};
 
 /// The list of advice.
@@ -20,6 +20,7 @@ pub fn draw(sheet: &Sheet<'_>) -> Html {
             <h3>{ scene.say("panel_advice") }</h3>
             { for items.is_empty().then(|| html! { <p class="missing">{ scene.say("panel_advice_none") }</p> }) }
             <ol class="advice">{ for items }</ol>
+            { texts::draw(sheet) }
         </section>
     }
 }

@@ -200,7 +200,7 @@ fn facts(scene: Scene, card: &Card) -> Html {
 /// Selects a message in the card, so that the agent can copy it by hand.
 pub fn select_message(kind: &str) {
     let Some(window) = web_sys::window() else { return };
-    let boxes = window.document().and_then(|document| document.query_selector_all(".message-text").ok());
+    let boxes = window.document().and_then(|document| document.query_selector_all("[data-advice]").ok());
     let Some(boxes) = boxes else { return };
     for index in 0..boxes.length() {
         let element = boxes.item(index).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());

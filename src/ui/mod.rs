@@ -14,6 +14,7 @@ mod parts;
 mod popup;
 mod queue;
 mod review;
+mod texts;
 mod welcome;
 mod work;
 

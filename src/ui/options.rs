@@ -19,8 +19,9 @@ use yew::{Component, Context, Html, Properties, classes, html};
 
 use super::host::OptionsHost;
 use super::parts::{Scene, brand};
-use crate::desk::options::keys::{Pressed, stroke};
+use crate::desk::options::keys::Pressed;
 use crate::desk::options::{Effect, Purpose, SECTIONS, View};
+use crate::desk::stroke::stroke;
 use crate::words::Locale;
 use parts::Page;
 

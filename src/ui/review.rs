@@ -6,13 +6,12 @@ use yew::{Html, InputEvent, html};
 use super::card::{Sheet, quote};
 use super::panel::Msg;
 use super::parts::{self, Scene, on_click};
-use super::work;
+use super::{texts, work};
 use crate::desk::answer::Finding;
 use crate::desk::answering::Act;
 use crate::desk::clock;
 use crate::desk::message::{Answer, Level, Review};
 use crate::desk::reply::{self, FAULTS, TONES};
-use crate::settings::texts::Ready;
 use crate::words::exists;
 
 /// The whole card.
@@ -82,7 +81,7 @@ fn desk(sheet: &Sheet<'_>, review: &Review) -> Html {
             { drafts(sheet) }
             { for waiting.then(|| html! { <p class="missing" role="status">{ scene.say("panel_draft_waiting") }</p> }) }
             { for (answer.is_none() && open.trouble).then(|| trouble(sheet)) }
-            { texts(sheet) }
+            { texts::draw(sheet) }
             { field(sheet, review) }
             { lint(sheet) }
             { buttons(sheet) }
@@ -125,49 +124,6 @@ fn drafts(sheet: &Sheet<'_>) -> Html {
             { for drafts.iter().enumerate().map(|(place, draft)| tab(Some(place), name(place, &draft.variant))) }
             { for open.writing.own.is_some().then(|| tab(None, scene.say("panel_draft_own"))) }
         </div>
-    }
-}
-
-/// The agent's own texts. Nothing is shown to who has none.
-fn texts(sheet: &Sheet<'_>) -> Html {
-    let scene = sheet.scene;
-    let shelf = &sheet.view.shelf;
-    if !shelf.any {
-        return Html::default();
-    }
-    let link = sheet.link.clone();
-    let typed = move |event: InputEvent| {
-        let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        if let Some(field) = field {
-            link.send_message(Msg::Act(Act::FindText(field.value())));
-        }
-    };
-    let found = shelf.found.as_deref().unwrap_or_default();
-    let row = |(place, ready): (usize, &Ready)| {
-        let note = ready.trouble.clone().or_else(|| {
-            let slots = ready.unfilled.iter().map(|slot| format!("{{{{{slot}}}}}")).collect::<Vec<_>>().join(" ");
-            (!slots.is_empty()).then(|| scene.say_with("panel_texts_unfilled", &[&slots]))
-        });
-        html! {
-            <li key={ready.id.clone()}>
-                <button type="button" class="own-text" disabled={ready.trouble.is_some()} onclick={does(sheet, Act::TakeText(place))}>
-                    <b>{ &ready.title }</b>
-                    { for note.map(|note| html! { <span class="own-note" data-bad={ready.trouble.is_some().then_some("true")}>{ note }</span> }) }
-                    <span class="own-words">{ &ready.text }</span>
-                </button>
-            </li>
-        }
-    };
-    html! {
-        <details class="own-texts">
-            <summary>{ scene.say("panel_texts") }</summary>
-            <input type="search" class="own-search" value={shelf.search.clone()} placeholder={scene.say("panel_texts_search")} aria-label={scene.say("panel_texts_search")} autocomplete="off" spellcheck="false" oninput={typed} />
-            if found.is_empty() {
-                <p class="missing" role="status">{ scene.say("panel_texts_none") }</p>
-            } else {
-                <ul>{ for found.iter().enumerate().map(row) }</ul>
-            }
-        </details>
     }
 }
 
@@ -312,7 +268,7 @@ fn facts(scene: Scene, sheet: &Sheet<'_>, review: &Review) -> Html {
 }
 
 /// A click that does something on the card.
-fn does(sheet: &Sheet<'_>, act: Act) -> yew::Callback<yew::MouseEvent> {
+pub fn does(sheet: &Sheet<'_>, act: Act) -> yew::Callback<yew::MouseEvent> {
     let link = sheet.link.clone();
     on_click(move || link.send_message(Msg::Act(act.clone())))
 }

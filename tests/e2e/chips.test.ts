@@ -76,6 +76,23 @@ for (const csp of [undefined, "default-src 'none'; style-src 'unsafe-inline'"]) 
   });
 }
 
+test("every press is a step while the page goes on changing and is read in between", async () => {
+  const { driver } = browser;
+  await openCards(driver);
+  await label(driver, "描述相符", "255–750");
+  await driver.evaluate("(() => { const note = document.body.appendChild(document.createElement('p')); let turn = 0; window.turning = setInterval(() => (note.textContent = `第${turn++}次刷新`), 3); })()");
+  await driver.press("s", "-");
+  await label(driver, "描述相符", "→ 4.7");
+  for (const target of ["4.9", "4.7", "4.9"]) {
+    await driver.press(...(target === "4.9" ? ["+", "+"] : ["-", "-"]));
+    await label(driver, "描述相符", `→ ${target}`);
+  }
+  await driver.evaluate("clearInterval(window.turning)");
+  await driver.press("-");
+  await label(driver, "描述相符", "255–750");
+  assert.deepEqual(driver.errors, []);
+});
+
 test("the wheel steps the target of the chip under the pointer", async () => {
   const { driver } = browser;
   await openCards(driver);

@@ -61,6 +61,27 @@ test("the button in the panel copies its message", async () => {
   assert.equal(await pasted(driver), message);
 });
 
+test("a message of the agent's own is offered on a refund's card, says what is wrong with it, and a click copies it", async () => {
+  const { driver } = browser;
+  const own = { a: { title: "催件", text: "您好，{{商品}}已联系快递，{{单号}}", use: "message", order: 0 }, b: { title: "加微信", text: "加我微信返现", use: "message", order: 1 }, c: { title: "回评", text: "谢谢", use: "reply", order: 2 } };
+  const edits = Object.entries(own).map(([id, value]) => ({ path: `/snippets/own/${id}`, value }));
+  await driver.extension(`chrome.runtime.sendMessage(${JSON.stringify({ kind: "settings.edit", edits })})`);
+  await openKit(driver, pageNamed("jd-table"));
+  await badgesShown(driver, 1);
+  await driver.press("j", "o");
+  await shownInPanel(driver, ".own-texts");
+  await driver.clickIn("panel", ".own-texts > summary");
+  assert.equal(await driver.panel("document.querySelectorAll('.own-text').length"), 2, "a reply to a review is not offered here");
+  assert.match(await shownInPanel(driver, ".own-texts li:last-child .own-note[data-bad]"), /\S/);
+  assert.match(await shownInPanel(driver, ".own-texts li:first-child .own-note"), /单号/);
+  await driver.clickIn("panel", ".own-texts li:first-child .own-text");
+  await shownInPanel(driver, ".own-text[data-done] b");
+  await driver.press("Escape");
+  const text = await pasted(driver);
+  assert.match(text, /^您好，(?!\{\{).+已联系快递，\{\{单号\}\}$/);
+  await driver.extension("chrome.runtime.sendMessage({ kind: 'settings.reset' })");
+});
+
 test("no key of ours submits, clicks or fills in anything", async () => {
   const { driver } = browser;
   await openKit(driver, pageNamed("taobao-group"));

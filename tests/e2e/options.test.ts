@@ -10,6 +10,7 @@ import { openKit, useBrowser } from "./harness/browser.ts";
 import { until } from "./harness/driver.ts";
 import { pageNamed } from "./harness/kits.ts";
 import { badgesShown, hosts } from "./harness/marks.ts";
+import { optionsOf } from "./harness/options.ts";
 import { shownInPanel } from "./harness/panel.ts";
 import { reported } from "./harness/report.ts";
 
@@ -19,32 +20,9 @@ before(async () => void (folder = await mkdtemp(join(tmpdir(), "radar-options-")
 after(() => rm(folder, { recursive: true, force: true }));
 afterEach(async () => void (await ask({ kind: "settings.reset" })));
 
-const ask = <T>(message: object): Promise<T> => browser.driver.extension<T>(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
-const exported = async (): Promise<Record<string, unknown>> => JSON.parse((await ask<{ text: string }>({ kind: "settings.export" })).text);
-const value = (selector: string): Promise<string> => browser.driver.extension(`document.querySelector(${JSON.stringify(selector)}).value`);
-const said = (): Promise<{ text: string; bad: boolean }> =>
-  browser.driver.extension("(() => { const it = document.querySelector('.said'); return { text: it.textContent, bad: it.classList.contains('bad') }; })()");
-const focus = (selector: string): Promise<unknown> => browser.driver.extension(`document.querySelector(${JSON.stringify(selector)}).focus()`);
+const { ask, exported, said, focus, type, stored, shows } = optionsOf(browser);
 
-/** Types into a field as a person would, over what stands there, and leaves it. */
-async function type(selector: string, text: string): Promise<void> {
-  await focus(selector);
-  await browser.driver.pressInOptions("Control+a", ...text, "Tab");
-}
-
-/** Waits until the setting at `path` is stored with this value. */
-async function stored(path: string, expected: unknown): Promise<void> {
-  await until(`${path} to be stored`, async () => {
-    const found = path.split("/").reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], await exported());
-    if (JSON.stringify(found) === JSON.stringify(expected)) return true;
-    throw new Error(`${path} is ${JSON.stringify(found)}, the page says ${JSON.stringify(await said())}`);
-  });
-}
-
-/** Waits for the page to show the value. */
-const shows = (selector: string, expected: string): Promise<unknown> => until(`${expected} in ${selector}`, async () => (await value(selector)) === expected);
-
-test("fields, choices and switches are stored and are there after a new start", async () => {
+test("fields, choices and switches are stored and are there after the browser was restarted", async () => {
   const { driver } = browser;
   await driver.openOptions();
   await type("#close-hours", "9");
@@ -65,7 +43,7 @@ test("fields, choices and switches are stored and are there after a new start", 
   await driver.clickIn("options", "#platform-jd");
   await stored("sites/platforms/jd", false);
 
-  await driver.reloadExtension();
+  await driver.restart();
   await driver.openOptions();
   for (const [selector, expected] of [["#close-hours", "9"], ["#shop", "xiaoman"], ["#tone", "plain"], ["#script", "hans"], ["#theme", "light"], ["#dock-side", "left"], ["#dock-width", "480"]] as const) await shows(selector, expected);
   assert.equal(await driver.extension("document.getElementById('bare').getAttribute('aria-checked')"), "false");
@@ -81,7 +59,7 @@ test("what is being typed is not taken back when the page is drawn anew", async 
   // Another window changes something else.
   await ask({ kind: "settings.edit", edits: [{ path: "/judgement/close_hours", value: 11 }] });
   await shows("#close-hours", "11");
-  assert.equal(await value("#shop"), "xiao");
+  await shows("#shop", "xiao");
   await driver.pressInOptions(..."man", "Tab");
   await stored("replies/shop", "xiaoman");
 });

@@ -76,3 +76,25 @@ if (BROWSER === "chromium") {
     await untouched(driver);
   });
 }
+
+for (const [what, open] of [["an open panel", true], ["a panel that is still to come", false]] as const) {
+  test(`what is typed right after f is in the search of ${what}, and the page hears nothing of it`, async () => {
+    const { driver } = browser;
+    // Letters that would copy a message, mark a refund as done and turn a tab, if they were taken for commands.
+    const search = "cdd4q7";
+    await openKit(driver, pageNamed("taobao-group"));
+    await badgesShown(driver, 1);
+    await driver.evaluate("(() => { window.heard = ''; addEventListener('keydown', (event) => (heard += event.key), true); })()");
+    if (open) {
+      await driver.press("q");
+      await shownInPanel(driver, ".queue .row");
+    }
+    await driver.press("f", ...search);
+    await until("the search", async () => (await driver.panel<string>("document.querySelector('#queue-search')?.value ?? ''")) === search);
+    await until("the focus in the field", () => driver.panel<boolean>("document.hasFocus() && document.activeElement.id === 'queue-search' || null"));
+    await driver.pressInPanel("8");
+    await until("one more", async () => (await driver.panel<string>("document.querySelector('#queue-search').value")) === `${search}8`);
+    assert.equal(await driver.evaluate("heard"), "", "the page hears none of it");
+    assert.deepEqual(driver.errors, []);
+  });
+}

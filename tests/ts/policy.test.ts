@@ -69,3 +69,11 @@ test("no policy, or one that is refused, is none", async () => {
   assert.deepEqual(local.items, {});
   assert.deepEqual(await new Policy(undefined, local, () => undefined).get(), {});
 });
+
+test("what is no policy at all is none, and does not keep the settings from being read", async () => {
+  for (const odd of [null, undefined, [], "x", 7]) {
+    const get = async (): Promise<Items> => odd as unknown as Items;
+    assert.deepEqual(await new Policy({ get }, new Local(), () => undefined).get(), {});
+    assert.deepEqual(await new Policy({ get: () => new Promise(() => undefined) }, new Local({ policy: odd }), () => undefined).get(), {});
+  }
+});

@@ -2,6 +2,7 @@
 import { copy } from "./clipboard";
 import type { PanelHost } from "./host";
 import { save } from "./save";
+import { Typed } from "./typed";
 
 /** The demo page hands the port over once, with the language to show. */
 interface Handover {
@@ -41,6 +42,7 @@ const isAnswer = (data: unknown): data is Answer => typeof data === "object" && 
 function hostOf(port: MessagePort, locale: string): PanelHost {
   const asked = new Map<number, { resolve: (text: string) => void; reject: (error: Error) => void }>();
   let last = 0;
+  const typed = new Typed((message) => port.postMessage(message));
   const answered = ({ id, text }: Answer): void => {
     const question = asked.get(id);
     asked.delete(id);
@@ -57,7 +59,10 @@ function hostOf(port: MessagePort, locale: string): PanelHost {
     post: (message) => port.postMessage(message),
     // What came before the listener has waited in the port.
     onMessage: (listener) => {
-      port.addEventListener("message", ({ data }) => (isAnswer(data) ? answered(data) : listener(data)));
+      port.addEventListener("message", ({ data }) => {
+        if (isAnswer(data)) return answered(data);
+        if (!typed.takes(data)) listener(data);
+      });
       port.start();
     },
     onClose: (listener) => port.addEventListener("close", () => listener()),

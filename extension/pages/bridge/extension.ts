@@ -3,6 +3,7 @@ import { copy } from "./clipboard";
 import type { PanelHost } from "./host";
 import { save } from "./save";
 import { wear } from "./theme";
+import { Typed } from "./typed";
 
 /** Asks the writer in the background. A worker that was stopped in the middle of a question is asked once more. */
 async function write(request: string): Promise<string> {
@@ -42,6 +43,14 @@ export async function extensionHost(): Promise<PanelHost> {
   let heard = false;
   let receive = (message: unknown): void => void waiting.push(message);
   let close = (): void => void (lost = true);
+  const post = (message: unknown): void => {
+    try {
+      port?.postMessage(message);
+    } catch {
+      close();
+    }
+  };
+  const typed = new Typed(post);
   const open = async (): Promise<void> => {
     port = await connect().catch(() => null);
     heard = false;
@@ -56,16 +65,10 @@ export async function extensionHost(): Promise<PanelHost> {
   await open();
   return {
     locale: chrome.i18n.getUILanguage(),
-    post: (message) => {
-      try {
-        port?.postMessage(message);
-      } catch {
-        close();
-      }
-    },
+    post,
     onMessage: (listener) => {
-      receive = listener;
-      for (const message of waiting.splice(0)) listener(message);
+      receive = (message) => void (typed.takes(message) || listener(message));
+      for (const message of waiting.splice(0)) receive(message);
     },
     onClose: (listener) => {
       close = listener;

@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use super::{Effect, View};
-use crate::desk::stroke::name;
 use crate::keys::{COMMANDS, Overrides, one_more, start};
 use crate::settings::kind::escaped;
 use crate::settings::model::Keys;
@@ -200,33 +199,6 @@ impl View {
     pub fn scopes(&self) -> Vec<String> {
         let hosts = self.state.iter().flat_map(|state| &state.sites).flat_map(|site| &site.hosts);
         hosts.map(|host| host.host.clone()).collect()
-    }
-}
-
-/// The name of a key press as the page side writes it (`extension/content/strokes.ts`); `None` for a lone modifier and what an input
-/// method is at work on. `held` tells of Ctrl, Alt and Meta.
-#[must_use]
-pub fn stroke(key: &str, code: &str, held: [bool; 3], shift: bool) -> Option<String> {
-    let [ctrl, alt, meta] = held;
-    let chord = ctrl || alt || meta;
-    let mut signs = key.chars();
-    let (Some(sign), None) = (signs.next(), signs.next()) else {
-        return name(key, ctrl, alt, meta, shift);
-    };
-    // With Alt a Mac types other signs, and other scripts have no Latin letters: there the place on the keyboard counts.
-    let place = code.strip_prefix("Key").or_else(|| code.strip_prefix("Digit")).and_then(|rest| rest.chars().next());
-    let foreign = chord || (!sign.is_ascii() && !('\u{ff01}'..='\u{ff5e}').contains(&sign));
-    let sign = place.filter(|_| foreign).unwrap_or(sign);
-    let sign = match sign.is_ascii_alphabetic() {
-        true if shift && !chord => sign.to_ascii_uppercase(),
-        true => sign.to_ascii_lowercase(),
-        false => sign,
-    };
-    let named = name(&sign.to_string(), ctrl, alt, meta, false)?;
-    // Shift beside a chord is named, so that it is seen that no key map takes it.
-    match named.rsplit_once('+').filter(|_| chord && shift) {
-        Some((before, key)) => Some(format!("{before}+Shift+{key}")),
-        None => Some(named),
     }
 }
 

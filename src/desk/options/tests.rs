@@ -354,24 +354,6 @@ fn another_language_is_spoken_at_once() {
 }
 
 #[test]
-fn strokes_are_named_as_the_page_hears_them() {
-    let plain = |key: &str, code: &str, shift: bool| keys::stroke(key, code, [false; 3], shift);
-    assert_eq!(
-        (plain("j", "KeyJ", false).as_deref(), plain("J", "KeyJ", false).as_deref()),
-        (Some("j"), Some("j")),
-        "Caps Lock is no Shift"
-    );
-    assert_eq!((plain("J", "KeyJ", true).as_deref(), plain("?", "Slash", true).as_deref()), (Some("J"), Some("?")));
-    assert_eq!(
-        (plain("о", "KeyJ", false).as_deref(), plain("F8", "F8", true).as_deref()),
-        (Some("j"), Some("Shift+F8"))
-    );
-    assert_eq!((plain("Process", "KeyJ", false), plain("Shift", "ShiftLeft", true)), (None, None));
-    let alt = |key: &str, shift: bool| keys::stroke(key, "KeyO", [false, true, false], shift);
-    assert_eq!((alt("ø", false).as_deref(), alt("O", true).as_deref()), (Some("Alt+o"), Some("Alt+Shift+o")));
-}
-
-#[test]
 fn a_broken_text_is_refused_and_the_old_one_stays() {
     let stored = json!({ "own": { "a": { "title": "甲", "text": "好的{{商品}}", "use": "reply", "order": 0 } } });
     let mut background = Background::new(json!({ "settings.snippets": { "version": 1, "value": stored } }));

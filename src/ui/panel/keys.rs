@@ -4,16 +4,18 @@ use web_sys::KeyboardEvent;
 
 use super::Panel;
 use super::dom::{on_control, on_text, target};
-use crate::desk::stroke::{self, Outcome};
+use crate::desk::stroke::{Outcome, stroke};
 use crate::desk::view::Effect;
 use crate::desk::working::Do;
 
 impl Panel {
     pub(super) fn key(&mut self, event: &KeyboardEvent) -> Vec<Effect> {
-        if !event.is_trusted() || event.default_prevented() || event.is_composing() {
+        // 229: an input method is at work, whatever the key says.
+        if !event.is_trusted() || event.default_prevented() || event.is_composing() || event.key_code() == 229 {
             return Vec::new();
         }
-        let name = stroke::name(&event.key(), event.ctrl_key(), event.alt_key(), event.meta_key(), event.shift_key());
+        let held = [event.ctrl_key(), event.alt_key(), event.meta_key()];
+        let name = stroke(&event.key(), &event.code(), held, event.shift_key());
         let Some(name) = name else { return Vec::new() };
         // Who is writing writes; only the way out of the field is ours.
         if on_text(target(event).as_ref()) {
@@ -32,7 +34,7 @@ impl Panel {
         if native {
             return Vec::new();
         }
-        match self.walker.press(&name, &self.view.desk.keymap) {
+        match self.walker.press(&name, event.time_stamp(), &self.view.desk.keymap) {
             Outcome::Command(id) => {
                 event.prevent_default();
                 self.view.command(&id)

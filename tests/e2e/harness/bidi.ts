@@ -6,7 +6,7 @@ import { WebSocket } from "ws";
 type Waiting = { done: (value: never) => void; failed: (error: Error) => void };
 
 /** A script in a frame that has gone is never answered: what waits for it is to ask again, or to fail. */
-const NO_ANSWER_MS = 45_000;
+const NO_ANSWER_MS = 15_000;
 /** All other commands are answered, however heavy the page. */
 const HUNG_MS = 120_000;
 

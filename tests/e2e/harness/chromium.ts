@@ -28,14 +28,20 @@ function idOf(folder: string): string {
 }
 
 export async function launchChromium(extensionFolder: string, look?: Look): Promise<ChromiumDriver> {
-  const executablePath = process.env["RADAR_CHROMIUM"] ?? "/usr/bin/chromium";
   const folder = await realpath(extensionFolder);
   const profile = await mkdtemp(join(tmpdir(), "radar-chromium-"));
   // Without developer mode Chromium does not load an unpacked extension again after a reload.
   await mkdir(join(profile, "Default"));
   await writeFile(join(profile, "Default/Preferences"), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
+  const start = (): Promise<BrowserContext> => started(folder, profile, look);
+  const driver = new ChromiumDriver(await start(), `chrome-extension://${idOf(folder)}`, profile, start);
+  await driver.prepare(true);
+  return driver;
+}
+
+function started(folder: string, profile: string, look?: Look): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: process.env["RADAR_CHROMIUM"] ?? "/usr/bin/chromium",
     headless: true,
     locale: look?.locale ?? "zh-CN",
     timezoneId: "Asia/Shanghai",
@@ -45,9 +51,6 @@ export async function launchChromium(extensionFolder: string, look?: Look): Prom
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [...FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
   });
-  const driver = new ChromiumDriver(context, `chrome-extension://${idOf(folder)}`, profile);
-  await driver.prepare();
-  return driver;
 }
 
 export class ChromiumDriver implements Driver {
@@ -58,9 +61,10 @@ export class ChromiumDriver implements Driver {
   private own!: Page;
   page!: Page;
 
-  constructor(readonly context: BrowserContext, private readonly origin: string, private readonly profile: string) {}
+  constructor(public context: BrowserContext, private readonly origin: string, private readonly profile: string, private readonly start: () => Promise<BrowserContext>) {}
 
-  async prepare(): Promise<void> {
+  /** `first`: the extension has just been installed. */
+  async prepare(first: boolean): Promise<void> {
     await this.context.route(/^(https?|wss?):/, async (route) => {
       if (!this.serve) return route.continue();
       const url = new URL(route.request().url());
@@ -73,9 +77,11 @@ export class ChromiumDriver implements Driver {
     });
     this.page = this.context.pages()[0] ?? (await this.context.newPage());
     this.page.on("pageerror", (error) => this.errors.push(String(error)));
-    // The extension greets whoever installs it, and would stand before the test's tab.
-    const greeting = await until("the welcome page", async () => this.context.pages().find((it) => it.url().endsWith("/pages/welcome.html")));
-    await greeting.close();
+    if (first) {
+      // The extension greets whoever installs it, and would stand before the test's tab.
+      const greeting = await until("the welcome page", async () => this.context.pages().find((it) => it.url().endsWith("/pages/welcome.html")));
+      await greeting.close();
+    }
     await this.openOwnPage();
   }
 
@@ -279,6 +285,33 @@ export class ChromiumDriver implements Driver {
     await this.own.evaluate("void chrome.runtime.reload()").catch(() => undefined);
     await closed;
     await this.openOwnPage();
+  }
+
+  async restart(): Promise<void> {
+    await this.context.close();
+    this.context = await this.start();
+    await this.prepare(false);
+  }
+
+  /** The background's own calls are answered as a broken profile would. It forgets that when it is stopped. */
+  async failSync(fails: boolean): Promise<void> {
+    await this.inBackground(`(() => {
+      globalThis.whole ??= { ...Object.fromEntries(['get', 'set', 'remove'].map((call) => [call, chrome.storage.sync[call].bind(chrome.storage.sync)])) };
+      const broken = () => Promise.reject(new Error("An unexpected error occurred"));
+      for (const call of ['get', 'set', 'remove']) chrome.storage.sync[call] = ${fails} ? broken : globalThis.whole[call];
+    })()`);
+  }
+
+  /** What a team's policy says, though no administrator's file is there. */
+  async policy(items: unknown): Promise<void> {
+    await this.inBackground(`void (chrome.storage.managed.get = async () => (${JSON.stringify(items)}))`);
+  }
+
+  private async inBackground(expression: string): Promise<void> {
+    // A question starts it where it has been stopped.
+    await this.own.evaluate("chrome.runtime.sendMessage({ kind: 'settings.look' })");
+    const worker = await until("the background", async () => this.context.serviceWorkers().at(-1));
+    await worker.evaluate(expression);
   }
 
   async close(): Promise<void> {

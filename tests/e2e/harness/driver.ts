@@ -92,11 +92,15 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Reloads the extension while pages stay open. */
   reloadExtension(): Promise<void>;
+  /** Makes the synchronised storage refuse every call, or work again. */
+  failSync(fails: boolean): Promise<void>;
+  /** Ends the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Polls until the answer is truthy and returns it; the error tells what was waited for and what came last. */
-export async function until<T>(what: string, ask: () => Promise<T>, milliseconds = 45_000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, ask: () => Promise<T>, milliseconds = 20_000): Promise<NonNullable<T>> {
   const end = Date.now() + milliseconds;
   let last: unknown;
   for (;;) {

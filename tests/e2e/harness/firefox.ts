@@ -26,9 +26,10 @@ export class FirefoxDriver implements Driver {
   private page = "";
   private own = "";
 
-  constructor(private readonly session: Session, private readonly folder: string) {}
+  constructor(private session: Session, private readonly folder: string, private readonly start: () => Promise<Session>, private readonly cleared: () => Promise<void>) {}
 
-  async prepare(): Promise<void> {
+  /** `first`: the extension has not been in this profile before. */
+  async prepare(first: boolean): Promise<void> {
     await this.session.classic("/moz/addon/install", { path: this.folder, temporary: true });
     this.session.on("network.beforeRequestSent", (event: Blocked) => void this.answer(event));
     this.session.on("log.entryAdded", (entry: { type: string; level: string; text: string }) => {
@@ -39,7 +40,7 @@ export class FirefoxDriver implements Driver {
     await this.session.send("network.addIntercept", { phases: ["beforeRequestSent"], urlPatterns });
     const { contexts } = await this.session.send<Tree>("browsingContext.getTree", {});
     this.page = contexts.find((it) => !it.url.startsWith("moz-extension:"))?.context ?? "";
-    await this.closeGreeting();
+    if (first) await this.closeGreeting();
     await this.openOwnPage();
   }
 
@@ -285,8 +286,24 @@ export class FirefoxDriver implements Driver {
     await this.openOwnPage();
   }
 
-  close(): Promise<void> {
-    return this.session.close();
+  async restart(): Promise<void> {
+    await this.session.close();
+    this.session = await this.start();
+    await this.prepare(false);
+  }
+
+  /** The browser's own storage refuses as with a broken profile. */
+  async failSync(fails: boolean): Promise<void> {
+    await this.privileged(
+      `const { extensionStorageSync: own } = ChromeUtils.importESModule("resource://gre/modules/ExtensionStorageSync.sys.mjs");
+      for (const call of ["get", "set", "remove"]) arguments[0] ? (own[call] = () => Promise.reject(new Error("broken"))) : delete own[call];`,
+      [fails],
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.session.close();
+    await this.cleared();
   }
 
   private readonly run = <T>(context: string, expression: string): Promise<T> => this.session.evaluate(context, expression);

@@ -10,6 +10,7 @@ use crate::build;
 use crate::cli::Options;
 use crate::project::Project;
 use crate::run::Run;
+use crate::test::checks::no_machine_paths;
 use crate::tools::BuildTools;
 use crate::{Result, files, zip};
 
@@ -24,6 +25,10 @@ pub fn run(project: &Project, options: &Options) -> Result<bool> {
     build::all(project, &tools)?;
     if options.has("--screenshots") {
         screenshots::take(project, &tools)?;
+    }
+    let paths = no_machine_paths(project)?;
+    for path in &paths {
+        println!("  {path}");
     }
     let mut small_enough = true;
     for (store, browser) in STORES {
@@ -41,7 +46,7 @@ pub fn run(project: &Project, options: &Options) -> Result<bool> {
     )?;
     let clean = linter::passes(project, &project.extension("firefox"))?;
     let same = !options.has("--rebuild") || rebuild::gives_the_same(project, &source)?;
-    Ok(small_enough && clean && same)
+    Ok(small_enough && paths.is_empty() && clean && same)
 }
 
 /// What the packages were built with: another compiler writes other wasm.

@@ -35,7 +35,8 @@ pub fn run(project: &Project) -> Result<Outcome> {
     Ok(outcome)
 }
 
-fn no_machine_paths(project: &Project) -> Result<Vec<String>> {
+/// Where an artefact holds a folder of this machine; the packages are looked at as well.
+pub fn no_machine_paths(project: &Project) -> Result<Vec<String>> {
     let mut folders = vec![project.root.display().to_string()];
     folders.extend(["HOME", "CARGO_HOME", "RUSTUP_HOME"].iter().filter_map(|it| std::env::var(it).ok()));
     folders.retain(|it| it.len() > 1);

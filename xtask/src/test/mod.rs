@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check and every test, in sections; the last line is the count.
 
-mod checks;
+pub mod checks;
 mod scripts;
 mod section;
 

@@ -1,0 +1,61 @@
+// The way of the focus from the page into a field of the panel. It takes a while: the frame loads, the panel draws its field, and the browser
+// goes on sending keys to the page though the frame has the focus (seen: seven letters of a search typed into the shop's page). What the agent
+// types meanwhile is the panel's: the page does not hear it, and the panel gets it in its order.
+
+import type { KeyPress } from "./strokes";
+
+/** A panel that does not answer in this time has failed; then keys are the page's again. */
+const LONGEST_MS = 5000;
+const MOST_KEPT = 200;
+
+export interface HandoverEvents {
+  /** Sends the panel something; false while none is connected. */
+  send(message: { kind: "typed"; key: string } | { kind: "command"; id: string; field: true }): boolean;
+}
+
+export class Handover {
+  #since: number | null = null;
+  /** A command for a panel that is still on its way, and what was typed after it. */
+  #later: string | null = null;
+  #kept: string[] = [];
+
+  constructor(private readonly events: HandoverEvents) {}
+
+  /** The agent has asked for a field of the panel. The panel goes there first: a key that reached it before would be taken for a command. */
+  begin(id: string, now: number): void {
+    this.#since = now;
+    this.#later = this.events.send({ kind: "command", id, field: true }) ? null : id;
+  }
+
+  /** The panel is connected: it gets what has waited for it. */
+  opened(): void {
+    if (this.#later !== null) this.events.send({ kind: "command", id: this.#later, field: true });
+    this.#later = null;
+    for (const key of this.#kept.splice(0)) this.events.send({ kind: "typed", key });
+  }
+
+  /** The panel has done what it was told; true where that was to go to a field. */
+  arrived(): boolean {
+    const awaited = this.#since !== null;
+    this.#since = null;
+    return awaited;
+  }
+
+  /** The panel has gone, or the agent has thought better of it. */
+  drop(): void {
+    [this.#since, this.#later, this.#kept] = [null, null, []];
+  }
+
+  /** Is this key, pressed in the page, the panel's? `onPanel`: the page's own focus is on the panel already. */
+  takes(press: KeyPress, now: number, onPanel: boolean): boolean {
+    if (press.ctrlKey || press.altKey || press.metaKey) return false;
+    const under = this.#since !== null && now - this.#since <= LONGEST_MS;
+    if (!under) this.#since = null;
+    if (!under && !onPanel) return false;
+    const writes = [...press.key].length === 1 || press.key === "Backspace";
+    // Escape is the way out wherever the focus is.
+    if (press.key === "Escape") this.drop();
+    else if (writes && (this.#kept.length > 0 || !this.events.send({ kind: "typed", key: press.key }))) this.#kept = [...this.#kept, press.key].slice(-MOST_KEPT);
+    return writes || (onPanel && press.key !== "Escape");
+  }
+}

@@ -1,0 +1,318 @@
+// Every command of the key map does what it says, pressed in the page; where it is heard in the panel, too, pressed there.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openKit, useBrowser } from "./harness/browser.ts";
+import { type Driver, until } from "./harness/driver.ts";
+import { pageNamed } from "./harness/kits.ts";
+import { badgesShown, visibleBadges } from "./harness/marks.ts";
+import { shownInPanel } from "./harness/panel.ts";
+import { report } from "./harness/report.ts";
+
+const browser = useBrowser();
+type Press = (...keys: string[]) => Promise<void>;
+/** What a command is pressed on, and what shows that it was carried out. */
+interface Case {
+  readonly on: (driver: Driver) => Promise<void>;
+  readonly does: (driver: Driver, press: Press) => Promise<void>;
+  /** It has to do with the page alone, or closes what it would be pressed in. */
+  readonly pageOnly?: true;
+}
+
+const inPanel = <T>(expression: string): Promise<T | null> => browser.driver.panel<T>(expression);
+const day = (driver: Driver): Promise<{ kept?: Record<string, { done?: number; until?: number }> }> =>
+  driver.extension("chrome.storage.local.get('day').then((it) => it.day ?? {})");
+const kept = async (driver: Driver): Promise<readonly { done?: number; until?: number }[]> => Object.values((await day(driver)).kept ?? {});
+
+async function list(driver: Driver): Promise<void> {
+  await driver.extension("chrome.storage.local.remove('day')");
+  await openKit(driver, pageNamed("taobao-group"));
+  await badgesShown(driver, 1);
+}
+
+async function card(driver: Driver): Promise<void> {
+  await list(driver);
+  await driver.press("j", "o");
+  await shownInPanel(driver, ".sheet .part-advice");
+}
+
+async function queue(driver: Driver): Promise<void> {
+  await list(driver);
+  await driver.press("q");
+  await shownInPanel(driver, ".queue .row");
+}
+
+/** The card of a review whose reply box stands open on the page. */
+async function draft(driver: Driver): Promise<void> {
+  await openKit(driver, pageNamed("reviews-jd"));
+  await badgesShown(driver, 1);
+  await driver.press("j", "o");
+  await shownInPanel(driver, ".sheet-review");
+  const numbers = await driver.panel<string[]>("[...document.querySelectorAll('.facts dd')].map((it) => it.textContent)");
+  const order = await driver.evaluate<string>(`[...document.querySelectorAll('[data-answer]')].map((it) => it.dataset.answer).find((it) => ${JSON.stringify(numbers)}.includes(it))`);
+  await driver.evaluate(`document.querySelector('[data-answer="${order}"]').scrollIntoView({ block: 'center', inline: 'center' })`);
+  await driver.press("Escape");
+  await driver.click(`[data-answer="${order}"]`);
+  await driver.press("o");
+  await until("a draft that the lint lets pass", () => inPanel<boolean>("document.querySelector('.draft-text')?.value && !!document.querySelector('.lint-line[data-state=clear], .findings:not(:has([data-severity=block]))') || null"));
+}
+
+async function scores(driver: Driver): Promise<void> {
+  await openKit(driver, pageNamed("scores-taobao"));
+  await until("chips", async () => (await driver.chips()).some((it) => it.visible));
+}
+
+async function calculator(driver: Driver): Promise<void> {
+  await scores(driver);
+  await driver.press("s", "t");
+  await shownInPanel(driver, ".calc h2");
+}
+
+/** Which record the card is of. */
+const who = (): Promise<string> => until("a card", () => inPanel<string>("document.querySelector('.sheet .facts')?.textContent ?? null"));
+const other = (than: string): Promise<unknown> => until("another record", async () => (await who()) !== than);
+const again = (it: string): Promise<unknown> => until("the first record again", async () => (await who()) === it);
+const labels = async (driver: Driver): Promise<string> => (await driver.chips()).map((it) => it.label).join("|");
+const chosenAdvice = (): Promise<string | null> => inPanel<string>("document.querySelector('.advice > li[aria-current]')?.dataset.kind ?? null");
+const subject = (): Promise<string | null> => inPanel<string>("document.querySelector('.calc h2')?.parentElement.textContent ?? null");
+const tab = (name: string): Case => ({
+  on: queue,
+  does: async (_, press) => {
+    // From another one, so that something has to happen.
+    await press(name === "1" ? "4" : "1", name);
+    const id = ["refunds", "reviews", "scores", "deadlines"][Number(name) - 1];
+    await until(`the tab ${id}`, () => inPanel<boolean>(`document.querySelector('[role=tab][aria-selected=true]')?.id === 'tab-${id}' || null`));
+  },
+});
+/** Puts off what is in focus, and asks until when. */
+const later = (key: string, hours: readonly [number, number]): Case => ({
+  on: card,
+  does: async (driver, press) => {
+    await press("d", key);
+    const [it] = await until("what is put off", async () => ((await kept(driver)).length === 1 ? kept(driver) : null));
+    const away = ((it?.until ?? 0) - Date.now()) / 3_600_000;
+    assert.ok(away > hours[0] && away <= hours[1], `${away} hours`);
+  },
+});
+
+const CASES: Readonly<Record<string, Case>> = {
+  "refund.next": { on: card, does: async (_, press) => { const first = await who(); await press("j"); await other(first); } },
+  "refund.previous": {
+    on: card,
+    does: async (_, press) => {
+      const first = await who();
+      await press("j");
+      await other(first);
+      await press("k");
+      await again(first);
+    },
+  },
+  "refund.last": {
+    on: card,
+    does: async (_, press) => {
+      const first = await who();
+      await press("Shift+G");
+      await other(first);
+      const last = await who();
+      await press("k");
+      await other(last);
+      await press("j");
+      await again(last);
+    },
+  },
+  "refund.first": {
+    on: card,
+    does: async (_, press) => {
+      await press("g", "g");
+      await press("Shift+G");
+      const last = await who();
+      await press("g", "g");
+      await other(last);
+      const first = await who();
+      await press("j");
+      await other(first);
+      await press("k");
+      await again(first);
+    },
+  },
+  "refund.open": { on: queue, does: async (driver, press) => (await press("j", "o"), void (await shownInPanel(driver, ".sheet"))) },
+  "message.copy": {
+    on: card,
+    does: async (driver, press) => {
+      await press("c");
+      await shownInPanel(driver, ".message .button[data-done]");
+    },
+  },
+  "advice.next": {
+    on: card,
+    does: async (_, press) => {
+      await press("n");
+      await until("chosen advice", chosenAdvice);
+    },
+  },
+  "advice.previous": {
+    on: card,
+    does: async (_, press) => {
+      await press("p");
+      const before = await until("chosen advice", chosenAdvice);
+      await press("n");
+      await until("the next one", async () => (await chosenAdvice()) !== before);
+      await press("p");
+      await until("the one before", async () => (await chosenAdvice()) === before);
+    },
+  },
+  "reply.edit": { on: draft, does: async (_, press) => (await press("e"), void (await until("the field", () => inPanel<boolean>("document.activeElement?.className === 'draft-text' || null")))) },
+  "reply.insert": {
+    on: draft,
+    does: async (driver, press) => {
+      await press("i", "i");
+      await until("the word that it is in", () => inPanel<boolean>("document.querySelector('.outcome[data-outcome=done]') ? true : null"));
+      assert.notEqual(await driver.evaluate("[...document.querySelectorAll('.state')].find((it) => it.checkVisibility())?.textContent ?? ''"), "");
+    },
+  },
+  "record.done": {
+    on: card,
+    does: async (driver, press) => {
+      await press("d", "d");
+      await until("what is done", async () => (await kept(driver)).filter((it) => it.done).length === 1);
+    },
+  },
+  "record.hour": later("1", [0.9, 1]),
+  "record.hours": later("4", [3.9, 4]),
+  "record.tomorrow": later("t", [0, 33]),
+  "record.undo": {
+    on: card,
+    does: async (driver, press) => {
+      await press("d", "d");
+      await until("what is done", async () => (await kept(driver)).length === 1);
+      await press("d", "u");
+      await until("that it is taken back", async () => (await kept(driver)).length === 0);
+    },
+  },
+  "score.next": { on: calculator, does: async (_, press) => { const before = await subject(); await press("s"); await until("another score", async () => (await subject()) !== before); } },
+  "score.previous": {
+    on: calculator,
+    does: async (_, press) => {
+      const before = await subject();
+      await press("s");
+      await until("another score", async () => (await subject()) !== before);
+      await press("Shift+S");
+      await until("the first score", async () => (await subject()) === before);
+    },
+  },
+  "score.up": { on: scores, pageOnly: true, does: async (driver, press) => { const before = await labels(driver); await press("s", "+"); await until("another target", async () => (await labels(driver)) !== before); } },
+  "score.down": { on: scores, pageOnly: true, does: async (driver, press) => { const before = await labels(driver); await press("s", "-"); await until("another target", async () => (await labels(driver)) !== before); } },
+  "score.open": { on: scores, pageOnly: true, does: async (driver, press) => { await press("s", "t"); await shownInPanel(driver, ".calc h2"); await press("t"); await closed(driver); } },
+  "score.copy": {
+    on: scores,
+    pageOnly: true,
+    does: async (driver, press) => {
+      await press("s", "y");
+      await driver.evaluate("(() => { const field = document.createElement('textarea'); field.id = 'paste'; document.body.append(field); field.focus(); })()");
+      await driver.press("Control+v");
+      await until("the sentence", () => driver.evaluate<string>("document.querySelector('#paste').value"));
+    },
+  },
+  "panel.toggle": { on: list, pageOnly: true, does: async (driver, press) => { await press("q"); await shownInPanel(driver, ".queue .row"); await press("q"); await closed(driver); } },
+  "tab.refunds": tab("1"),
+  "tab.reviews": tab("2"),
+  "tab.scores": tab("3"),
+  "tab.deadlines": tab("4"),
+  "queue.search": { on: queue, does: async (_, press) => (await press("f"), void (await until("the field", () => inPanel<boolean>("document.activeElement?.id === 'queue-search' || null")))) },
+  "panel.side": {
+    on: queue,
+    does: async (_, press) => {
+      const left = (): Promise<boolean | null> => inPanel<boolean>("document.querySelector('.panel').classList.contains('dock-left')");
+      const before = await left();
+      await press("z", "d");
+      await until("the other side", async () => (await left()) === !before);
+      await press("z", "d");
+      await until("the side it was at", async () => (await left()) === before);
+    },
+  },
+  "marks.toggle": {
+    on: list,
+    pageOnly: true,
+    does: async (driver, press) => {
+      await press("m");
+      await until("no badge", async () => (await visibleBadges(driver)).length === 0);
+      await press("m");
+      await badgesShown(driver, 1);
+    },
+  },
+  "help.toggle": {
+    on: queue,
+    does: async (driver, press) => {
+      await press("?");
+      await shownInPanel(driver, ".help kbd");
+      await press("?");
+      await until("the help to leave", async () => (await driver.panel<boolean>("document.querySelector('.help') !== null")) !== true);
+    },
+  },
+  "panel.close": {
+    on: queue,
+    does: async (driver, press) => {
+      // The frame goes with the key's press, and Firefox has nothing left to release it in.
+      await press("Escape").catch((error: unknown) => assert.match(String(error), /no such frame/));
+      await closed(driver);
+    },
+  },
+  "site.pause": {
+    on: list,
+    pageOnly: true,
+    does: async (driver, press) => {
+      await press("z", "p");
+      await until("the pause", async () => (await report(driver))?.paused === true);
+      await press("z", "p");
+      await until("the end of the pause", async () => (await report(driver))?.paused === false);
+    },
+  },
+  "page.teach": {
+    on: list,
+    pageOnly: true,
+    does: async (driver, press) => {
+      await press("z", "t");
+      await until("the bar of teaching", async () => (await driver.taught()) !== "");
+      await press("Escape");
+      await until("its end", async () => (await driver.taught()) === "");
+    },
+  },
+};
+
+const closed = (driver: Driver): Promise<unknown> => until("the panel to leave", async () => (await driver.panel("1")) === null);
+
+test("every command of the options page has a case here", async () => {
+  const { driver } = browser;
+  await driver.openOptions();
+  const ids = await driver.extension<string[]>("[...document.querySelectorAll('[id^=key-]')].map((it) => it.id.slice(4).replace('-', '.'))");
+  assert.deepEqual(ids.toSorted(), Object.keys(CASES).toSorted());
+});
+
+for (const [id, { on, does, pageOnly }] of Object.entries(CASES)) {
+  test(`${id} in the page`, async () => {
+    const { driver } = browser;
+    await on(driver);
+    await does(driver, (...keys) => driver.press(...keys));
+    assert.deepEqual(driver.errors, []);
+  });
+  if (pageOnly) continue;
+  test(`${id} in the panel`, async () => {
+    const { driver } = browser;
+    await on(driver);
+    // A click on what does nothing gives it the keys.
+    const ground = await until("some ground", () => inPanel<string>("['.sheet h2', '.calc h2', '.top .name'].find((it) => document.querySelector(it)?.checkVisibility()) ?? null"));
+    await driver.clickIn("panel", ground);
+    await does(driver, (...keys) => driver.pressInPanel(...keys));
+    assert.deepEqual(driver.errors, []);
+  });
+}
+
+test("keys are heard in a frame of the page", async () => {
+  const { driver } = browser;
+  await openKit(driver, pageNamed("hostile-blank-frame"));
+  await until("the list in the frame", async () => ((await report(driver))?.read ?? 0) > 0);
+  await driver.evaluate("(() => { const frame = document.querySelector('iframe'); frame.focus(); frame.contentWindow.focus(); })()");
+  await until("the focus in the frame", () => driver.evaluate<boolean>("document.activeElement.localName === 'iframe'"));
+  await driver.press("j", "o");
+  await shownInPanel(driver, ".sheet");
+});

@@ -1,0 +1,115 @@
+// Where the browser does not store, or stores too much: said in place, and nothing is lost. What is set outlives the browser.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import { BROWSER, useBrowser } from "./harness/browser.ts";
+import { type ChromiumDriver } from "./harness/chromium.ts";
+import { until } from "./harness/driver.ts";
+import { optionsOf } from "./harness/options.ts";
+
+const browser = useBrowser();
+const { ask, file, said, type, stored, shows } = optionsOf(browser);
+let folder = "";
+before(async () => void (folder = await mkdtemp(join(tmpdir(), "radar-storage-"))));
+after(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => void (await ask({ kind: "settings.reset" })));
+
+const refusal = (): Promise<{ text: string; bad: boolean }> => until("the refusal", async () => ((await said()).bad ? said() : null));
+
+/** Something in every part of the settings. */
+const EVERY = {
+  "/look/locale": "en", "/look/theme": "dark", "/look/dock/side": "left", "/look/dock/width": 480,
+  "/sites/platforms/jd": false, "/sites/hosts/mms.pinduoduo.com": false,
+  "/judgement/close_hours": 9,
+  "/judgement/own/taobao": { basis: "final", change_helps: "no", deadlines: { review: 24 }, reasons: { "own.1": { class: "quality", counts: "no", note: "told by phone", since: "2026-01-02", spellings: ["our case"] } } },
+  "/replies/shop": "小满家", "/replies/tone": "plain", "/replies/script": "hant", "/replies/promises": true,
+  "/snippets/own/a": { title: "催件", text: "已联系快递{{单号}}", use: "message", order: 1 },
+  "/keys/bare": false, "/keys/chosen/refund.next": ["Alt+n"], "/keys/sites/mms.pinduoduo.com/refund.open": ["F2"],
+  "/targets/scores/taobao.description": { target: "4.85", count: 1200, per_day: "3.5" },
+};
+
+test("every part of the settings is there after the browser was restarted", async () => {
+  const edits = Object.entries(EVERY).map(([path, value]) => ({ path, value }));
+  assert.deepEqual(await ask({ kind: "settings.edit", edits }), {});
+  const taught = { title: "售后工单", host: "erp.example.com", place: "/list", page: "refunds", record: "tr.line", columns: [{ meaning: "reason", at: "#2", head: "客诉大类" }] };
+  await ask({ kind: "settings.import", text: JSON.stringify({ schema: "aftersales-radar/pages", version: 1, pages: { taught: { p0: taught } } }) });
+  const was = await file();
+  for (const part of ["look", "sites", "judgement", "replies", "snippets", "keys", "targets"]) assert.ok(part in JSON.parse(was), part);
+  await browser.driver.restart();
+  assert.equal(await file(), was);
+});
+
+test("of two windows that change the same setting the later one holds, in both", async () => {
+  const { driver } = browser;
+  await driver.openOptions();
+  await driver.extension(`Promise.all([5, 7, 11, 6].map((value) => chrome.runtime.sendMessage({ kind: 'settings.edit', edits: [{ path: '/judgement/close_hours', value }] })))`);
+  await stored("judgement/close_hours", 6);
+  await shows("#close-hours", "6");
+  await type("#close-hours", "8");
+  await stored("judgement/close_hours", 8);
+});
+
+test("a file of 50 MB is refused by its size, and nothing is changed", async () => {
+  const { driver } = browser;
+  await ask({ kind: "settings.edit", edits: [{ path: "/judgement/close_hours", value: 9 }] });
+  const was = await file();
+  const big = join(folder, "big.json");
+  await writeFile(big, `{"schema":"aftersales-radar/settings","version":1,"x":"${"a".repeat(50 * 1024 * 1024)}"}`);
+  await driver.openOptions();
+  await driver.chooseFile("#import-file", big);
+  assert.match((await refusal()).text, /51200|50/);
+  assert.equal(await driver.extension("document.querySelector('#import-take')"), null, "there is nothing to take");
+  assert.equal(await file(), was);
+});
+
+test("a full synchronised storage is said, the old value stays, and with room again the change is made", async () => {
+  const { driver } = browser;
+  await ask({ kind: "settings.edit", edits: [{ path: "/replies/shop", value: "old" }] });
+  // Items of nobody's, until the browser takes no more.
+  await driver.extension(`(async () => { for (let size = 8000, at = 0; size >= 1; at++) await chrome.storage.sync.set({ ['f' + at]: 'x'.repeat(size) }).catch(() => (size = Math.floor(size / 2))); })()`);
+  await driver.openOptions();
+  await shows("#shop", "old");
+  await type("#shop", "a longer name than the one before");
+  assert.match((await refusal()).text, /满|滿|full/);
+  await stored("replies/shop", "old");
+  await driver.extension("chrome.storage.sync.get().then((all) => chrome.storage.sync.remove(Object.keys(all).filter((name) => /^f\\d/.test(name))))");
+  await type("#shop", "longer than before");
+  await stored("replies/shop", "longer than before");
+});
+
+test("a storage that cannot be read is told from an empty one, and is not written over", async () => {
+  const { driver } = browser;
+  await ask({ kind: "settings.edit", edits: [{ path: "/replies/shop", value: "kept" }] });
+  await driver.openOptions();
+  await shows("#shop", "kept");
+  await driver.failSync(true);
+  await type("#shop", "lost");
+  assert.match((await refusal()).text, /读不到|讀不到|cannot be read/);
+  await driver.openOptions();
+  await until("the word about it", () => driver.extension<boolean>("/读不到|讀不到|cannot be read/.test(document.querySelector('.problems')?.textContent ?? '')"));
+  await driver.failSync(false);
+  await driver.openOptions();
+  await shows("#shop", "kept");
+});
+
+// No administrator's file is there to be found, and only Chromium's background can be told another.
+if (BROWSER === "chromium") {
+  test("of a policy with wrong types the sound part holds and the rest is named", async () => {
+    const driver = browser.driver as ChromiumDriver;
+    await driver.policy({ judgement: { close_hours: "12" }, look: 7, boss: true, replies: { shop: "总店" } });
+    await driver.openOptions();
+    await shows("#shop", "总店");
+    await shows("#close-hours", "4");
+    const told = await until("what is wrong", () => driver.extension<string>("document.querySelector('.problems')?.textContent ?? ''"));
+    for (const name of ["close_hours", "look", "boss"]) assert.ok(told.includes(name), `${name} in ${told}`);
+    for (const odd of [null, [], "x", 7]) {
+      await driver.policy(odd);
+      await driver.openOptions();
+      await shows("#close-hours", "4");
+    }
+    await driver.policy({});
+  });
+}
