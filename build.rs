@@ -46,6 +46,7 @@ fn main() {
             "reasons" => Some(shapes::REASONS),
             "messages" => Some(shapes::MESSAGES),
             "issues" => Some(shapes::ISSUES),
+            "sources" => Some(shapes::SOURCES),
             "replies" => Some(replies::REPLIES),
             "frames" => Some(replies::FRAMES),
             "dangers" => Some(replies::DANGERS),

@@ -164,6 +164,10 @@ const TONES: Shape = Table(&[("warm", Text), ("plain", Text), ("brief", Text)]);
 /// `packs/messages/*.toml`.
 pub const MESSAGES: Shape = Table(&[("hans", TONES), ("hant", TONES), ("en", TONES)]);
 
+/// `packs/sources/*.toml`.
+pub const SOURCES: Shape =
+    Table(&[("source", Many(&Table(&[("marks", Text), ("zh-CN", Text), ("zh-TW", Text), ("en", Text)])))]);
+
 /// `packs/issues/*.toml`; the cues' names are for people and stay out of the shipped engine.
 pub const ISSUES: Shape = Table(&[
     ("issue", Maybe(&ISSUE)),

@@ -12,6 +12,7 @@ mod own;
 mod packed;
 mod platform;
 mod schema;
+pub mod source;
 mod spelling;
 #[cfg(test)]
 mod tests;

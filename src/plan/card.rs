@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::level_key;
 use crate::issue::Issue;
-use crate::pack::{Answer, BasisKind, Confidence, Packs, Platform, Text};
+use crate::pack::{Answer, BasisKind, Confidence, Packs, Platform, Text, source};
 use crate::page::label::Meaning;
 use crate::page::record::{Record, Shown};
 use crate::page::values::service;
@@ -215,13 +215,13 @@ pub(crate) fn known(since: &str) -> Option<&str> {
     Some(since).filter(|since| !since.is_empty() && *since != "unknown")
 }
 
-/// Where a rule is from, in words where it is from nowhere in particular.
+/// Where a rule is from, in words an agent can pass on.
 pub(crate) fn source_text(locale: Locale, source: &str) -> String {
     match source {
         "not found" => text(locale, "page_source_not_found", &[]),
         "inference" => text(locale, "page_source_inference", &[]),
         "settings" => text(locale, "page_source_settings", &[]),
-        codes => codes.to_owned(),
+        marks => source::described(locale, marks).unwrap_or_else(|| marks.to_owned()),
     }
 }
 
