@@ -26,6 +26,10 @@ pub struct Telling {
     pub advice: Vec<&'static str>,
     /// Ways that nobody wants of what is eaten.
     pub not_eaten: Vec<&'static str>,
+    /// Ways that only a device is worth.
+    pub repairs: Vec<&'static str>,
+    /// Ways that only clothes and shoes have.
+    pub sized: Vec<&'static str>,
     /// Letters of goods that came spoilt.
     pub spoilt: Vec<&'static str>,
     hurt: &'static str,
@@ -63,6 +67,8 @@ pub fn telling() -> &'static Telling {
             several: words(from),
             advice: words(from),
             not_eaten: words(from),
+            repairs: words(from),
+            sized: words(from),
             spoilt: words(from),
             hurt: from.text(),
             boxes: words(from),

@@ -1,5 +1,7 @@
 //! Whole answers: what comes in badly, what must hold for every draft.
 
+mod solutions;
+
 use super::*;
 use crate::pack::{Platform, Script};
 

@@ -310,11 +310,7 @@ impl<'a> Writer<'a> {
             settling.is_none() && matches!(self.matter.primary(), Issue::ColourDifference | Issue::MissingItem);
         let fix = if colour || fix.as_ref().is_some_and(advice) { fault().or(fix) } else { fix };
         let at = |place: usize| fix.and_then(|fix| fix.get(place)).copied().unwrap_or_default().to_owned();
-        let food = &self.frames.food;
-        if let [first, second] = food.as_slice()
-            && says(&at(0), &telling().not_eaten)
-            && self.matter.kind == Some("food")
-        {
+        if let Some([first, second]) = fix.and_then(|fix| self.fitting(fix)).map(Vec::as_slice) {
             return ((*first).to_owned(), (*second).to_owned());
         }
         // What came wet or broken by the carrier's fault is not settled by asking the carrier.
@@ -328,6 +324,19 @@ impl<'a> Writer<'a> {
         // The better way stands first.
         let _ = draw.next();
         (at(0), at(1))
+    }
+
+    /// What stands in for ways that do not suit these goods: nobody exchanges what is eaten, repairs a pen, or wears a shelf in another size.
+    fn fitting(&self, fix: &Texts) -> Option<&Texts> {
+        let kind = self.matter.kind?;
+        let (told, frames) = (telling(), self.frames);
+        let unfit = [
+            (kind == "food", &told.not_eaten, &frames.food),
+            (kind != "device", &told.repairs, &frames.regular),
+            (kind != "wear", &told.sized, &frames.measured),
+        ];
+        let unfit = unfit.into_iter().find(|(of_these, words, _)| *of_these && fix.iter().any(|way| says(way, words)));
+        unfit.map(|(_, _, ways)| ways)
     }
 
     /// The size on the order, what is known of the order.

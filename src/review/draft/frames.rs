@@ -66,6 +66,10 @@ pub struct Frames {
     pub who: Texts,
     /// Two ways to settle what is eaten and cannot be exchanged.
     pub food: Texts,
+    /// Ways to settle a fault of what nobody repairs.
+    pub regular: Texts,
+    /// Ways to settle a wrong size of what is not worn.
+    pub measured: Texts,
     /// Answers to praise.
     pub thanks: Texts,
 }
@@ -98,6 +102,8 @@ impl Frames {
             late: Vec::new(),
             who: Vec::new(),
             food: Vec::new(),
+            regular: Vec::new(),
+            measured: Vec::new(),
             thanks: Vec::new(),
         };
         let Some(from) = from else { return frames };
@@ -105,6 +111,8 @@ impl Frames {
         frames.late = texts(from);
         frames.who = texts(from);
         frames.food = texts(from);
+        frames.regular = texts(from);
+        frames.measured = texts(from);
         frames.thanks = texts(from);
         for (role, counts) in frames.counts.iter_mut().enumerate() {
             for (group, count) in counts.iter_mut().enumerate() {
