@@ -151,7 +151,9 @@ pub fn hurt_places(text: &str) -> Vec<usize> {
 #[must_use]
 pub fn harmed(clause: &str, item: Option<&str>, title: Option<&str>, script: Script) -> Option<String> {
     let own = |noun: &String| {
-        let known = [item, title].into_iter().flatten().any(|name| name.to_lowercase().contains(noun.as_str()));
+        // "鞋子" are the "登山鞋" of the title.
+        let stem = noun.strip_suffix('子').filter(|stem| !stem.is_empty()).unwrap_or(noun);
+        let known = [item, title].into_iter().flatten().any(|name| name.to_lowercase().contains(stem));
         !known
             && !telling().boxes.contains(&noun.as_str())
             && (script != Script::En || item.is_none_or(|item| !noun.contains(item)))
