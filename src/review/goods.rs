@@ -37,25 +37,28 @@ fn nouns() -> &'static Nouns {
             kinds.push((hans.len(), en.len(), kind));
         }
         let mut planting = Planting::default();
-        for word in hans.iter().copied().chain(en.iter().map(String::as_str)) {
-            // A noun that finds no room is not found in titles; a test counts them.
-            let _ = planting.insert(word.to_lowercase().chars());
+        // By number of the word: its noun. A noun that stands twice keeps its first place; a test names it.
+        let mut noun_of: Vec<u32> = Vec::new();
+        let mut add = |noun: u32, word: &str, noun_of: &mut Vec<u32>| {
+            // A noun that finds no room is not found in titles.
+            if planting.insert(word.chars()).is_some_and(|number| number as usize == noun_of.len()) {
+                noun_of.push(noun);
+            }
+        };
+        for (noun, word) in (0..).zip(hans.iter().copied().chain(en.iter().map(String::as_str))) {
+            add(noun, &word.to_lowercase(), &mut noun_of);
         }
         // "行動電源" is no "充电宝" letter by letter: such names are read as well.
-        let mut others: Vec<u32> = Vec::new();
         let mut known: std::collections::BTreeSet<String> = hans.iter().map(|word| word.to_lowercase()).collect();
-        for (number, word) in hant.iter().enumerate() {
+        for (noun, word) in (0..).zip(&hant) {
             let plain: String = normal::normalise(word).chars.into_iter().collect();
-            if known.insert(plain.clone()) && planting.insert(plain.chars()).is_some() {
-                others.push(u32::try_from(number).unwrap_or_default());
+            if known.insert(plain.clone()) {
+                add(noun, &plain, &mut noun_of);
             }
         }
         let (trie, mut order) = planting.finish();
-        let own = hans.len().saturating_add(en.len());
         for number in &mut order {
-            if let Some(other) = (*number as usize).checked_sub(own).and_then(|place| others.get(place)) {
-                *number = *other;
-            }
+            *number = noun_of.get(*number as usize).copied().unwrap_or_default();
         }
         Nouns { trie, order, hans, hant, en, kinds }
     })
@@ -338,6 +341,14 @@ mod tests {
             assert_eq!(kind(Some(title), ""), expected, "{title}");
         }
         assert_eq!(kind(None, "石榴烂了"), Some("food"));
+    }
+
+    #[test]
+    fn no_noun_stands_twice() {
+        let nouns = nouns();
+        let mut seen = std::collections::BTreeSet::new();
+        let twice: Vec<&&str> = nouns.hans.iter().filter(|noun| !seen.insert(**noun)).collect();
+        assert!(twice.is_empty(), "{twice:?}");
     }
 
     #[test]

@@ -67,6 +67,8 @@ pub struct Matter<'a> {
     pub problems: Vec<Problem>,
     /// Dangers to people.
     pub dangers: Vec<&'static Danger>,
+    /// The first clause that tells of them, in the buyer's words, where they can be repeated.
+    pub danger_told: Option<String>,
     /// Danger to people or animals.
     pub unsafe_goods: bool,
     /// Whose fault the reply goes by.
@@ -109,6 +111,8 @@ impl<'a> Matter<'a> {
         let reading = Reading { script, said: &said, every: &every, found: &found, topics: &topics, hurts, harms };
         let clauses = clause::clauses(&words, script);
         let problems = reading.problems(&clauses);
+        let dangerous = |clause: &&Clause| reading.hurts.iter().any(|start| clause.holds(*start));
+        let danger_told = clauses.iter().filter(dangerous).find_map(|clause| clause.quote(script));
         let harmed = clauses.iter().filter(|clause| reading.harms.iter().any(|start| clause.holds(*start)));
         let harmed = harmed
             .filter_map(|clause| telling::harmed(&clause.text, item.as_deref(), input.product.as_deref(), script))
@@ -125,6 +129,7 @@ impl<'a> Matter<'a> {
             problems,
             kind,
             dangers,
+            danger_told,
             unsafe_goods,
             script,
             rules,
@@ -221,7 +226,7 @@ impl<'a> Matter<'a> {
 /// the room.
 fn dangers_of(kind: Option<&str>, found: &[&'static Danger]) -> Vec<&'static Danger> {
     let mut meant: Vec<&'static Danger> = Vec::new();
-    for danger in found.iter().map(|danger| danger.meant_of(kind)) {
+    for danger in found.iter().filter_map(|danger| danger.meant_of(kind)) {
         if !meant.iter().any(|known| known.id == danger.id) {
             meant.push(danger);
         }

@@ -155,11 +155,15 @@ impl IssuePack {
 }
 
 impl Danger {
-    /// What is meant by it of goods of a kind.
+    /// What is meant by it of goods of a kind; `None` where it is no danger of such goods: a hair in a fan is not eaten.
     #[must_use]
-    pub fn meant_of(&'static self, kind: Option<&str>) -> &'static Self {
+    pub fn meant_of(&'static self, kind: Option<&str>) -> Option<&'static Self> {
         let other = self.read_as.iter().find(|(of, _)| Some(*of) == kind).map(|(_, id)| *id);
-        other.and_then(|id| Knowledge::embedded().dangers.iter().find(|danger| danger.id == id)).unwrap_or(self)
+        match other {
+            Some("") => None,
+            Some(id) => Knowledge::embedded().dangers.iter().find(|danger| danger.id == id).or(Some(self)),
+            None => Some(self),
+        }
     }
 
     /// Its texts in a script.

@@ -104,7 +104,8 @@ impl Writer<'_> {
     pub(super) fn rest(&self) -> Option<String> {
         let script = self.matter.script;
         // Without a danger of its own the first problem is the danger.
-        let skip = usize::from(self.matter.dangers.is_empty() || self.told_danger().is_some());
+        let first = self.matter.dangers.is_empty() || self.told_danger().is_some() && self.matter.danger_told.is_none();
+        let skip = usize::from(first);
         let said = self.matter.problems.iter().skip(skip).filter_map(|problem| match (problem.topic, &problem.quote) {
             (Some(found), None) => Some(found.topic.lines(script).say.to_owned()),
             (Some(found), Some(quote)) if script == Script::En && !is_sentence(quote) || !found.topic.vague => {
@@ -128,7 +129,8 @@ impl Writer<'_> {
     pub(super) fn told_danger(&self) -> Option<String> {
         let vague = self.matter.dangers.first().is_some_and(|danger| danger.vague);
         let chinese = self.matter.script != Script::En;
-        self.matter.problems.first().filter(|_| vague && chinese)?.quote.clone()
+        let first = || self.matter.problems.first()?.quote.clone();
+        self.matter.danger_told.clone().or_else(first).filter(|_| vague && chinese)
     }
 
     /// The danger in the words of what is wrong, where none of the packs' is named.

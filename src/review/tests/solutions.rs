@@ -26,3 +26,18 @@ fn nobody_exchanges_what_is_eaten() {
     let draft = draft("红富士苹果", "个头太小了");
     assert!(!draft.contains("换") || draft.contains("退款"), "{draft}");
 }
+
+#[test]
+fn nobody_eats_a_fan() {
+    let fan = draft("空气净化器", "滤芯是拆封的，里面有头发");
+    assert!(!fan.contains("食用") && !fan.contains("吞"), "{fan}");
+    let biscuit = draft("曲奇饼干", "吃到一半里面有头发");
+    assert!(biscuit.contains("食用"), "{biscuit}");
+}
+
+#[test]
+fn the_danger_is_told_before_the_rest() {
+    let bike = draft("儿童自行车", "坐垫歪了，刹车捏不住，下坡差点撞墙");
+    let (brake, seat) = (bike.find("刹车捏不住"), bike.find('歪'));
+    assert!(brake.is_some() && brake < seat, "{bike}");
+}
