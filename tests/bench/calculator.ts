@@ -1,7 +1,7 @@
 // How long a keystroke in the calculator takes to its new figure: `node calculator.js chromium` or `firefox`. One figure a line: name, tab,
 // value. Real keys in the real panel, from the moment the browser made the key's event to the moment the figure stands in the document.
 
-import { launchChromium } from "../e2e/harness/chromium.ts";
+import { launchChromium } from "../e2e/harness/chromium-launch.ts";
 import { until } from "../e2e/harness/driver.ts";
 import { launchFirefox } from "../e2e/harness/firefox-launch.ts";
 import { extensionFolder, pageNamed, served } from "../e2e/harness/kits.ts";

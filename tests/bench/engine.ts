@@ -1,6 +1,6 @@
 // How long the agent waits when the browser has stopped the background: `node engine.js`. One figure a line: name, tab, value.
 
-import { launchChromium } from "../e2e/harness/chromium.ts";
+import { launchChromium } from "../e2e/harness/chromium-launch.ts";
 import { until } from "../e2e/harness/driver.ts";
 import { extensionFolder, pageNamed, served } from "../e2e/harness/kits.ts";
 import { reported, settled } from "../e2e/harness/report.ts";

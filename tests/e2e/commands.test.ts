@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { calculator, card, draft, kept, list, queue, scores } from "./harness/begin.ts";
 import { openKit, useBrowser } from "./harness/browser.ts";
 import { type Driver, until } from "./harness/driver.ts";
 import { pageNamed } from "./harness/kits.ts";
@@ -20,54 +21,6 @@ interface Case {
 }
 
 const inPanel = <T>(expression: string): Promise<T | null> => browser.driver.panel<T>(expression);
-const day = (driver: Driver): Promise<{ kept?: Record<string, { done?: number; until?: number }> }> =>
-  driver.extension("chrome.storage.local.get('day').then((it) => it.day ?? {})");
-const kept = async (driver: Driver): Promise<readonly { done?: number; until?: number }[]> => Object.values((await day(driver)).kept ?? {});
-
-async function list(driver: Driver): Promise<void> {
-  await driver.extension("chrome.storage.local.remove('day')");
-  await openKit(driver, pageNamed("taobao-group"));
-  await badgesShown(driver, 1);
-}
-
-async function card(driver: Driver): Promise<void> {
-  await list(driver);
-  await driver.press("j", "o");
-  await shownInPanel(driver, ".sheet .part-advice");
-}
-
-async function queue(driver: Driver): Promise<void> {
-  await list(driver);
-  await driver.press("q");
-  await shownInPanel(driver, ".queue .row");
-}
-
-/** The card of a review whose reply box stands open on the page. */
-async function draft(driver: Driver): Promise<void> {
-  await openKit(driver, pageNamed("reviews-jd"));
-  await badgesShown(driver, 1);
-  await driver.press("j", "o");
-  await shownInPanel(driver, ".sheet-review");
-  const numbers = await driver.panel<string[]>("[...document.querySelectorAll('.facts dd')].map((it) => it.textContent)");
-  const order = await driver.evaluate<string>(`[...document.querySelectorAll('[data-answer]')].map((it) => it.dataset.answer).find((it) => ${JSON.stringify(numbers)}.includes(it))`);
-  await driver.evaluate(`document.querySelector('[data-answer="${order}"]').scrollIntoView({ block: 'center', inline: 'center' })`);
-  await driver.press("Escape");
-  await driver.click(`[data-answer="${order}"]`);
-  await driver.press("o");
-  await until("a draft that the lint lets pass", () => inPanel<boolean>("document.querySelector('.draft-text')?.value && !!document.querySelector('.lint-line[data-state=clear], .findings:not(:has([data-severity=block]))') || null"));
-}
-
-async function scores(driver: Driver): Promise<void> {
-  await openKit(driver, pageNamed("scores-taobao"));
-  await until("chips", async () => (await driver.chips()).some((it) => it.visible));
-}
-
-async function calculator(driver: Driver): Promise<void> {
-  await scores(driver);
-  await driver.press("s", "t");
-  await shownInPanel(driver, ".calc h2");
-}
-
 /** Which record the card is of. */
 const who = (): Promise<string> => until("a card", () => inPanel<string>("document.querySelector('.sheet .facts')?.textContent ?? null"));
 const other = (than: string): Promise<unknown> => until("another record", async () => (await who()) !== than);

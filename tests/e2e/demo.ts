@@ -3,7 +3,7 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { launchChromium } from "./harness/chromium.ts";
+import { launchChromium } from "./harness/chromium-launch.ts";
 import { until } from "./harness/driver.ts";
 import { reported } from "./harness/report.ts";
 

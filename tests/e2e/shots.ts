@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { launchChromium } from "./harness/chromium.ts";
+import { launchChromium } from "./harness/chromium-launch.ts";
 import { until } from "./harness/driver.ts";
 
 const [address = "http://localhost:4180/", folder = "dist/screenshots", locale = "zh-CN"] = process.argv.slice(2);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before } from "node:test";
 import type { Driver } from "./driver.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "./chromium-launch.ts";
 import { launchFirefox } from "./firefox-launch.ts";
 import { extensionFolder, type KitPage, served } from "./kits.ts";
 

@@ -2,6 +2,7 @@
 
 import type { Session } from "./bidi.ts";
 import { withTab } from "./chromium.ts";
+import { answer, type Blocked } from "./firefox-answer.ts";
 import { clickAt, clickNode, clickOn, press, wheelAt } from "./firefox-input.ts";
 import { layersOf } from "./firefox-layers.ts";
 import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until } from "./driver.ts";
@@ -10,10 +11,6 @@ import { type LayerNode, partsOf, taughtIn } from "./layers.ts";
 /** Firefox draws the id of an extension's pages by lot; a preference fixes it. */
 export const PAGES_ID = "5f0c1f5e-6d8a-4c0e-9a55-3f2f8f1b7a11";
 
-interface Blocked {
-  readonly isBlocked: boolean;
-  readonly request: { readonly request: string; readonly url: string };
-}
 interface Tree {
   readonly contexts: readonly { readonly context: string; readonly url: string; readonly children: Tree["contexts"] }[];
 }
@@ -63,21 +60,9 @@ export class FirefoxDriver implements Driver {
     await this.session.send("browsingContext.activate", { context: this.page });
   }
 
-  private async answer({ isBlocked, request: { request, url } }: Blocked): Promise<void> {
-    if (!isBlocked) return;
-    if (!this.serve) return void (await this.session.send("network.continueRequest", { request }));
-    const served = this.serve(new URL(url));
-    if (!served) this.leaks.push(url);
-    const headers = Object.entries(served ? { "content-type": served.type, ...served.headers } : {});
-    const body = served?.body ?? "";
-    await this.session.send("network.provideResponse", {
-      request,
-      statusCode: served ? 200 : 404,
-      reasonPhrase: served ? "OK" : "Not Found",
-      headers: headers.map(([name, value]) => ({ name, value: { type: "string", value } })),
-      body: { type: "base64", value: Buffer.from(body).toString("base64") },
-      // The page may have been left while its request was waiting.
-    }).catch(() => undefined);
+  private async answer(blocked: Blocked): Promise<void> {
+    const served = await answer(this.session, blocked, this.serve);
+    if (served === null) this.leaks.push(blocked.request.url);
   }
 
   async open(url: string, serve: Serve | null): Promise<void> {
