@@ -76,8 +76,9 @@ const CASES: Readonly<Record<string, Case>> = {
   "refund.first": {
     on: card,
     does: async (_, press) => {
-      await press("g", "g");
+      const begun = await who();
       await press("Shift+G");
+      await other(begun);
       const last = await who();
       await press("g", "g");
       await other(last);
