@@ -1,5 +1,5 @@
 // `cargo xtask demo` without a display: `node demo.js ADDRESS FOLDER` opens each demo page with the extension, prints what it
-// reads and writes screenshots: the list, the card of its first refund, the reviews and the scores.
+// reads and writes screenshots: the list, the card of its first refund in light and dark, the reviews and the scores.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -26,6 +26,9 @@ try {
     await driver.press("j", "o");
     await until("the card", () => driver.panel("document.querySelector('.sheet') !== null"));
     await shoot(`${platform}-card.png`);
+    await driver.prefer("dark");
+    await shoot(`${platform}-card-dark.png`);
+    await driver.prefer("light");
     await open(platform, "reviews");
     const reviews = await reported(driver, `the reviews of ${platform}`, (it) => it.page === "reviews" && it.read > 0);
     console.log(`  reviews: read ${reviews.read} of ${reviews.total ?? "?"}`);
