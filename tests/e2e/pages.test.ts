@@ -4,6 +4,7 @@
 import "./pages/marks.test.ts";
 import "./pages/card.test.ts";
 import "./pages/change.test.ts";
+import "./pages/demo-scores.test.ts";
 import "./pages/demo.test.ts";
 import "./pages/restore.test.ts";
 import "./pages/hostile.test.ts";
