@@ -3,8 +3,9 @@
 type Message = { kind?: unknown; key?: unknown; field?: unknown };
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** A field that has not come in this time does not come: there are no drafts, or the list is empty. */
-const LONGEST_MS = 1500;
+/** A field that has not come in this time does not come: there are no drafts, or the list is empty. A busy machine takes seconds; the page
+ *  hands nothing over any more after five. */
+const LONGEST_MS = 4500;
 
 const isField = (it: unknown): it is Field => it instanceof HTMLTextAreaElement || (it instanceof HTMLInputElement && /^(search|text)$/.test(it.type));
 

@@ -62,8 +62,8 @@ pub enum Purpose {
     ExportPage,
     /// What a pack knows of a reason.
     Reason,
-    /// How a text that is being written would come out.
-    Preview,
+    /// How a text that is being written would come out; which of the questions it was, counted from 1.
+    Preview(u32),
 }
 
 /// What was said last.
@@ -138,8 +138,9 @@ impl View {
                 }
             }
             Purpose::About => self.about = serde_json::from_str(answer).unwrap_or_default(),
-            Purpose::Preview => {
-                if let Some(draft) = &mut self.draft {
+            // Answers may come in another order than the questions: only that to the last one is of what stands in the field.
+            Purpose::Preview(asked) => {
+                if let Some(draft) = self.draft.as_mut().filter(|draft| draft.asked == asked) {
                     draft.shown = serde_json::from_str(answer).ok();
                 }
             }

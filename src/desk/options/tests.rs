@@ -1,4 +1,5 @@
 mod targets;
+mod texts;
 
 use super::keys::Pressed;
 use super::*;

@@ -25,7 +25,9 @@ pub struct Draft {
     pub order: u32,
     /// Was it sent and not answered yet?
     pub sent: bool,
-    /// How it would come out, as told last.
+    /// How often it was asked how it would come out.
+    pub asked: u32,
+    /// How it would come out, by the answer to the last question.
     pub shown: Option<Shown>,
 }
 
@@ -106,12 +108,13 @@ impl View {
     }
 
     /// Asks how the text would come out; `typed` is what stands in the field and is not taken yet.
-    pub fn preview_text(&self, typed: Option<&str>) -> Vec<Effect> {
-        let Some(draft) = &self.draft else { return Vec::new() };
-        let text = typed.unwrap_or(&draft.text);
+    pub fn preview_text(&mut self, typed: Option<&str>) -> Vec<Effect> {
         let locale = self.state.as_ref().map(|state| state.locale).unwrap_or_default();
+        let Some(draft) = &mut self.draft else { return Vec::new() };
+        draft.asked = draft.asked.saturating_add(1);
+        let text = typed.unwrap_or(&draft.text);
         let request = json!({ "kind": "settings.preview", "text": text, "used_for": draft.used_for, "locale": locale });
-        vec![Effect::Ask(Purpose::Preview, request)]
+        vec![Effect::Ask(Purpose::Preview(draft.asked), request)]
     }
 
     /// Sends the text that was written.
