@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { openBeside } from "./harness/begin.ts";
 import { openKit, useBrowser } from "./harness/browser.ts";
 import { type Driver, until } from "./harness/driver.ts";
 import { startEngine } from "./harness/engine.ts";
@@ -71,14 +72,7 @@ async function drafted(driver: Driver, name: string): Promise<string> {
   await openKit(driver, pageNamed(name));
   await badgesShown(driver, 1);
   await driver.evaluate(SPY);
-  await driver.press("j", "o");
-  await shownInPanel(driver, ".sheet-review");
-  const numbers = await driver.panel<string[]>("[...document.querySelectorAll('.facts dd')].map((it) => it.textContent)");
-  const order = await driver.evaluate<string>(`[...document.querySelectorAll('[data-answer]')].map((it) => it.dataset.answer).find((it) => ${JSON.stringify(numbers)}.includes(it))`);
-  await driver.evaluate(`document.querySelector('[data-answer="${order}"]').scrollIntoView({ block: 'center', inline: 'center' })`);
-  await driver.press("Escape");
-  await driver.click(`[data-answer="${order}"]`);
-  await driver.press("o");
+  await openBeside(driver);
   const text = await until("a draft", () => driver.panel<string>(TEXT));
   await until("a lint that lets it pass", () => driver.panel<boolean>(CLEAR));
   return text;

@@ -28,10 +28,8 @@ export async function queue(driver: Driver): Promise<void> {
   await shownInPanel(driver, ".queue .row");
 }
 
-/** The card of a review whose reply box stands open on the page. */
-export async function draft(driver: Driver): Promise<void> {
-  await openKit(driver, pageNamed("reviews-jd"));
-  await badgesShown(driver, 1);
+/** Opens the card of the first marked review and, on the page, the reply box of the same review. */
+export async function openBeside(driver: Driver): Promise<void> {
   await driver.press("j", "o");
   await shownInPanel(driver, ".sheet-review");
   const numbers = await driver.panel<string[]>("[...document.querySelectorAll('.facts dd')].map((it) => it.textContent)");
@@ -40,6 +38,13 @@ export async function draft(driver: Driver): Promise<void> {
   await driver.press("Escape");
   await driver.click(`[data-answer="${order}"]`);
   await driver.press("o");
+}
+
+/** The card of a review whose reply box stands open on the page. */
+export async function draft(driver: Driver): Promise<void> {
+  await openKit(driver, pageNamed("reviews-jd"));
+  await badgesShown(driver, 1);
+  await openBeside(driver);
   await until("a draft that the lint lets pass", () => driver.panel<boolean>("document.querySelector('.draft-text')?.value && !!document.querySelector('.lint-line[data-state=clear], .findings:not(:has([data-severity=block]))') || null"));
 }
 
