@@ -2,10 +2,12 @@
 //! What cannot be read stops the build with its file and place.
 //!
 //! Into `OUT_DIR`: `<folder>.json` of each folder of `packs/` (file stem → value), `<folder>.packed` of those with a known shape
-//! (stem, then fields; files parted by U+001D), `issue_ids.packed`, and `words_*.txt`.
+//! (stem, then fields; files parted by U+001D), `issue_ids.packed`, `issues.tables`, and `words_*.txt`.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a broken pack has to stop the build")]
 
+#[path = "build/lexicon.rs"]
+mod lexicon;
 #[path = "build/lines.rs"]
 mod lines;
 #[path = "build/packed.rs"]
@@ -16,6 +18,23 @@ mod replies;
 mod shapes;
 #[path = "build/words.rs"]
 mod words;
+/// The parts of the engine that make the tables of its lexicon, as they stand in `src/`.
+#[allow(dead_code, unreachable_pub, reason = "the engine uses the rest")]
+#[path = "src/issue"]
+mod issue {
+    pub mod builder;
+    mod hash;
+    mod pattern;
+    mod tables;
+}
+#[allow(dead_code, unreachable_pub, reason = "the engine uses the rest")]
+#[path = "src/text"]
+mod text {
+    pub mod bytes;
+    pub mod fnv;
+    pub mod groups;
+    pub mod trie;
+}
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -24,6 +43,16 @@ use std::{env, fs};
 fn main() {
     println!("cargo:rerun-if-changed=packs");
     println!("cargo:rerun-if-changed=build");
+    for used in [
+        "src/issue/builder.rs",
+        "src/issue/hash.rs",
+        "src/issue/pattern.rs",
+        "src/issue/tables.rs",
+        "src/issue/tables",
+        "src/text",
+    ] {
+        println!("cargo:rerun-if-changed={used}");
+    }
     println!("cargo:rerun-if-changed=extension/_locales");
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let write = |name: String, text: String| fs::write(Path::new(&out).join(name), text).expect("a writable OUT_DIR");
@@ -64,6 +93,8 @@ fn main() {
         }
         if name == "issues" {
             write("issue_ids.packed".to_owned(), ids(&packs));
+            let tables = lexicon::tables(&packs);
+            fs::write(Path::new(&out).join("issues.tables"), tables).expect("a writable OUT_DIR");
         }
         let json = serde_json::to_string(&packs).expect("TOML values are JSON values");
         write(format!("{name}.json"), json);

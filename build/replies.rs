@@ -55,6 +55,7 @@ pub const FRAMES: Shape = Table(&[
     ("food", TEXTS),
     ("regular", TEXTS),
     ("measured", TEXTS),
+    ("made", TEXTS),
     ("thanks", TEXTS),
     ("open", BY_FAULT),
     ("act", BY_FAULT),
@@ -96,23 +97,98 @@ pub const MALICE: Shape = Table(&[("words", Text)]);
 /// `packs/goods/*.toml`.
 pub const GOODS: Shape = Table(&[("hans", Text), ("hant", Text), ("en", Text)]);
 
+/// Ways of `packs/frames` that stand in for others.
+const WAYS: Shape = Name(&["food", "regular", "measured", "made"]);
+
+/// How a buyer's clauses are cut and judged.
+const CLAUSE_WORDS: Shape = Table(&[
+    ("joins", Text),
+    ("half", Text),
+    ("leads", Text),
+    ("openings", Text),
+    ("openings_not", Text),
+    ("more", Text),
+    ("numbers", Text),
+    ("turns", Text),
+    ("praises", Text),
+    ("finds", Text),
+    ("finds_not", Text),
+    ("begins_en", Text),
+    ("had_en", Text),
+    ("parts_en", Text),
+    ("claims", Text),
+    ("particular", Text),
+    ("marks", Text),
+    ("marks_en", Text),
+    ("time_from", Text),
+    ("time_to", Text),
+    ("all_over", Text),
+    ("common", Text),
+    ("still", Text),
+    ("still_not", Text),
+    ("also", Text),
+    ("also_not", Text),
+    ("kept_after", Text),
+    ("scenes", Text),
+    ("grips_not", Text),
+    ("leaning", Text),
+    ("parts", Text),
+    ("joins_on", Text),
+]);
+
+/// How what was ordered and what came are told.
+const SWAP_WORDS: Shape = Table(&[
+    ("ordered", Text),
+    ("came", Text),
+    ("starts", Text),
+    ("not", Text),
+    ("hans", Text),
+    ("hant", Text),
+    ("shown", Text),
+    ("measured", Text),
+    ("hans_shown", Text),
+    ("hant_shown", Text),
+    ("colours", Text),
+    ("units", Text),
+]);
+
+/// How the name of the goods is read from a title.
+const NAMING_WORDS: Shape = Table(&[
+    ("for_it", Text),
+    ("shells", Text),
+    ("stands", Text),
+    ("boxes", Text),
+    ("covers", Text),
+    ("covers_not", Text),
+    ("tools", Text),
+    ("heads", Text),
+    ("head_ends", Text),
+    ("whose", Text),
+    ("plain", Text),
+    ("kinds", Table(&[("food", Text), ("wear", Text), ("beauty", Text), ("home", Text), ("device", Text)])),
+]);
+
 /// `packs/telling/words.toml`.
 pub const TELLING: Shape = Table(&[
     ("unfit", Text),
     ("unfit_en", Text),
+    ("near", Text),
     ("turned", Text),
     ("used", Text),
     ("worn", Text),
     ("several", Text),
     ("advice", Text),
-    ("not_eaten", Text),
-    ("repairs", Text),
-    ("sized", Text),
+    ("fused", Text),
+    ("pets", Text),
     ("spoilt", Text),
     ("hurt", Text),
     ("boxes", Text),
     ("subjects_en", Text),
     ("verbs_en", Text),
+    ("clause", CLAUSE_WORDS),
+    ("swap", SWAP_WORDS),
+    ("naming", NAMING_WORDS),
+    ("instead", Many(&Table(&[("of", TEXTS), ("but", TEXTS), ("said", Text), ("words", Text), ("ways", WAYS)]))),
 ]);
 
 /// `packs/reviews/*.toml`.

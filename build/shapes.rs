@@ -185,7 +185,7 @@ pub const ISSUES: Shape = Table(&[
             ("firm", Flag),
             ("bare", Flag),
             ("covers", Flag),
-            ("words", Text),
+            ("words", Aside),
         ])),
     ),
 ]);

@@ -5,10 +5,8 @@ use std::{env, fs};
 
 use serde_json::Value;
 
-/// Rooms whose words the engine, the writer and the pages do without.
-const NOT_OF_ENGINE: [&str; 8] = ["calc_", "lint_", "options_", "panel_", "platform_", "popup_", "reply_", "settings_"];
-const NOT_OF_WRITER: [&str; 9] =
-    ["badge_", "calc_", "options_", "page_", "panel_", "platform_", "popup_", "refund_", "score_"];
+/// Rooms whose words the engine and the pages do without.
+const NOT_OF_ENGINE: [&str; 5] = ["calc_", "options_", "panel_", "platform_", "popup_"];
 const NOT_OF_PAGES: [&str; 5] = ["lint_", "page_notice_", "refund_advice_", "refund_why_", "score_chip_"];
 
 /// File names with their texts.
@@ -43,10 +41,9 @@ fn ships(key: &str) -> bool {
         return true;
     }
     let is = |name: &str| env::var_os(name).is_some();
-    let without: &[&str] = match (is("CARGO_FEATURE_ENGINE"), is("CARGO_FEATURE_WRITER"), is("CARGO_FEATURE_UI")) {
-        (true, false, false) => &NOT_OF_ENGINE,
-        (false, true, false) => &NOT_OF_WRITER,
-        (false, false, true) => &NOT_OF_PAGES,
+    let without: &[&str] = match (is("CARGO_FEATURE_ENGINE"), is("CARGO_FEATURE_UI")) {
+        (true, false) => &NOT_OF_ENGINE,
+        (false, true) => &NOT_OF_PAGES,
         _ => &[],
     };
     !without.iter().any(|room| key.starts_with(room))

@@ -1,12 +1,10 @@
-// The background: one engine and one writer for all tabs, the settings, and the gate before them. It may be stopped at any time and
+// The background: one engine for all tabs, the settings, and the gate before them. It may be stopped at any time and
 // remembers nothing.
 
 import init1, { evaluate as evaluate1 } from "./engine/aftersales_radar.js";
 import init2, { evaluate as evaluate2 } from "./engine/aftersales_radar.js?2";
 import init3, { evaluate as evaluate3 } from "./engine/aftersales_radar.js?3";
 import init4, { evaluate as evaluate4 } from "./engine/aftersales_radar.js?4";
-import initWriter1, { evaluate as write1 } from "./writer/aftersales_radar.js";
-import initWriter2, { evaluate as write2 } from "./writer/aftersales_radar.js?2";
 import { answersOf, type Message } from "./background/answers";
 import { Day, ITEM } from "./background/day";
 import { dockAlone } from "./background/dock";
@@ -19,20 +17,15 @@ import { Settings } from "./background/settings";
 import { type Areas, type Items, welcome } from "./background/store";
 import { TeachWish, type Waiting } from "./background/teach";
 
-const wasm = (name: string): { module_or_path: string } => ({ module_or_path: chrome.runtime.getURL(`${name}/aftersales_radar_bg.wasm`) });
+const wasm = { module_or_path: chrome.runtime.getURL("engine/aftersales_radar_bg.wasm") };
 const engine = new Engine([
-  { init: () => init1(wasm("engine")), evaluate: evaluate1 },
-  { init: () => init2(wasm("engine")), evaluate: evaluate2 },
-  { init: () => init3(wasm("engine")), evaluate: evaluate3 },
-  { init: () => init4(wasm("engine")), evaluate: evaluate4 },
+  { init: () => init1(wasm), evaluate: evaluate1 },
+  { init: () => init2(wasm), evaluate: evaluate2 },
+  { init: () => init3(wasm), evaluate: evaluate3 },
+  { init: () => init4(wasm), evaluate: evaluate4 },
 ]);
 // Whatever woke the background up, a question will follow.
 engine.start();
-// Loads with the first question to it.
-const writer = new Engine([
-  { init: () => initWriter1(wasm("writer")), evaluate: write1 },
-  { init: () => initWriter2(wasm("writer")), evaluate: write2 },
-]);
 const manifest = chrome.runtime.getManifest();
 const hosts = hostsOf(manifest);
 const permissions = chrome.permissions as unknown as Permissions;
@@ -41,7 +34,7 @@ let allowed: Promise<ReadonlySet<string>> | null = null;
 const allHosts = (): Promise<ReadonlySet<string>> => (allowed ??= furtherOrigins(manifest, permissions).then((further) => new Set([...hosts, ...further])));
 const storage = chrome.storage as unknown as Areas;
 const areas: Areas = { sync: storage.sync, local: storage.local, managed: new Policy(storage.managed, storage.local, () => void tellTabs({ kind: "refresh" })) };
-const settings = new Settings(async (request, page) => JSON.parse(await (page ? engine : writer).evaluate(JSON.stringify(request), "settings")) as Items, areas, () => chrome.i18n.getUILanguage());
+const settings = new Settings(async (request) => JSON.parse(await engine.evaluate(JSON.stringify(request), "settings")) as Items, areas, () => chrome.i18n.getUILanguage());
 const day = new Day(areas.local, chrome.storage.session as unknown as Areas["local"], hashOf, Date.now);
 const tabs = { sendMessage: chrome.tabs.sendMessage.bind(chrome.tabs), update: chrome.tabs.update.bind(chrome.tabs), focusWindow: (id: number) => chrome.windows.update(id, { focused: true }) };
 
@@ -97,7 +90,7 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") void welcome(areas.local, manifest.version, (page) => chrome.tabs.create({ url: chrome.runtime.getURL(page) }));
 });
 
-const answerOf = answersOf({ engine, writer, settings, day, areas, tabs, teach, further, tellTabs, known: () => hostsKnown(manifest, permissions) });
+const answerOf = answersOf({ engine, settings, day, areas, tabs, teach, further, tellTabs, known: () => hostsKnown(manifest, permissions) });
 
 chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
   if (sender.id !== chrome.runtime.id || typeof message?.kind !== "string") return false;

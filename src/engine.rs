@@ -1,6 +1,6 @@
 //! `evaluate`: one request in, one answer out, as JSON text. Stateless; whatever comes in, an answer goes out.
 //!
-//! Only what a page waits for; all other requests are [`crate::writer`]'s.
+//! What a page waits for is here; all other requests are [`crate::writer`]'s.
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -24,7 +24,7 @@ use crate::words;
 enum Refused {
     #[error("the request is not what docs/protocol.md says: {0}")]
     Request(#[from] serde_json::Error),
-    #[error("unknown kind {0:?} (expected start, read, patch, teach or settings.page)")]
+    #[error("unknown kind {0:?} (expected start, read, patch, teach, reply, lint or settings.…)")]
     Kind(String),
     #[error("protocol version {0} (expected 1)")]
     Version(u32),
@@ -60,7 +60,7 @@ fn answered(text: &str) -> Result<String, Refused> {
         "patch" => patch(&request),
         "teach" => teach(text, &request),
         "settings.page" => Ok(crate::settings::answer::page(text)?),
-        other => Err(Refused::Kind(other.chars().take(40).collect())),
+        other => crate::writer::answer(text, &request)?.ok_or_else(|| Refused::Kind(other.chars().take(40).collect())),
     }
 }
 

@@ -19,7 +19,7 @@
 //! | [`settings`] | what the agent has set: schema, storage, import and export, policy |
 //! | `cli` | the native command line, not part of the wasm |
 //! | [`engine`] | `evaluate`: a page in, a plan out; no state |
-//! | [`writer`] | the same for what may wait: drafts, lint, settings |
+//! | [`writer`] | its answers to what may wait: drafts, lint, settings |
 //! | [`desk`] | the view model of panel and popup |
 //! | `ui` | panel and popup, drawn with Yew (wasm only, feature `ui`) |
 //!
@@ -44,7 +44,7 @@ pub mod text;
 pub mod words;
 pub mod writer;
 
-#[cfg(all(target_arch = "wasm32", any(feature = "engine", feature = "writer")))]
+#[cfg(all(target_arch = "wasm32", feature = "engine"))]
 mod bindings;
 #[cfg(all(target_arch = "wasm32", feature = "ui"))]
 mod ui;

@@ -1,38 +1,18 @@
-//! `evaluate` for what may wait: drafts, lint, what is stored. A wasm of its own, loaded when the first such request comes, so that the
-//! marks of a page never wait for it.
+//! The answers to what may wait: drafts, lint, what is stored. Nothing of it is compiled by the browser before somebody asks.
 
 mod ask;
 
-use serde::Deserialize;
-
 use crate::page::snapshot::Request;
 
-/// A request that cannot be answered.
-#[derive(Debug, thiserror::Error)]
-enum Refused {
-    #[error("the request is not what docs/protocol.md says: {0}")]
-    Request(#[from] serde_json::Error),
-    #[error("unknown kind {0:?} (expected reply, lint or settings.…)")]
-    Kind(String),
-}
-
-/// Answers one request of `docs/protocol.md`.
-#[must_use]
-pub fn evaluate(request: &str) -> String {
-    answered(request).unwrap_or_else(|error| crate::engine::refusal(&error))
-}
-
-fn answered(text: &str) -> Result<String, Refused> {
-    #[derive(Deserialize)]
-    struct Kind {
-        kind: String,
-    }
-    let Kind { kind } = serde_json::from_str(text)?;
-    let unknown = || Refused::Kind(kind.chars().take(40).collect());
-    match kind.as_str() {
-        "reply" => Ok(ask::reply(text, serde_json::from_str::<Request<'_>>(text)?.clock())?),
-        "lint" => Ok(ask::look(text)?),
-        settings if settings.starts_with("settings.") => crate::settings::answer::answer(text)?.ok_or_else(unknown),
-        _ => Err(unknown()),
+/// Answers a request of `docs/protocol.md`, which stands whole in `text`; `None` for a kind that nobody knows.
+///
+/// # Errors
+/// Where the request has another shape.
+pub fn answer(text: &str, request: &Request<'_>) -> Result<Option<String>, serde_json::Error> {
+    match request.kind.as_str() {
+        "reply" => ask::reply(text, request.clock()).map(Some),
+        "lint" => ask::look(text).map(Some),
+        settings if settings.starts_with("settings.") => crate::settings::answer::answer(text),
+        _ => Ok(None),
     }
 }

@@ -36,7 +36,7 @@ const page = (platform, view, shop) => `<!doctype html>
 `;
 
 /** The page side without an extension. Engine, panel page and panel wasm are put beside it by `cargo xtask build`. */
-const demo = (out) => bundle({ demo: "www/src/demo/index.ts" }, join(out, "assets"), { format: "esm", external: ["../engine/*", "../writer/*"] });
+const demo = (out) => bundle({ demo: "www/src/demo/index.ts" }, join(out, "assets"), { format: "esm", external: ["../engine/*"] });
 
 export async function build(outDir) {
   const out = resolve(outDir);

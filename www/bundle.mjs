@@ -7,6 +7,25 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 export const HERE = dirname(fileURLToPath(import.meta.url));
 export const ROOT = resolve(HERE, "..");
 
+/** The parts of the kits that stand on our pages. Their style sheets have more than twice as much, which every page would have to read. */
+const SHOWN = {
+  el: ["aside", "button", "card", "checkbox", "descriptions", "dialog", "empty", "fade", "icon", "input", "link", "loading", "message", "modal", "overlay", "pager", "pagination", "popper",
+    "popup", "radio", "rate", "scrollbar", "select", "select-dropdown", "skeleton", "statistic", "table", "table-column", "table-filter", "table-v2", "tabs", "tab", "tag", "text", "textarea", "tooltip", "virtual", "zoom"],
+  next: ["affix", "balloon", "box", "btn", "card", "checkbox", "dialog", "dropdown", "icon", "input", "loading", "menu", "overlay", "pagination", "radio", "rating", "search", "select",
+    "sr", "table", "tabs", "tag", "virtual"],
+};
+
+/** The sheet without the rules that speak only of parts a page of ours never shows. */
+function shownOnly(text, kit) {
+  const speaks = new RegExp(`\\.${kit}-([a-z0-9]+(?:-[a-z0-9]+)*)`);
+  // The first part named is the one that holds the others.
+  const stands = (selector) => {
+    const [, part] = speaks.exec(selector) ?? [];
+    return part === undefined || SHOWN[kit].some((it) => part === it || part.startsWith(`${it}-`));
+  };
+  return text.replaceAll(/\/\*.*?\*\//gs, "").replaceAll(/([^{}@;]*)\{[^{}]*\}/g, (rule, selector) => (selector.split(",").some(stands) ? rule : ""));
+}
+
 /** Style sheets of the kits: fonts on foreign servers are cut out, Element's prefix can be changed by `?namespace=jd`. */
 const kitStyles = {
   name: "kit-styles",
@@ -19,6 +38,7 @@ const kitStyles = {
     build.onLoad({ filter: /node_modules\/.*\.css$/ }, async ({ path, suffix }) => {
       let text = await readFile(path, "utf8");
       text = text.replaceAll(/@font-face\s*\{[^}]*url\(["']?\/\/[^}]*\}/g, "");
+      text = shownOnly(text, path.includes("element-plus") ? "el" : "next");
       const namespace = new URLSearchParams(suffix).get("namespace");
       if (namespace) text = text.replaceAll(".el-", `.${namespace}-`).replaceAll("--el-", `--${namespace}-`);
       if (/url\(["']?(https?:)?\/\//.test(text)) throw new Error(`${path} still asks a foreign server`);

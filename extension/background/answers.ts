@@ -17,7 +17,6 @@ type Answer = Promise<unknown> | null;
 
 export interface Own {
   engine: Engine;
-  writer: Engine;
   settings: Settings;
   day: Day;
   areas: Areas;
@@ -33,7 +32,7 @@ export interface Own {
 
 /** Answers a message; null for what its sender may not ask. */
 export function answersOf(own: Own): (tier: Tier, message: Message, sender: chrome.runtime.MessageSender) => Answer {
-  const { engine, writer, settings, day, areas, tabs, teach, further, tellTabs } = own;
+  const { engine, settings, day, areas, tabs, teach, further, tellTabs } = own;
   return answerOf;
 
   function answerOf(tier: Tier, message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> | null {
@@ -85,8 +84,6 @@ export function answersOf(own: Own): (tier: Tier, message: Message, sender: chro
   function uiTier(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> | null {
     const { kind, edits, text, part, host } = message;
     switch (kind) {
-      case "write":
-        return evaluated(writer, message, sender);
       // The demo shop of the welcome page is one of our own.
       case "evaluate":
         return evaluated(engine, message, sender);

@@ -1,6 +1,7 @@
 // The working day: what was seen in this browser session, what is done or put off, who has been asked, what was promised, what was counted.
 // What was seen lies in the session's memory and is gone with it. What outlives it are salted hashes, moments and counts: docs/protocol.md, section 7.
 
+import { dateOf, isObject, type Kept, type Stored, storedOf } from "./day-stored";
 import { type Area, type Items } from "./store";
 
 export interface Row {
@@ -8,10 +9,6 @@ export interface Row {
   platform?: string | null;
   [name: string]: unknown;
 }
-type Kept = { done?: number; until?: number; asked?: number };
-type Promised = { id: string; platform: string | null; at: number };
-export type Tally = { looked: number; done: number; copied: number; inserted: number };
-type Stored = { kept: Record<string, Kept>; promises: Promised[]; tally: Tally & { date: string } };
 /** What a page is told of the records it shows. */
 export type Standing = { done: string[]; snoozed: Record<string, number>; asked: string[] };
 export type As = "done" | "open" | "hour" | "hours" | "tomorrow";
@@ -21,14 +18,9 @@ export const ITEM = "day";
 const SEEN = "seen";
 const LOOKED = "looked";
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** A refund that nobody thinks of after so long is closed. */
-const KEEP = 30 * DAY;
 const MOST_KEPT = 3000;
 const MOST_ROWS = 600;
 const MOST_PROMISES = 200;
-/** A promise that is long over reminds of nothing. */
-const PROMISE_OVER = 7 * DAY;
 const MOST_TEXT = 120;
 
 export class Day {
@@ -161,23 +153,8 @@ export class Day {
     return { ...((await this.session.get(SEEN))[SEEN] as Record<string, Row> | undefined) };
   }
 
-  /** What is stored, without what has expired; a broken item is begun anew. */
   async #stored(): Promise<Stored> {
-    const now = this.now();
-    const found = (await this.local.get(ITEM))[ITEM] as Partial<Stored> | undefined;
-    const fresh = (at: number | undefined, to: number): boolean => typeof at === "number" && at > now - to && at < now + KEEP;
-    const kept: Record<string, Kept> = {};
-    for (const [hash, it] of Object.entries(isObject(found?.kept) ? found.kept : {})) {
-      if (!isObject(it)) continue;
-      const still: Kept = {};
-      if (fresh(it.done, KEEP)) still.done = it.done as number;
-      if (fresh(it.asked, KEEP)) still.asked = it.asked as number;
-      if (fresh(it.until, 0)) still.until = it.until as number;
-      if (Object.keys(still).length > 0) kept[hash] = still;
-    }
-    const promises = (Array.isArray(found?.promises) ? found.promises : []).filter((it) => isObject(it) && typeof it.id === "string" && fresh(it.at, PROMISE_OVER));
-    const tally = isObject(found?.tally) && found.tally.date === dateOf(now) ? found.tally : { date: dateOf(now), looked: 0, done: 0, copied: 0, inserted: 0 };
-    return { kept, promises, tally };
+    return storedOf((await this.local.get(ITEM))[ITEM], this.now());
   }
 }
 
@@ -188,12 +165,6 @@ export function until(as: "hour" | "hours" | "tomorrow", now: number): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1, 9).getTime();
 }
 
-function dateOf(now: number): string {
-  const date = new Date(now);
-  return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
-}
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
 const isRow = (row: unknown): row is Row => {
   const { key, level } = (isObject(row) ? row : {}) as Partial<Row>;
   return typeof key === "string" && key.length <= MOST_TEXT && typeof level === "string";

@@ -16,8 +16,8 @@ export class Settings {
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
-    /** The answer to a request; throws where there is none. Only what a shop's `page` waits for is the engine's, the rest the writer's. */
-    private readonly ask: (request: Items, page: boolean) => Promise<Items>,
+    /** The answer to a request; throws where there is none. */
+    private readonly ask: (request: Items) => Promise<Items>,
     private readonly areas: Areas,
     /** The browser's language. */
     private readonly browser: () => string,
@@ -72,7 +72,7 @@ export class Settings {
   }
 
   async #ask(kind: string, request: Items): Promise<Items> {
-    const answer = await this.ask({ ...request, kind, browser: this.browser() }, kind === "settings.page");
+    const answer = await this.ask({ ...request, kind, browser: this.browser() });
     if (typeof answer["error"] === "string") throw new Error(answer["error"]);
     return answer;
   }

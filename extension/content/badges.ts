@@ -1,7 +1,8 @@
 // Badges for the refunds on screen, and the ring around the current one. An IntersectionObserver says what is on screen; a scroll,
 // a resize or a change of the page says when to place again. Nothing polls.
 
-import { boxOf, connected, holds } from "./dom";
+import { boxOf, connected } from "./dom";
+import { meant, uncovered } from "./hit";
 import type { Layer } from "./layer";
 import type { Entry } from "./records";
 import { Badge } from "./badge";
@@ -9,8 +10,6 @@ import { coveredOf } from "./cover";
 import type { Box } from "./place";
 import { freePlace, pieceOf, stateOf, textBox, union } from "./room";
 
-/** A badge must have been seen for a moment before a click on it counts: nothing may be slipped under a finger. */
-const SETTLED_MS = 500;
 /** Asking what lies above the badges may take this much of a frame while scrolling. */
 const COSTLY_MS = 2;
 
@@ -106,25 +105,9 @@ export class Badges {
 
   #add(anchor: Element, entry: Entry): void {
     const badge = new Badge(this.layer.document, entry, this.label);
-    badge.element.addEventListener("click", (event) => this.#clicked(badge, event));
+    badge.element.addEventListener("click", (event) => meant(event, badge.since, this.layer) && this.open(badge.entry));
     this.#badges.set(anchor, badge);
     this.#sized.observe(anchor);
-  }
-
-  #clicked(badge: Badge, event: MouseEvent): void {
-    if (!event.isTrusted || performance.now() - badge.since < SETTLED_MS || !this.#onTop(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.open(badge.entry);
-  }
-
-  /** Is our badge really what the agent saw and clicked? */
-  #onTop(event: MouseEvent): boolean {
-    if (event.detail === 0) return true; // by keyboard or screen reader
-    const { document } = this.layer;
-    if (document.elementFromPoint(event.clientX, event.clientY) !== this.layer.host) return false;
-    const faint = [document.documentElement, this.layer.host].some((it) => Number(getComputedStyle(it).opacity) < 0.5);
-    return !faint;
   }
 
   /** Places everything before the next frame, however often it is asked. */
@@ -193,12 +176,8 @@ export class Badges {
     this.#costly = performance.now() - start > COSTLY_MS;
   }
 
-  /** Is the text itself to be seen at its middle, and not a sticky header, a menu or a dialogue above it? */
   #uncovered(entry: Entry, box: Box): boolean {
-    const under = this.layer.document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-    if (under === null) return false;
-    if (this.own.has(under)) return true;
-    return entry.pieces.some((piece) => holds(piece, under) || insideShadow(piece, under));
+    return uncovered(entry, box, this.layer.document, this.own);
   }
 
   clear(): void {
@@ -208,10 +187,4 @@ export class Badges {
     this.#wanted.clear();
     this.#current = null;
   }
-}
-
-/** elementFromPoint stops at a shadow host; a piece inside that host's root counts as found. */
-function insideShadow(piece: Element, under: Element): boolean {
-  for (let root = piece.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) if (root.host === under) return true;
-  return false;
 }

@@ -1,16 +1,14 @@
 // Chips: what a score still needs, beside the score. Each is a button that opens the calculator; the wheel steps its target. Nothing polls.
 
 import { aroundOf, boxOf, connected, documentOf, holds, textOf, typeOf } from "./dom";
+import { meant } from "./hit";
 import type { Layer } from "./layer";
 import type { Box } from "./place";
 import type { ChipEntry } from "./records";
 import { type Spot, chipSpot } from "./chip-place";
+import { listenToWheel } from "./chip-wheel";
 import { wordsIn } from "./room";
 
-/** A chip must have been seen for a moment before a click on it counts. */
-const SETTLED_MS = 500;
-/** So many pixels of the wheel are one step. */
-const NOTCH = 40;
 const LEVELS = 8;
 
 export interface ChipEvents {
@@ -63,8 +61,8 @@ export class Chips {
     element.tabIndex = -1;
     element.style.visibility = "hidden";
     const chip: Chip = { element, entry, since: performance.now(), widths: [0, 0, 0], state: "", at: null };
-    element.addEventListener("click", (event) => this.#clicked(chip, event));
-    this.#listenToWheel(chip);
+    element.addEventListener("click", (event) => meant(event, chip.since, this.layer) && this.events.open(chip.entry));
+    listenToWheel(element, (way) => this.events.step(chip.entry, way));
     this.layer.root.append(element);
     this.#chips.set(key, chip);
     return chip;
@@ -80,45 +78,6 @@ export class Chips {
     chip.element.title = label;
     chip.widths = [0, 0, 0];
     chip.state = "";
-  }
-
-  /** Wheel over a chip steps its target, once the pointer has been moved there: a page that is scrolled past under it changes nothing. */
-  #listenToWheel(chip: Chip): void {
-    const { element } = chip;
-    let from: string | null = null;
-    let armed = false;
-    let turned = 0;
-    const place = (event: PointerEvent): string => `${event.screenX} ${event.screenY}`;
-    element.addEventListener("pointerenter", (event) => void (from = place(event)));
-    element.addEventListener("pointermove", (event) => {
-      if (event.isTrusted && from !== null && place(event) !== from) armed = true;
-    });
-    element.addEventListener("pointerleave", () => {
-      [from, armed, turned] = [null, false, 0];
-    });
-    const wheel = (event: WheelEvent): void => {
-      if (!event.isTrusted || !armed || event.ctrlKey || event.deltaY === 0) return;
-      event.preventDefault();
-      event.stopPropagation();
-      turned += event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : Math.sign(event.deltaY) * NOTCH;
-      if (Math.abs(turned) < NOTCH) return;
-      this.events.step(chip.entry, turned < 0 ? "up" : "down");
-      turned = 0;
-    };
-    element.addEventListener("wheel", wheel, { passive: false });
-  }
-
-  #clicked(chip: Chip, event: MouseEvent): void {
-    if (!event.isTrusted || performance.now() - chip.since < SETTLED_MS || !this.#onTop(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.events.open(chip.entry);
-  }
-
-  #onTop(event: MouseEvent): boolean {
-    const { document, host } = this.layer;
-    if (event.detail === 0) return true;
-    return document.elementFromPoint(event.clientX, event.clientY) === host && [document.documentElement, host].every((it) => Number(getComputedStyle(it).opacity) >= 0.5);
   }
 
   /** Places everything before the next frame, however often it is asked. */

@@ -7,8 +7,6 @@ import type { Dock, FromPanel, Report, ScoreField, StartAnswer } from "./protoco
 export interface DemoOptions {
   /** The engine's `evaluate`, already initialised, or somebody who asks it. */
   evaluate: (request: string) => string | Promise<string>;
-  /** The writer's; it may load first. */
-  write: (request: string) => Promise<string>;
   locale: string;
   /** Address of the panel page, of this site's origin. */
   panelUrl: string;
@@ -98,7 +96,7 @@ export class DemoHost implements Host {
       port1.onmessage = ({ data }: MessageEvent<FromPanel | Question>) => {
         if (!("request" in data)) return this.#events?.message(data);
         const answer = (text: string | null): void => port1.postMessage({ kind: "answer", id: data.id, text });
-        const asked = data.kind === "day" ? this.#ofDay(data.request) : this.options.write(data.request);
+        const asked = data.kind === "day" ? this.#ofDay(data.request) : this.evaluate(data.request);
         asked.then(answer, () => answer(null));
       };
       frame.contentWindow?.postMessage({ kind: "panel-port", locale: this.options.locale }, location.origin, [port2]);

@@ -30,7 +30,7 @@ export interface DeskSource {
 type Parts = { walk: Walk; panel: Panel; day: Day; scores: Scores; reviews: Reviews };
 
 /** The whole desk, as docs/protocol.md has it. */
-export function deskMessage({ records, answer, notices }: DeskSource, { walk, panel, day, scores, reviews }: Parts, now: { view: View; advice: number | null }): DeskMessage {
+export function deskMessage({ records, answer, notices }: DeskSource, { walk, panel, day, scores, reviews }: Parts, now: { view: View; advice: number | null; heard: number }): DeskMessage {
   const { keymap, paused, settings } = answer();
   const report = records.report();
   return {

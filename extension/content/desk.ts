@@ -2,6 +2,7 @@
 
 import { Day } from "./day";
 import { canRun } from "./desk-can";
+import { hear } from "./desk-hear";
 import { type DeskSource, deskMessage, dockOf } from "./desk-message";
 import { runOn } from "./desk-run";
 import { Handover } from "./handover";
@@ -24,8 +25,11 @@ export class Desk implements KeyTarget {
   readonly walk: Walk;
   readonly theft: Theft;
   readonly messages: Messages;
-  readonly #handover: Handover;
+  readonly handover: Handover;
   view: View = "queue";
+  /** The panel's numbered message that was heard last, and the last one that a desk has answered. */
+  #heard = 0;
+  #answered = 0;
 
   constructor(readonly source: DeskSource, signal: AbortSignal) {
     const { host, records, painter, say, again, own } = source;
@@ -38,11 +42,11 @@ export class Desk implements KeyTarget {
     this.day = new Day({ host, records, again, say, changed: () => this.refresh() });
     this.walk = new Walk(source, this.day, (other) => {
       if (other) this.messages.advice = null;
-      this.#place();
+      this.place();
       this.post();
     });
     this.messages = new Messages(source, this, () => this.panel.port);
-    this.#handover = new Handover({ send: (message) => (this.panel.port?.post(message), this.panel.port !== null) });
+    this.handover = new Handover({ send: (message) => (this.panel.port?.post(message), this.panel.port !== null) });
     this.theft = new Theft(() => {
       painter().say(say("page_notice_focus_stolen"));
       this.post();
@@ -52,12 +56,22 @@ export class Desk implements KeyTarget {
         this.panel.port?.close();
         this.panel.port = port;
         this.post();
-        this.#handover.opened();
+        this.handover.opened();
       },
-      message: (message: FromPanel): void => this.#heard(message),
+      message: (message: FromPanel): void => this.#answer(message),
       closed: (port: Panel["port"]): void => void (this.panel.port === port && (this.panel.port = null)),
     };
     host.onPanel(events, signal);
+    // Zooming is a resize, too: what the window has become too small for would be cut off.
+    window.addEventListener("blur", (event) => event.isTrusted && this.handover.left(), { signal });
+    // Who clicks in the page means the page.
+    window.addEventListener("pointerdown", (event) => event.isTrusted && this.handover.drop(), { capture: true, passive: true, signal });
+    window.addEventListener("resize", (event) => event.isTrusted && this.panel.isOpen && this.#fit(), { passive: true, signal });
+  }
+
+  #fit(): void {
+    this.place();
+    this.post();
   }
 
   can(id: string): boolean {
@@ -73,11 +87,11 @@ export class Desk implements KeyTarget {
   }
 
   takes(event: KeyboardEvent): boolean {
-    return this.#handover.takes(event, event.timeStamp, this.panel.isTarget(event));
+    return this.handover.takes(event, event.timeStamp, this.panel.isTarget(event));
   }
 
   writeInPanel(id: string): void {
-    if (this.panel.isOpen) this.#handover.begin(id, performance.now());
+    if (this.panel.isOpen) this.handover.begin(id, performance.now(), document.activeElement instanceof HTMLIFrameElement);
   }
 
   /** Shows the card of a refund. */
@@ -92,7 +106,7 @@ export class Desk implements KeyTarget {
   }
 
   close(): void {
-    this.#handover.drop();
+    this.handover.drop();
     this.theft.forget();
     this.panel.close();
     this.source.painter().place();
@@ -117,7 +131,7 @@ export class Desk implements KeyTarget {
   /** The panel was moved or widened in another tab. */
   dock(dock: Dock): void {
     this.source.answer().settings["dock"] = dock;
-    this.#place();
+    this.place();
     this.post();
   }
 
@@ -135,11 +149,11 @@ export class Desk implements KeyTarget {
   show(view: View): void {
     this.view = view;
     if (!this.panel.open(this.source.say("page_panel_title"))) return;
-    this.#place();
+    this.place();
     this.post();
   }
 
-  #place(): void {
+  place(): void {
     this.panel.dock = dockOf(this.source.answer().settings);
     this.panel.placeBeside(this.view === "card" ? (this.walk.current?.pieces ?? []) : []);
   }
@@ -150,44 +164,18 @@ export class Desk implements KeyTarget {
     this.source.painter().say(this.source.say(this.hidden ? "page_marks_hidden" : "page_marks_shown"));
   }
 
-  #heard(message: FromPanel): void {
-    switch (message?.kind) {
-      case "focus": {
-        const entry = this.source.records.find(message.key);
-        if (entry) this.walk.set(entry);
-        return;
-      }
-      case "view":
-        this.view = message.view;
-        this.#place();
-        return this.post();
-      case "close":
-        return this.close();
-      case "ready":
-        // Going to the field has brought the focus along; where there was none, the panel itself takes it.
-        if (this.#handover.arrived() && !message.focused) this.panel.focus();
-        return;
-      case "command":
-        if (this.can(message.id)) this.run(message.id);
-        return;
-      case "keep":
-        return void this.scores.keep(message.key, message.field, message.value);
-      case "draft":
-        return this.reviews.keep(message);
-      case "insert":
-        return void this.messages.insert(message.key, message.text);
-      case "copied":
-        return this.day.copied(message.key, message.advice);
-      case "width":
-        if (message.kept) return this.keepDock({ width: message.px });
-        this.panel.dock = { ...this.panel.dock, width: message.px };
-        return this.panel.place();
-    }
+  /** What is numbered is answered by a desk, also where it changes nothing: the panel waits for it. */
+  #answer(message: FromPanel): void {
+    const number = message && "n" in message ? message.n : this.#answered;
+    this.#heard = number;
+    hear(this, message);
+    if (this.#answered !== number) this.post();
   }
 
   post(): void {
     const { port } = this.panel;
     if (port && this.view === "card" && this.walk.focus !== null) this.day.looked(this.walk.focus);
-    port?.post(deskMessage(this.source, this, { view: this.view, advice: this.messages.advice }));
+    this.#answered = this.#heard;
+    port?.post(deskMessage(this.source, this, { view: this.view, advice: this.messages.advice, heard: this.#heard }));
   }
 }

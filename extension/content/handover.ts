@@ -15,15 +15,19 @@ export interface HandoverEvents {
 
 export class Handover {
   #since: number | null = null;
+  /** The panel says that its field has the focus; the page has seen it go. Either may come first, and it is over with both. */
+  #ready = false;
+  #gone = false;
   /** A command for a panel that is still on its way, and what was typed after it. */
   #later: string | null = null;
   #kept: string[] = [];
 
   constructor(private readonly events: HandoverEvents) {}
 
-  /** The agent has asked for a field of the panel. The panel goes there first: a key that reached it before would be taken for a command. */
-  begin(id: string, now: number): void {
-    this.#since = now;
+  /** The agent has asked for a field of the panel. The panel goes there first: a key that reached it before would be taken for a command.
+   *  `away`: the focus is in a frame of the page, whose window alone sees it go. */
+  begin(id: string, now: number, away = false): void {
+    [this.#since, this.#ready, this.#gone] = [now, false, away];
     this.#later = this.events.send({ kind: "command", id, field: true }) ? null : id;
   }
 
@@ -36,9 +40,20 @@ export class Handover {
 
   /** The panel has done what it was told; true where that was to go to a field. */
   arrived(): boolean {
-    const awaited = this.#since !== null;
-    this.#since = null;
+    const awaited = this.#since !== null && !this.#ready;
+    this.#ready = true;
+    this.#end();
     return awaited;
+  }
+
+  /** The page has lost the focus. A key that comes between the panel's word and this would be taken for a command. */
+  left(): void {
+    this.#gone = true;
+    this.#end();
+  }
+
+  #end(): void {
+    if (this.#ready && this.#gone) this.#since = null;
   }
 
   /** The panel has gone, or the agent has thought better of it. */

@@ -4,10 +4,12 @@ import { Desk } from "./desk";
 import { EngineStopped, type Host, HostGone } from "./host";
 import { listenToKeys } from "./keys";
 import { nameAfter, sweep } from "./names";
+import { noticesOf } from "./notices";
 import { Painter } from "./paint";
+import { textsOf } from "./paint-texts";
 import type { Notice, Report, StartAnswer } from "./protocol";
 import { ReaderLoop } from "./reader-loop";
-import { type ChipEntry, Records } from "./records";
+import { Records } from "./records";
 import { emptyReport, merged } from "./report";
 import { Teaching } from "./teach";
 
@@ -36,6 +38,8 @@ export class Life {
   #failed = false;
   #unwelcome = false;
   #keyed = new WeakSet<Window>();
+  readonly #say = (key: string, args: readonly string[] = []): string =>
+    (this.#answer.words[key] ?? key).replace(/\$(\d)/g, (_, digit: string) => args[Number(digit) - 1] ?? "");
 
   constructor(private readonly host: Host, private readonly top: boolean) {
     this.#painter = this.#newPainter();
@@ -166,7 +170,7 @@ export class Life {
     if (paused) this.#sleep();
     else this.#wake();
     if (!aloud) return;
-    this.#painter.say(this.#say(paused ? "page_paused" : "page_resumed", []));
+    this.#painter.say(this.#say(paused ? "page_paused" : "page_resumed"));
     if (paused) setTimeout(() => this.#answer.paused && this.#painter.hide(), SAID_MS);
   }
 
@@ -177,28 +181,13 @@ export class Life {
   }
 
   #notices(): Notice[] {
-    const kinds: string[] = [];
-    if (this.#failed || this.#loop?.trouble === "engine_stopped") kinds.push("engine_stopped");
-    if (this.#loop?.trouble === "restless") kinds.push("restless");
-    if (this.#unwelcome) kinds.push("removed");
-    if (this.#desk.theft.found) kinds.push("focus_stolen");
-    if (!this.#answer.paused && !this.#records.plan && kinds.length === 0) kinds.push("reading");
-    return kinds.map((kind) => ({ kind, text: this.#say(`page_notice_${kind}`, []) }));
-  }
-
-  #say(key: string, args: string[]): string {
-    const words = this.#answer.words[key] ?? key;
-    return words.replace(/\$(\d)/g, (_, digit: string) => args[Number(digit) - 1] ?? "");
+    const reading = !this.#answer.paused && !this.#records.plan;
+    const standing = { failed: this.#failed, trouble: this.#loop?.trouble, unwelcome: this.#unwelcome, stolen: this.#desk.theft.found, reading };
+    return noticesOf(standing, this.#say);
   }
 
   #newPainter(): Painter {
-    const label = (entry: { mark: { label: string } }): string => this.#say("page_card_open", [entry.mark.label]);
-    const chips = {
-      label: ({ chip }: ChipEntry): string => (chip.up !== null || chip.down !== null ? this.#say("page_score_open", [chip.label]) : chip.label),
-      open: (entry: ChipEntry): void => this.#desk.openScore(entry),
-      step: (entry: ChipEntry, way: "up" | "down"): void => this.#desk.scores.step(entry, way),
-    };
-    const texts = { locale: String(this.#answer.settings["locale"] ?? "zh-CN"), label, chips };
+    const texts = textsOf(() => this.#desk, String(this.#answer.settings["locale"] ?? "zh-CN"), this.#say);
     return new Painter(this.#own, texts, (entry) => this.#desk.open(entry), this.#ended.signal);
   }
 

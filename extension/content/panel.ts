@@ -113,9 +113,11 @@ export class Panel {
         if (Math.max(row.top, view - row.bottom) - 2 * MARGIN >= Math.min(wanted, CARD_GOOD)) break;
         row = scrolled(here, block);
       }
-      const [below, above] = [view - row.bottom - 2 * MARGIN, row.top - 2 * MARGIN];
-      if (below >= above) [top, height] = [row.bottom + MARGIN, Math.min(below, CARD_MOST)];
-      else [top, height] = [Math.max(MARGIN, row.top - MARGIN - CARD_MOST), Math.min(above, CARD_MOST)];
+      // A page that a dialogue holds still may keep the row outside the window; the card stays inside.
+      const [rowTop, rowBottom] = [Math.min(row.top, view), Math.max(row.bottom, 0)];
+      const [below, above] = [view - rowBottom - 2 * MARGIN, rowTop - 2 * MARGIN];
+      if (below >= above) [top, height] = [rowBottom + MARGIN, Math.min(below, CARD_MOST)];
+      else [top, height] = [Math.max(MARGIN, rowTop - MARGIN - CARD_MOST), Math.min(above, CARD_MOST)];
     }
     this.#host.style.setProperty("--top", `${top}px`);
     this.#host.style.setProperty("--height", `${height}px`);

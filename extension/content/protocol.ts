@@ -142,6 +142,8 @@ export interface Desk {
   total: number | null;
   focus: string | null;
   view: View;
+  /** The number of the panel's message heard last. */
+  heard: number;
   /** The place of the advice that the keys have chosen in the focused card; its message is the one that is copied. */
   advice: number | null;
   /** The scores of the page, as reported, and the key of the one in focus. */
@@ -167,11 +169,11 @@ export interface Desk {
 }
 
 export type FromPanel =
-  | { kind: "focus"; key: string | null }
+  | { kind: "focus"; key: string | null; n: number }
   | { kind: "close" }
   | { kind: "ready"; focused: boolean }
-  | { kind: "command"; id: string }
-  | { kind: "view"; view: View }
+  | { kind: "command"; id: string; n: number }
+  | { kind: "view"; view: View; n: number }
   | { kind: "copied"; key: string; advice: string }
   | { kind: "keep"; key: string; field: ScoreField; value: string | null }
   | { kind: "draft"; key: string; text: string; clear: boolean; state: string }

@@ -1,14 +1,12 @@
 // Reads when something changed, asks the engine, keeps the records. At most one reading or question is under way; nothing runs while the
 // page stands still or is hidden.
 
-import { standsFor } from "./demo-page";
-import { connected, typeOf } from "./dom";
+import { typeOf } from "./dom";
 import { EngineStopped, type Host, HostGone } from "./host";
 import { Change, Watcher } from "./observe";
 import { Pace } from "./pace";
-import { printOf } from "./print";
 import type { Plan } from "./protocol";
-import { type Reading, readPieces, readSliced } from "./read";
+import { type Asker, askPage, askPatch, patchOf, readWhole } from "./reader-ask";
 import type { Entry, Records } from "./records";
 
 const PATCH_MS = 40;
@@ -46,14 +44,17 @@ export class ReaderLoop {
   /** Who is told once that reading is there. */
   #askers: (() => void)[] = [];
 
+  readonly #asker: Asker;
+
   constructor(
     private readonly host: Host,
     private readonly records: Records,
     private readonly own: WeakSet<Node>,
-    private readonly settings: () => Record<string, unknown>,
+    settings: () => Record<string, unknown>,
     private readonly events: LoopEvents,
     signal: AbortSignal,
   ) {
+    this.#asker = { host, records, settings };
     this.watcher = new Watcher(records, own, (ours, words) => this.#changed(ours, words));
     const options = { capture: true, passive: true, signal };
     document.addEventListener("visibilitychange", () => this.#plan(0), options);
@@ -152,7 +153,7 @@ export class ReaderLoop {
     this.#want = Change.None;
     this.#asked = false;
     this.#entries.clear();
-    const reading = await this.#readWhole(document.body);
+    const reading = await readWhole(document.body, this.own, this.watcher);
     this.watcher.watch(document, reading.elements);
     this.frames = reading.elements.filter((it): it is Document => typeOf(it) === Node.DOCUMENT_NODE);
     const cost = reading.elements.length * 0.003;
@@ -160,7 +161,7 @@ export class ReaderLoop {
       this.records.replace(this.#last.plan, reading.elements);
       this.#pace.done(performance.now(), cost, false);
     } else {
-      const plan = await this.#ask({ kind: "read", v: 1, url: address(), lang: document.documentElement.lang, title: document.title, truncated: reading.truncated }, `"root":${reading.json}`);
+      const plan = await askPage(this.#asker, reading);
       if (this.#stopped) return;
       const said = JSON.stringify([plan.page, plan.marks, plan.chips, plan.report]);
       this.#pace.done(performance.now(), cost, said !== this.#last?.said);
@@ -171,40 +172,16 @@ export class ReaderLoop {
     this.events.read();
   }
 
-  /** Begins anew when the page changes while it is read; a page that never stops is read as it flows. */
-  async #readWhole(root: Element): Promise<Reading> {
-    for (let attempt = 0; attempt < 2; attempt++) {
-      const reading = await readSliced(root, this.own, () => this.watcher.pending);
-      if (reading) return reading;
-      this.watcher.take();
-    }
-    return (await readSliced(root, this.own, () => false)) as Reading;
-  }
-
   async #readSome(): Promise<void> {
-    const changed: Entry[] = [];
-    const parts: string[] = [];
-    const elements: Node[] = [];
-    for (const entry of this.#entries) {
-      if (!entry.pieces.every(connected)) {
-        this.#want = Change.Strong;
-        continue;
-      }
-      const pieces = readPieces(entry.pieces, this.own);
-      const print = printOf(pieces.nodes);
-      if (print === entry.print) continue;
-      entry.print = print;
-      changed.push(entry);
-      parts.push(`{"key":${JSON.stringify(entry.mark.key)},"pieces":[${pieces.nodes.join()}]}`);
-      for (const element of pieces.elements) elements.push(element);
-    }
+    const patch = patchOf(this.#entries, this.own);
+    if (patch.left) this.#want = Change.Strong;
     this.#entries.clear();
     const context = this.records.plan?.context;
-    if (changed.length === 0) return;
+    if (patch.changed.length === 0) return;
     if (!context) return void (this.#want = Change.Strong);
-    const plan = await this.#ask({ kind: "patch", v: 1, context }, `"records":[${parts.join()}]`);
+    const plan = await askPatch(this.#asker, context, patch);
     if (this.#stopped) return;
-    if (plan.stale || !this.records.patch(plan, changed, elements)) {
+    if (plan.stale || !this.records.patch(plan, patch.changed, patch.elements)) {
       this.#want = Change.Strong;
       return;
     }
@@ -212,17 +189,4 @@ export class ReaderLoop {
     if (this.#last) this.#last.json = "";
     this.events.read();
   }
-
-  async #ask(head: object, tail: string): Promise<Plan> {
-    const common = { now: Date.now(), offset: -new Date().getTimezoneOffset(), settings: this.settings(), asked: this.records.asked };
-    const request = `${JSON.stringify({ ...head, ...common }).slice(0, -1)},${tail}}`;
-    const plan = JSON.parse(await this.host.evaluate(request)) as Plan;
-    if (plan.error) throw new EngineStopped(plan.error);
-    return plan;
-  }
-}
-
-function address(): { host: string; path: string; query: string; hash: string } {
-  const { hostname, pathname, search, hash } = standsFor() ?? location;
-  return { host: hostname, path: pathname, query: search.slice(1), hash };
 }

@@ -34,6 +34,7 @@ export class Bar {
     this.element.lang = locale;
     this.element.setAttribute("role", "dialog");
     this.element.setAttribute("aria-label", title);
+    this.element.tabIndex = -1;
     const head = this.#make("div", "head", this.element);
     this.#make("h2", "", head).textContent = title;
     this.#step = this.#make("p", "step", head);
@@ -59,15 +60,18 @@ export class Bar {
     this.#list.setAttribute("aria-label", face.list);
     this.#list.replaceChildren(...face.lines.map((line, place) => this.#line(line, place, place === face.at)));
     this.#list.setAttribute("aria-activedescendant", face.lines.length > 0 ? `o${face.at}` : "");
-    const focused = (this.element.getRootNode() as ShadowRoot).activeElement?.getAttribute("data-act");
+    const active = (this.element.getRootNode() as ShadowRoot).activeElement;
+    const focused = active?.getAttribute("data-act");
     this.#row.replaceChildren(...face.acts.map((it) => this.#button(it)));
     // Drawn anew under the agent's finger: the same button keeps the focus.
     if (focused) (this.#row.querySelector<HTMLElement>(`[data-act="${focused}"]`) ?? this.#list).focus({ preventScroll: true });
+    else if (active === this.#list || active === this.element) this.focus();
     this.#list.children[face.at]?.scrollIntoView({ block: "nearest" });
   }
 
+  /** A list without lines is not shown, and takes no focus. */
   focus(): void {
-    this.#list.focus({ preventScroll: true });
+    (this.#list.childElementCount > 0 ? this.#list : this.element).focus({ preventScroll: true });
   }
 
   /** Is the agent on a button, which Enter and Space belong to? */

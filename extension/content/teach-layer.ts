@@ -1,9 +1,11 @@
 // What teaching puts over the page: a shield that takes the pointer, so that nothing of the page is pressed, frames around what is seen, and the bar.
 
 import { append, connected, detach } from "./dom";
+import { typing } from "./keys";
 import { elementName } from "./names";
 import { type Sheet, adopt } from "./sheet";
 import { Bar } from "./teach-bar";
+import { type TeachKey, teachKey } from "./teach-keys";
 import { type Box, boxIn, scrollBelow, shownPart } from "./teach-point";
 import { teachCss } from "./teach-style";
 
@@ -24,6 +26,7 @@ export class TeachLayer {
   readonly #sheet: Sheet;
   readonly #boxes: HTMLElement;
   readonly #stop = new AbortController();
+  readonly #before = document.activeElement;
   #outlines: readonly Outline[] = [];
   #over: Element | null = null;
   #planned = 0;
@@ -56,6 +59,17 @@ export class TeachLayer {
 
   get present(): boolean {
     return connected(this.host);
+  }
+
+  /** Takes a key of teaching's own from the page; null for any other. `bare`: may signs alone be keys outside the bar? */
+  takes(event: KeyboardEvent, bare: boolean): TeachKey | null {
+    const inBar = event.composedPath()[0] === this.host;
+    const key = teachKey(event, { inBar, onButton: this.bar.onButton, typing: !inBar && typing(event, window), bare });
+    if (key) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    return key;
   }
 
   draw(outlines: readonly Outline[]): void {
@@ -102,7 +116,9 @@ export class TeachLayer {
     this.#stop.abort();
     cancelAnimationFrame(this.#planned);
     this.#sheet.remove();
+    const had = document.activeElement === this.host;
     detach(this.host);
+    if (had && this.#before instanceof HTMLElement && connected(this.#before) && this.#before !== document.body) this.#before.focus({ preventScroll: true });
     this.own.delete(this.host);
   }
 }

@@ -17,16 +17,15 @@ function asRealPage(request: string): string {
   return JSON.stringify({ ...parsed, url: { host: hostname, path: pathname, query: search.slice(1) } });
 }
 
-async function ask(kind: "evaluate" | "write", request: string): Promise<string> {
-  const answer: unknown = await chrome.runtime.sendMessage({ kind, request });
+async function ask(request: string): Promise<string> {
+  const answer: unknown = await chrome.runtime.sendMessage({ kind: "evaluate", request });
   if (typeof answer !== "string") throw new Error("no answer");
   return answer;
 }
 
 const host = new DemoHost({
   locale: locale ?? chrome.i18n.getUILanguage(),
-  evaluate: (request) => ask("evaluate", asRealPage(request)),
-  write: (request) => ask("write", request),
+  evaluate: (request) => ask(asRealPage(request)),
   panelUrl: new URL("panel.html#demo", location.href).href,
 });
 await new Life(host, true).begin();

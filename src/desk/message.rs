@@ -140,6 +140,8 @@ pub struct Desk {
     pub focus: Option<String>,
     /// The face the page side wants.
     pub view: Face,
+    /// The number of the last message that the page side has heard from this panel.
+    pub heard: u32,
     /// The place of the advice that the keys have chosen in the focused card.
     pub advice: Option<usize>,
     /// The scores of the page.

@@ -39,8 +39,8 @@ pub struct View {
     pub(super) marked: Vec<String>,
     /// The faces that Escape leads back to; empty where it leads back to the page.
     pub(super) below: Vec<Face>,
-    /// The face left last, until the page side has answered.
-    left: Option<Face>,
+    /// How many messages that a desk answers have been sent to the page side.
+    told: u32,
 }
 
 /// Something the component must do.
@@ -142,14 +142,19 @@ impl View {
         }
     }
 
-    fn take(&mut self, desk: Desk) -> Vec<Effect> {
+    fn take(&mut self, mut desk: Desk) -> Vec<Effect> {
         let first = self.connection != Connection::Open;
         self.connection = Connection::Open;
-        // A desk that still shows the face we have just left was sent before the page side heard of it; it answers with a new one.
-        let late = self.left == Some(desk.view);
-        if desk.view == self.face {
-            self.left = None;
-        } else if first || !late {
+        if first {
+            self.told = desk.heard;
+        }
+        // Sent before the page side heard where we have gone since: it would throw the agent back. One that has heard is on its way.
+        if desk.heard < self.told {
+            desk.view = self.face;
+            desk.focus = self.desk.focus.clone();
+            desk.advice = self.desk.advice;
+        }
+        if desk.view != self.face {
             self.face = desk.view;
             self.below.clear();
         }
@@ -170,6 +175,16 @@ impl View {
         }
         self.widen();
         news.then_some(Effect::Day(Ask::Read)).into_iter().collect()
+    }
+
+    /// The number of a message to the page side that a desk answers; the desk says how far the page side has heard. `focus`: the record
+    /// that the message puts it on.
+    pub fn tell(&mut self, focus: Option<&str>) -> u32 {
+        if let Some(key) = focus {
+            self.desk.focus = Some(key.to_owned());
+        }
+        self.told = self.told.wrapping_add(1);
+        self.told
     }
 
     /// Carries out a command of the key map.
@@ -285,7 +300,6 @@ impl View {
     }
 
     pub(super) fn change_to(&mut self, face: Face) -> Vec<Effect> {
-        self.left = Some(self.face).filter(|left| *left != face);
         self.face = face;
         vec![Effect::Face(face)]
     }

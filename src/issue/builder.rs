@@ -1,32 +1,40 @@
-//! From cues as the packs write them to the tables of the [`Lexicon`].
+//! From cues as the packs write them to the [`Tables`] of a lexicon. The build of the project uses it, too.
 
 use std::collections::BTreeMap;
 
-use super::lexicon::{Continuation, CueSpec, Further, Lexicon, PackFile, Word, flag};
+use super::hash::hash_of;
 use super::pattern::{self, Piece};
+use super::tables::{Continuation, Further, Tables, Word, flag, flags_of};
 use crate::text::fnv::WordMap;
 use crate::text::groups::Groups;
 use crate::text::trie::Planting;
 
-/// Builds the lexicon and lists what could not be used.
-pub fn built(files: Vec<(String, PackFile)>) -> (Lexicon, Vec<String>) {
+/// The words of one file of packs.
+#[derive(Debug, Default)]
+pub struct Source {
+    /// Its name, for what cannot be used.
+    pub name: String,
+    /// Word classes by name; `{other}` takes in another class.
+    pub classes: BTreeMap<String, String>,
+    /// By cue: its id and its patterns, parted by white space.
+    pub cues: Vec<(String, String)>,
+}
+
+/// Builds the tables and lists what could not be used. Cues are numbered through all files.
+pub fn built(files: &[Source]) -> (Tables, Vec<String>) {
     let mut builder = Builder::default();
     for name in flag::NAMES {
         builder.class(name);
     }
-    let mut classes: BTreeMap<String, String> = BTreeMap::new();
-    for (name, words) in files.iter().flat_map(|(_, file)| &file.class) {
-        classes.insert(name.clone(), words.clone());
-    }
+    let classes: BTreeMap<&str, &str> =
+        files.iter().flat_map(|file| &file.classes).map(|(name, words)| (name.as_str(), words.as_str())).collect();
     for name in classes.keys() {
         let class = builder.class(name);
         builder.fill(class, name, &classes, 0);
     }
-    for (file_name, file) in files {
-        for mut cue in file.cue {
-            cue.issue = cue.issue.or(file.issue);
-            builder.add_cue(&file_name, cue);
-        }
+    let cues = files.iter().flat_map(|file| file.cues.iter().map(|(id, words)| (file.name.as_str(), id, words)));
+    for (number, (file, id, words)) in (0..).zip(cues) {
+        builder.add_cue(file, number, id, words);
     }
     builder.finish()
 }
@@ -51,7 +59,6 @@ struct Builder {
     nexts: Vec<(u32, u16)>,
     continuations: Vec<(u32, Continuation)>,
     further: Vec<Further>,
-    cues: Vec<CueSpec>,
     faults: Vec<String>,
 }
 
@@ -73,7 +80,7 @@ impl Builder {
         }
         let id = self.new_class();
         self.marks.resize(usize::from(id), 0);
-        self.marks.push(super::model::hash_of(name));
+        self.marks.push(hash_of(name));
         self.class_ids.insert(name.to_owned(), id);
         id
     }
@@ -81,13 +88,13 @@ impl Builder {
     fn new_class(&mut self) -> u16 {
         let id = self.classes;
         self.classes = id.saturating_add(1);
-        if id == Lexicon::ALONE {
+        if id == Tables::ALONE {
             self.faults.push("more classes and pieces than there are numbers for".to_owned());
         }
         id
     }
 
-    fn fill(&mut self, class: u16, name: &str, classes: &BTreeMap<String, String>, depth: u8) {
+    fn fill(&mut self, class: u16, name: &str, classes: &BTreeMap<&str, &str>, depth: u8) {
         let Some(words) = classes.get(name).filter(|_| depth < 8) else {
             self.faults.push(format!("class {name:?} is not defined, or takes in itself"));
             return;
@@ -146,15 +153,13 @@ impl Builder {
         class
     }
 
-    fn add_cue(&mut self, file: &str, cue: CueSpec) {
-        let number = self.cues.len() as u16;
-        for pattern in cue.words.split_whitespace() {
-            let read = pattern::parse(pattern, |sequence| self.add_sequence(file, &cue.id, number, sequence));
+    fn add_cue(&mut self, file: &str, number: u16, id: &str, words: &str) {
+        for pattern in words.split_whitespace() {
+            let read = pattern::parse(pattern, |sequence| self.add_sequence(file, id, number, sequence));
             if let Err(fault) = read {
-                self.faults.push(format!("packs/issues/{file}.toml, cue {:?}: {fault}", cue.id));
+                self.faults.push(format!("packs/issues/{file}.toml, cue {id:?}: {fault}"));
             }
         }
-        self.cues.push(cue);
     }
 
     fn add_sequence(&mut self, file: &str, id: &str, cue: u16, sequence: &pattern::Sequence<'_>) {
@@ -179,12 +184,12 @@ impl Builder {
         }
         let Some(class) = first_class.map(u32::from) else { return };
         let rest = self.further.get(first as usize..).unwrap_or_default();
-        let (next, count) = (rest.first().map_or(Lexicon::ALONE, |(_, class)| *class), rest.len() as u8);
+        let (next, count) = (rest.first().map_or(Tables::ALONE, |(_, class)| *class), rest.len() as u8);
         self.nexts.push((class, next));
         self.continuations.push((class, Continuation { first, count, cue }));
     }
 
-    fn finish(self) -> (Lexicon, Vec<String>) {
+    fn finish(self) -> (Tables, Vec<String>) {
         let (trie, order) = self.planting.finish();
         let members = Groups::new(&self.members, self.latin.len());
         let mut parts = vec![false; usize::from(self.classes)];
@@ -203,18 +208,14 @@ impl Builder {
                 }
             }
             let own = classes.get(first..).unwrap_or_default();
-            let named = own.iter().filter(|class| usize::from(**class) < flag::NAMES.len());
-            let flags = named.fold(0, |flags, class| flags | 1 << class);
-            let is_part = |class: &u16| parts.get(usize::from(*class)) == Some(&true);
-            let joins = if own.iter().any(is_part) { flag::JOINS } else { 0 };
             words.push(Word {
                 first: first as u32,
-                flags: if own.iter().all(is_part) { flag::PART | joins } else { flags | joins },
+                flags: flags_of(own, &parts),
                 count: u8::try_from(own.len()).unwrap_or(u8::MAX),
                 latin: self.latin.get(old as usize).copied().unwrap_or(false),
             });
         }
-        let lexicon = Lexicon {
+        let tables = Tables {
             trie,
             words,
             classes,
@@ -223,8 +224,7 @@ impl Builder {
             further: self.further,
             marks: self.marks,
             parts,
-            cues: self.cues,
         };
-        (lexicon, self.faults)
+        (tables, self.faults)
     }
 }

@@ -1,10 +1,11 @@
 //! From hits and their moods to issues, primary issue, quality cause and signals.
 
-use super::lexicon::{CueSpec, Lexicon, Quality, flag};
+use super::lexicon::{CueSpec, Lexicon, Quality};
 use super::model::Guess;
 use super::quality::{FAULT_COUNTS, PLAIN};
 use super::scan::{Hit, Token};
 use super::scope::Mood;
+use super::tables::flag;
 use super::{Issue, Signal};
 
 /// What the hits of one text add up to.
@@ -66,7 +67,7 @@ impl Evidence {
 }
 
 /// Transport is blamed from this strength on.
-const TRANSPORT: f32 = 0.6;
+const TRANSPORT: f32 = 0.8;
 /// What further cues of the same issue add.
 const MORE: f32 = 0.06;
 /// What the earliest issues of a text gain, in order.
@@ -148,14 +149,22 @@ fn rank_wish_behind_fault(evidence: &mut Evidence) {
 
 /// What the courier threw down did not break because it was badly made: the same damage is not told twice.
 fn blame_transport(evidence: &mut Evidence, hits: &[Hit]) {
-    if evidence.score_of(Issue::DamagedInTransit) < TRANSPORT || evidence.score_of(Issue::WorkmanshipDefect) == 0.0 {
+    const BROKEN: [Issue; 3] = [Issue::WorkmanshipDefect, Issue::FunctionFailure, Issue::ExpiredSpoiled];
+    if evidence.score_of(Issue::DamagedInTransit) < TRANSPORT {
         return;
     }
     let places = |issue: Issue| evidence.hits_of(issue).filter_map(|place| hits.get(place));
     let same = |made: &Hit| places(Issue::DamagedInTransit).any(|hurt| made.start < hurt.end && hurt.start < made.end);
-    if evidence.score_of(Issue::CourierService) > 0.0 || places(Issue::WorkmanshipDefect).all(same) {
+    let thrown = evidence.score_of(Issue::CourierService) > 0.0;
+    let told_twice = |issue: &Issue| {
+        evidence.is_spoken(*issue) && (thrown && *issue == Issue::WorkmanshipDefect || places(*issue).all(same))
+    };
+    let told_twice: Vec<Issue> = BROKEN.into_iter().filter(told_twice).collect();
+    if !told_twice.is_empty() {
         evidence.faulty = evidence.faulty_otherwise;
-        scale(evidence, Issue::WorkmanshipDefect, 0.3);
+    }
+    for issue in told_twice {
+        scale(evidence, issue, 0.3);
     }
 }
 
@@ -206,7 +215,8 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &H
         // A fault that the buyer puts up with is a fault.
         Quality::Yes => {
             evidence.faulty = evidence.faulty.max(cue.weight);
-            if sense(cue, evidence.topic) != Some(Issue::WorkmanshipDefect) {
+            // What is only broken is broken whatever it is, fruit or screen.
+            if cue.issue != Some(Issue::WorkmanshipDefect) {
                 evidence.faulty_otherwise = evidence.faulty_otherwise.max(cue.weight);
             }
         }
@@ -317,4 +327,16 @@ pub fn consult(evidence: &mut Evidence, guess: &Guess) {
         }
     }
     rank_wish_behind_fault(evidence);
+    doubt_the_clearing(evidence, guess);
+}
+
+/// So sure of a fault the model must be for the goods not to be cleared by a denial that the cues hear.
+const FAULT_HEARD: f32 = 0.75;
+
+/// "没几步就卡死", "没坏，但写的五层只有三层": cues hear a denial, the model hears the fault beside it or in it.
+fn doubt_the_clearing(evidence: &mut Evidence, guess: &Guess) {
+    if guess.quality[0] >= FAULT_HEARD && !evidence.signals.contains(&Signal::OwnMistake) {
+        evidence.signals.retain(|signal| *signal != Signal::GoodsAreFine);
+        evidence.said_sound = false;
+    }
 }

@@ -1,6 +1,7 @@
 //! What a buyer's words complain about: 22 issues, whether the goods themselves are at fault, and signals for the advice.
 
 mod builder;
+mod hash;
 mod judge;
 pub mod lexicon;
 pub mod model;
@@ -11,6 +12,7 @@ mod rank;
 mod reading;
 mod scan;
 mod scope;
+pub mod tables;
 mod tests;
 
 use serde::{Deserialize, Serialize};
@@ -229,7 +231,9 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
         let mut evidence = judge::weigh(lexicon, &reading.tokens, &reading.hits, &reading.moods);
         let guess = reading.guess(lexicon);
         let doubt = guess.quality[0] > quality::DOUBT;
-        if doubt && scope::adds_unheard(&reading.normal, &reading.tokens, &reading.hits) {
+        let unheard = |leads| scope::unheard_behind(leads, &reading.normal, &reading.tokens, &reading.hits);
+        // What is said to be the true reason counts even where the model suspects nothing.
+        if doubt && unheard(tables::flag::ADDS) || unheard(tables::flag::STRESSES) {
             evidence.signals.push(Signal::AddsUnheard);
         }
         judge::consult(&mut evidence, &guess);

@@ -4,9 +4,11 @@
 use std::sync::OnceLock;
 
 use super::Issue;
+use super::hash::mix;
 use super::lexicon::Lexicon;
 use super::scan::{Hit, Token};
 use super::scope::Mood;
+use crate::text::bytes::Bytes;
 use crate::text::normal::{Normal, is_latin, part};
 
 /// Outputs: one an issue, then faulty, sound, silent.
@@ -109,16 +111,6 @@ pub fn cue_features(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[
 /// Sets the features of cues apart from those of words.
 const CUE: u32 = 0x00C0_FFEE;
 
-/// The hash of a class name.
-#[must_use]
-pub fn hash_of(name: &str) -> u32 {
-    name.chars().fold(0x0C1A_55E5, |hash, letter| mix(hash, letter as u32)) | 1
-}
-
-fn mix(hash: u32, letter: u32) -> u32 {
-    (hash.rotate_left(5) ^ letter).wrapping_mul(0x9E37_79B1)
-}
-
 fn finish(hash: u32) -> u32 {
     (hash ^ (hash >> 15)).wrapping_mul(0x85EB_CA6B) >> (32_u32.saturating_sub(HASH_BITS))
 }
@@ -186,22 +178,12 @@ fn model() -> &'static Model {
 fn read(bytes: &[u8]) -> Option<Model> {
     let count = u16::try_from(u32::from_le_bytes(bytes.get(0..4)?.try_into().ok()?)).ok()?;
     let scale = f32::from_le_bytes(bytes.get(4..8)?.try_into().ok()?);
-    let mut rest = bytes.get(8..)?;
+    let mut rest = Bytes(bytes.get(8..)?);
     let mut hashes = Vec::with_capacity(usize::from(count));
     let mut begins = vec![0_u16; (1_usize << (HASH_BITS.saturating_sub(SEARCHED_BITS))).saturating_add(1)];
     let mut hash = 0_u32;
     for _ in 0..count {
-        let mut step = 0_u32;
-        let mut shift = 0_u32;
-        loop {
-            let (byte, after) = rest.split_first()?;
-            rest = after;
-            step |= u32::from(byte & 0x7F).checked_shl(shift)?;
-            shift = shift.saturating_add(7);
-            if byte & 0x80 == 0 {
-                break;
-            }
-        }
+        let step = rest.number()?;
         hash = hash.checked_add(step)?;
         hashes.push(hash);
         let size = begins.get_mut((hash >> SEARCHED_BITS) as usize)?;
@@ -213,7 +195,7 @@ fn read(bytes: &[u8]) -> Option<Model> {
         *begin = sum;
         sum = sum.saturating_add(size);
     }
-    let mut rows = rest.chunks_exact(OUTPUTS).map(|bytes| {
+    let mut rows = rest.0.chunks_exact(OUTPUTS).map(|bytes| {
         let mut row = [0_i8; ROW];
         for (weight, byte) in row.iter_mut().zip(bytes) {
             *weight = byte.cast_signed();
@@ -222,7 +204,7 @@ fn read(bytes: &[u8]) -> Option<Model> {
     });
     let bias = rows.next()?;
     let weights: Vec<[i8; ROW]> = rows.collect();
-    let whole = usize::from(count).checked_add(1)?.checked_mul(OUTPUTS)? == rest.len();
+    let whole = usize::from(count).checked_add(1)?.checked_mul(OUTPUTS)? == rest.0.len();
     whole.then_some(Model { hashes, begins, bias, weights, scale })
 }
 

@@ -9,8 +9,6 @@ pub const FAULT_COUNTS: f32 = 0.3;
 
 /// The model is sure of a fault that no cue names.
 const SURE: f32 = 0.5;
-/// What the model may suspect where the buyer names plainly something else.
-const PLAIN_DOUBT: f32 = 0.35;
 /// The buyer names plainly something else.
 pub const PLAIN: f32 = 0.7;
 /// The model suspects one.
@@ -23,7 +21,9 @@ const SUSPECTED: f32 = 0.45;
 #[must_use]
 pub fn cause_of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Option<bool> {
     if issues.iter().all(|found| found.issue == Issue::Other && !evidence.is_spoken(Issue::Other)) {
-        return None;
+        // "东西没问题，请关闭售后": no reason is given, but the goods are cleared.
+        let cleared = evidence.said_sound && evidence.faulty == 0.0 && guess.quality[0] < DOUBT;
+        return (cleared && !evidence.signals.contains(&Signal::AddsUnheard)).then_some(false);
     }
     let cause = quality_cause(evidence, guess);
     let voiced = evidence.fault_denied && !evidence.said_sound;
@@ -86,9 +86,10 @@ fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
         // Asking a buyer with a real fault to change the reason is the worst error, so a doubt is enough to stay silent.
         return match faulty {
             _ if evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake) => Some(false),
-            _ if evidence.sound >= PLAIN => (faulty < PLAIN_DOUBT).then_some(false),
+            _ if evidence.sound >= PLAIN => (faulty < plain_doubt(best)).then_some(false),
             _ if faulty > SURE => Some(true),
-            _ if faulty > DOUBT => None,
+            // News and boycotts are never asked about, so that a doubt weighs less.
+            _ if faulty > DOUBT && best != Some(Issue::Other) => None,
             _ => Some(false),
         };
     }
@@ -100,5 +101,15 @@ fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
         Some(false)
     } else {
         None
+    }
+}
+
+/// What the model may suspect where the buyer names plainly something else. Of the fit it hears "短了一截" as of broken things, and a price
+/// is told with the names of all kinds of goods.
+fn plain_doubt(named: Option<Issue>) -> f32 {
+    match named {
+        Some(Issue::PriceDrop) => 0.75,
+        Some(Issue::SizeFit) => 0.55,
+        _ => 0.35,
     }
 }

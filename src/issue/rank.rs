@@ -17,6 +17,10 @@ const HUNCH: f32 = 0.3;
 /// The same where a fault is denied and nothing else is said ("我没说质量不好").
 const HUNCH_BESIDE_DENIAL: f32 = 0.5;
 
+/// The same where the model is this sure that nothing is wrong with the goods: then it may well be right about what is.
+const HUNCH_IF_SOUND: f32 = 0.15;
+const SURELY_SOUND: f32 = 0.95;
+
 /// What the model must lend an issue without a cue to be heard beside a bare complaint.
 const NOTEWORTHY: f32 = 0.35;
 
@@ -35,8 +39,15 @@ pub fn ranked(text: &str, normal: &Normal, hits: &[Hit], evidence: &Evidence, gu
     }
     order::by_key(&mut found, |(_, score)| order::falling(*score));
     // A mere hunch that the goods are sound names nothing: better to ask the buyer than to act on it.
-    let least = if evidence.fault_denied && !evidence.said_sound { HUNCH_BESIDE_DENIAL } else { HUNCH };
-    let hunch = |(issue, score): &(Issue, f32)| !evidence.is_spoken(*issue) && *score < least;
+    let least = if evidence.fault_denied && !evidence.said_sound {
+        HUNCH_BESIDE_DENIAL
+    } else if guess.quality[1] >= SURELY_SOUND {
+        HUNCH_IF_SOUND
+    } else {
+        HUNCH
+    };
+    let least = |issue: Issue| if issue == Issue::Praise { least.max(HUNCH) } else { least };
+    let hunch = |(issue, score): &(Issue, f32)| !evidence.is_spoken(*issue) && *score < least(*issue);
     if found.iter().all(hunch) && found.first().is_some_and(|(issue, _)| !issue.is_fault()) {
         return Vec::new();
     }

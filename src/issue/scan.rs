@@ -1,7 +1,8 @@
 //! From a text in normal form to words, and from words to hits of cues.
 
-use super::lexicon::{Further, Lexicon, Word, flag};
+use super::lexicon::Lexicon;
 use super::pattern::OVER_COMMA;
+use super::tables::{Further, Tables, Word, flag};
 use crate::text::normal::{Normal, is_latin, part};
 use crate::text::order;
 
@@ -190,7 +191,7 @@ pub fn hits(lexicon: &Lexicon, text: &Normal, tokens: &[Token], there: &mut Clas
         }
     }
     // A pattern that is no more than its first word wants nothing else.
-    there.add(Lexicon::ALONE, u32::MAX);
+    there.add(Tables::ALONE, u32::MAX);
     for (place, first) in tokens.iter().enumerate() {
         for class in lexicon.classes_of(first.word).iter().filter(|class| counts(lexicon, first, **class)) {
             let (nexts, continuations) = lexicon.patterns_of(*class);

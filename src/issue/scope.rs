@@ -1,7 +1,7 @@
 //! How a hit is meant: asserted, denied, only supposed, quoted from the shop, waved aside or stressed.
 
-use super::lexicon::flag;
 use super::scan::{Hit, Token};
+use super::tables::flag;
 use crate::text::normal::{Normal, part};
 
 /// How a hit is meant.
@@ -62,13 +62,13 @@ pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) 
 /// What is added must be this long to be something, in characters.
 const ADDED: u32 = 5;
 
-/// "买贵了，而且充一次电…": the buyer adds something, and nothing in it is understood.
-pub fn adds_unheard(text: &Normal, tokens: &[Token], hits: &[Hit]) -> bool {
+/// "买贵了，而且充一次电…": behind a word of class `leads` the buyer tells something, and nothing in it is understood.
+pub fn unheard_behind(leads: u16, text: &Normal, tokens: &[Token], hits: &[Hit]) -> bool {
     let end = |token: &Token| {
         let ends = (token.end as usize..text.chars.len()).find(|place| parted_at(text, *place as u32) >= part::LIST);
         ends.unwrap_or(text.chars.len()) as u32
     };
-    let adds = |token: &&Token| token.flags & flag::ADDS != 0 && token.longest;
+    let adds = |token: &&Token| token.flags & leads != 0 && token.longest;
     let after_something = |token: &&Token| hits.iter().any(|hit| hit.start < token.start);
     tokens.iter().filter(adds).filter(after_something).any(|token| {
         let end = end(token);

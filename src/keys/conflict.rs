@@ -80,8 +80,9 @@ const RESERVED: &[&str] = &[
     "'",
 ];
 
-// Chromium's and Firefox's own chords. Ctrl stands for Meta on a Mac as well.
-const RESERVED_WITH_CTRL: &str = "abcdefghijklmnopqrstuvwxyz0123456789+-=";
+// Chromium's and Firefox's own chords: every letter and digit, zooming, Firefox's way back and forward, closing the tab. Ctrl stands for Meta on a
+// Mac as well.
+const RESERVED_WITH_CTRL: &[&str] = &["+", "-", "=", "[", "]", "F4"];
 const RESERVED_WITH_ALT: &[&str] =
     &["d", "e", "f", "ArrowLeft", "ArrowRight", "Home", "F4", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
@@ -95,7 +96,8 @@ fn reserved(stroke: &str) -> bool {
     match key {
         "Escape" => !modifiers.is_empty(),
         _ if has("Ctrl") || has("Meta") => {
-            RESERVED.contains(&key) || key.chars().all(|it| RESERVED_WITH_CTRL.contains(it.to_ascii_lowercase()))
+            let sign = key.len() == 1 && key.chars().all(|it| it.is_ascii_alphanumeric());
+            sign || RESERVED.contains(&key) || RESERVED_WITH_CTRL.contains(&key)
         }
         _ if has("Alt") => RESERVED_WITH_ALT.contains(&key) || RESERVED.contains(&key),
         _ => RESERVED.contains(&key),

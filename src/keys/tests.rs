@@ -72,6 +72,10 @@ fn unsound_choices_are_refused_by_name_and_the_default_stays() {
         "Space",
         "Ctrl+t",
         "Ctrl+W",
+        "Ctrl+Shift+t",
+        "Ctrl+]",
+        "Ctrl+F4",
+        "Ctrl+F5",
         "Alt+ArrowLeft",
         "F5",
         "/",
@@ -86,6 +90,13 @@ fn unsound_choices_are_refused_by_name_and_the_default_stays() {
         assert_eq!(map.problems.len(), 1, "{keys:?}");
         assert_eq!(map.problems[0].command, "refund.next");
         assert_eq!(keys_of(&map, "refund.next"), ["j", "]"], "{keys:?}");
+    }
+}
+
+#[test]
+fn function_keys_that_no_browser_has_can_be_held_with_ctrl() {
+    for keys in ["Ctrl+F2", "Ctrl+F8", "Ctrl+Alt+F9", "Meta+F2"] {
+        assert_eq!(one_more("refund.next", keys, &Overrides::new()).map(|it| it.to_string()), Ok(keys.to_owned()));
     }
 }
 

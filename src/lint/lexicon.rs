@@ -1,11 +1,12 @@
 //! The marks of `packs/lint/*.toml`, made ready for scanning: one trie of all their words, and for each word what it can begin.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::finding::Rule;
 use super::pattern;
 use crate::pack::{Confidence, Evidence};
+use crate::text::fnv::WordMap;
 use crate::text::packed::{self, Packed};
 use crate::text::trie::{Planting, Trie};
 
@@ -72,6 +73,42 @@ pub struct Word {
     pub latin: bool,
 }
 
+/// A word list that rules ask for by name.
+#[derive(Debug, Clone, Default)]
+struct WordList {
+    words: Vec<String>,
+    /// Their first letters, sorted: most places of a text begin none of the words.
+    firsts: Vec<char>,
+}
+
+impl WordList {
+    fn of(words: &str) -> Self {
+        let words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
+        let mut firsts: Vec<char> = words.iter().filter_map(|word| word.chars().next()).collect();
+        firsts.sort_unstable();
+        firsts.dedup();
+        Self { words, firsts }
+    }
+
+    /// How long the first word is that the letters begin with.
+    fn begins(&self, letters: &[char]) -> Option<usize> {
+        self.firsts.binary_search(letters.first()?).ok()?;
+        self.words.iter().find_map(|word| begins_with(letters, word))
+    }
+}
+
+/// How long a word is that letters begin with.
+pub(super) fn begins_with(letters: &[char], word: &str) -> Option<usize> {
+    let mut length = 0_usize;
+    for letter in word.chars() {
+        if letters.get(length) != Some(&letter) {
+            return None;
+        }
+        length = length.saturating_add(1);
+    }
+    Some(length)
+}
+
 /// All marks, ready for scanning.
 #[derive(Debug, Default)]
 pub struct Lexicon {
@@ -83,9 +120,11 @@ pub struct Lexicon {
     pub starts: Vec<Vec<Continuation>>,
     /// All marks.
     pub marks: Vec<Mark>,
-    by_id: HashMap<String, usize>,
-    lists: HashMap<String, Vec<String>>,
-    class_ids: HashMap<String, u16>,
+    by_id: WordMap<usize>,
+    lists: WordMap<WordList>,
+    class_ids: WordMap<u16>,
+    /// Parts of patterns that have been met, each a class of its own.
+    pieces: WordMap<u16>,
     faults: Vec<String>,
     /// The words while they are gathered.
     planting: Planting,
@@ -137,7 +176,7 @@ impl Lexicon {
         for pack in packs {
             classes.extend(pack.class);
             for (name, words) in pack.list {
-                lexicon.lists.insert(name, words.split_whitespace().map(str::to_owned).collect());
+                lexicon.lists.insert(name, WordList::of(&words));
             }
             marks.extend(pack.mark);
         }
@@ -180,17 +219,28 @@ impl Lexicon {
     /// A word list of the packs; an empty one where there is none of that name.
     #[must_use]
     pub fn list(&self, name: &str) -> &[String] {
-        self.lists.get(name).map(Vec::as_slice).unwrap_or_default()
+        self.lists.get(name).map(|list| list.words.as_slice()).unwrap_or_default()
     }
 
-    /// The id of a class; a part of a pattern is a class under its own text.
+    /// A function that tells how long a word of the list is that letters begin with: the first such word of the list.
+    pub fn beginner(&self, name: &str) -> impl Fn(&[char]) -> Option<usize> {
+        let list = self.lists.get(name);
+        move |letters| list?.begins(letters)
+    }
+
+    /// The id of a class by its name.
     fn class(&mut self, name: &str) -> u16 {
         if let Some(id) = self.class_ids.get(name) {
             return *id;
         }
+        let id = self.new_class();
+        self.class_ids.insert(name.to_owned(), id);
+        id
+    }
+
+    fn new_class(&mut self) -> u16 {
         let id = self.starts.len() as u16;
         self.starts.push(Vec::new());
-        self.class_ids.insert(name.to_owned(), id);
         id
     }
 
@@ -219,16 +269,22 @@ impl Lexicon {
         for part in parts {
             let class = match part.any {
                 pattern::Any::Class(name) => {
-                    if !known.contains_key(&name) {
+                    if !known.contains_key(name) {
                         self.faults.push(format!("{id}: class {name:?} is not defined"));
                     }
-                    self.class(&name)
+                    self.class(name)
                 }
-                pattern::Any::Words(words) => {
-                    let class = self.class(&format!("={}", words.join("|")));
-                    words.iter().for_each(|word| self.add_word(word, class));
-                    class
-                }
+                pattern::Any::Words(piece) => match self.pieces.get(piece) {
+                    Some(class) => *class,
+                    None => {
+                        let class = self.new_class();
+                        self.pieces.insert(piece.to_owned(), class);
+                        if let Err(fault) = pattern::words(piece, |word| self.add_word(word, class)) {
+                            self.faults.push(format!("{id}: {piece:?}: {fault}"));
+                        }
+                        class
+                    }
+                },
             };
             classes.push((part.gap, class));
         }

@@ -27,6 +27,7 @@ mod words;
 use std::collections::BTreeMap;
 
 pub use finding::{Finding, Fix, LintReport, Rule, Severity};
+pub use safety::tells_of_danger;
 
 use crate::pack::{Platform, Script};
 use crate::words::Locale;

@@ -4,7 +4,7 @@
 use super::contact::before;
 use super::figures::digit;
 use super::finding::Rule;
-use super::lexicon::lexicon;
+use super::lexicon::{begins_with, lexicon};
 use super::runs;
 use super::spot::Spot;
 use super::view::View;
@@ -59,16 +59,12 @@ fn is_paper(digits: &str) -> bool {
 fn chinese_names(view: &View) -> Vec<(usize, usize)> {
     let letters = view.letters.chars.as_slice();
     let mut found = Vec::new();
-    let word_at = |place: usize, list: &str| -> Option<usize> {
-        lexicon().list(list).iter().find_map(|word| {
-            let rest = letters.get(place..)?;
-            let length = word.chars().count();
-            (rest.len() >= length && rest.iter().zip(word.chars()).all(|(one, other)| *one == other)).then_some(length)
-        })
-    };
+    let title_at = lexicon().beginner("titles");
+    let cues = [(lexicon().beginner("name_cues"), true), (lexicon().beginner("greetings"), false)];
     for place in 0..letters.len() {
+        let rest = letters.get(place..).unwrap_or_default();
         let clause = view.letters.clause_at(place);
-        if let Some(title) = word_at(place, "titles") {
+        if let Some(title) = title_at(rest) {
             let from = place.saturating_sub(4);
             // The longest full name that ends here and begins where a name can begin.
             let name = (from..place.saturating_sub(1)).find(|start| {
@@ -84,8 +80,8 @@ fn chinese_names(view: &View) -> Vec<(usize, usize)> {
             });
             found.extend(name.map(|start| view.span(start, place.saturating_add(title))));
         }
-        for (list, most) in [("name_cues", 3), ("greetings", 4)] {
-            let Some(cue) = word_at(place, list) else { continue };
+        for (cue_at, introduces) in &cues {
+            let Some(cue) = cue_at(rest) else { continue };
             let mut start = place.saturating_add(cue);
             if letters.get(start) == Some(&'是') || letters.get(start) == Some(&'为') {
                 start = start.saturating_add(1);
@@ -93,9 +89,9 @@ fn chinese_names(view: &View) -> Vec<(usize, usize)> {
             let ends = |end: usize| {
                 end >= letters.len()
                     || view.letters.gap.get(end).is_some_and(|gap| *gap > 0)
-                    || list == "name_cues" && letters.get(end).is_some_and(|letter| "的您你电签已".contains(*letter))
+                    || *introduces && letters.get(end).is_some_and(|letter| "的您你电签已".contains(*letter))
             };
-            let end = (2..=most)
+            let end = (2..=if *introduces { 3 } else { 4 })
                 .map(|length| start.saturating_add(length))
                 .find(|end| ends(*end) && letters.get(start..*end).is_some_and(is_name));
             found.extend(end.map(|end| view.span(start, end)));
@@ -106,10 +102,8 @@ fn chinese_names(view: &View) -> Vec<(usize, usize)> {
 
 /// A surname and one or two characters that can be a given name.
 fn is_name(name: &[char]) -> bool {
-    let surname = lexicon().list("surnames").iter().filter(|surname| {
-        name.iter().zip(surname.chars()).filter(|(one, other)| **one == *other).count() == surname.chars().count()
-    });
-    let longest = surname.map(|surname| surname.chars().count()).max().unwrap_or_default();
+    let surnames = lexicon().list("surnames").iter();
+    let longest = surnames.filter_map(|surname| begins_with(name, surname)).max().unwrap_or_default();
     let given = name.get(longest..).unwrap_or_default();
     let no_names = lexicon().list("no_names");
     longest > 0

@@ -36,7 +36,8 @@ fn against_fault(class: Class, label: &str, cause: &Cause, owns_up: bool) -> Mat
         Some(false) if cause.said.issues.iter().all(|found| explains_nothing(found.issue)) => Match::Silent,
         Some(false) => Match::Contradicts,
         None if cause.signals(Signal::AddsUnheard) => Match::Silent,
-        None if is_buyers_side(cause.said.primary) || cause.sellers_error() => Match::Contradicts,
+        None if cause.sellers_error() => Match::Contradicts,
+        // Open means that a fault is suspected: a buyer with one is never asked.
         None => Match::Silent,
     }
 }
@@ -105,10 +106,6 @@ const NAMED: &[(&[&str], &[Issue])] = &[
 /// Issues that leave open whether the goods are at fault.
 fn explains_nothing(issue: Issue) -> bool {
     matches!(issue, Issue::SellerService | Issue::Packaging | Issue::Praise | Issue::Other | Issue::MaliciousAbuse)
-}
-
-fn is_buyers_side(issue: Issue) -> bool {
-    matches!(issue, Issue::ChangedMind | Issue::PriceDrop | Issue::SizeFit | Issue::SlowLogistics)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The buyer's own words for a problem: a short clause, clean enough to be repeated in a reply.
 
-use super::telling;
+use super::telling::{self, telling};
 use crate::pack::Script;
 
 /// A clause of a text. Offsets count code points of the text as given.
@@ -16,112 +16,12 @@ pub struct Clause {
     pub asked: bool,
 }
 
+/// A clause of Chinese is told up to so many letters.
+const LONG: usize = 16;
 /// A clause of English is told up to so many letters.
 const LONG_EN: usize = 72;
 /// So many clauses are looked at.
 const READ: usize = 40;
-
-/// What joins a clause to the one before it.
-const JOINS: [&str; 28] = [
-    "而且还",
-    "而且",
-    "并且",
-    "但是",
-    "可是",
-    "不过",
-    "结果",
-    "然后",
-    "就是",
-    "另外",
-    "最气的是",
-    "关键是",
-    "並且",
-    "結果",
-    "然後",
-    "不過",
-    "但",
-    "以及",
-    "and the ",
-    "and ",
-    "but ",
-    "also ",
-    "plus ",
-    "then ",
-    "still ",
-    "now ",
-    "so ",
-    "even ",
-];
-
-/// Where a quotation would break off in the middle of a thought.
-const HALF: [&str; 27] = [
-    "啊", "呀", "嘛", "哦", "哈", "啦", "哎", "呢", "吗", "嗎", "吧", "如", "像", "是", "了个", "了個", "不", "都",
-    "还", "還", "就", "和", "把", " like", " a", " the", " of",
-];
-
-/// What a clause of English begins with that stands by itself.
-const LEADS: [&str; 22] = [
-    "the ", "it ", "it's ", "they ", "there ", "my ", "one ", "i ", "i'm ", "its ", "this ", "that ", "these ", "now ",
-    "we ", "his ", "her ", "some ", "all ", "no ", "both ", "half ",
-];
-
-/// What only says when the goods were looked at, or leads on.
-const OPENINGS: [&str; 24] = [
-    "收到货",
-    "收到貨",
-    "打开一看",
-    "打開一看",
-    "打开之后",
-    "打开",
-    "打開",
-    "一打开",
-    "拆开",
-    "拆開",
-    "最后",
-    "最後",
-    "最主要是",
-    "主要是",
-    "居然",
-    "竟然",
-    "明显",
-    "明顯",
-    "直接就",
-    "直接",
-    "一看",
-    "关键",
-    "發現",
-    "发现",
-];
-
-/// What the page says, not what is wrong.
-const CLAIMS: [&str; 15] = [
-    "说是",
-    "说遮",
-    "写着",
-    "标着",
-    "號稱",
-    "号称",
-    "說是",
-    "说没",
-    "说不",
-    "说要",
-    "说能",
-    "说可以",
-    "說不",
-    "說要",
-    "說可以",
-];
-
-/// Letters of number and side.
-const PARTICULAR: &str = "两兩二三四五六七八九十几幾左右半";
-/// Marks of something gone wrong, for clauses that no pattern knows.
-const MARKS: &str = "差只才染硬咯腻躁假酸呛晒皱丢丟磨勒吵稀薄难難慢不没無无沒坏壞破断斷掉错錯少歪闪閃漏裂松鬆响響臭脏髒皱皺卡碎毁跑糊扁锈鏽霉缺撞瘪凹越更倒";
-/// The same in English.
-const EN_MARKS: [&str; 30] = [
-    "too ", "not ", "n't", "never", "broke", "crack", "leak", "miss", "wrong", "tear", "tore", "loose", "stuck",
-    "stopped", "keeps", "barely", "again", "fail", "dead", "dies", "died", "wobbl", "bent", "peel", "chip", "fell",
-    "bled", "smell", "loud", "soaked",
-];
 
 /// The clauses of a text, cut at marks and, in English, at `and` and `but`.
 #[must_use]
@@ -183,7 +83,8 @@ fn add(all: &mut Vec<Clause>, words: &str, (mut from, end, asked): (usize, usize
     {
         let (head, tail) = rest.split_at(place);
         // "It spins in circles and dies": the second half leans on the first.
-        let leans = !LEADS.iter().any(|lead| tail.get(join.len()..).is_some_and(|tail| starts(tail, lead)));
+        let leads = &telling().clause.leads;
+        let leans = !leads.iter().any(|lead| tail.get(join.len()..).is_some_and(|tail| starts(tail, lead)));
         if leans && rest.chars().count() <= LONG_EN {
             break;
         }
@@ -192,35 +93,64 @@ fn add(all: &mut Vec<Clause>, words: &str, (mut from, end, asked): (usize, usize
         from = from.saturating_add(length).saturating_add(join.len());
         rest = tail.strip_prefix(join).unwrap_or_default();
     }
+    if script != Script::En
+        && let Some(place) = turn(rest)
+    {
+        let (head, tail) = rest.split_at(place);
+        from = from.saturating_add(head.chars().count());
+        rest = tail;
+    }
     if !rest.trim().is_empty() {
         all.push(Clause { start: from, end, text: bare(rest), asked });
     }
+}
+
+/// Where a clause turns from praise to what is wrong, in bytes; `None` where it does not, or nothing follows.
+fn turn(words: &str) -> Option<usize> {
+    let lists = &telling().clause;
+    let turns = |turn: &&str| {
+        let (head, tail) = words.split_once(turn)?;
+        let praised = lists.praises.iter().any(|praise| head.contains(praise));
+        (praised && tail.chars().count() >= 2).then_some(head.len())
+    };
+    lists.turns.iter().filter_map(turns).min()
 }
 
 fn starts(words: &str, lead: &str) -> bool {
     words.get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead))
 }
 
-/// Without what only says when the goods were looked at, where a whole clause follows.
+/// Without what only says when the goods were looked at or how it was found, where a whole clause follows.
 fn without_opening(words: &str, script: Script) -> &str {
     if script == Script::En {
         return words;
     }
-    let rest = OPENINGS.iter().find_map(|opening| words.strip_prefix(opening));
-    rest.filter(|rest| rest.chars().count() >= 4).unwrap_or(words)
+    let lists = &telling().clause;
+    let whole = |rest: &&str| rest.chars().count() >= 4;
+    let found = lists.finds.iter().find_map(|find| {
+        let (before, rest) = words.split_once(find)?;
+        let denied = before.chars().last().is_some_and(|last| lists.finds_not.contains(last));
+        (!before.is_empty() && !denied).then_some(rest)
+    });
+    let words = found.filter(whole).unwrap_or(words);
+    let goes_on = |rest: &&str| rest.starts_with(|first| lists.openings_not.contains(first));
+    let rest = lists.openings.iter().find_map(|opening| words.strip_prefix(opening)).filter(|rest| !goes_on(rest));
+    let words = rest.filter(whole).unwrap_or(words);
+    // The goods are named already.
+    words.strip_prefix('它').filter(whole).unwrap_or(words)
 }
 
 /// Without what joins it to the clause before.
 fn bare(words: &str) -> String {
     let words = words.trim();
-    let joined = JOINS.iter().find_map(|join| {
+    let lists = &telling().clause;
+    let joined = lists.joins.iter().find_map(|join| {
         let head = words.get(..join.len())?;
         (head.to_lowercase() == *join).then(|| words.get(join.len()..).unwrap_or_default())
     });
     let words = joined.unwrap_or(words).trim();
-    let and_has = ["还有", "還有", "还把", "還把", "还特", "還特", "还很", "还老", "还总", "还容", "还带", "還帶"]
-        .iter()
-        .any(|start| words.starts_with(start));
+    let counts = |rest: &str| rest.chars().next().is_some_and(|next| lists.numbers.contains(next));
+    let and_has = lists.more.iter().any(|start| words.strip_prefix(start).is_some_and(|rest| !counts(rest)));
     if and_has { words.chars().skip(1).collect() } else { words.to_owned() }
 }
 
@@ -234,10 +164,31 @@ impl Clause {
     /// Its words as the shop can say them: short, whole, no insult, no praise, nobody's data, the persons turned.
     #[must_use]
     pub fn quote(&self, script: Script) -> Option<String> {
-        let (least, most) = if script == Script::En { (8, LONG_EN) } else { (3, 16) };
+        self.quote_but(script, telling::is_unfit)
+    }
+
+    /// The same of one that tells of a danger.
+    #[must_use]
+    pub fn quote_danger(&self, script: Script) -> Option<String> {
+        self.quote_but(script, telling::is_unfit_danger)
+    }
+
+    /// What happened in a clause that is too long to be told whole, without the circumstances before it.
+    #[must_use]
+    pub fn quote_short(&self, script: Script) -> Option<String> {
+        if script == Script::En || self.text.chars().count() <= LONG {
+            return None;
+        }
+        let text = telling::shortened(&self.text, LONG)?;
+        Self { text, ..self.clone() }.quote(script)
+    }
+
+    fn quote_but(&self, script: Script, unfit: impl Fn(&str) -> bool) -> Option<String> {
+        let (least, most) = if script == Script::En { (8, LONG_EN) } else { (3, LONG) };
         let told = telling::turned(without_opening(&self.text, script), script)?;
         let text = told.as_str();
         let lower = text.to_lowercase();
+        let lists = &telling().clause;
         let fits = |letter: char| match script {
             Script::En => letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '\'' | '’' | '-'),
             Script::Hans | Script::Hant => {
@@ -254,32 +205,39 @@ impl Clause {
             && runs().all(|run| run.len() <= 4)
             && (script == Script::En || latin <= 5)
             && !self.asked
-            && !CLAIMS.iter().any(|claim| text.starts_with(claim))
+            && !lists.claims.iter().any(|claim| text.starts_with(claim))
             && !is_mere_time(text)
-            && !HALF.iter().any(|half| lower.ends_with(half))
-            && !telling::is_unfit(&lower))
+            && !lists.half.iter().any(|half| lower.ends_with(half))
+            && !unfit(&lower))
         .then_some(told)
     }
 
     /// Does it tell more than that something is wrong: how many, how often, on which side?
     #[must_use]
     pub fn is_particular(quote: &str) -> bool {
-        quote.chars().any(|letter| letter.is_ascii_digit() || PARTICULAR.contains(letter))
+        quote.chars().any(|letter| letter.is_ascii_digit() || telling().clause.particular.contains(letter))
     }
 
     /// Does it tell of something gone wrong, by single letters?
     #[must_use]
     pub fn is_marked(&self) -> bool {
         let lower = self.text.to_lowercase();
-        self.text.chars().any(|letter| MARKS.contains(letter)) || EN_MARKS.iter().any(|mark| lower.contains(mark))
+        let lists = &telling().clause;
+        self.text.chars().any(|letter| lists.marks.contains(letter))
+            || lists.marks_en.iter().any(|mark| lower.contains(mark))
+            || telling().lacks(&lower).is_some()
     }
 }
 
 /// "用不到一个月", "才穿两次": a time and nothing that happened; and what leans on the words before it ("就用一层报纸").
 fn is_mere_time(text: &str) -> bool {
-    const FROM: [char; 9] = ['用', '才', '买', '買', '穿', '刚', '剛', '不', '停'];
-    const TO: [char; 12] = ['天', '月', '年', '周', '週', '次', '期', '拜', '钟', '鐘', '时', '時'];
-    text.starts_with('就') || text.starts_with(FROM) && text.ends_with(TO)
+    let lists = &telling().clause;
+    text.starts_with('就') || text.starts_with(in_it(lists.time_from)) && text.ends_with(in_it(lists.time_to))
+}
+
+/// Is a letter one of these?
+fn in_it(letters: &str) -> impl Fn(char) -> bool {
+    move |letter| letters.contains(letter)
 }
 
 #[cfg(test)]
@@ -310,6 +268,20 @@ mod tests {
             assert_eq!(quotes(text, Script::Hans), Vec::<String>::new(), "{text}");
         }
         assert!(quotes("I hate it, what a scam this is", Script::En).is_empty());
+    }
+
+    #[test]
+    fn what_stands_before_the_complaint_is_left_out() {
+        let told = |text: &str| quotes(text, Script::Hans);
+        assert_eq!(told("颜色没得说就是太拔干"), ["太拔干"]);
+        assert_eq!(told("回家才发现少了两颗"), ["少了两颗"]);
+        assert_eq!(told("第二天它自己卡住了"), ["第二天它自己卡住了"]);
+        assert_eq!(told("它自己就卡住了"), ["自己就卡住了"]);
+        // Nothing is praised, nothing is found, and a number is no other complaint.
+        assert_eq!(told("一拧就是拧不紧"), ["一拧就是拧不紧"]);
+        assert_eq!(told("没发现哪里漏水"), ["没发现哪里漏水"]);
+        assert_eq!(told("还有两天就到期"), ["还有两天就到期"]);
+        assert_eq!(told("还有异味刺鼻"), ["有异味刺鼻"]);
     }
 
     #[test]

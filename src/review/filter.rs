@@ -1,8 +1,7 @@
 //! The seam to [`crate::lint`]: what it blocks never leaves as a draft, what it remarks comes along.
 
-use super::input::ReviewInput;
 use super::matter::Matter;
-use crate::lint::{Finding, Kind, LintInput, LintReport, Rule, lint};
+use crate::lint::{Kind, LintInput, LintReport, lint, tells_of_danger};
 
 /// Looks a draft over.
 #[must_use]
@@ -20,9 +19,8 @@ pub fn report(matter: &Matter<'_>, text: &str) -> LintReport {
     })
 }
 
-/// Would the filter ask any reply to this review to speak of safety?
+/// Would the filter ask any reply to these words to speak of safety?
 #[must_use]
-pub fn sees_danger(input: &ReviewInput, words: &str) -> bool {
-    let plain = LintInput { review: Some(words), ..LintInput::new(input.platform, Kind::Reply, "请联系客服。") };
-    lint(&plain).findings.iter().any(|found: &Finding| found.rule == Rule::SafetyWithoutAction)
+pub fn sees_danger(words: &str) -> bool {
+    tells_of_danger(words)
 }

@@ -1,18 +1,20 @@
 //! What the goods are called, in the few letters a reply needs.
 
+mod title;
+
+pub use title::name;
+
 use std::sync::OnceLock;
 
+use title::{by_part, ends_in};
+
+use super::telling::telling;
 use crate::pack::Script;
 use crate::text::normal;
 use crate::text::packed::files;
 use crate::text::trie::{Node, Planting, Trie};
 
 const GOODS: &str = include_str!(concat!(env!("OUT_DIR"), "/goods.packed"));
-
-/// A Chinese title of so many characters is a name already.
-const SHORT: usize = 6;
-/// The same of English letters.
-const SHORT_LATIN: usize = 18;
 
 struct Nouns {
     trie: Trie,
@@ -138,81 +140,44 @@ fn longest(letters: &[char], from: usize) -> Option<usize> {
     best
 }
 
-/// A short name for the goods: a noun of the title that the review also uses, else the title's longest, else the review's first, else a
-/// short title as it is. `None` when nothing fits the script.
-#[must_use]
-pub fn name(title: Option<&str>, review: &str, script: Script) -> Option<String> {
-    let title = title.map(str::trim).filter(|title| !title.is_empty());
-    let head: String = review.chars().take(600).collect();
-    let in_review = found(&head);
-    if let Some(title) = title {
-        if let Some(whole) = as_it_is(title, script) {
-            return Some(whole);
-        }
-        let head = head_of(title);
-        let in_title = in_head(head);
-        // "电脑显示器支架" is a stand, whatever stands before it.
-        let stand = |noun: &&u32| spelled(**noun, Script::Hans).is_some_and(|word| word.ends_with(['架', '壳', '膜']));
-        let shared = in_title.last().filter(stand).or_else(|| in_title.iter().find(|noun| in_review.contains(noun)));
-        let longest =
-            || in_title.iter().rev().max_by_key(|noun| spelled(**noun, script).map_or(0, |word| word.chars().count()));
-        // English names the thing last, Chinese titles heap names up: the longest says most.
-        let last = || if script == Script::En { in_title.last() } else { longest() };
-        if let Some(word) = shared.or_else(last).and_then(|noun| spelled(*noun, script)) {
-            return Some(word);
-        }
-        return None;
-    }
-    in_review.first().and_then(|noun| spelled(*noun, script))
-}
-
-/// The nouns of a title but for those that only tell what the goods are for ("笔记本电脑支架"), where there are others.
-fn in_head(title: &str) -> Vec<u32> {
-    let mut own = Vec::new();
-    for (noun, next) in placed(title) {
-        if !next.is_some_and(|next| FOR_IT.contains(next)) && !own.contains(&noun) {
-            own.push(noun);
-        }
-    }
-    // What they come in is not what they are.
-    let boxed = |noun: &u32| spelled(*noun, Script::Hans).is_some_and(|word| BOXES.contains(&word.as_str()));
-    if !own.iter().all(boxed) {
-        own.retain(|noun| !boxed(noun));
-    }
-    if own.is_empty() { found(title) } else { own }
-}
-
-/// Goods that come with another's name, by their last letter.
-const SHELLS: [char; 4] = ['壳', '膜', '架', '套'];
-/// What goods come in.
-const BOXES: [&str; 3] = ["礼盒", "套餐", "箱子"];
-
-/// What a noun stands before when it only tells what the goods are for.
-const FOR_IT: &str = "支壳殼膜座贴貼罩";
-
 /// What kind of goods: the last noun of the title that tells one, else the review's; `None` where nothing does.
 ///
 /// Chinese names the thing last ("苹果数据线"), and a noun before a tool's or a vessel's letter only tells what that is for ("水果刀").
 #[must_use]
 pub fn kind(title: Option<&str>, review: &str) -> Option<&'static str> {
-    const FOR: &str = "刀机架盒袋罐杯壶锅碗盘箱包剪钳器筐篮桶刷夹模叉勺垫玩套瓶";
     let head: String = review.chars().take(600).collect();
     let of = |text: &str| {
         let placed = placed(text);
         // "适用苹果15手机壳" is no fruit: a shell or a stand is what it says last.
         let of_one = |(noun, next): (u32, Option<char>)| match next {
-            Some(next) if FOR.contains(next) => Some("other"),
+            Some(next) if telling().naming.tools.contains(next) => Some("other"),
             _ => kind_of(noun),
         };
         if let Some((noun, _)) = placed.last()
-            && spelled(*noun, Script::Hans).is_some_and(|word| word.ends_with(SHELLS))
+            && ends_in(*noun, telling().naming.shells)
         {
             return kind_of(*noun);
+        }
+        // "鲜花饼" are no flowers: what is eaten is made of many things.
+        let eaten = telling().naming.kinds.iter().find(|(kind, _)| *kind == "food");
+        let last = placed.last().and_then(|(_, next)| *next);
+        if let Some((food, _)) = eaten.filter(|(_, letters)| last.is_some_and(|last| letters.contains(last))) {
+            return Some(*food);
         }
         let kinds: Vec<&str> = placed.into_iter().filter_map(of_one).collect();
         kinds.iter().rev().find(|kind| **kind != "other").or_else(|| kinds.last()).copied()
     };
-    title.and_then(of).or_else(|| if title.is_none() { of(&head) } else { None })
+    title
+        .and_then(|title| of(title).or_else(|| by_letter(title)))
+        .or_else(|| if title.is_none() { of(&head) } else { None })
+}
+
+/// The kind of goods that no noun is known of, by how their name ends.
+fn by_letter(title: &str) -> Option<&'static str> {
+    let name = by_part(title, Script::Hans).or_else(|| by_part(title, Script::Hant))?;
+    let last = name.chars().last()?;
+    let kinds = &telling().naming.kinds;
+    kinds.iter().find(|(_, letters)| letters.contains(last)).map(|(kind, _)| *kind)
 }
 
 fn kind_of(number: u32) -> Option<&'static str> {
@@ -258,53 +223,6 @@ fn spelled(number: u32, script: Script) -> Option<String> {
     word.map(str::to_owned)
 }
 
-/// An English title up to where it begins to tell what the goods are for.
-fn head_of(title: &str) -> &str {
-    let ends = [", ", " with ", " for ", " - ", " | ", " (", "，", "（"];
-    let cut = ends.iter().filter_map(|end| title.find(end)).min().unwrap_or(title.len());
-    let head = title.get(..cut).unwrap_or(title);
-    if found(head).is_empty() { title } else { head }
-}
-
-/// Does the title end with the noun, or with what things are made of nouns by ("咖啡壶")?
-fn ends_as_a_thing(title: &str, noun: &str) -> bool {
-    const HEADS: &str = "壶杯机器架套盒箱袋包垫罩膜灯刀锅碗盘桌椅柜床车笔本贴布巾帽鞋衣裤裙仁干酱粉片油汁酒茶糖膏霜水液剂壺機盤櫃車筆貼褲乾醬";
-    title.ends_with(noun) || title.chars().last().is_some_and(|last| HEADS.contains(last))
-}
-
-/// A title short enough to stand in a sentence.
-fn as_it_is(title: &str, script: Script) -> Option<String> {
-    let title = ["女士", "男士"].iter().find_map(|whose| title.strip_prefix(whose)).unwrap_or(title);
-    let modified = found(title)
-        .last()
-        .and_then(|noun| spelled(*noun, script))
-        .is_some_and(|noun| title.contains(&noun) && !ends_as_a_thing(title, &noun));
-    if modified {
-        return None;
-    }
-    // "Hair Dryer Ionic" is a hair dryer.
-    let noun = found(title).into_iter().rev().find_map(|noun| spelled(noun, script));
-    if script == Script::En && noun.is_some_and(|noun| !title.to_lowercase().ends_with(&noun)) {
-        return None;
-    }
-    let han = title.chars().all(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}'));
-    let latin = title.chars().all(|letter| letter.is_ascii_alphabetic() || letter == ' ' || letter == '-');
-    let length = title.chars().count();
-    match script {
-        Script::En => (latin && length <= SHORT_LATIN).then(|| {
-            let lower = |word: &str| {
-                let initials = word.len() > 1 && word.chars().all(|letter| letter.is_ascii_uppercase());
-                if initials { word.to_owned() } else { word.to_lowercase() }
-            };
-            title.split(' ').map(lower).collect::<Vec<_>>().join(" ")
-        }),
-        Script::Hans | Script::Hant => {
-            (han && (2..=SHORT).contains(&length) && crate::refund::script_of(title) == Some(script))
-                .then(|| title.to_owned())
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -317,6 +235,9 @@ mod tests {
         assert_eq!(name("纯棉四件套床单被套", "床单起球", Script::Hans).as_deref(), Some("床单"));
         assert_eq!(name("适用iPhone硅胶手机壳", "发黄", Script::Hans).as_deref(), Some("手机壳"));
         assert_eq!(name("Women's High Waist Jeans, Blue", "too tight", Script::En).as_deref(), Some("jeans"));
+        assert_eq!(name("Rice Cooker 6 Cup Digital", "it boils over", Script::En).as_deref(), Some("rice cooker"));
+        assert_eq!(name("32 Inch Monitor Stand", "wobbles", Script::En).as_deref(), Some("monitor"));
+        assert_eq!(name("遮阳帽女", "掉色", Script::Hans).as_deref(), Some("遮阳帽"));
         assert_eq!(name("不锈钢保温杯", "不保温", Script::Hant).as_deref(), Some("保溫杯"));
     }
 
@@ -326,6 +247,13 @@ mod tests {
         assert_eq!(name(None, "坏了", Script::Hans), None);
         assert_eq!(name(None, "这双鞋子挤脚", Script::Hans).as_deref(), Some("鞋子"));
         assert_eq!(name(Some("竹蜻蜓"), "飞不起来", Script::Hans).as_deref(), Some("竹蜻蜓"));
+        assert_eq!(name(Some("二手苹果手机 iPhone 12"), "坏了", Script::Hans).as_deref(), Some("手机"));
+        assert_eq!(name(Some("洛川苹果10斤装"), "坏了", Script::Hans).as_deref(), Some("苹果"));
+        assert_eq!(name(Some("洗衣机罩防水防晒"), "短", Script::Hans).as_deref(), Some("洗衣机罩"));
+        assert_eq!(name(Some("补水面膜套装女"), "短", Script::Hans).as_deref(), Some("面膜"));
+        // What stands in a title beside mere words of titles is its name, and those words are none.
+        assert_eq!(name(Some("古法编绳 全套21根装"), "断了", Script::Hans).as_deref(), Some("古法编绳"));
+        assert_eq!(name(Some("新款 全套 X200"), "断了", Script::Hans), None);
     }
 
     #[test]
@@ -337,6 +265,10 @@ mod tests {
             ("苹果数据线", Some("device")),
             ("直筒牛仔裤女", Some("wear")),
             ("X-9000 PRO", None),
+            ("云山黄金柑10斤", Some("food")),
+            ("竹蜻蜓", None),
+            ("鲜花饼 20枚", Some("food")),
+            ("鲜花 20枝", Some("other")),
         ] {
             assert_eq!(kind(Some(title), ""), expected, "{title}");
         }

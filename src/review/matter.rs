@@ -14,7 +14,7 @@ use super::pack::{About, Danger, IssuePack, Knowledge};
 use super::rules::{self, Rules};
 use super::telling;
 use super::topics::{self, TopicFound};
-use crate::issue::{self, Classification, Issue, Signal};
+use crate::issue::{self, Classification, Issue, IssueFound, Signal};
 use crate::pack::Script;
 use crate::refund::script_of;
 
@@ -38,7 +38,7 @@ pub struct Matter<'a> {
     pub problems: Vec<Problem>,
     /// Dangers to people.
     pub dangers: Vec<&'static Danger>,
-    /// The first clause that tells of them, in the buyer's words, where they can be repeated.
+    /// The first clause that tells of one that our own words say little of, in the buyer's, where they can be repeated.
     pub danger_told: Option<String>,
     /// Danger to people or animals.
     pub unsafe_goods: bool,
@@ -69,21 +69,34 @@ impl<'a> Matter<'a> {
         });
         let kind = goods::kind(input.product.as_deref(), &words);
         let dangers = dangers_of(kind, &topics::dangers(&words));
-        let unsafe_goods = is_unsafe(&said, &dangers, kind) || filter::sees_danger(input, &words);
+        let harms = telling::hurt_places(&words);
         let every = topics::every(&words);
+        let unsafe_goods = is_unsafe(&said, &dangers, kind, (!harms.is_empty(), &every)) || filter::sees_danger(&words);
         let found = topics::once(&every);
         let mut topics = topics::weighed(&found, &every, &said);
         // A wish on the buyer's side is what the reply is about only where nothing weightier is said.
         let more = said.quality_cause == Some(true) || said.primary != Issue::ChangedMind;
         topics.retain(|found| suits(goods_of(found), kind) && !(more && found.topic.issue == Issue::ChangedMind));
-        let hurts = if unsafe_goods { topics::danger_places(&words) } else { Vec::new() };
+        let places = if unsafe_goods { topics::danger_places(&words) } else { Vec::new() };
+        let hurts = places.iter().map(|(start, _)| *start).collect();
         let item = goods::name(input.product.as_deref(), &words, script);
-        let harms = telling::hurt_places(&words);
         let reading = Reading { script, said: &said, every: &every, found: &found, topics: &topics, hurts, harms };
         let clauses = clause::clauses(&words, script);
-        let problems = reading.problems(&clauses);
-        let dangerous = |clause: &&Clause| reading.hurts.iter().any(|start| clause.holds(*start));
-        let danger_told = clauses.iter().filter(dangerous).find_map(|clause| clause.quote(script));
+        let mut problems = reading.problems(&clauses);
+        tell_swap(&mut problems, &clauses, script);
+        // What our own words for a danger tell is not told in the buyer's.
+        let tells = |clause: &&Clause| {
+            let mut here = places.iter().filter(|(start, _)| clause.holds(*start)).peekable();
+            here.peek().is_some() && here.all(|(_, vague)| *vague)
+        };
+        let danger_told = clauses.iter().filter(tells).find_map(|clause| clause.quote_danger(script));
+        // Where none of the packs' is named, what reacted to the goods is the danger.
+        let reacts = |clause: &&Clause| {
+            let cues = said.issues.iter().filter(|found| found.issue == Issue::AdverseReaction);
+            cues.flat_map(|found| &found.cues).any(|cue| clause.holds(cue.start)) || filter::sees_danger(&clause.text)
+        };
+        let unnamed = clauses.iter().filter(|_| unsafe_goods && dangers.is_empty()).filter(reacts);
+        let danger_told = danger_told.or_else(|| unnamed.filter_map(|clause| clause.quote_danger(script)).next());
         let harmed = clauses.iter().filter(|clause| reading.harms.iter().any(|start| clause.holds(*start)));
         let harmed = harmed
             .filter_map(|clause| telling::harmed(&clause.text, item.as_deref(), input.product.as_deref(), script))
@@ -133,9 +146,17 @@ impl<'a> Matter<'a> {
     fn goods_issue(&self) -> Option<Issue> {
         let of_goods = |issue: Issue| {
             !matches!(issue, Issue::Other | Issue::Praise | Issue::MaliciousAbuse)
-                && Knowledge::embedded().issue(issue).is_some_and(|pack| pack.about == About::Goods)
+                && Knowledge::embedded()
+                    .issue(issue)
+                    .is_some_and(|pack| pack.about == About::Goods && suits(&pack.goods, self.kind))
         };
-        let found = self.said.issues.iter().find(|found| of_goods(found.issue) && found.weight >= FAINT);
+        // What people did crookedly is no crooked work of the goods.
+        let theirs = |start: usize| {
+            let people = self.topics.iter().filter(|found| found.topic.about == About::Service);
+            people.into_iter().any(|found| (found.start..found.end).contains(&start))
+        };
+        let own = |found: &&IssueFound| found.cues.is_empty() || found.cues.iter().any(|cue| !theirs(cue.start));
+        let found = self.said.issues.iter().filter(own).find(|found| of_goods(found.issue) && found.weight >= FAINT);
         found.map(|found| found.issue).filter(|_| !self.topics.is_empty())
     }
 
@@ -193,6 +214,36 @@ impl<'a> Matter<'a> {
     }
 }
 
+/// What was ordered or shown and what came, told in place of our words for something sent wrong or unlike the page.
+fn tell_swap(problems: &mut Vec<Problem>, clauses: &[Clause], script: Script) {
+    let Some(swap) = telling::swapped(clauses, script) else { return };
+    let about = |one: &Problem| {
+        one.topic.is_some_and(|found| match found.topic.issue {
+            Issue::WrongItem => true,
+            Issue::ColourDifference | Issue::NotAsDescribed | Issue::MissingItem => !swap.ordered && swap.alike,
+            _ => false,
+        })
+    };
+    if !problems.iter().any(&about) && !swap.alike {
+        return;
+    }
+    let mut told = false;
+    problems.retain_mut(|one| {
+        if about(one) && !told {
+            told = true;
+            one.quote = Some(swap.told.clone());
+            one.several = true;
+            return true;
+        }
+        // The same clauses told once more.
+        !(swap.starts.contains(&one.start) && (one.topic.is_none() || about(one)))
+    });
+    if !told {
+        let start = swap.starts.first().copied().unwrap_or_default();
+        problems.push(Problem { topic: None, quote: Some(swap.told), start, harms: false, several: true });
+    }
+}
+
 /// The dangers as they are meant of goods of this kind: what makes one feel ill is stopped by not eating it where it is food, not by airing
 /// the room.
 fn dangers_of(kind: Option<&str>, found: &[&'static Danger]) -> Vec<&'static Danger> {
@@ -202,16 +253,35 @@ fn dangers_of(kind: Option<&str>, found: &[&'static Danger]) -> Vec<&'static Dan
             meant.push(danger);
         }
     }
-    meant
+    // What happened to somebody goes before what might have.
+    let (vague, told): (Vec<_>, Vec<_>) = meant.into_iter().partition(|danger| danger.vague);
+    told.into_iter().chain(vague).collect()
 }
 
 /// Danger to people or animals, unless the words deny a fault of the goods.
-fn is_unsafe(said: &Classification, dangers: &[&Danger], kind: Option<&str>) -> bool {
+fn is_unsafe(
+    said: &Classification,
+    dangers: &[&Danger],
+    kind: Option<&str>,
+    (harms, every): (bool, &[TopicFound]),
+) -> bool {
     let signalled = said.signals.contains(&Signal::Safety);
     // What swells or lets air through is a danger of devices: a pan whose bottom bulges is not, and a bag of coffee leaks no gas.
-    let failed = said.primary == Issue::FunctionFailure && matches!(kind, Some("device") | None);
-    let bodily = failed || matches!(said.primary, Issue::AdverseReaction | Issue::ExpiredSpoiled);
-    let reaction = said.issues.iter().any(|found| found.issue == Issue::AdverseReaction && found.weight >= FAINT);
+    // Nor is the floor that swells under a leak.
+    let failed = said.primary == Issue::FunctionFailure && matches!(kind, Some("device") | None) && !harms;
+    // A back that aches from a chair is no reaction to it.
+    let touches = !matches!(kind, Some("device" | "other"));
+    // A shampoo that does not help with dandruff harms nobody.
+    let meant = |start: usize| {
+        let other = |found: &TopicFound| found.topic.issue != Issue::AdverseReaction && !found.topic.bare;
+        every.iter().any(|found| other(found) && (found.start..found.end).contains(&start))
+    };
+    let harmed =
+        |found: &IssueFound| found.issue == Issue::AdverseReaction && !found.cues.iter().all(|cue| meant(cue.start));
+    let body = said.primary == Issue::AdverseReaction && said.issues.iter().any(harmed);
+    let bodily = failed || said.primary == Issue::ExpiredSpoiled || touches && body;
+    let reacts = |found: &IssueFound| harmed(found) && found.weight >= FAINT;
+    let reaction = said.issues.iter().any(reacts);
     !dangers.is_empty() || (signalled || reaction) && bodily && said.quality_cause != Some(false)
 }
 

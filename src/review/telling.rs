@@ -1,5 +1,19 @@
 //! How a shop tells a buyer's words on: the word lists of `packs/telling/words.toml`.
 
+mod clause_words;
+mod instead;
+mod naming;
+mod shorter;
+mod swap;
+
+pub use clause_words::ClauseWords;
+pub use instead::{Instead, Ways};
+pub use naming::NamingWords;
+pub use shorter::{alone, shortened};
+pub use swap::swapped;
+
+use swap::SwapWords;
+
 use std::sync::OnceLock;
 
 use super::goods;
@@ -15,6 +29,7 @@ const TELLING: &str = include_str!(concat!(env!("OUT_DIR"), "/telling.packed"));
 pub struct Telling {
     unfit: Vec<&'static str>,
     unfit_en: Vec<String>,
+    near: Vec<&'static str>,
     turned: Vec<(&'static str, &'static str)>,
     /// Said of what is used.
     pub used: Vec<&'static str>,
@@ -24,18 +39,23 @@ pub struct Telling {
     pub several: Vec<&'static str>,
     /// Ways that help with the use of sound goods only.
     pub advice: Vec<&'static str>,
-    /// Ways that nobody wants of what is eaten.
-    pub not_eaten: Vec<&'static str>,
-    /// Ways that only a device is worth.
-    pub repairs: Vec<&'static str>,
-    /// Ways that only clothes and shoes have.
-    pub sized: Vec<&'static str>,
+    /// What a name and the word after it read as by the letters that meet.
+    pub fused: Vec<&'static str>,
+    /// Words that name pets.
+    pub pets: Vec<&'static str>,
     /// Letters of goods that came spoilt.
     pub spoilt: Vec<&'static str>,
     hurt: &'static str,
     boxes: Vec<&'static str>,
     subjects_en: Vec<String>,
     verbs_en: Vec<String>,
+    /// How clauses are cut and judged.
+    pub clause: ClauseWords,
+    swap: SwapWords,
+    /// How the name of the goods is read from a title.
+    pub naming: NamingWords,
+    /// Ways that do not suit some goods, the gravest first.
+    pub instead: Vec<Instead>,
 }
 
 impl Telling {
@@ -45,6 +65,31 @@ impl Telling {
         self.subjects_en.iter().any(|word| lower.starts_with(word))
             && self.verbs_en.iter().any(|verb| lower.contains(verb))
     }
+
+    /// What an English clause, in small letters, needs before it to be a whole sentence: "it" of "burst at the seam", "the" of "buckle
+    /// snapped at once".
+    #[must_use]
+    pub fn lacks(&self, lower: &str) -> Option<&'static str> {
+        if self.clause.begins_en.iter().any(|word| lower.starts_with(word)) {
+            return Some("it");
+        }
+        if self.clause.had_en.iter().any(|word| lower.starts_with(word)) {
+            return Some("it had");
+        }
+        // "Buckle", or "plastic buckle".
+        let second = lower.split_once(' ').map_or("", |(_, rest)| rest);
+        let part = |words: &str| {
+            let named = self.clause.parts_en.iter().any(|part| {
+                words
+                    .strip_prefix(part.as_str())
+                    .is_some_and(|rest| self.verbs_en.iter().any(|verb| rest.starts_with(verb)))
+            });
+            named.then_some("the")
+        };
+        // "The pole bent" lacks nothing.
+        let begun = self.subjects_en.iter().chain(&self.clause.leads).any(|word| lower.starts_with(word.as_str()));
+        part(lower).or_else(|| if begun { None } else { part(second) })
+    }
 }
 
 /// The lists, read once.
@@ -53,29 +98,39 @@ pub fn telling() -> &'static Telling {
     static READ: OnceLock<Telling> = OnceLock::new();
     READ.get_or_init(|| {
         let Some((_, mut fields)) = files(TELLING).next() else { return Telling::default() };
-        let words = |from: &mut Packed| from.text().split_whitespace().collect::<Vec<&'static str>>();
-        let spaced = |from: &mut Packed| {
-            from.text().split_whitespace().map(|word| word.replace('_', " ")).collect::<Vec<String>>()
-        };
         let from = &mut fields;
         Telling {
             unfit: words(from),
             unfit_en: spaced(from),
+            near: words(from),
             turned: words(from).chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect(),
             used: words(from),
             worn: words(from),
             several: words(from),
             advice: words(from),
-            not_eaten: words(from),
-            repairs: words(from),
-            sized: words(from),
+            fused: words(from),
+            pets: words(from),
             spoilt: words(from),
             hurt: from.text(),
             boxes: words(from),
             subjects_en: spaced(from),
             verbs_en: spaced(from),
+            clause: ClauseWords::read(from),
+            swap: SwapWords::read(from),
+            naming: NamingWords::read(from),
+            instead: from.many(Instead::read),
         }
     })
+}
+
+/// A list parted by white space.
+fn words(from: &mut Packed) -> Vec<&'static str> {
+    from.text().split_whitespace().collect()
+}
+
+/// The same with spaces where the pack has `_`.
+fn spaced(from: &mut Packed) -> Vec<String> {
+    from.text().split_whitespace().map(|word| word.replace('_', " ")).collect()
 }
 
 /// Does a text hold one of these?
@@ -89,6 +144,16 @@ pub fn says(text: &str, words: &[&str]) -> bool {
 pub fn is_unfit(clause: &str) -> bool {
     let lists = telling();
     says(clause, &lists.unfit) || lists.unfit_en.iter().any(|word| clause.contains(word.as_str()))
+}
+
+/// The same of a clause that tells of a danger: how near it came may be said.
+#[must_use]
+pub fn is_unfit_danger(clause: &str) -> bool {
+    let mut rest = clause.to_owned();
+    for near in &telling().near {
+        rest = rest.replace(near, "");
+    }
+    is_unfit(&rest)
 }
 
 /// The buyer's clause as the shop says it to the buyer, with the persons turned; `None` where that cannot be told.
@@ -158,7 +223,11 @@ pub fn harmed(clause: &str, item: Option<&str>, title: Option<&str>, script: Scr
             && !telling().boxes.contains(&noun.as_str())
             && (script != Script::En || item.is_none_or(|item| !noun.contains(item)))
     };
-    let mut nouns: Vec<String> = goods::nouns_of(clause, script).into_iter().filter(own).collect();
+    let mut nouns: Vec<String> = goods::nouns_of(clause, script);
+    if script == Script::En {
+        compound(&mut nouns, &clause.to_lowercase());
+    }
+    nouns.retain(own);
     nouns.dedup();
     let and = match script {
         Script::En => " and ",
@@ -168,9 +237,39 @@ pub fn harmed(clause: &str, item: Option<&str>, title: Option<&str>, script: Scr
     (!nouns.is_empty()).then(|| nouns.join(and))
 }
 
+/// Nouns that stand side by side are one thing: a laptop bag is no laptop.
+fn compound(nouns: &mut Vec<String>, lower: &str) {
+    let mut whole: Vec<String> = Vec::with_capacity(nouns.len());
+    for noun in nouns.drain(..) {
+        let joined = whole.last().map(|last| format!("{last} {noun}")).filter(|joined| lower.contains(joined.as_str()));
+        match (joined, whole.last_mut()) {
+            (Some(joined), Some(last)) => *last = joined,
+            _ => whole.push(noun),
+        }
+    }
+    *nouns = whole;
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_lists_lie_as_the_pack_names_them() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/telling/words.toml");
+        let pack: toml::Value = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let text = |name: &str| pack["clause"][name].as_str().unwrap();
+        let lists = &telling().clause;
+        assert_eq!(lists.joins.len(), text("joins").split_whitespace().count());
+        assert_eq!(lists.common, text("common"));
+        assert_eq!(telling().subjects_en[0], "the ");
+        let rows = pack["instead"].as_array().unwrap();
+        for (row, read) in rows.iter().zip(&telling().instead) {
+            assert_eq!(row["ways"].as_str().unwrap(), format!("{:?}", read.ways).to_lowercase());
+            assert_eq!(row["words"].as_str().unwrap().split_whitespace().collect::<Vec<_>>(), read.words);
+        }
+        assert_eq!(rows.len(), telling().instead.len());
+    }
 
     #[test]
     fn what_is_wrong_may_be_repeated_and_feelings_may_not() {
@@ -203,6 +302,8 @@ mod tests {
             assert!(hurt_places(text).is_empty() || harmed(text, None, None, Script::Hans).is_none(), "{text}");
         }
         assert_eq!(harmed("白衬衫染花了", Some("牛仔裤"), None, Script::Hans).as_deref(), Some("白衬衫"));
+        assert_eq!(harmed("soaked my laptop bag", None, None, Script::En).as_deref(), Some("laptop bag"));
+        assert_eq!(harmed("soaked my laptop and bag", None, None, Script::En).as_deref(), Some("laptop"));
         assert_eq!(harmed("牛仔裤染到手", Some("牛仔裤"), None, Script::Hans), None);
     }
 }

@@ -68,10 +68,13 @@ pub fn dangers(text: &str) -> Vec<&'static Danger> {
     found
 }
 
-/// Where the text asserts a danger, in code points.
+/// Where the text asserts a danger, in code points, and whether that danger's own words say little.
 #[must_use]
-pub fn danger_places(text: &str) -> Vec<usize> {
-    issue::asserted(danger_lexicon(), text).into_iter().filter(|hit| !hit.quoted).map(|hit| hit.start).collect()
+pub fn danger_places(text: &str) -> Vec<(usize, bool)> {
+    let dangers = &Knowledge::embedded().dangers;
+    let vague = |cue: u16| dangers.get(usize::from(cue)).is_some_and(|danger| danger.vague);
+    let hits = issue::asserted(danger_lexicon(), text).into_iter().filter(|hit| !hit.quoted);
+    hits.map(|hit| (hit.start, vague(hit.cue))).collect()
 }
 
 /// What the reply has to speak of, the weightiest first: the primary issue's topics, then the others' by weight.
@@ -94,7 +97,8 @@ pub fn weighed(found: &[TopicFound], every: &[TopicFound], said: &Classification
         let better = |other: &TopicFound| {
             let length = |found: &TopicFound| found.end.saturating_sub(found.start);
             let rank = |found: &TopicFound| rank(found.topic.issue).unwrap_or(usize::MAX);
-            overlaps(other, one) && (length(other), rank(one)) > (length(one), rank(other))
+            let another = other.topic.id != one.topic.id;
+            another && overlaps(other, one) && (length(other), rank(one)) > (length(one), rank(other))
         };
         if every.iter().any(better) {
             continue;

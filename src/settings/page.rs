@@ -31,6 +31,8 @@ pub struct ForPage {
     pub packs: Own,
     /// Chosen keys; for this host, and without bare keys where those are off.
     pub keys: Overrides,
+    /// May signs alone be keys? What hears some that are not in the key map asks.
+    pub bare: bool,
     /// What the agent has said of scores, by platform and metric.
     pub targets: BTreeMap<String, Target>,
     /// The pages of this host that were taught.
@@ -59,6 +61,7 @@ pub fn for_page(settings: &Settings, host: &str, browser: &str) -> ForPage {
         promises: settings.replies.promises,
         packs: settings.judgement.packs(),
         keys: keys(&settings.keys, host),
+        bare: settings.keys.bare,
         targets: settings.targets.scores.clone(),
         taught,
         theme: settings.look.theme,

@@ -1,5 +1,6 @@
 //! Text as the pages and buyers write it: normal form, numbers, durations, moments, cue matching.
 
+pub mod bytes;
 pub mod duration;
 pub mod fnv;
 pub mod groups;

@@ -6,6 +6,8 @@ mod planting;
 
 pub use planting::Planting;
 
+use super::bytes::put;
+
 /// Words with a number each, laid out for reading.
 #[derive(Debug, Default)]
 pub struct Trie {
@@ -54,6 +56,27 @@ const LETTER_BITS: u32 = 13;
 const PAIR_BITS: u32 = 17;
 
 impl Trie {
+    /// Writes the words down, branch by branch, for [`Planting::load`]; answers their numbers in that order.
+    #[must_use]
+    pub fn store(&self, out: &mut Vec<u8>) -> Vec<u16> {
+        let letters = self.alphabet.letters();
+        put(out, letters.len() as u32);
+        letters.iter().for_each(|letter| put(out, u32::from(*letter)));
+        put(out, self.nodes.len() as u32);
+        let mut words = Vec::new();
+        let mut branches: Vec<u32> = if self.nodes.is_empty() { Vec::new() } else { vec![0] };
+        while let Some(place) = branches.pop() {
+            let (Some(node), Some(label)) = (self.nodes.get(place as usize), self.labels.get(place as usize)) else {
+                continue;
+            };
+            put(out, u32::from(*label));
+            put(out, u32::from(node.count) << 1 | u32::from(node.word != 0));
+            words.extend(node.word());
+            branches.extend((node.first..node.first.saturating_add(u32::from(node.count))).rev());
+        }
+        words
+    }
+
     /// The number of a letter, 0 where no word has it.
     #[inline]
     #[must_use]
@@ -120,6 +143,16 @@ impl Alphabet {
             Some(number) => *number,
             None => self.others.iter().find(|(other, _)| *other == letter).map_or(0, |(_, number)| *number),
         }
+    }
+
+    /// All letters in the order of their numbers.
+    fn letters(&self) -> Vec<char> {
+        let of_plane = (0_u32..).zip(&self.plane).filter(|(_, number)| **number != 0);
+        let of_plane = of_plane.filter_map(|(code, number)| Some((*number, char::from_u32(code)?)));
+        let mut letters: Vec<(u16, char)> =
+            of_plane.chain(self.others.iter().map(|(letter, number)| (*number, *letter))).collect();
+        letters.sort_unstable();
+        letters.into_iter().map(|(_, letter)| letter).collect()
     }
 
     /// The number of a letter, a new one where it has none; `None` when all are given out.

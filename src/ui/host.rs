@@ -81,10 +81,10 @@ extern "C" {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ToPage<'a> {
-    Focus { key: &'a str },
-    View { view: crate::desk::message::Face },
+    Focus { key: &'a str, n: u32 },
+    View { view: crate::desk::message::Face, n: u32 },
     Close,
-    Command { id: &'a str },
+    Command { id: &'a str, n: u32 },
     Copied { key: &'a str, advice: &'a str },
     Width { px: i32, kept: bool },
     Keep { key: &'a str, field: &'a str, value: Option<&'a str> },

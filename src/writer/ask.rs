@@ -134,7 +134,7 @@ fn whole_stars(stars: f64) -> Option<u8> {
 mod tests {
     use serde_json::{Value, json};
 
-    use crate::writer::evaluate;
+    use crate::engine::evaluate;
 
     fn ask(request: &Value) -> Value {
         serde_json::from_str(&evaluate(&request.to_string())).unwrap()

@@ -12,10 +12,13 @@ import { report } from "./harness/report.ts";
 
 const browser = useBrowser();
 type Press = (...keys: string[]) => Promise<void>;
+type Ground = (driver: Driver) => Promise<void>;
 /** What a command is pressed on, and what shows that it was carried out. */
 interface Case {
-  readonly on: (driver: Driver) => Promise<void>;
+  readonly on: Ground;
   readonly does: (driver: Driver, press: Press) => Promise<void>;
+  /** It ends on the ground where it began, and the next case on such a ground goes on there. */
+  readonly stays?: true;
   /** It has to do with the page alone, or closes what it would be pressed in. */
   readonly pageOnly?: true;
 }
@@ -30,6 +33,7 @@ const chosenAdvice = (): Promise<string | null> => inPanel<string>("document.que
 const subject = (): Promise<string | null> => inPanel<string>("document.querySelector('.calc h2')?.parentElement.textContent ?? null");
 const tab = (name: string): Case => ({
   on: queue,
+  stays: true,
   does: async (_, press) => {
     // From another one, so that something has to happen.
     await press(name === "1" ? "4" : "1", name);
@@ -49,10 +53,52 @@ const later = (key: string, hours: readonly [number, number]): Case => ({
 });
 
 const CASES: Readonly<Record<string, Case>> = {
-  "refund.next": { on: card, does: async (_, press) => { const first = await who(); await press("j"); await other(first); } },
-  "refund.previous": {
-    on: card,
+  "message.copy": {
+    on: card, stays: true,
+    does: async (driver, press) => {
+      await press("c");
+      await shownInPanel(driver, ".message .button[data-done]");
+    },
+  },
+  "advice.next": {
+    on: card, stays: true,
     does: async (_, press) => {
+      const before = await chosenAdvice();
+      await press("n");
+      await until("chosen advice", async () => (await chosenAdvice()) !== before);
+    },
+  },
+  "advice.previous": {
+    on: card, stays: true,
+    does: async (_, press) => {
+      if ((await chosenAdvice()) === null) await press("n");
+      const before = await until("chosen advice", chosenAdvice);
+      await press("n");
+      await until("the next one", async () => (await chosenAdvice()) !== before);
+      await press("p");
+      await until("the one before", async () => (await chosenAdvice()) === before);
+    },
+  },
+  "refund.next": { on: card, stays: true, does: async (_, press) => { const first = await who(); await press("j"); await other(first); } },
+  "refund.previous": {
+    on: card, stays: true,
+    does: async (_, press) => {
+      const first = await who();
+      await press("j");
+      await other(first);
+      await press("k");
+      await again(first);
+    },
+  },
+  "refund.first": {
+    on: card, stays: true,
+    does: async (_, press) => {
+      const begun = await who();
+      await press("Shift+G");
+      await other(begun);
+      const last = await who();
+      await press("g", "g");
+      await other(last);
       const first = await who();
       await press("j");
       await other(first);
@@ -71,57 +117,6 @@ const CASES: Readonly<Record<string, Case>> = {
       await other(last);
       await press("j");
       await again(last);
-    },
-  },
-  "refund.first": {
-    on: card,
-    does: async (_, press) => {
-      const begun = await who();
-      await press("Shift+G");
-      await other(begun);
-      const last = await who();
-      await press("g", "g");
-      await other(last);
-      const first = await who();
-      await press("j");
-      await other(first);
-      await press("k");
-      await again(first);
-    },
-  },
-  "refund.open": { on: queue, does: async (driver, press) => (await press("j", "o"), void (await shownInPanel(driver, ".sheet"))) },
-  "message.copy": {
-    on: card,
-    does: async (driver, press) => {
-      await press("c");
-      await shownInPanel(driver, ".message .button[data-done]");
-    },
-  },
-  "advice.next": {
-    on: card,
-    does: async (_, press) => {
-      await press("n");
-      await until("chosen advice", chosenAdvice);
-    },
-  },
-  "advice.previous": {
-    on: card,
-    does: async (_, press) => {
-      await press("p");
-      const before = await until("chosen advice", chosenAdvice);
-      await press("n");
-      await until("the next one", async () => (await chosenAdvice()) !== before);
-      await press("p");
-      await until("the one before", async () => (await chosenAdvice()) === before);
-    },
-  },
-  "reply.edit": { on: draft, does: async (_, press) => (await press("e"), void (await until("the field", () => inPanel<boolean>("document.activeElement?.className === 'draft-text' || null")))) },
-  "reply.insert": {
-    on: draft,
-    does: async (driver, press) => {
-      await press("i", "i");
-      await until("the word that it is in", () => inPanel<boolean>("document.querySelector('.outcome[data-outcome=done]') ? true : null"));
-      assert.notEqual(await driver.evaluate("[...document.querySelectorAll('.state')].find((it) => it.checkVisibility())?.textContent ?? ''"), "");
     },
   },
   "record.done": {
@@ -143,38 +138,13 @@ const CASES: Readonly<Record<string, Case>> = {
       await until("that it is taken back", async () => (await kept(driver)).length === 0);
     },
   },
-  "score.next": { on: calculator, does: async (_, press) => { const before = await subject(); await press("s"); await until("another score", async () => (await subject()) !== before); } },
-  "score.previous": {
-    on: calculator,
-    does: async (_, press) => {
-      const before = await subject();
-      await press("s");
-      await until("another score", async () => (await subject()) !== before);
-      await press("Shift+S");
-      await until("the first score", async () => (await subject()) === before);
-    },
-  },
-  "score.up": { on: scores, pageOnly: true, does: async (driver, press) => { const before = await labels(driver); await press("s", "+"); await until("another target", async () => (await labels(driver)) !== before); } },
-  "score.down": { on: scores, pageOnly: true, does: async (driver, press) => { const before = await labels(driver); await press("s", "-"); await until("another target", async () => (await labels(driver)) !== before); } },
-  "score.open": { on: scores, pageOnly: true, does: async (driver, press) => { await press("s", "t"); await shownInPanel(driver, ".calc h2"); await press("t"); await closed(driver); } },
-  "score.copy": {
-    on: scores,
-    pageOnly: true,
-    does: async (driver, press) => {
-      await press("s", "y");
-      await driver.evaluate("(() => { const field = document.createElement('textarea'); field.id = 'paste'; document.body.append(field); field.focus(); })()");
-      await driver.press("Control+v");
-      await until("the sentence", () => driver.evaluate<string>("document.querySelector('#paste').value"));
-    },
-  },
-  "panel.toggle": { on: list, pageOnly: true, does: async (driver, press) => { await press("q"); await shownInPanel(driver, ".queue .row"); await press("q"); await closed(driver); } },
-  "tab.refunds": tab("1"),
+  "refund.open": { on: queue, does: async (driver, press) => (await press("j", "o"), void (await shownInPanel(driver, ".sheet"))) },
   "tab.reviews": tab("2"),
   "tab.scores": tab("3"),
   "tab.deadlines": tab("4"),
-  "queue.search": { on: queue, does: async (_, press) => (await press("f"), void (await until("the field", () => inPanel<boolean>("document.activeElement?.id === 'queue-search' || null")))) },
+  "tab.refunds": tab("1"),
   "panel.side": {
-    on: queue,
+    on: queue, stays: true,
     does: async (_, press) => {
       const left = (): Promise<boolean | null> => inPanel<boolean>("document.querySelector('.panel').classList.contains('dock-left')");
       const before = await left();
@@ -184,18 +154,8 @@ const CASES: Readonly<Record<string, Case>> = {
       await until("the side it was at", async () => (await left()) === before);
     },
   },
-  "marks.toggle": {
-    on: list,
-    pageOnly: true,
-    does: async (driver, press) => {
-      await press("m");
-      await until("no badge", async () => (await visibleBadges(driver)).length === 0);
-      await press("m");
-      await badgesShown(driver, 1);
-    },
-  },
   "help.toggle": {
-    on: queue,
+    on: queue, stays: true,
     does: async (driver, press) => {
       await press("?");
       await shownInPanel(driver, ".help kbd");
@@ -203,6 +163,7 @@ const CASES: Readonly<Record<string, Case>> = {
       await until("the help to leave", async () => (await driver.panel<boolean>("document.querySelector('.help') !== null")) !== true);
     },
   },
+  "queue.search": { on: queue, does: async (_, press) => (await press("f"), void (await until("the field", () => inPanel<boolean>("document.activeElement?.id === 'queue-search' || null")))) },
   "panel.close": {
     on: queue,
     does: async (driver, press) => {
@@ -211,14 +172,26 @@ const CASES: Readonly<Record<string, Case>> = {
       await closed(driver);
     },
   },
+  "panel.toggle": { on: list, stays: true, pageOnly: true, does: async (driver, press) => { await press("q"); await shownInPanel(driver, ".queue .row"); await press("q"); await closed(driver); } },
+  "marks.toggle": {
+    on: list, stays: true,
+    pageOnly: true,
+    does: async (driver, press) => {
+      await press("m");
+      await until("no badge", async () => (await visibleBadges(driver)).length === 0);
+      await press("m");
+      await badgesShown(driver, 1);
+    },
+  },
   "site.pause": {
-    on: list,
+    on: list, stays: true,
     pageOnly: true,
     does: async (driver, press) => {
       await press("z", "p");
       await until("the pause", async () => (await report(driver))?.paused === true);
       await press("z", "p");
       await until("the end of the pause", async () => (await report(driver))?.paused === false);
+      await badgesShown(driver, 1);
     },
   },
   "page.teach": {
@@ -231,6 +204,39 @@ const CASES: Readonly<Record<string, Case>> = {
       await until("its end", async () => (await driver.taught()) === "");
     },
   },
+  "reply.edit": { on: draft, does: async (_, press) => (await press("e"), void (await until("the field", () => inPanel<boolean>("document.activeElement?.className === 'draft-text' || null")))) },
+  "reply.insert": {
+    on: draft,
+    does: async (driver, press) => {
+      await press("i", "i");
+      await until("the word that it is in", () => inPanel<boolean>("document.querySelector('.outcome[data-outcome=done]') ? true : null"));
+      assert.notEqual(await driver.evaluate("[...document.querySelectorAll('.state')].find((it) => it.checkVisibility())?.textContent ?? ''"), "");
+    },
+  },
+  "score.next": { on: calculator, stays: true, does: async (_, press) => { const before = await subject(); await press("s"); await until("another score", async () => (await subject()) !== before); } },
+  "score.previous": {
+    on: calculator, stays: true,
+    does: async (_, press) => {
+      const before = await subject();
+      await press("s");
+      await until("another score", async () => (await subject()) !== before);
+      await press("Shift+S");
+      await until("the first score", async () => (await subject()) === before);
+    },
+  },
+  "score.up": { on: scores, stays: true, pageOnly: true, does: async (driver, press) => { const before = await labels(driver); await press("s", "+"); await until("another target", async () => (await labels(driver)) !== before); } },
+  "score.down": { on: scores, stays: true, pageOnly: true, does: async (driver, press) => { const before = await labels(driver); await press("s", "-"); await until("another target", async () => (await labels(driver)) !== before); } },
+  "score.copy": {
+    on: scores,
+    pageOnly: true,
+    does: async (driver, press) => {
+      await press("s", "y");
+      await driver.evaluate("(() => { const field = document.createElement('textarea'); field.id = 'paste'; document.body.append(field); field.focus(); })()");
+      await driver.press("Control+v");
+      await until("the sentence", () => driver.evaluate<string>("document.querySelector('#paste').value"));
+    },
+  },
+  "score.open": { on: scores, pageOnly: true, does: async (driver, press) => { await press("s", "t"); await shownInPanel(driver, ".calc h2"); await press("t"); await closed(driver); } },
 };
 
 const closed = (driver: Driver): Promise<unknown> => until("the panel to leave", async () => (await driver.panel("1")) === null);
@@ -242,23 +248,30 @@ test("every command of the options page has a case here", async () => {
   assert.deepEqual(ids.toSorted(), Object.keys(CASES).toSorted());
 });
 
-for (const [id, { on, does, pageOnly }] of Object.entries(CASES)) {
-  test(`${id} in the page`, async () => {
-    const { driver } = browser;
+/** Where the last case has ended, when it stayed where it began and nothing went wrong. */
+let left: { readonly on: Ground; readonly where: string } | null = null;
+
+async function carriedOut({ on, does, stays }: Case, where: "page" | "panel"): Promise<void> {
+  const { driver } = browser;
+  const there = left?.on === on && left.where === where;
+  left = null;
+  if (!there) {
     await on(driver);
-    await does(driver, (...keys) => driver.press(...keys));
-    assert.deepEqual(driver.errors, []);
-  });
-  if (pageOnly) continue;
-  test(`${id} in the panel`, async () => {
-    const { driver } = browser;
-    await on(driver);
-    // A click on what does nothing gives it the keys.
-    const ground = await until("some ground", () => inPanel<string>("['.sheet h2', '.calc h2', '.top .name'].find((it) => document.querySelector(it)?.checkVisibility()) ?? null"));
-    await driver.clickIn("panel", ground);
-    await does(driver, (...keys) => driver.pressInPanel(...keys));
-    assert.deepEqual(driver.errors, []);
-  });
+    if (where === "panel") {
+      // A click on what does nothing gives it the keys.
+      const ground = await until("some ground", () => inPanel<string>("['.sheet h2', '.calc h2', '.top .name'].find((it) => document.querySelector(it)?.checkVisibility()) ?? null"));
+      await driver.clickIn("panel", ground);
+    }
+  }
+  await does(driver, (...keys) => (where === "page" ? driver.press(...keys) : driver.pressInPanel(...keys)));
+  assert.deepEqual(driver.errors, []);
+  if (stays) left = { on, where };
+}
+
+for (const where of ["page", "panel"] as const) {
+  for (const [id, it] of Object.entries(CASES)) {
+    if (where === "page" || !it.pageOnly) test(`${id} in the ${where}`, () => carriedOut(it, where));
+  }
 }
 
 test("keys are heard in a frame of the page", async () => {

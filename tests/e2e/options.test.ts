@@ -22,6 +22,21 @@ afterEach(async () => void (await ask({ kind: "settings.reset" })));
 
 const { ask, exported, said, focus, type, stored, shows } = optionsOf(browser);
 
+/** Chooses a key for a command by pressing it; a bare one may be the first of two until Enter. */
+async function choose(command: string, ...keys: string[]): Promise<void> {
+  await browser.driver.clickIn("options", `#key-${command.replace(".", "-")}`);
+  await until("the field for the key", () => browser.driver.extension("document.activeElement.id === 'recording'"));
+  await browser.driver.pressInOptions(...keys);
+}
+
+/** Opens a page that notes the signs which reach it. */
+async function openHearing(name: string): Promise<void> {
+  await openKit(browser.driver, pageNamed(name));
+  await badgesShown(browser.driver, 1);
+  await browser.driver.evaluate("(() => { window.heard = []; addEventListener('keydown', (event) => event.key.length === 1 && heard.push(event.key)); })()");
+}
+const heard = (): Promise<string[]> => browser.driver.evaluate("heard");
+
 test("fields, choices and switches are stored and are there after the browser was restarted", async () => {
   const { driver } = browser;
   await driver.openOptions();
@@ -138,9 +153,7 @@ test("the language that was chosen is spoken by the page and by the popup", asyn
 test("a key chosen by pressing works on the page, one that is taken is said at once", async () => {
   const { driver } = browser;
   await driver.openOptions();
-  await driver.clickIn("options", "#key-refund-next");
-  await until("the field for the key", () => driver.extension("document.activeElement.id === 'recording'"));
-  await driver.pressInOptions("q", "Enter");
+  await choose("refund.next", "q", "Enter");
   const taken = await until("the conflict", async () => ((await said()).bad ? said() : null));
   assert.match(taken.text, /q/);
   await driver.pressInOptions("x", "Enter");
@@ -151,6 +164,55 @@ test("a key chosen by pressing works on the page, one that is taken is said at o
   await badgesShown(driver, 1);
   await driver.press("x", "o");
   await shownInPanel(driver, ".sheet");
+});
+
+test("a key of one site's own works there and the old one does not, on every other site the general one does", async () => {
+  const { driver } = browser;
+  const { host } = new URL(pageNamed("taobao-group").url);
+  await driver.openOptions();
+  const place = await driver.extension<number>(`[...document.querySelector('#scope').options].findIndex((it) => it.value === ${JSON.stringify(host)})`);
+  await focus("#scope");
+  await driver.pressInOptions(...Array.from({ length: place }, () => "ArrowDown"), "Tab");
+  await shows("#scope", host);
+  for (const left of [["]"], []]) {
+    await driver.clickIn("options", "[data-command='refund.next'] .key button");
+    await stored(`keys/sites/${host}/refund.next`, left);
+  }
+  await choose("refund.next", "x", "Enter");
+  await stored(`keys/sites/${host}/refund.next`, ["x"]);
+  for (const [name, works, goesOn] of [["taobao-group", "x", "j"], ["jd-table", "j", "x"]] as const) {
+    await openHearing(name);
+    await driver.press(goesOn, works, "o");
+    await shownInPanel(driver, ".sheet");
+    assert.deepEqual(await heard(), [goesOn], name);
+  }
+});
+
+test("with bare keys off a sign alone does nothing; chords and the panel's own buttons work", async () => {
+  const { driver } = browser;
+  await driver.openOptions();
+  await driver.clickIn("options", "#bare");
+  await stored("keys/bare", false);
+  await choose("refund.next", "Alt+j");
+  await stored("keys/chosen/refund.next", ["j", "]", "Alt+j"]);
+  await choose("refund.open", "Control+F8");
+  await stored("keys/chosen/refund.open", ["o", "Ctrl+F8"]);
+
+  await openHearing("taobao-group");
+  const bare = ["j", "]", "o", "q", "?", "G", "z", "p"];
+  await driver.press(...bare, "Alt+j", "Control+F8");
+  const place = (): Promise<string> => shownInPanel(driver, ".position");
+  const seen = [await place()];
+  assert.deepEqual(await heard(), bare);
+  const another = async (): Promise<unknown> => seen.push(await until("another card", async () => (seen.includes(await place()) ? null : place())));
+  await driver.clickIn("panel", ".position + button + button");
+  await another();
+  await driver.pressInPanel("j", "G", "Alt+j");
+  await another();
+  const back = (to: number): Promise<unknown> => driver.clickIn("panel", ".position + button").then(() => until("the card before", async () => (await place()) === seen[to]));
+  for (const to of [1, 0]) await back(to);
+  await driver.clickIn("panel", ".back");
+  await shownInPanel(driver, ".queue .row");
 });
 
 test("a site that is switched off is left alone, and is read again", async () => {

@@ -2,7 +2,7 @@
 // start the extension anew, stand beside this one and have a browser each.
 
 import "./pages/marks.test.ts";
-import "./pages/card.test.ts";
+import "./pages/help.test.ts";
 import "./pages/change.test.ts";
 import "./pages/demo-scores.test.ts";
 import "./pages/demo.test.ts";

@@ -6,8 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { BROWSER, useBrowser } from "./harness/browser.ts";
-import { type ChromiumDriver } from "./harness/chromium.ts";
+import type { ChromiumDriver } from "./harness/chromium.ts";
 import { until } from "./harness/driver.ts";
+import type { FirefoxDriver } from "./harness/firefox.ts";
+import { setPolicy } from "./harness/firefox-policy.ts";
 import { optionsOf } from "./harness/options.ts";
 
 const browser = useBrowser();
@@ -95,20 +97,29 @@ test("a storage that cannot be read is told from an empty one, and is not writte
   await shows("#shop", "kept");
 });
 
-// No administrator's file is there to be found, and only Chromium's background can be told another.
+// No administrator's file is there to be found, so each browser is told another way.
+test("of a policy with wrong types the sound part holds and the rest is named", async () => {
+  const { driver } = browser;
+  const policy = { judgement: { close_hours: "12" }, look: 7, boss: true, replies: { shop: "总店" } };
+  await (driver.browser === "firefox" ? setPolicy(driver as FirefoxDriver, policy) : (driver as ChromiumDriver).policy(policy));
+  await driver.openOptions();
+  await shows("#shop", "总店");
+  await shows("#close-hours", "4");
+  const told = await until("what is wrong", () => driver.extension<string>("document.querySelector('.problems')?.textContent ?? ''"));
+  for (const name of ["close_hours", "look", "boss"]) assert.ok(told.includes(name), `${name} in ${told}`);
+  await type("#close-hours", "9");
+  await stored("judgement/close_hours", 9);
+});
+
+// Firefox itself hands on nothing but an object.
 if (BROWSER === "chromium") {
-  test("of a policy with wrong types the sound part holds and the rest is named", async () => {
+  test("a policy that is no object is none", async () => {
     const driver = browser.driver as ChromiumDriver;
-    await driver.policy({ judgement: { close_hours: "12" }, look: 7, boss: true, replies: { shop: "总店" } });
-    await driver.openOptions();
-    await shows("#shop", "总店");
-    await shows("#close-hours", "4");
-    const told = await until("what is wrong", () => driver.extension<string>("document.querySelector('.problems')?.textContent ?? ''"));
-    for (const name of ["close_hours", "look", "boss"]) assert.ok(told.includes(name), `${name} in ${told}`);
     for (const odd of [null, [], "x", 7]) {
       await driver.policy(odd);
       await driver.openOptions();
       await shows("#close-hours", "4");
+      await shows("#shop", "");
     }
     await driver.policy({});
   });

@@ -4,8 +4,8 @@ import { join, resolve } from "node:path";
 import { bundle, json, load, write } from "../../www/bundle.mjs";
 
 const ENTRIES = { fusion: "fusion.tsx", antd: "antd.tsx", element: "element.ts", plain: "plain.ts", hostile: "hostile.ts",
-  "scores-react": "scores/react.tsx", "scores-vue": "scores/vue.ts", "scores-plain": "scores/plain.ts",
-  "reviews-react": "reviews/react.tsx", "reviews-vue": "reviews/vue.ts", "reviews-plain": "reviews/plain.ts" };
+  "scores-fusion": "scores/fusion.tsx", "scores-antd": "scores/antd.tsx", "scores-vue": "scores/vue.ts", "scores-plain": "scores/plain.ts",
+  "reviews-fusion": "reviews/fusion.tsx", "reviews-antd": "reviews/antd.tsx", "reviews-vue": "reviews/vue.ts", "reviews-plain": "reviews/plain.ts" };
 
 const html = ({ title, bundle: name, view, nonce, body }) => `<!doctype html>
 <html lang="zh-CN">

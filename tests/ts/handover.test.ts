@@ -33,9 +33,34 @@ test("what is typed before the panel is there reaches it in its order", () => {
   assert.ok(press("x", 30));
   assert.equal(state.heard, "<queue.search>起球Backspacex");
   assert.equal(handover.arrived(), true);
+  handover.left();
   assert.equal(press("y", 40), false, "the page's own focus is not on the panel");
   assert.equal(press("y", 50, true), true, "it is, and the browser still sends keys to the page");
   assert.equal(state.heard, "<queue.search>起球Backspacexy");
+});
+
+test("the panel's word may come before the page has lost the focus, and after", () => {
+  for (const wordFirst of [true, false]) {
+    const { handover, press, state } = panel(true);
+    handover.begin("queue.search", 0);
+    if (wordFirst) handover.arrived();
+    else handover.left();
+    assert.equal(press("d", 10), true, "on its way: no command");
+    if (wordFirst) handover.left();
+    else handover.arrived();
+    assert.equal(press("d", 20), false, "both are through");
+    assert.equal(state.heard, "<queue.search>d");
+  }
+});
+
+test("a click in the page ends the way there, and a frame's focus is not waited for", () => {
+  const { handover, press } = panel(true);
+  handover.begin("queue.search", 0);
+  handover.drop();
+  assert.equal(press("d", 10), false);
+  handover.begin("queue.search", 20, true);
+  handover.arrived();
+  assert.equal(press("d", 30), false);
 });
 
 test("a command that leads to no field is not waited for", () => {

@@ -132,6 +132,8 @@ fn page_rows(page: &Figures) -> Vec<Row> {
         Row::below("one changed row ÷ full read", "", (0.02, 0.005), figure("row_over_read")),
         Row::below("100 marks painted", "ms", (5.0, 2.0), figure("paint_milliseconds")),
         Row::below("background stopped → marks painted, p95", "ms", (200.0, 120.0), figure("stopped_to_marks_p95")),
+        Row::below("draft of a reply, p95", "ms", (5.0, 5.0), figure("draft_p95_milliseconds")),
+        Row::below("drafts of a page of 50 reviews", "ms", (150.0, 150.0), figure("draft_page_milliseconds")),
         Row::below("calculator, key → figure, Chromium, p95", "ms", (16.0, 8.0), figure("keystroke_chromium_p95")),
         Row::below("calculator, key → figure, Firefox, p95", "ms", (16.0, 8.0), figure("keystroke_firefox_p95")),
     ]
@@ -180,7 +182,8 @@ fn page(project: &Project, tools: &BuildTools) -> Result<Figures> {
     let of_page: Result<Run> = measure("page");
     let text = of_page?.arg(out.join("reader.js")).arg(project.wasm("engine")).arg(&out).quiet()?;
     let of_engine: Result<Run> = measure("engine");
-    let mut text = text + &of_engine?.quiet()?;
+    let of_drafts: Result<Run> = measure("drafts");
+    let mut text = text + &of_engine?.quiet()? + &of_drafts?.arg(project.wasm("engine")).quiet()?;
     for browser in ["chromium", "firefox"] {
         let of_calculator: Result<Run> = measure("calculator");
         text += &of_calculator?.arg(browser).quiet()?;
@@ -202,6 +205,7 @@ fn print(rows: &[Row], figures: &Figures) {
         ("classify_lines_per_second", "buyer lines classified a second"),
         ("evaluate_milliseconds", "milliseconds to evaluate 1,000 rows, native"),
         ("wasm_evaluate_milliseconds", "milliseconds to evaluate 1,000 rows, in Chromium"),
+        ("draft_first_milliseconds", "milliseconds to the first draft of a background just started"),
         ("stopped_to_marks_p50", "milliseconds from a stopped background to marks, median"),
     ];
     for (name, meaning) in others {

@@ -67,7 +67,7 @@ function hostOf(port: MessagePort, locale: string): PanelHost {
     },
     onClose: (listener) => port.addEventListener("close", () => listener()),
     copy,
-    // The writer runs in the demo page.
+    // The engine runs in the demo page.
     write: (request) => ask("write", request),
     day: (request) => ask("day", request),
     save,

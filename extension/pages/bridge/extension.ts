@@ -5,11 +5,11 @@ import { save } from "./save";
 import { wear } from "./theme";
 import { Typed } from "./typed";
 
-/** Asks the writer in the background. A worker that was stopped in the middle of a question is asked once more. */
+/** Asks the engine in the background for a draft or a look at a text. A worker that was stopped in the middle of a question is asked once more. */
 async function write(request: string): Promise<string> {
   for (let attempt = 0; ; attempt++) {
     try {
-      const answer: unknown = await chrome.runtime.sendMessage({ kind: "write", request });
+      const answer: unknown = await chrome.runtime.sendMessage({ kind: "evaluate", request });
       if (typeof answer === "string") return answer;
       throw new Error("no answer");
     } catch (error) {

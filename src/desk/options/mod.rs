@@ -60,8 +60,8 @@ pub enum Purpose {
     Export,
     /// A taught page as a file.
     ExportPage,
-    /// What a pack knows of a reason.
-    Reason,
+    /// What a pack knows of a reason; which of the questions it was, counted from 1.
+    Reason(u32),
     /// How a text that is being written would come out; which of the questions it was, counted from 1.
     Preview(u32),
 }
@@ -90,6 +90,8 @@ pub struct View {
     pub recording: Option<keys::Recording>,
     /// A rule that is being written.
     pub rule: rules::Form,
+    /// How often it was asked what the packs know of a reason, and the rule that the last question was for.
+    pub asked: (u32, rules::Form),
     /// A target that is being written.
     pub target: targets::Form,
     /// A text that is being written.
@@ -146,7 +148,9 @@ impl View {
             }
             Purpose::Export => return self.exported(data::FILE, answer, before),
             Purpose::ExportPage => return self.exported(data::PAGE_FILE, answer, before),
-            Purpose::Reason => match serde_json::from_str::<ReasonAbout>(answer) {
+            // Likewise: another rule has been sent since, and its own answer is on its way.
+            Purpose::Reason(asked) if asked != self.asked.0 => {}
+            Purpose::Reason(_) => match serde_json::from_str::<ReasonAbout>(answer) {
                 Ok(known) => return self.reason_known(&known, before),
                 Err(_) => return self.failed(answer, before),
             },

@@ -119,7 +119,9 @@ impl View {
                 return vec![Effect::Focus("rule-label".to_owned())];
             }
             let ask = json!({ "kind": "settings.reason", "platform": form.platform, "label": label });
-            return vec![Effect::Ask(Purpose::Reason, ask)];
+            let number = self.asked.0.saturating_add(1);
+            self.asked = (number, form);
+            return vec![Effect::Ask(Purpose::Reason(number), ask)];
         }
         let (name, value) = match form.subject.as_str() {
             stage @ ("review" | "review_unshipped") => {
@@ -134,9 +136,9 @@ impl View {
         self.edit_all(edits)
     }
 
-    /// The packs have told what they know of the reason that was written.
+    /// The packs have told what they know of the reason that was asked for; the form may be about another by now.
     pub(super) fn reason_known(&mut self, known: &ReasonAbout, locale: Locale) -> Vec<Effect> {
-        let form = self.rule.clone();
+        let form = self.asked.1.clone();
         let class = match (form.class.as_str(), known.class) {
             ("", None) => {
                 self.say_bad(text(locale, "options_rule_class_missing", &[form.label.trim()]));
@@ -165,7 +167,7 @@ impl View {
         let fields = [("class", class), ("counts", json!(form.value)), ("spellings", json!(spellings))];
         let edits = fields.into_iter().map(|(name, value)| Edit { path: format!("{base}/{name}"), value });
         let edits = edits.chain(form.evidence(&base)).collect();
-        self.rule.sent = true;
+        self.rule.sent = self.rule == form;
         self.edit_all(edits)
     }
 

@@ -4,6 +4,11 @@ use crate::desk::working::Do;
 use serde_json::json;
 
 fn desk(focus: Option<&str>, view: &str, keys: &[&str]) -> FromPage {
+    answer(0, focus, view, keys)
+}
+
+/// A desk of a page side that has heard so many messages.
+fn answer(heard: u32, focus: Option<&str>, view: &str, keys: &[&str]) -> FromPage {
     let card = |key: &&str| {
         let advice = [
             json!({ "kind": "collect_evidence", "title": "a" }),
@@ -12,8 +17,10 @@ fn desk(focus: Option<&str>, view: &str, keys: &[&str]) -> FromPage {
         json!({ "key": key, "level": "counted", "reason": {}, "advice": advice })
     };
     let cards: Vec<_> = keys.iter().map(card).collect();
-    serde_json::from_value(json!({ "kind": "desk", "cards": cards, "focus": focus, "view": view, "page": "refunds" }))
-        .unwrap()
+    serde_json::from_value(
+        json!({ "kind": "desk", "cards": cards, "focus": focus, "view": view, "page": "refunds", "heard": heard }),
+    )
+    .unwrap()
 }
 
 fn opened() -> View {
@@ -26,14 +33,69 @@ fn opened() -> View {
 fn a_new_desk_does_not_throw_the_agent_out_of_a_card() {
     let mut view = opened();
     assert_eq!(view.open_card("c"), [Effect::Face(Face::Card), Effect::Focus("c".into())], "in this order");
+    view.tell(None);
+    view.tell(Some("c"));
     view.receive(desk(Some("b"), "queue", &["a", "b", "c"]));
     assert_eq!((view.face, view.focus.as_deref()), (Face::Card, Some("c")), "sent before the page side heard of it");
-    view.receive(desk(Some("c"), "card", &["a", "b"]));
+    view.receive(answer(1, Some("b"), "card", &["a", "b", "c"]));
+    assert_eq!((view.face, view.focus.as_deref()), (Face::Card, Some("c")), "it has heard of the face only");
+    view.receive(answer(2, Some("c"), "card", &["a", "b"]));
     assert_eq!(view.card(), None, "the refund has left the page");
-    view.receive(desk(None, "card", &["a", "b"]));
+    view.receive(answer(2, None, "card", &["a", "b"]));
     assert_eq!((view.face, view.focus.as_deref()), (Face::Card, Some("c")), "and the card says so");
-    view.receive(desk(Some("a"), "queue", &["a", "b", "c"]));
+    view.receive(answer(2, Some("a"), "queue", &["a", "b", "c"]));
     assert_eq!((view.face, view.focus.as_deref()), (Face::Queue, Some("a")), "a new wish is followed");
+}
+
+#[test]
+fn keys_quicker_than_the_page_are_not_taken_back() {
+    let keys = ["a", "b", "c"];
+    let mut view = View::default();
+    view.receive(desk(Some("a"), "card", &keys));
+    let press = |view: &mut View, command| match &view.command(command)[..] {
+        [Effect::Focus(key)] => view.tell(Some(key)),
+        other => panic!("{other:?}"),
+    };
+    let (last, first, next) =
+        (press(&mut view, "refund.last"), press(&mut view, "refund.first"), press(&mut view, "refund.next"));
+    for (heard, focus) in [(last, "c"), (first, "a"), (next, "b")] {
+        view.receive(answer(heard, Some(focus), "card", &keys));
+        assert_eq!(view.focus.as_deref(), Some("b"), "after the answer to {heard}");
+    }
+    view.receive(answer(next, Some("c"), "card", &keys));
+    assert_eq!(view.focus.as_deref(), Some("c"), "a key pressed in the page");
+}
+
+#[test]
+fn an_answer_does_not_lead_back_from_a_record_of_another_tab() {
+    let mut view = opened();
+    view.command("refund.next");
+    let told = view.tell(Some("c"));
+    view.move_to(Some("elsewhere".into()));
+    view.receive(answer(told, Some("c"), "queue", &["a", "b", "c"]));
+    assert_eq!(view.focus.as_deref(), Some("elsewhere"));
+}
+
+#[test]
+fn a_choice_of_advice_is_not_taken_back_by_an_earlier_desk() {
+    let mut view = opened();
+    view.command("refund.open");
+    view.command("advice.previous");
+    let told = view.tell(None);
+    view.receive(answer(told - 1, Some("b"), "card", &["a", "b", "c"]));
+    assert_eq!(view.advice, Some(0));
+}
+
+#[test]
+fn a_panel_that_connects_anew_counts_from_where_the_page_side_is() {
+    let mut view = opened();
+    for _ in 0..5 {
+        view.tell(None);
+    }
+    view.connection = Connection::Lost;
+    view.receive(answer(3, Some("a"), "card", &["a", "b"]));
+    assert_eq!((view.face, view.focus.as_deref()), (Face::Card, Some("a")));
+    assert_eq!(view.tell(None), 4);
 }
 
 #[test]

@@ -4,9 +4,9 @@ use super::draw::Draw;
 use super::frames::{Frames, Role, Slots, frames};
 use crate::issue::Issue;
 use crate::pack::Script;
-use crate::review::input::Tone;
-use crate::review::matter::{Matter, Problem};
-use crate::review::pack::{About, Danger, DangerLines, IssueLines, Knowledge, Texts, Topic};
+use crate::review::input::{Fault, Tone};
+use crate::review::matter::Matter;
+use crate::review::pack::{About, Danger, DangerLines, IssueLines, Knowledge, Texts};
 use crate::review::telling::{says, telling};
 
 /// What a reply does, which is what drafts differ in.
@@ -55,7 +55,7 @@ pub const SLOTS: [&str; 25] = [
 /// Writes replies about one matter.
 pub struct Writer<'a> {
     pub(super) matter: &'a Matter<'a>,
-    frames: &'static Frames,
+    pub(super) frames: &'static Frames,
 }
 
 impl<'a> Writer<'a> {
@@ -107,23 +107,6 @@ impl<'a> Writer<'a> {
             text = joined(&parts);
         }
         text
-    }
-
-    /// Is something missing besides another fault of the goods, by which the matter is settled?
-    fn is_short(&self) -> bool {
-        let missing = |problem: &Problem| problem.topic.is_some_and(|found| found.topic.issue == Issue::MissingItem);
-        self.matter.problems.iter().any(missing) && self.fault_of_goods().is_some()
-    }
-
-    /// The weightiest fault of the goods as they came, whatever is said besides of number, colour or use.
-    fn fault_of_goods(&self) -> Option<&'static Topic> {
-        let found = self.matter.problems.iter().filter_map(|one| one.topic).find(|found| {
-            found.topic.about == About::Goods
-                && found.topic.fault != Some(crate::review::Fault::Expectation)
-                && found.topic.issue != Issue::MissingItem
-                && found.topic.issue.is_fault()
-        })?;
-        Some(found.topic)
     }
 
     /// How long a short reply may be.
@@ -278,7 +261,11 @@ impl<'a> Writer<'a> {
         let ask = self.asked(draw);
         slots.insert("ask", if named { ask.replace("客服", &self.us()) } else { ask });
         slots.insert("channel", channel.clone().into_owned());
-        slots.insert("note", self.of_issue(draw, |lines| &lines.note));
+        let note = self.of_issue(draw, |lines| &lines.note);
+        // How to choose a size says nothing of what was made to the buyer's own, or wrongly.
+        let ours = self.is_made() || self.matter.lead().is_some_and(|found| found.topic.fault == Some(Fault::Ours));
+        let note = if ours && matter.primary() == Issue::SizeFit { String::new() } else { note };
+        slots.insert("note", note);
         if let Some((says, done)) = self.beside() {
             slots.insert("beside", says);
             slots.insert("done", done);
@@ -289,54 +276,6 @@ impl<'a> Writer<'a> {
 
     fn us(&self) -> String {
         if self.matter.script == Script::Hant { "我們" } else { "我们" }.to_owned()
-    }
-
-    /// Two ways to settle it.
-    fn ways(&self, draw: &mut Draw) -> (String, String) {
-        let script = self.matter.script;
-        let settling = self.matter.problems.iter().filter_map(|one| one.topic).find(|found| found.topic.settles);
-        let lead = settling.or_else(|| self.matter.lead().copied());
-        let topic = lead.map(|found| &found.topic.lines(script).fix).filter(|fix| fix.len() > 1);
-        let fix = topic.or_else(|| self.matter.pack().map(|pack| &pack.lines(script).lines.fix));
-        // Advice on use settles no fault: where one is told as well, it is settled by that.
-        let advice = |fix: &&Texts| fix.iter().any(|way| says(way, &telling().advice));
-        let fault = || {
-            let topic = self.fault_of_goods()?;
-            let own = Some(&topic.lines(script).fix).filter(|fix| fix.len() > 1);
-            own.or_else(|| Some(&Knowledge::embedded().issue(topic.issue)?.lines(script).lines.fix))
-        };
-        // Nor does another colour settle a stain, or the missing piece the broken one.
-        let colour =
-            settling.is_none() && matches!(self.matter.primary(), Issue::ColourDifference | Issue::MissingItem);
-        let fix = if colour || fix.as_ref().is_some_and(advice) { fault().or(fix) } else { fix };
-        let at = |place: usize| fix.and_then(|fix| fix.get(place)).copied().unwrap_or_default().to_owned();
-        if let Some([first, second]) = fix.and_then(|fix| self.fitting(fix)).map(Vec::as_slice) {
-            return ((*first).to_owned(), (*second).to_owned());
-        }
-        // What came wet or broken by the carrier's fault is not settled by asking the carrier.
-        let spoilt = |problem: &Problem| problem.quote.as_deref().is_some_and(|quote| says(quote, &telling().spoilt));
-        if self.matter.about() == About::Parcel && self.matter.problems.iter().any(spoilt) {
-            let any = Knowledge::embedded().issue(Issue::Other).map(|pack| &pack.lines(script).lines.fix);
-            if let Some([first, second]) = any.map(Vec::as_slice) {
-                return ((*first).to_owned(), (*second).to_owned());
-            }
-        }
-        // The better way stands first.
-        let _ = draw.next();
-        (at(0), at(1))
-    }
-
-    /// What stands in for ways that do not suit these goods: nobody exchanges what is eaten, repairs a pen, or wears a shelf in another size.
-    fn fitting(&self, fix: &Texts) -> Option<&Texts> {
-        let kind = self.matter.kind?;
-        let (told, frames) = (telling(), self.frames);
-        let unfit = [
-            (kind == "food", &told.not_eaten, &frames.food),
-            (kind != "device", &told.repairs, &frames.regular),
-            (kind != "wear", &told.sized, &frames.measured),
-        ];
-        let unfit = unfit.into_iter().find(|(of_these, words, _)| *of_these && fix.iter().any(|way| says(way, words)));
-        unfit.map(|(_, _, ways)| ways)
     }
 
     /// The size on the order, what is known of the order.

@@ -8,6 +8,7 @@ use minijinja::{Environment, Value};
 use crate::pack::Script;
 use crate::review::input::Fault;
 use crate::review::pack::{Texts, texts};
+use crate::review::telling::Ways;
 use crate::text::packed::{Packed, files};
 
 const FRAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/frames.packed"));
@@ -65,11 +66,13 @@ pub struct Frames {
     /// Who acts.
     pub who: Texts,
     /// Two ways to settle what is eaten and cannot be exchanged.
-    pub food: Texts,
+    food: Texts,
     /// Ways to settle a fault of what nobody repairs.
-    pub regular: Texts,
+    regular: Texts,
     /// Ways to settle a wrong size of what is not worn.
-    pub measured: Texts,
+    measured: Texts,
+    /// Ways to settle what was made to the buyer's own order.
+    made: Texts,
     /// Answers to praise.
     pub thanks: Texts,
 }
@@ -104,6 +107,7 @@ impl Frames {
             food: Vec::new(),
             regular: Vec::new(),
             measured: Vec::new(),
+            made: Vec::new(),
             thanks: Vec::new(),
         };
         let Some(from) = from else { return frames };
@@ -113,6 +117,7 @@ impl Frames {
         frames.food = texts(from);
         frames.regular = texts(from);
         frames.measured = texts(from);
+        frames.made = texts(from);
         frames.thanks = texts(from);
         for (role, counts) in frames.counts.iter_mut().enumerate() {
             for (group, count) in counts.iter_mut().enumerate() {
@@ -125,6 +130,17 @@ impl Frames {
             }
         }
         frames
+    }
+
+    /// The ways that stand in for such as do not suit the goods.
+    #[must_use]
+    pub const fn ways(&self, ways: Ways) -> &Texts {
+        match ways {
+            Ways::Food => &self.food,
+            Ways::Regular => &self.regular,
+            Ways::Measured => &self.measured,
+            Ways::Made => &self.made,
+        }
     }
 
     /// How many sentences there are for a role and a fault, those for any fault among them.

@@ -4,6 +4,7 @@ pub mod compose;
 mod draw;
 mod frames;
 mod subject;
+mod ways;
 
 use self::compose::{Plan, Writer};
 use self::draw::Draw;
@@ -15,6 +16,7 @@ use super::input::{Fault, Tone};
 use super::matter::Matter;
 use super::pack::{Danger, Knowledge};
 use super::rubric::Scorer;
+use super::telling::{says, telling};
 use crate::issue::Issue;
 use crate::pack::Script;
 
@@ -147,9 +149,13 @@ impl Kind {
             Self::Danger(role) => {
                 let dangers = &Knowledge::embedded().dangers;
                 // No danger is named: what the issue suggests.
+                let title = matter.input.product.as_deref().unwrap_or_default();
+                let pets = says(title, &telling().pets) || says(&matter.words, &telling().pets);
                 let likely = match (matter.said.primary, matter.kind) {
+                    (_, Some("food")) if pets => "pet",
                     (_, Some("food")) => "food",
-                    (Issue::AdverseReaction, _) => "skin",
+                    // What is only looked at or typed on touches no skin.
+                    (Issue::AdverseReaction, kind) if !matches!(kind, Some("device" | "other")) => "skin",
                     _ => "unsafe",
                 };
                 let named = |id: &str| dangers.iter().find(|danger| danger.id == id);

@@ -5,8 +5,11 @@ use super::draw::Draw;
 use crate::pack::Script;
 use crate::review::matter::Problem;
 use crate::review::pack::{About, Knowledge};
-use crate::review::telling::telling;
+use crate::review::telling::{alone, telling};
 use crate::review::topics::TopicFound;
+
+/// So many letters may be the buyer's in one run.
+const RUN: usize = 19;
 
 impl Writer<'_> {
     /// What the goods are called in a sentence.
@@ -63,6 +66,9 @@ impl Writer<'_> {
         }
         // Told on in the buyer's order: "灯也有两颗不亮" leans on what stood before it.
         crate::text::order::by_key(&mut quotes, |(start, _, _)| *start as u64);
+        if script != Script::En {
+            self.break_runs(&mut says, &mut quotes);
+        }
         let quotes: Vec<(bool, &str)> = quotes.into_iter().map(|(_, harms, quote)| (harms, quote)).collect();
         if says.is_empty() && quotes.is_empty() {
             says.extend(matter.pack().map(|pack| (pack.about, pack.lines(script).lines.say)));
@@ -71,6 +77,42 @@ impl Writer<'_> {
             Script::En => english(&says, &quotes),
             Script::Hans | Script::Hant => self.chinese(&says, &quotes, draw),
         }
+    }
+
+    /// Where clauses that follow each other would be copied at length, the later is told in our words, or before the other.
+    fn break_runs(&self, says: &mut Vec<(About, &'static str)>, quotes: &mut Vec<(usize, bool, &str)>) {
+        // A turned person makes no other words of it.
+        let turned = |letter: char| if letter == '我' { '您' } else { letter };
+        let plain = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).map(turned).collect::<String>();
+        let review = plain(&self.matter.words);
+        let mut run = String::new();
+        let mut kept = Vec::with_capacity(quotes.len());
+        for (start, harms, quote) in quotes.drain(..) {
+            let longer = format!("{run}{}", plain(quote));
+            let follows = !run.is_empty() && review.contains(&longer);
+            if follows && longer.chars().count() > RUN {
+                let problem = self.matter.problems.iter().find(|one| one.start == start);
+                let topic = problem.and_then(|one| one.topic);
+                match topic.filter(|found| !found.topic.bare && !found.topic.vague) {
+                    // Enough is told without what nobody knows.
+                    None if topic.is_none() && kept.len() > 1 => {}
+                    Some(found) => says.push((found.topic.about, found.topic.lines(self.matter.script).say)),
+                    // Told in another order it is no copy; but what was harmed is never told before what harmed it.
+                    None if harms
+                        || kept.len() < 2
+                        || telling().clause.leaning.iter().any(|lean| quote.starts_with(lean)) =>
+                    {
+                        kept.push((start, harms, quote));
+                    }
+                    None => kept.insert(kept.len().saturating_sub(1), (start, harms, quote)),
+                }
+                run.clear();
+            } else {
+                run = if follows { longer } else { plain(quote) };
+                kept.push((start, harms, quote));
+            }
+        }
+        *quotes = kept;
     }
 
     /// Is it told in a sentence of its own, beside what the reply is about?
@@ -103,19 +145,26 @@ impl Writer<'_> {
     /// What a review of a danger complains of besides; `None` where nothing else is said.
     pub(super) fn rest(&self) -> Option<String> {
         let script = self.matter.script;
-        // Without a danger of its own the first problem is the danger.
-        let first = self.matter.dangers.is_empty() || self.told_danger().is_some() && self.matter.danger_told.is_none();
+        // Without a danger of its own the first problem is the danger, unless the words tell of it elsewhere.
+        let told = self.matter.danger_told.as_ref().filter(|_| script != Script::En);
+        let first = told.is_none() && (self.matter.dangers.is_empty() || self.told_danger().is_some());
         let skip = usize::from(first);
-        let said = self.matter.problems.iter().skip(skip).filter_map(|problem| match (problem.topic, &problem.quote) {
-            (Some(found), None) => Some(found.topic.lines(script).say.to_owned()),
-            (Some(found), Some(quote)) if script == Script::En && !is_sentence(quote) || !found.topic.vague => {
-                Some(found.topic.lines(script).say.to_owned())
+        let other = |problem: &&Problem| told.is_none() || problem.quote.as_ref() != told;
+        let said = self.matter.problems.iter().skip(skip).filter(other).filter_map(|problem| {
+            match (problem.topic, &problem.quote) {
+                (Some(found), None) => Some(found.topic.lines(script).say.to_owned()),
+                (Some(found), Some(quote)) if script == Script::En && !is_sentence(quote) || !found.topic.vague => {
+                    Some(found.topic.lines(script).say.to_owned())
+                }
+                (Some(_), Some(quote)) if script == Script::En => Some(uncapital(&with_subject(quote))),
+                (Some(_), Some(quote)) => Some(quote.clone()),
+                (None, _) => None,
             }
-            (Some(_), Some(quote)) if script == Script::En => Some(uncapital(quote)),
-            (Some(_), Some(quote)) => Some(quote.clone()),
-            (None, _) => None,
         });
-        let said: Vec<String> = said.take(3).collect();
+        // "刹车失灵" beside a fall is told by the buyer only.
+        let named = self.matter.dangers.first().is_some_and(|danger| !danger.vague);
+        let also = told.cloned().filter(|_| named);
+        let said: Vec<String> = also.into_iter().chain(said).take(3).collect();
         // "您还提到让您怀疑…" is not said.
         let told = |text: &'_ str| text.trim_start_matches(['让', '讓']).trim_start_matches('您').to_owned();
         let said: Vec<String> =
@@ -136,7 +185,13 @@ impl Writer<'_> {
     /// The danger in the words of what is wrong, where none of the packs' is named.
     pub(super) fn likely_danger(&self) -> Option<String> {
         let script = self.matter.script;
-        let problem = self.matter.problems.first().filter(|_| self.matter.dangers.is_empty())?;
+        let problem = self.matter.problems.first().filter(|_| self.matter.dangers.is_empty());
+        if let Some(told) =
+            self.matter.danger_told.clone().filter(|_| self.matter.dangers.is_empty() && script != Script::En)
+        {
+            return Some(told);
+        }
+        let problem = problem?;
         match (problem.topic, &problem.quote) {
             (Some(found), quote) if quote.is_none() || !found.topic.vague => {
                 Some(found.topic.lines(script).say.to_owned())
@@ -159,15 +214,20 @@ impl Writer<'_> {
         let mut told: Vec<String> = Vec::new();
         for (about, say) in says {
             let item = self.item();
-            // "书" of "书角…" is said by the words themselves.
-            let begins = item.chars().last().is_some_and(|last| say.starts_with(last));
+            // "书" of "书角…" and "锅" of "粘锅" are said by the words themselves.
+            let begins = item.chars().last().is_some_and(|last| say.starts_with(last)) || say.contains(&item);
             let before = if *about == About::Goods && !named && !begins { item.as_str() } else { "" };
             told.push(format!("{before}{say}"));
             named |= *about == About::Goods;
         }
-        for (harms, quote) in quotes {
+        for (place, (harms, quote)) in quotes.iter().enumerate() {
+            // What is told first links on to nothing.
+            let quote = if place == 0 && told.is_empty() { alone(quote) } else { (*quote).to_owned() };
+            let quote = quote.as_str();
             // What was harmed is the subject already.
-            let item = self.matter.item.as_deref().filter(|item| !named && !harms && !speaks_of(quote, item));
+            // A name of one letter melts into any word ("梨箱底").
+            let apart = |item: &&str| item.chars().count() > 1 && !speaks_of(quote, item) && !fuses(item, quote);
+            let item = self.matter.item.as_deref().filter(|item| !named && !harms && apart(item));
             told.push(format!("{}{quote}", item.unwrap_or_default()));
             named = true;
         }
@@ -188,12 +248,18 @@ fn speaks_of(quote: &str, item: &str) -> bool {
     two || letters.last().is_some_and(|last| quote.contains(*last))
 }
 
+/// Would the name and the words after it read as another word ("牛肉干" and "净重")?
+fn fuses(item: &str, quote: &str) -> bool {
+    let meet = item.chars().last().into_iter().chain(quote.chars().next());
+    telling().fused.contains(&String::from_iter(meet).as_str())
+}
+
 /// The same in English: our words and the buyer's whole sentences as one, then the buyer's scraps in quotation marks.
 fn english(says: &[(About, &str)], quotes: &[(bool, &str)]) -> String {
-    let (whole, scraps): (Vec<&str>, Vec<&str>) =
-        quotes.iter().map(|(_, quote)| *quote).partition(|quote| is_sentence(quote));
-    let told: Vec<String> =
-        says.iter().map(|(_, say)| (*say).to_owned()).chain(whole.into_iter().map(uncapital)).collect();
+    let quotes = quotes.iter().map(|(_, quote)| with_subject(quote));
+    let (whole, scraps): (Vec<String>, Vec<String>) = quotes.partition(|quote| is_sentence(quote));
+    let whole = whole.iter().map(|quote| uncapital(quote));
+    let told: Vec<String> = says.iter().map(|(_, say)| (*say).to_owned()).chain(whole).collect();
     let told: Vec<&str> = told.iter().map(String::as_str).collect();
     let scraps: Vec<String> = scraps.iter().map(|quote| format!("“{}”", uncapital(quote))).collect();
     let scraps: Vec<&str> = scraps.iter().map(String::as_str).collect();
@@ -209,7 +275,21 @@ pub(super) fn names_it(words: &str, item: &str) -> bool {
 /// Can the buyer's words stand as a sentence of ours?
 fn is_sentence(quote: &str) -> bool {
     let lower = format!("{} ", quote.to_lowercase());
-    telling().begins_and_goes_on(&lower)
+    telling().lacks(&lower).is_some()
+        || telling().begins_and_goes_on(&lower)
+        || ["it ", "it had ", "the "].iter().any(|subject| {
+            let rest = lower.strip_prefix(subject).and_then(|rest| telling().lacks(rest));
+            rest.is_some_and(|lacked| lacked == subject.trim_end())
+        })
+}
+
+/// "Burst at the connector" with what it lacks to be a whole sentence, where that is known.
+fn with_subject(quote: &str) -> String {
+    let lower = format!("{} ", quote.to_lowercase());
+    match telling().lacks(&lower) {
+        Some(subject) => format!("{subject} {}", uncapital(quote)),
+        None => quote.to_owned(),
+    }
 }
 
 /// Without the capital a sentence began with; names and "I" keep theirs.

@@ -2,6 +2,7 @@
 
 use super::super::clause::Clause;
 use super::super::pack::About;
+use super::super::telling::telling;
 use super::super::topics::TopicFound;
 use crate::issue::{Classification, Issue, IssueFound};
 use crate::pack::Script;
@@ -81,7 +82,10 @@ impl Reading<'_> {
             // What stands beside the first topic of a clause is named too where it is of another kind (the goods, and what people
             // did) or where the clause is too long to be repeated.
             let first = topics.first().copied();
+            // Of a long clause only what happened is told, where our own words say little of it.
+            let little = first.is_none_or(|(_, first)| first.topic.vague || first.topic.bare);
             let whole = clause.quote(self.script);
+            let whole = whole.or_else(|| clause.quote_short(self.script).filter(|_| little));
             let other = first.and_then(|(_, first)| {
                 let apart = |one: &TopicFound| whole.is_none() || one.topic.about != first.topic.about;
                 topics.iter().skip(1).find(|(_, one)| apart(one) && !one.topic.bare).copied()
@@ -117,8 +121,9 @@ impl Reading<'_> {
         }
         // What no pattern knows is repeated only where little else is known.
         let praised = self.said.primary == Issue::Praise;
-        if told.len() < ENOUGH && !praised && self.hurts.is_empty() {
-            told.extend(loose.into_iter().take(ENOUGH.saturating_sub(told.len())));
+        let known = told.iter().filter(|(_, _, one)| !one.is_aside()).count();
+        if known < ENOUGH && !praised && self.hurts.is_empty() {
+            told.extend(loose.into_iter().take(ENOUGH.saturating_sub(known)));
         }
         if told.is_empty() && !praised && self.hurts.is_empty() {
             for clause in clauses {
@@ -138,18 +143,28 @@ impl Reading<'_> {
     /// Is it more than a topic that is named already, said once more, and not waved aside by the buyer?
     fn is_new(&self, clause: &Clause, quote: &str, named: &[&str]) -> bool {
         let accepted = self.found.iter().any(|found| found.accepted && clause.holds(found.start));
+        // What people did is named once, however vaguely; told again it would read as a fault of the goods.
+        let told = |found: &TopicFound| {
+            named.contains(&found.topic.id) && (!found.topic.vague || found.topic.about == About::Service)
+        };
+        // So is the second half of what is told over a comma ("订的十二点送，两点多才到").
+        let halves = |found: &TopicFound| {
+            let over = found.start < clause.start && clause.start < found.end;
+            over && named.contains(&found.topic.id) && found.topic.about != About::Goods
+        };
         let again = self.every.iter().any(|found| {
             let closer = found.topic.bare && self.topics.iter().any(|one| one.topic.issue == found.topic.issue);
             // "遥控器三天两头失灵" names a part that "用不了" does not.
             let little = found.end.saturating_sub(found.start).saturating_add(MORE);
             let closer = closer && quote.chars().count() <= little;
             let closer = closer || self.script == Script::En && named.contains(&found.topic.id);
-            clause.holds(found.start) && (closer || !found.topic.vague && named.contains(&found.topic.id))
+            clause.holds(found.start) && (closer || told(found)) || halves(found)
         });
         // "全是水" after what leaks, "床上全是毛" after what sheds.
         let harms = self.harms.iter().any(|start| clause.holds(*start));
+        let lists = &telling().clause;
         let shows = !harms
-            && ALL_OVER.iter().any(|word| quote.contains(word))
+            && lists.all_over.iter().any(|word| quote.contains(word))
             && self.topics.iter().any(|found| {
                 named.contains(&found.topic.id)
                     && found
@@ -157,7 +172,7 @@ impl Reading<'_> {
                         .lines(self.script)
                         .say
                         .chars()
-                        .any(|letter| !COMMON.contains(letter) && quote.contains(letter))
+                        .any(|letter| !lists.common.contains(letter) && quote.contains(letter))
             });
         !(accepted || again || shows)
     }
@@ -165,11 +180,6 @@ impl Reading<'_> {
 
 /// So many letters beside a bare topic tell something of their own.
 const MORE: usize = 5;
-/// What tells how far a thing went, not another thing.
-const ALL_OVER: [&str; 7] = ["全是", "都是", "一地", "一身", "到处", "到處", "满地"];
-/// Letters that two clauses share without speaking of the same.
-const COMMON: &str = "是的了有不没沒都就在来來上下一大小太很";
-
 /// The weightiest first, then as the text tells them; what people did behind what is wrong with the goods.
 fn in_order(mut told: Vec<Told>) -> Vec<Problem> {
     crate::text::order::by_key(&mut told, |(start, _, _)| *start as u64);

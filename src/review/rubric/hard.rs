@@ -1,6 +1,6 @@
 //! What makes a reply worth nothing, H1 to H8.
 
-use super::words::{any, lists};
+use super::words::lists;
 use super::{Reply, Scorer};
 
 /// The fails of a reply.
@@ -12,14 +12,14 @@ pub fn fails(scorer: &Scorer<'_>, reply: &Reply<'_>) -> Vec<&'static str> {
     let given = |word: &&String| !facts.contains(word.as_str());
     let limit = matter.input.limit.or(matter.rules.limit);
     let checks = [
-        ("H1", any(&reply.flat, &lists.benefit) && !lists.benefit.iter().any(|word| facts.contains(word.as_str()))),
+        ("H1", reply.seen.has(&lists.benefit) && !lists.benefit.words.iter().any(|word| facts.contains(word.as_str()))),
         ("H2", long_number(reply.text)),
-        ("H3", reply.unbound || lists.done.iter().filter(given).any(|word| reply.flat.contains(word.as_str()))),
-        ("H4", any(&reply.flat, &lists.threat) || any(&reply.flat, &lists.insult)),
-        ("H5", any(&reply.flat, &lists.contact)),
+        ("H3", reply.unbound || lists.done.words.iter().filter(given).any(|word| reply.flat.contains(word.as_str()))),
+        ("H4", reply.seen.has(&lists.threat) || reply.seen.has(&lists.insult)),
+        ("H5", reply.seen.has(&lists.contact)),
         ("H6", reply.text.contains("{{") || reply.text.contains("}}") || reply.text.contains("${")),
         ("H7", limit.is_some_and(|limit| length(reply.text) > limit)),
-        ("H8", matter.unsafe_goods && !(any(&reply.flat, &lists.stop) && any(&reply.flat, &lists.escalate))),
+        ("H8", matter.unsafe_goods && !(reply.seen.has(&lists.stop) && reply.seen.has(&lists.escalate))),
     ];
     checks.into_iter().filter(|(_, fails)| *fails).map(|(id, _)| id).collect()
 }

@@ -16,6 +16,7 @@ use super::matter::Matter;
 use super::topics;
 use crate::text::memo::Memo;
 use crate::text::normal;
+use words::Seen;
 
 /// What a reply got.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,6 +91,8 @@ struct Reply<'a> {
     letters: Vec<char>,
     /// The same as a text.
     flat: String,
+    /// The word lists it has words of.
+    seen: Seen,
     topics: Vec<topics::TopicFound>,
     /// How alike it is to the nearest of the last ones.
     nearest: f32,
@@ -100,7 +103,8 @@ struct Reply<'a> {
 impl<'a> Reply<'a> {
     fn read(text: &'a str, nearest: f32) -> Self {
         let letters = normal::normalise(text).chars;
-        Self { text, flat: letters.iter().collect(), topics: topics::topics(text), nearest, unbound: false, letters }
+        let (flat, seen) = (letters.iter().collect(), Seen::of(&letters));
+        Self { text, flat, seen, topics: topics::topics(text), nearest, unbound: false, letters }
     }
 }
 

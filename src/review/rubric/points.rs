@@ -1,6 +1,6 @@
 //! The points D1 to D20. Those that need a judge are scored by what a program can see of them.
 
-use super::words::{any, count, lists};
+use super::words::{count, lists};
 use super::{Reply, Scorer};
 use crate::issue::Issue;
 use crate::pack::Script;
@@ -26,17 +26,17 @@ pub fn all(scorer: &Scorer<'_>, reply: &Reply<'_>) -> Vec<(&'static str, f32)> {
         ("D5", here(cause(scorer, reply))),
         ("D6", action(reply)),
         ("D7", here(fits(scorer, reply))),
-        ("D8", here(if any(&reply.flat, &lists().choice) { FULL } else { HALF })),
+        ("D8", here(if reply.seen.has(&lists().choice) { FULL } else { HALF })),
         ("D9", channel(scorer, reply)),
-        ("D10", here(if any(&reply.flat, &lists().read) { FULL } else { 0.0 })),
+        ("D10", here(if reply.seen.has(&lists().read) { FULL } else { 0.0 })),
         ("D11", length(scorer, reply)),
         ("D12", if reply.unbound { 0.0 } else { FULL }),
         ("D13", product(scorer, reply)),
-        ("D14", if any(&reply.flat, &lists().denial) { 0.0 } else { FULL }),
+        ("D14", if reply.seen.has(&lists().denial) { 0.0 } else { FULL }),
         ("D15", voice(reply)),
         ("D16", difference(reply)),
         ("D17", temperature(scorer, reply)),
-        ("D18", if any(&reply.flat, &lists().begging) { 0.0 } else { FULL }),
+        ("D18", if reply.seen.has(&lists().begging) { 0.0 } else { FULL }),
         ("D19", form(scorer, reply)),
         ("D20", rhythm(scorer, reply)),
     ]
@@ -152,15 +152,15 @@ fn regret(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
 }
 
 fn cause(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
-    if any(&reply.flat, &lists().denial) {
+    if reply.seen.has(&lists().denial) {
         return 0.0;
     }
-    if any(&reply.flat, &lists().check) || scorer.matter.is_praise() { FULL } else { 0.0 }
+    if reply.seen.has(&lists().check) || scorer.matter.is_praise() { FULL } else { 0.0 }
 }
 
 fn action(reply: &Reply<'_>) -> f32 {
     let parts = [&lists().act, &lists().who, &lists().when];
-    match parts.iter().filter(|words| any(&reply.flat, words)).count() {
+    match parts.iter().filter(|words| reply.seen.has(words)).count() {
         3 => FULL,
         2 => HALF,
         _ => 0.0,
@@ -195,7 +195,7 @@ const WAYS: [&str; 21] = [
 fn fits(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let matter = scorer.matter;
     if matter.unsafe_goods {
-        return if any(&reply.flat, &lists().stop) { FULL } else { 0.0 };
+        return if reply.seen.has(&lists().stop) { FULL } else { 0.0 };
     }
     let script = matter.script;
     let own = matter.lead().map(|found| &found.topic.lines(script).fix).filter(|fix| !fix.is_empty());
@@ -211,7 +211,7 @@ fn channel(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let channel = &scorer.matter.rules.channel;
     if [&channel.hans, &channel.hant, &channel.en].into_iter().any(|name| contains(reply, name)) {
         FULL
-    } else if any(&reply.flat, &lists().vague_channel) {
+    } else if reply.seen.has(&lists().vague_channel) {
         HALF
     } else {
         0.0
@@ -246,7 +246,7 @@ fn product(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
         0.0
     } else if title {
         FULL
-    } else if any(&reply.flat, &lists().generic) {
+    } else if reply.seen.has(&lists().generic) {
         HALF
     } else {
         0.0
@@ -274,7 +274,7 @@ fn temperature(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
         return FULL;
     }
     let calm = emoji(reply.text) == 0 && !reply.text.contains(['～', '~']);
-    if calm && any(&reply.flat, &lists().escalate) { FULL } else { 0.0 }
+    if calm && reply.seen.has(&lists().escalate) { FULL } else { 0.0 }
 }
 
 fn form(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {

@@ -1,7 +1,8 @@
 //! Words on their way into a [`Trie`].
 
+use crate::text::bytes::Bytes;
+
 use super::{Alphabet, FEW, LETTER_BITS, Node, PAIR_BITS, Trie, pair};
-use crate::text::groups::Groups;
 
 /// Words being gathered: edges in one open hash table, which takes a word in a few steps.
 #[derive(Debug)]
@@ -67,12 +68,40 @@ impl Planting {
         end.checked_sub(1)
     }
 
+    /// Reads what [`Trie::store`] has written; `None` for anything else. Words are numbered in the order in which they stood there.
+    pub fn load(from: &mut Bytes<'_>) -> Option<Self> {
+        let mut planting = Self { edges: Vec::new(), ..Self::default() };
+        for _ in 0..from.short()? {
+            planting.alphabet.number_for(char::from_u32(from.number()?)?)?;
+        }
+        let count = from.number()?;
+        // Nodes that still wait for children, and for how many.
+        let mut open: Vec<(u32, u32)> = Vec::new();
+        for node in (ROOT..).take(count as usize) {
+            let (label, mark) = (from.short()?, from.number()?);
+            if node != ROOT {
+                while open.last()?.1 == 0 {
+                    open.pop();
+                }
+                let (parent, left) = open.last_mut()?;
+                *left = left.checked_sub(1)?;
+                planting.from.push((*parent, label));
+                planting.ends.push(0);
+            }
+            if mark & 1 == 1 {
+                planting.end(node)?;
+            }
+            if mark > 1 {
+                open.push((node, mark >> 1));
+            }
+        }
+        Some(planting)
+    }
+
     /// Lays the words out. They get new numbers, in the order of their places: the old number of each is returned in that order.
     #[must_use]
     pub fn finish(self) -> (Trie, Vec<u32>) {
-        let kids: Vec<(u32, u32)> =
-            self.from.iter().zip(0..).skip(2).map(|((parent, _), kid)| (*parent, kid)).collect();
-        let children = Groups::new(&kids, self.ends.len());
+        let children = self.children();
         let mut trie = Trie {
             nodes: Vec::with_capacity(self.ends.len()),
             labels: Vec::with_capacity(self.ends.len()),
@@ -85,13 +114,18 @@ impl Planting {
         let mut at = 0_usize;
         let mut second_from = u32::MAX;
         while let Some((node, label)) = order.get(at).copied() {
-            let kids = children.of(node);
-            let first = order.len() as u32;
-            order.extend(kids.iter().map(|kid| (*kid, self.from.get(*kid as usize).map_or(0, |(_, letter)| *letter))));
-            // Only many are searched by halves.
-            if kids.len() > FEW
-                && let Some(kids) = order.get_mut(first as usize..)
+            let first = order.len();
+            let mut kid = children.get(node as usize).map_or(0, |(first, _)| *first);
+            while let (Some((_, letter)), Some((_, next))) = (self.from.get(kid as usize), children.get(kid as usize))
+                && kid != 0
             {
+                order.push((kid, *letter));
+                kid = *next;
+            }
+            let kids = order.get_mut(first..).unwrap_or_default();
+            let (count, first) = (kids.len(), first as u32);
+            // Only many are searched by halves.
+            if count > FEW {
                 kids.sort_unstable_by_key(|(_, letter)| *letter);
             }
             if at == 0 {
@@ -111,7 +145,7 @@ impl Planting {
                 }
                 None => 0,
             };
-            let node = Node { first, count: kids.len() as u16, word };
+            let node = Node { first, count: count as u16, word };
             if at > 0
                 && (at as u32) < second_from
                 && let Some(root) = trie.roots.get_mut(usize::from(label))
@@ -124,6 +158,18 @@ impl Planting {
         }
         trie.alphabet = self.alphabet;
         (trie, words)
+    }
+
+    /// By node: its first child and its next sibling, 0 where there is none.
+    fn children(&self) -> Vec<(u32, u32)> {
+        let mut children = vec![(0_u32, 0_u32); self.from.len()];
+        for (kid, (parent, _)) in self.from.iter().enumerate().skip(2).rev() {
+            let next = children.get_mut(*parent as usize).map(|(first, _)| std::mem::replace(first, kid as u32));
+            if let Some((_, sibling)) = children.get_mut(kid) {
+                *sibling = next.unwrap_or(0);
+            }
+        }
+        children
     }
 
     fn find(&self, key: u32) -> u32 {

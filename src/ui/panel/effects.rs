@@ -12,10 +12,10 @@ impl Panel {
     pub(super) fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         let host = &ctx.props().host;
         match effect {
-            Effect::Focus(key) => host.send(&ToPage::Focus { key: &key }),
-            Effect::Face(view) => host.send(&ToPage::View { view }),
+            Effect::Focus(key) => host.send(&ToPage::Focus { key: &key, n: self.view.tell(Some(&key)) }),
+            Effect::Face(view) => host.send(&ToPage::View { view, n: self.view.tell(None) }),
             Effect::Close => host.send(&ToPage::Close),
-            Effect::Forward(id) => host.send(&ToPage::Command { id: &id }),
+            Effect::Forward(id) => host.send(&ToPage::Command { id: &id, n: self.view.tell(None) }),
             Effect::Keep(kept) => {
                 let (key, text, state) = (&kept.key, &kept.text, &kept.state);
                 host.send(&ToPage::Draft { key, text, clear: kept.clear, state });

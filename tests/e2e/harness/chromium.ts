@@ -1,7 +1,7 @@
 // Chromium: playwright-core drives the system's own Chromium over its debugging protocol.
 
 import { rm } from "node:fs/promises";
-import type { BrowserContext, Frame, Page } from "playwright-core";
+import type { BrowserContext, CDPSession, Frame, Page } from "playwright-core";
 import { layersOf } from "./chromium-layers.ts";
 import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until } from "./driver.ts";
 import { type LayerNode, partsOf, taughtIn } from "./layers.ts";
@@ -12,6 +12,7 @@ export class ChromiumDriver implements Driver {
   errors: string[] = [];
   private serve: Serve | null = () => null;
   private own!: Page;
+  private session: Promise<CDPSession> | null = null;
   page!: Page;
 
   constructor(public context: BrowserContext, private readonly origin: string, private readonly profile: string, private readonly start: () => Promise<BrowserContext>) {}
@@ -29,6 +30,7 @@ export class ChromiumDriver implements Driver {
       await route.fulfill({ status: served ? 200 : 404, headers, body }).catch(() => undefined);
     });
     this.page = this.context.pages()[0] ?? (await this.context.newPage());
+    this.session = null;
     this.page.on("pageerror", (error) => this.errors.push(String(error)));
     if (first) {
       // The extension greets whoever installs it, and would stand before the test's tab.
@@ -77,12 +79,17 @@ export class ChromiumDriver implements Driver {
   async openPopup(): Promise<void> {
     await this.page.bringToFront();
     await this.own.goto(`${this.origin}/pages/popup.html`);
-    await this.own.waitForSelector(".popup h2");
+    await this.ownShows(".popup h2");
   }
 
   async openOptions(): Promise<void> {
     await this.own.goto(`${this.origin}/pages/options.html`);
-    await this.own.waitForSelector("main section");
+    await this.ownShows("main section");
+  }
+
+  /** Playwright itself would wait for frames, which a tab behind another does not draw. */
+  private ownShows(selector: string): Promise<unknown> {
+    return until(selector, () => this.own.evaluate(`document.querySelector(${JSON.stringify(selector)}) !== null`));
   }
 
   async openOwn(page: string): Promise<void> {
@@ -124,9 +131,16 @@ export class ChromiumDriver implements Driver {
     await this.own.setViewportSize({ width, height: 900 });
   }
 
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
   async clickIn(where: "popup" | "panel" | "options", selector: string): Promise<void> {
-    if (where !== "panel") return this.own.click(selector);
-    await this.panelFrame()?.click(selector);
+    if (where === "panel") return this.panelFrame()?.click(selector);
+    // A tab behind another draws no frames, and a click waits for some.
+    await this.own.bringToFront();
+    await this.own.click(selector);
+    await this.page.bringToFront();
   }
 
   async prefer(scheme: "light" | "dark"): Promise<void> {
@@ -146,8 +160,12 @@ export class ChromiumDriver implements Driver {
   }
 
   private async layers(): Promise<LayerNode<number>[]> {
-    const session = await this.context.newCDPSession(this.page);
-    return layersOf(session).finally(() => session.detach());
+    return layersOf(await this.protocol());
+  }
+
+  /** The protocol itself, for what Playwright has no call for. */
+  private protocol(): Promise<CDPSession> {
+    return (this.session ??= this.context.newCDPSession(this.page));
   }
 
   async press(...keys: string[]): Promise<void> {
@@ -191,16 +209,12 @@ export class ChromiumDriver implements Driver {
   }
 
   async clickTaught(act: string): Promise<void> {
-    const session = await this.context.newCDPSession(this.page);
-    try {
-      const { handle: backendNodeId } = await until(act, async () => (await layersOf(session)).find((it) => it.attributes["data-act"] === act));
-      await session.send("DOM.scrollIntoViewIfNeeded", { backendNodeId });
-      const { model } = await session.send("DOM.getBoxModel", { backendNodeId });
-      const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-      await this.clickPlace((left + right) / 2, (top + bottom) / 2);
-    } finally {
-      await session.detach();
-    }
+    const session = await this.protocol();
+    const { handle: backendNodeId } = await until(act, async () => (await layersOf(session)).find((it) => it.attributes["data-act"] === act));
+    await session.send("DOM.scrollIntoViewIfNeeded", { backendNodeId });
+    const { model } = await session.send("DOM.getBoxModel", { backendNodeId });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    await this.clickPlace((left + right) / 2, (top + bottom) / 2);
   }
 
   async click(selector: string): Promise<void> {
@@ -209,17 +223,13 @@ export class ChromiumDriver implements Driver {
 
   /** A key while an input method composes: the browser reports the key with the code 229. */
   async pressWhileComposing(key: string): Promise<void> {
-    const session = await this.context.newCDPSession(this.page);
-    await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key, code: `Key${key.toUpperCase()}`, windowsVirtualKeyCode: 229 });
-    await session.send("Input.dispatchKeyEvent", { type: "keyUp", key, code: `Key${key.toUpperCase()}`, windowsVirtualKeyCode: 229 });
-    await session.detach();
+    const session = await this.protocol();
+    for (const type of ["rawKeyDown", "keyUp"] as const) await session.send("Input.dispatchKeyEvent", { type, key, code: `Key${key.toUpperCase()}`, windowsVirtualKeyCode: 229 });
   }
 
   /** Text that an input method shows in the focused field before it is chosen. */
   async compose(text: string): Promise<void> {
-    const session = await this.context.newCDPSession(this.page);
-    await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-    await session.detach();
+    await (await this.protocol()).send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
   }
 
   screenshot(): Promise<Uint8Array> {
@@ -276,8 +286,7 @@ export class ChromiumDriver implements Driver {
 /** The expression with `tab` bound to the id of the test's tab: the only one that is not the extension's own. */
 export function withTab(expression: string): string {
   return `(async () => {
-    const me = await chrome.tabs.getCurrent();
-    const tab = (await chrome.tabs.query({})).find((it) => it.id !== me.id).id;
+    const tab = (globalThis.testTab ??= await chrome.tabs.getCurrent().then(async (me) => (await chrome.tabs.query({})).find((it) => it.id !== me.id).id));
     return (${expression});
   })()`;
 }

@@ -70,6 +70,8 @@ export interface Driver {
   chooseFile(selector: string, path: string): Promise<void>;
   /** Makes the options page so many CSS pixels wide. */
   widenOptions(width: number): Promise<void>;
+  /** Makes the test's tab so many CSS pixels wide and high, as resizing the window and zooming both do. */
+  resize(width: number, height: number): Promise<void>;
   /** Which colours the reader of the screen has asked for. */
   prefer(scheme: "light" | "dark"): Promise<void>;
   /** Presses keys one after the other, as a person would: `j`, `?`, `Enter`, `Escape`, `Control+v`. */
@@ -103,7 +105,8 @@ export interface Driver {
 export async function until<T>(what: string, ask: () => Promise<T>, milliseconds = 20_000): Promise<NonNullable<T>> {
   const end = Date.now() + milliseconds;
   let last: unknown;
-  for (;;) {
+  // Asked ever more rarely: two browsers share the machine, and to ask costs the one that is waited for.
+  for (let pause = 20; ; pause = Math.min(pause * 1.3, 120)) {
     try {
       const answer = await ask();
       if (answer) return answer;
@@ -112,7 +115,7 @@ export async function until<T>(what: string, ask: () => Promise<T>, milliseconds
       last = error;
     }
     if (Date.now() > end) throw new Error(`waited in vain for ${what}; last: ${last instanceof Error ? last.stack : JSON.stringify(last)}`);
-    await new Promise((done) => setTimeout(done, 25));
+    await new Promise((done) => setTimeout(done, pause));
   }
 }
 

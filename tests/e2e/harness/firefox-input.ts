@@ -3,7 +3,7 @@
 import type { Session } from "./bidi.ts";
 import { until } from "./driver.ts";
 
-const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", ArrowLeft: "\uE012", ArrowRight: "\uE014", Control: "\uE009", Shift: "\uE008", Alt: "\uE00A", Home: "\uE011", End: "\uE010", Backspace: "\uE003" };
+const KEYS: Readonly<Record<string, string>> = { Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013", ArrowLeft: "\uE012", ArrowRight: "\uE014", Control: "\uE009", Shift: "\uE008", Alt: "\uE00A", Home: "\uE011", End: "\uE010", Backspace: "\uE003", F8: "\uE038" };
 
 const perform = (session: Session, context: string, source: object): Promise<unknown> => session.send("input.performActions", { context, actions: [source] });
 const pointer = (actions: readonly object[]): object => ({ type: "pointer", id: "mouse", actions });

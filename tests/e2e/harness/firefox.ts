@@ -164,6 +164,10 @@ export class FirefoxDriver implements Driver {
     await this.session.send("browsingContext.setViewport", { context: this.own, viewport: { width, height: 900 } });
   }
 
+  async resize(width: number, height: number): Promise<void> {
+    await this.session.send("browsingContext.setViewport", { context: this.page, viewport: { width, height } });
+  }
+
   async clickIn(where: "popup" | "panel" | "options", selector: string): Promise<void> {
     if (where === "panel") {
       const frame = await this.panelFrame();
@@ -256,7 +260,7 @@ export class FirefoxDriver implements Driver {
   }
 
   /** Runs a script with the browser's own rights. */
-  private async privileged(script: string, args: readonly unknown[]): Promise<void> {
+  async privileged(script: string, args: readonly unknown[]): Promise<void> {
     await this.session.classic("/moz/context", { context: "chrome" });
     await this.session.classic("/execute/sync", { script, args });
     await this.session.classic("/moz/context", { context: "content" });

@@ -46,6 +46,9 @@ export function reported(driver: Driver, what: string, satisfies: (report: Repor
   });
 }
 
+/** A page whose report has stayed the same for so long has come to rest. */
+const REST_MS = 400;
+
 // A long report is compared by its digest: carrying it over each time would cost more than the page's own work.
 const DIGEST = `chrome.tabs.sendMessage(tab, { kind: 'report' }, { frameId: 0 }).catch(() => null).then((report) => {
   const text = JSON.stringify(report);
@@ -58,12 +61,14 @@ const DIGEST = `chrome.tabs.sendMessage(tab, { kind: 'report' }, { frameId: 0 })
 /** Waits until the report stays the same for a while: the page has come to rest and has been read. */
 export async function settled(driver: Driver): Promise<Report> {
   let before: string | null = null;
+  let since = Date.now();
   let same = 0;
   await until("a report that stays", async () => {
     const now = await driver.extension<string | null>(DIGEST);
     same = now !== null && now === before ? same + 1 : 0;
+    if (same === 0) since = Date.now();
     before = now;
-    return same >= 12;
+    return same >= 4 && Date.now() - since >= REST_MS;
   }, 60_000);
   return driver.extension<Report>("globalThis.lastReport");
 }

@@ -1,15 +1,19 @@
 // Every test page is read as its truth says: which page it is, which records or scores it holds, nothing else. What has a golden pair is sent
-// as that pair has it, and no hostile page is broken by us.
+// as that pair has it, and no hostile page is broken by us. On one page of each platform marks and cards are looked at, too.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openKit, useBrowser } from "../harness/browser.ts";
 import { PAGES, type KitPage, type Truth, truthOf } from "../harness/kits.ts";
+import { highlighted } from "../harness/marks.ts";
 import { compare, type Report, reported, settled } from "../harness/report.ts";
+import { assertCards } from "./cards.ts";
 import { assertGolden, listen, PAIRS } from "./golden.ts";
+import { assertMarks } from "./painted.ts";
 import { assertScores } from "./scores.ts";
 
 const WANTED = 0.98;
+const LOOKED_AT = ["taobao-group", "douyin-pairs", "pdd-cards", "jd-table"];
 /** Pages beyond a cap: more rows than are sent, a text of ten megabytes. Only of the first may records be missing. */
 const BEYOND = ["hostile-many", "hostile-flood"];
 // One of the hostile pages shadows `document.documentElement` itself.
@@ -22,12 +26,22 @@ for (const page of PAGES) {
     await listen(driver);
     await openKit(driver, page);
     const truth = truthOf(page);
-    check(page, page.expect, await read(page, page.expect, truth, 0, truth?.shown ?? null), truth, 0, truth?.shown ?? null);
+    const first = await read(page, page.expect, truth, 0, truth?.shown ?? null);
+    check(page, page.expect, first, truth, 0, truth?.shown ?? null);
     if (page.expect === "scores") await assertScores(driver, page);
     if (PAIRS.has(page.name)) await assertGolden(driver, page.name);
     // This page takes away whatever we add, and counts that.
     if (page.name.startsWith("hostile-") && page.name !== "hostile-remover") {
       assert.equal(await driver.evaluate(BROKEN), null, "the page is not broken by us");
+      assert.deepEqual(driver.errors, []);
+    }
+    if (page.expect === "unknown") {
+      assert.deepEqual(await driver.badges(), []);
+      assert.equal(await highlighted(driver), 0);
+    }
+    if (LOOKED_AT.includes(page.name)) {
+      await assertMarks(driver, first, truth);
+      await assertCards(driver, page, first, truth);
       assert.deepEqual(driver.errors, []);
     }
     for (const step of page.steps) {

@@ -1,4 +1,4 @@
-import { ElConfigProvider, ElPagination, ElTable, ElTableColumn, ElTableV2, TableV2FixedDir } from "element-plus";
+import { ElConfigProvider, ElPagination, ElTable, ElTableColumn, ElTableV2, TableV2FixedDir } from "../../../www/src/kit/element";
 import "element-plus/dist/index.css";
 import "element-plus/dist/index.css?namespace=jd";
 import zhCN from "element-plus/es/locale/lang/zh-cn";

@@ -1,5 +1,4 @@
 import init, { evaluate } from "../engine/aftersales_radar.js";
-import initWriter, { evaluate as write } from "../writer/aftersales_radar.js";
 import { DemoHost } from "../../../extension/content/demo-host";
 import { Life } from "../../../extension/content/life";
 import { el } from "../dom";
@@ -21,22 +20,16 @@ function asRealPage(request: string): string {
   return JSON.stringify({ ...parsed, url: { host: hostname, path: pathname, query: search.slice(1) } });
 }
 
-const wasm = (name: string): { module_or_path: string } => ({ module_or_path: new URL(`../${name}/aftersales_radar_bg.wasm`, import.meta.url).href });
-let writer: Promise<unknown> | null = null;
+const wasm = new URL("../engine/aftersales_radar_bg.wasm", import.meta.url).href;
 
 async function run(): Promise<void> {
   if (isExtensionHere()) return;
   const locale = language();
-  await init(wasm("engine"));
+  await init({ module_or_path: wasm });
   if (isExtensionHere()) return;
   const host = new DemoHost({
     locale,
     evaluate: (request) => evaluate(asRealPage(request)),
-    // Most visitors look at marks only; drafts and lint load when they are asked for.
-    write: async (request) => {
-      await (writer ??= initWriter(wasm("writer")));
-      return write(request);
-    },
     panelUrl: new URL("../pages/panel.html", import.meta.url).href,
   });
   const life = new Life(host, true);

@@ -1,4 +1,4 @@
-import { ElTableColumn } from "element-plus";
+import { ElTableColumn } from "../kit/element";
 import { defineComponent, h, onBeforeUnmount, ref, type VNode } from "vue";
 import { elapsed, everySecond } from "../clock";
 import type { Refund } from "../data/record";

@@ -1,4 +1,4 @@
-import { ElButton, ElConfigProvider, ElInput, ElOption, ElPagination, ElSelect, ElTable, ElTabPane, ElTabs } from "element-plus";
+import { ElButton, ElConfigProvider, ElInput, ElOption, ElPagination, ElSelect, ElTable, ElTabPane, ElTabs } from "../kit/element";
 import "element-plus/dist/index.css?namespace=jd";
 import zhCN from "element-plus/es/locale/lang/zh-cn";
 import { computed, createApp, defineComponent, h, reactive, ref } from "vue";

@@ -1,4 +1,4 @@
-import { ElButton, ElConfigProvider, ElDialog, ElInput, ElPagination, ElRate, ElTable, ElTableColumn } from "element-plus";
+import { ElButton, ElConfigProvider, ElDialog, ElInput, ElPagination, ElRate, ElTable, ElTableColumn } from "../kit/element";
 import zhCN from "element-plus/es/locale/lang/zh-cn";
 import { defineComponent, h, ref, type VNode } from "vue";
 import { ui } from "../kit/vue";

@@ -1,4 +1,4 @@
-import { ElCard, ElConfigProvider, ElDescriptions, ElDescriptionsItem, ElStatistic, ElTable, ElTableColumn } from "element-plus";
+import { ElCard, ElConfigProvider, ElDescriptions, ElDescriptionsItem, ElStatistic, ElTable, ElTableColumn } from "../kit/element";
 import { defineComponent, h } from "vue";
 import { ui } from "../kit/vue";
 import { JD } from "./shops";

@@ -27,7 +27,7 @@ pub fn bundle(project: &Project, tools: &BuildTools) -> Result<()> {
         project,
         tools,
         &[background],
-        &["--format=esm", "--external:./engine/*", "--external:./writer/*", &outfile(&out, "background.js")],
+        &["--format=esm", "--external:./engine/*", &outfile(&out, "background.js")],
     )?;
     let pages: Vec<PathBuf> = files::walk(&extension.join("pages"))?
         .into_iter()

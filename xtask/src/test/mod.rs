@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check and every test, in sections; the last line is the count.
 
 pub mod checks;
+mod lanes;
 mod scripts;
 mod section;
 
@@ -74,26 +75,26 @@ fn script(project: &Project, tally: &Tally, with_checks: bool) {
     tally.run("Repository checks", |_| checks::run(project));
 }
 
-/// The tests in real browsers, both at once.
+/// The browsers that every test file is run in.
+const BROWSERS: [(&str, &str); 2] = [("Chromium", "chromium"), ("Firefox", "firefox")];
+
+/// The tests in real browsers, two files at once.
 fn end_to_end(project: &Project, tally: &Tally, options: &Options, browsers: Result<BrowserTools>) {
     let prepared = browsers.and_then(|browsers| {
         let tools = BuildTools::ensure(project)?;
         let files = scripts::bundle_end_to_end(project, &tools, options.value("--only"))?;
         Ok((browsers, tools, files))
     });
-    match prepared {
-        Err(message) => tally.run("Browsers", |_| Err(message)),
-        Ok((browsers, tools, files)) => thread::scope(|scope| {
-            for (name, browser) in [("Chromium", "chromium"), ("Firefox", "firefox")] {
-                if options.value("--browser").is_none_or(|it| it == browser) {
-                    let (browsers, tools, files) = (&browsers, &tools, &files);
-                    scope.spawn(move || {
-                        tally.run(&format!("End to end in {name}"), |_| {
-                            scripts::end_to_end(tools, browsers, files, browser)
-                        });
-                    });
-                }
-            }
-        }),
-    }
+    let (browsers, tools, files) = match prepared {
+        Err(message) => return tally.run("Browsers", |_| Err(message)),
+        Ok(prepared) => prepared,
+    };
+    let wanted = BROWSERS.iter().filter(|(_, browser)| options.value("--browser").is_none_or(|it| it == *browser));
+    // One browser's files stand in a row, so that as a rule each lane has a browser of its own.
+    let jobs = wanted.flat_map(|browser| files.iter().map(move |file| (browser, file)));
+    lanes::both_ends(jobs, |((name, browser), file)| {
+        let stem = file.file_name().unwrap_or_default().to_string_lossy();
+        let part = stem.split('.').next().unwrap_or_default();
+        tally.run(&format!("{name}, {part}"), |_| scripts::end_to_end(&tools, &browsers, file, browser));
+    });
 }

@@ -1,6 +1,6 @@
 //! The tests written in TypeScript: bundled by esbuild, run by node's own test runner.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::project::Project;
 use crate::test::section::{Outcome, Section};
@@ -31,9 +31,9 @@ pub fn bundle_end_to_end(project: &Project, tools: &BuildTools, only: Option<&st
     bundle(project, tools, "e2e", &entries)
 }
 
-/// Runs the bundled tests in one browser: one file after the other, each with a browser of its own.
-pub fn end_to_end(tools: &BuildTools, browsers: &BrowserTools, files: &[PathBuf], browser: &str) -> Result<Outcome> {
-    let run = node(tools).arg("--test-concurrency=1").args(files).env("RADAR_BROWSER", browser);
+/// Runs a bundled file in one browser, which it has for itself.
+pub fn end_to_end(tools: &BuildTools, browsers: &BrowserTools, file: &Path, browser: &str) -> Result<Outcome> {
+    let run = node(tools).arg(file).env("RADAR_BROWSER", browser);
     let run = browsers.variables().into_iter().fold(run, |run, (name, path)| run.env(name, path));
     Section::node_test(run)
 }

@@ -57,10 +57,10 @@ const page = (name: string, platform: ReviewPlatform, bundle: string, view: stri
   ({ name: `reviews-${name}`, platform, url: URLS[platform], bundle: `reviews-${bundle}`, view, csp, expect: "reviews", notes, truth: truth(platform) });
 
 export const reviewPages = (strict: string): readonly ReviewPage[] => [
-  page("taobao", "taobao", "react", "taobao", strict, "Fusion table, stars as a strip, added reviews in expanded rows; React box in a dialogue"),
-  page("taobao-small", "taobao", "react", "taobao-small", null, "the same with small stars"),
-  page("douyin", "douyin", "react", "douyin", strict, "antd fork, header in its own table, two columns of stars; React box in a drawer"),
-  page("kuaishou", "kuaishou", "react", "kuaishou", null, "antd with a prefix of its own; React box in the row"),
+  page("taobao", "taobao", "fusion", "taobao", strict, "Fusion table, stars as a strip, added reviews in expanded rows; React box in a dialogue"),
+  page("taobao-small", "taobao", "fusion", "taobao-small", null, "the same with small stars"),
+  page("douyin", "douyin", "antd", "douyin", strict, "antd fork, header in its own table, two columns of stars; React box in a drawer"),
+  page("kuaishou", "kuaishou", "antd", "kuaishou", null, "antd with a prefix of its own; React box in the row"),
   page("pdd", "pinduoduo", "plain", "pdd", strict, "cards with hashed class names, stars as icons; plain box in the card"),
   page("jd", "jd", "vue", "jd", null, "Element Plus, prefix jd; Vue box in a dialogue"),
   page("jd-height", "jd", "vue", "jd-height", strict, "the same with a fixed height, prefix el"),

@@ -82,11 +82,11 @@ const page = (platform: ScorePlatform, bundle: string, csp: string | null, notes
   ({ name: `scores-${platform}`, platform, url: URLS[platform], bundle: `scores-${bundle}`, view: platform, csp, expect: "scores", notes, truth: truth(platform) });
 
 export const scorePages = (strict: string): readonly ScorePage[] => [
-  page("taobao", "react", strict, "Fusion cards: DSR with counts, changes and comparisons beside; a rate in one line with a bold number"),
-  page("douyin", "react", null, "antd statistics in two parts (4 and .783), a histogram that makes up the mean"),
+  page("taobao", "fusion", strict, "Fusion cards: DSR with counts, changes and comparisons beside; a rate in one line with a bold number"),
+  page("douyin", "antd", null, "antd statistics in two parts (4 and .783), a histogram that makes up the mean"),
   page("pinduoduo", "plain", strict, "label and value in one run; a rate in private-use digits; x/5.0 that is no mean"),
   page("jd", "vue", null, "Element Plus, prefix jd: statistic, descriptions, and a table with the industry's column first"),
-  page("kuaishou", "react", strict, "antd with a prefix of its own, values above their labels"),
+  page("kuaishou", "antd", strict, "antd with a prefix of its own, values above their labels"),
   page("xiaohongshu", "plain", null, "cells of a grid; the per cent sign stands in the label"),
   page("amazon", "plain", strict, "a model's star rating with shares of stars: no number can be derived"),
   { name: "scores-none", platform: "taobao", url: "https://myseller.taobao.com/home.htm/goods/list", bundle: "scores-plain", view: "none", csp: null, expect: "unknown", notes: "prices, 5.0 GHz, version 4.8, dates, names of scores in the menu and in questions", truth: null },

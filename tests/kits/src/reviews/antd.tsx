@@ -1,18 +1,14 @@
-import "@alifd/next/dist/next.css";
 import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { AntdReviews } from "../../../../www/src/reviews/douyin";
 import "../../../../www/src/reviews/reviews.css";
 import { reviewsOf } from "../../../../www/src/reviews/shops";
-import { TaobaoReviews } from "../../../../www/src/reviews/taobao";
 import "../../../../www/src/shell/shell.css";
 import { mount } from "../mount";
 
 const draw = (node: ReactElement) => (root: HTMLElement): void => createRoot(root).render(node);
 
 mount({
-  taobao: draw(<TaobaoReviews reviews={reviewsOf("taobao")} />),
-  "taobao-small": draw(<TaobaoReviews reviews={reviewsOf("taobao")} size="small" />),
   douyin: draw(<AntdReviews prefix="auxo" reviews={reviewsOf("douyin")} split />),
   kuaishou: draw(<AntdReviews prefix="kwaishop-comment-pc" reviews={reviewsOf("kuaishou")} inline />),
 });

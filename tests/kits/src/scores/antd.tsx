@@ -1,9 +1,7 @@
-import "@alifd/next/dist/next.css";
 import { Card, ConfigProvider } from "antd";
 import type { ReactElement, ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { DouyinScores } from "../../../../www/src/scores/douyin";
-import { TaobaoScores } from "../../../../www/src/scores/taobao";
 import "../../../../www/src/shell/shell.css";
 import { mount } from "../mount";
 
@@ -18,4 +16,4 @@ function Kuaishou(): ReactElement {
   );
 }
 
-mount({ taobao: draw(<TaobaoScores served="４．７分" />), douyin: draw(<DouyinScores />), kuaishou: draw(<Kuaishou />) });
+mount({ douyin: draw(<DouyinScores />), kuaishou: draw(<Kuaishou />) });

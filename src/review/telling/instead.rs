@@ -1,0 +1,55 @@
+//! Ways that do not suit some goods, and what stands in for them.
+
+use super::{says, words};
+use crate::text::packed::Packed;
+
+/// Ways to settle a matter that suit some goods only, and those that stand in for them.
+#[derive(Debug)]
+pub struct Instead {
+    of: Vec<&'static str>,
+    but: Vec<&'static str>,
+    /// Words of title or review without which it is not meant; none: always.
+    said: Vec<&'static str>,
+    pub(super) words: Vec<&'static str>,
+    /// Which of the frames' own ways stand in.
+    pub ways: Ways,
+}
+
+/// Ways that stand in for others; the names are those of `packs/frames`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ways {
+    /// Of what is eaten.
+    Food,
+    /// Of what nobody repairs.
+    Regular,
+    /// Of what is not worn.
+    Measured,
+    /// Of what was made to the buyer's own order.
+    Made,
+}
+
+impl Ways {
+    const ALL: [Self; 4] = [Self::Food, Self::Regular, Self::Measured, Self::Made];
+}
+
+impl Instead {
+    /// As it lies in the program.
+    pub(super) fn read(from: &mut Packed) -> Self {
+        Self {
+            of: from.many(Packed::text),
+            but: from.many(Packed::text),
+            said: words(from),
+            words: words(from),
+            ways: from.name(&Ways::ALL, Ways::Regular),
+        }
+    }
+
+    /// Is it meant of goods of this kind and of what title and review say, and does one of these ways hold its words?
+    #[must_use]
+    pub fn is_meant(&self, kind: Option<&str>, told: &[&str], ways: &[&str]) -> bool {
+        let of = self.of.is_empty() || kind.is_some_and(|kind| self.of.contains(&kind));
+        let but = kind.is_some_and(|kind| self.but.contains(&kind));
+        let said = self.said.is_empty() || told.iter().any(|text| says(text, &self.said));
+        of && !but && said && ways.iter().any(|way| says(way, &self.words))
+    }
+}
