@@ -10,7 +10,7 @@ const MOST_KEPT = 200;
 
 export interface HandoverEvents {
   /** Sends the panel something; false while none is connected. */
-  send(message: { kind: "typed"; key: string } | { kind: "command"; id: string; field: true }): boolean;
+  send(message: { kind: "typed"; key: string } | { kind: "command"; id: string; field: true } | { kind: "left" }): boolean;
 }
 
 export class Handover {
@@ -29,13 +29,15 @@ export class Handover {
   begin(id: string, now: number, away = false): void {
     [this.#since, this.#ready, this.#gone] = [now, false, away];
     this.#later = this.events.send({ kind: "command", id, field: true }) ? null : id;
+    if (away && this.#later === null) this.events.send({ kind: "left" });
   }
 
   /** The panel is connected: it gets what has waited for it. */
   opened(): void {
     if (this.#later !== null) this.events.send({ kind: "command", id: this.#later, field: true });
-    this.#later = null;
     for (const key of this.#kept.splice(0)) this.events.send({ kind: "typed", key });
+    if (this.#later !== null && this.#gone) this.events.send({ kind: "left" });
+    this.#later = null;
   }
 
   /** The panel has done what it was told; true where that was to go to a field. */
@@ -46,10 +48,16 @@ export class Handover {
     return awaited;
   }
 
-  /** The page has lost the focus. A key that comes between the panel's word and this would be taken for a command. */
+  /** The page has lost the focus. A key that comes between the panel's word and this would be taken for a command. The panel waits for this, too:
+   *  what the browser brings it comes after the last key from here. */
   left(): void {
+    this.#tellLeft();
     this.#gone = true;
     this.#end();
+  }
+
+  #tellLeft(): void {
+    if (this.#since !== null && !this.#gone && this.#later === null) this.events.send({ kind: "left" });
   }
 
   #end(): void {
@@ -58,6 +66,7 @@ export class Handover {
 
   /** The panel has gone, or the agent has thought better of it. */
   drop(): void {
+    this.#tellLeft();
     [this.#since, this.#later, this.#kept] = [null, null, []];
   }
 

@@ -20,7 +20,9 @@ export type ToPanel =
   | { kind: "copied"; key: string; advice: string }
   | { kind: "inserted"; key: string; outcome: string }
   /** A key that was pressed while the focus was on its way into the panel. */
-  | { kind: "typed"; key: string };
+  | { kind: "typed"; key: string }
+  /** The page has lost the focus: nothing more is typed from here. */
+  | { kind: "left" };
 
 export interface PanelPort {
   post(message: ToPanel): void;

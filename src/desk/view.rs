@@ -21,6 +21,8 @@ pub struct View {
     pub focus: Option<String>,
     /// What the queue is narrowed to.
     pub filter: Filter,
+    /// The agent has asked for the search, which a short queue does not show by itself.
+    pub searching: bool,
     /// Which records the queue lists.
     pub list: Kind,
     /// The working day as the background told it last.

@@ -176,6 +176,7 @@ impl View {
             return Some(self.turn_to_tab(tab));
         }
         if id == "queue.search" {
+            self.searching = true;
             let mut effects = if self.face == Face::Queue { Vec::new() } else { self.show_queue() };
             effects.push(Effect::Search);
             return Some(effects);

@@ -10,6 +10,7 @@ use yew::{Component, Context, Html, Properties, classes, html};
 mod dom;
 mod edge;
 mod effects;
+mod focus;
 mod keys;
 
 use super::calculator::{self, Calculator, Kept};
@@ -26,12 +27,10 @@ use crate::desk::stroke::Walker;
 use crate::desk::view::{Effect, View};
 use crate::desk::working::Do;
 use crate::words::Locale;
-use dom::{active, document, on_control, select_in_text, shown};
+use dom::{document, select_in_text, shown};
 
 /// The narrowest panel in CSS pixels; the page side says how wide it may be.
 const NARROWEST: i32 = 320;
-/// The fields that a command goes to.
-const FIELDS: [&str; 2] = ["#queue-search", ".draft-text"];
 /// By how much an arrow key moves the edge.
 const WIDTH_STEP: i32 = 40;
 
@@ -72,6 +71,22 @@ pub enum Msg {
     Keep(Kept),
 }
 
+impl Msg {
+    /// Is it what the agent has just done in the panel?
+    const fn is_by_hand(&self) -> bool {
+        matches!(
+            self,
+            Self::Key(_)
+                | Self::Command(_)
+                | Self::Open(_)
+                | Self::Queue
+                | Self::Do(_)
+                | Self::TabKey(_)
+                | Self::Act(_)
+        )
+    }
+}
+
 /// The message copied last, or that the browser refused to.
 pub struct Copied {
     pub key: String,
@@ -92,6 +107,8 @@ pub struct Panel {
     grabbed: Option<(i32, i32)>,
     /// Which element takes the focus after drawing.
     focus_next: Option<&'static str>,
+    /// The field that the agent has asked for and that is not there yet, and when they did.
+    field_awaited: Option<(&'static str, f64)>,
     /// Which element a key has chosen and has to be seen after drawing; the focus stays where it is.
     show_next: Option<&'static str>,
     /// Which place of the text field is to be selected after drawing, in code points.
@@ -146,6 +163,7 @@ impl Component for Panel {
             timer: None,
             grabbed: None,
             focus_next: None,
+            field_awaited: None,
             show_next: None,
             select_next: None,
             _listeners: listeners,
@@ -160,9 +178,17 @@ impl Component for Panel {
         let tab = self.view.tab();
         let (face, focus, locale) = (self.view.face, self.view.focus.clone(), self.locale(ctx));
         let advice = self.view.advice;
+        if msg.is_by_hand() {
+            self.field_awaited = None;
+        }
         let effects = match msg {
             Msg::Arrived(message) => match serde_wasm_bindgen::from_value::<FromPage>(message) {
-                Ok(message) => self.view.receive(message),
+                Ok(message) => {
+                    if matches!(message, FromPage::Command { .. }) {
+                        self.field_awaited = None;
+                    }
+                    self.view.receive(message)
+                }
                 Err(_) => self.unconnected(Connection::Garbled),
             },
             Msg::Lost => self.unconnected(Connection::Lost),
@@ -215,24 +241,7 @@ impl Component for Panel {
         if self.locale(ctx) != locale {
             super::dress(self.locale(ctx), "panel_label");
         }
-        if self.focus_next.is_some() {
-            // A key has said where it goes.
-        } else if self.view.face != face || self.view.tab() != tab {
-            // Who walks along the tabs stays on them.
-            let on_tab = active().is_some_and(|element| element.get_attribute("role").as_deref() == Some("tab"));
-            self.focus_next = Some(match self.view.face {
-                _ if on_tab => "[role='tab'][aria-selected='true']",
-                Face::Queue | Face::Deadlines => ".row-open[tabindex='0']",
-                Face::Card => ".card h2",
-                Face::Help => ".help h2",
-                Face::Calculator => ".calc h2",
-            });
-        } else if self.view.focus != focus {
-            self.focus_next = match self.view.face {
-                Face::Card => (!on_control(active().as_ref())).then_some(".card h2"),
-                _ => Some(".row-open[tabindex='0']"),
-            };
-        }
+        self.aim(face, tab, focus.as_deref());
         if self.view.advice != advice && self.view.advice.is_some() {
             self.show_next = Some(".advice > [aria-current]");
         }
@@ -287,15 +296,7 @@ impl Component for Panel {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
-        // The focus moves only inside the panel; it is never taken away from the shop's page. Where the agent has asked for a field, the page
-        // side gives the focus here, which may take a moment.
-        let wanted = self.focus_next.take();
-        let field = wanted.is_some_and(|selector| FIELDS.contains(&selector));
-        if let Some(element) = wanted.and_then(shown)
-            && (field || document().is_some_and(|document| document.has_focus().unwrap_or(false)))
-        {
-            let _ = element.focus();
-        }
+        self.move_focus();
         self.show_next.take().and_then(shown);
         if let Some((start, end)) = self.select_next.take() {
             select_in_text(start, end);

@@ -15,7 +15,7 @@ use crate::desk::view::View;
 use crate::desk::working::Do;
 use crate::words::exists;
 
-/// How many records make a search worth its room.
+/// How many records make a search worth its room unasked.
 const SEARCHED_FROM: usize = 6;
 
 /// The list with its filter.
@@ -29,7 +29,7 @@ pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
     let safe_text = if view.list == Kind::Review { "panel_safe_reviews" } else { "panel_safe_more" };
     html! {
         <section class="queue" aria-label={scene.say("panel_queue")}>
-            { for (all >= SEARCHED_FROM || view.filter.is_set()).then(|| search(scene, link, view)) }
+            { for (all >= SEARCHED_FROM || view.filter.is_set() || view.searching).then(|| search(scene, link, view)) }
             { for (all > 0).then(|| filter(scene, link, view)) }
             <div class="lists">
                 <ul class="rows" aria-label={scene.say("panel_queue")}>

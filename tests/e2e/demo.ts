@@ -1,5 +1,5 @@
 // `cargo xtask demo` without a display: `node demo.js ADDRESS FOLDER` opens each demo page with the extension, prints what it
-// reads and writes screenshots: the list, the card of its first refund in light and dark, the reviews and the scores.
+// reads and writes screenshots: the list, the card of its first refund and the reply to its first review in light and dark, the reviews and the scores.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -25,15 +25,16 @@ try {
     await shoot(`${platform}.png`);
     await driver.press("j", "o");
     await until("the card", () => driver.panel("document.querySelector('.sheet') !== null"));
-    await shoot(`${platform}-card.png`);
-    await driver.prefer("dark");
-    await shoot(`${platform}-card-dark.png`);
-    await driver.prefer("light");
+    await shootBoth(`${platform}-card`);
     await open(platform, "reviews");
     const reviews = await reported(driver, `the reviews of ${platform}`, (it) => it.page === "reviews" && it.read > 0);
     console.log(`  reviews: read ${reviews.read} of ${reviews.total ?? "?"}`);
     await marked();
     await shoot(`${platform}-reviews.png`);
+    await driver.press("j", "o");
+    await until("a draft", () => driver.panel("document.querySelector('.draft-text')?.value || null"));
+    await until("the look over it", () => driver.panel("document.querySelector('.lint-line[data-state=clear], .findings') !== null"));
+    await shootBoth(`${platform}-reply`);
     await open(platform, "scores");
     const { scores } = await reported(driver, `the scores of ${platform}`, (it) => it.page === "scores" && it.scores.length > 0);
     for (const { label, value, state } of scores) console.log(`  score: ${label} ${value ?? "?"} ${state}`);
@@ -50,6 +51,16 @@ function open(platform: string, view: string): Promise<void> {
 
 function marked(): Promise<unknown> {
   return until("marks", async () => (await driver.badges()).some((it) => it.visible));
+}
+
+/** The panel in light and in dark. */
+async function shootBoth(name: string): Promise<void> {
+  await shoot(`${name}.png`);
+  await driver.prefer("dark");
+  // Colours change within a moment; a picture in between shows neither scheme.
+  await until("the colours", () => driver.panel("document.getAnimations().length === 0 && matchMedia('(prefers-color-scheme: dark)').matches"));
+  await shoot(`${name}-dark.png`);
+  await driver.prefer("light");
 }
 
 async function shoot(name: string): Promise<void> {

@@ -8,7 +8,7 @@ function panel(open: boolean) {
   const state = { open, heard: "" };
   const handover = new Handover({
     send: (message) => {
-      if (state.open) state.heard += message.kind === "typed" ? message.key : `<${message.id}>`;
+      if (state.open) state.heard += message.kind === "typed" ? message.key : message.kind === "left" ? "|" : `<${message.id}>`;
       return state.open;
     },
   });
@@ -36,7 +36,7 @@ test("what is typed before the panel is there reaches it in its order", () => {
   handover.left();
   assert.equal(press("y", 40), false, "the page's own focus is not on the panel");
   assert.equal(press("y", 50, true), true, "it is, and the browser still sends keys to the page");
-  assert.equal(state.heard, "<queue.search>起球Backspacexy");
+  assert.equal(state.heard, "<queue.search>起球Backspacex|y");
 });
 
 test("the panel's word may come before the page has lost the focus, and after", () => {
@@ -49,7 +49,7 @@ test("the panel's word may come before the page has lost the focus, and after", 
     if (wordFirst) handover.left();
     else handover.arrived();
     assert.equal(press("d", 20), false, "both are through");
-    assert.equal(state.heard, "<queue.search>d");
+    assert.equal(state.heard, wordFirst ? "<queue.search>d|" : "<queue.search>|d");
   }
 });
 
@@ -61,6 +61,34 @@ test("a click in the page ends the way there, and a frame's focus is not waited 
   handover.begin("queue.search", 20, true);
   handover.arrived();
   assert.equal(press("d", 30), false);
+});
+
+test("the panel is told once that nothing more comes, in the order of what has waited for it", () => {
+  const { handover, press, state } = panel(false);
+  handover.begin("queue.search", 0);
+  assert.ok(press("a", 1));
+  handover.left();
+  state.open = true;
+  handover.opened();
+  handover.left();
+  assert.equal(state.heard, "<queue.search>a|");
+});
+
+test("the panel waits for nothing where the agent clicks in the page, or was in one of its frames", () => {
+  const clicked = panel(true);
+  clicked.handover.begin("queue.search", 0);
+  clicked.handover.drop();
+  assert.equal(clicked.state.heard, "<queue.search>|");
+  const framed = panel(true);
+  framed.handover.begin("queue.search", 0, true);
+  assert.equal(framed.state.heard, "<queue.search>|");
+});
+
+test("a panel that was not asked for a field is told nothing", () => {
+  const { handover, state } = panel(true);
+  handover.left();
+  handover.drop();
+  assert.equal(state.heard, "");
 });
 
 test("a command that leads to no field is not waited for", () => {

@@ -1,5 +1,7 @@
 /** Keys that were pressed while the focus was on its way into a field of the panel: put there once it has arrived. */
 
+import { Order } from "./order";
+
 type Message = { kind?: unknown; key?: unknown; field?: unknown };
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -8,42 +10,49 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 const LONGEST_MS = 4500;
 
 const isField = (it: unknown): it is Field => it instanceof HTMLTextAreaElement || (it instanceof HTMLInputElement && /^(search|text)$/.test(it.type));
+const writes = (key: string): boolean => key === "Backspace" || [...key].length === 1;
 
 export class Typed {
-  /** What was typed since the agent asked for a field; null where nobody is on the way. */
-  #keys: string[] | null = null;
+  readonly #order = new Order(typeKey);
   #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly post: (message: unknown) => void) {
     document.addEventListener("focusin", ({ target }) => {
-      if (isField(target) && this.#keys !== null) this.#arrive(true);
+      if (isField(target) && this.#order.awaitsField) this.#arrive(true);
     });
+    // Before the panel's own listener, which would take them for commands.
+    window.addEventListener("keydown", (event) => this.#hold(event), { capture: true });
   }
 
   /** Takes what is meant for this; all else is the panel's. */
   takes(message: unknown): boolean {
     const { kind, key, field } = (message ?? {}) as Message;
     if (kind === "command" && field === true) this.#await();
-    if (kind !== "typed") return false;
-    if (typeof key !== "string" || (key !== "Backspace" && [...key].length !== 1)) return true;
-    if (this.#keys) this.#keys.push(key);
-    else typeKey(key);
-    return true;
+    if (kind === "left") this.#order.end();
+    if (kind === "typed" && typeof key === "string" && writes(key)) this.#order.send(key);
+    return kind === "typed" || kind === "left";
+  }
+
+  #hold(event: KeyboardEvent): void {
+    // 229: an input method is at work; its letters cannot be put off.
+    if (!event.isTrusted || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.keyCode === 229) return;
+    if (event.key === "Escape") return this.#order.giveUp();
+    if (!writes(event.key) || !this.#order.bring(event.key)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   }
 
   #await(): void {
     clearTimeout(this.#late);
-    this.#keys ??= [];
+    this.#order.begin();
     // A field that is the document's active one already would not be gone to.
     if (isField(document.activeElement)) document.activeElement.blur();
-    this.#late = setTimeout(() => this.#arrive(false), LONGEST_MS);
+    this.#late = setTimeout(() => (this.#order.awaitsField ? this.#arrive(false) : this.#order.giveUp()), LONGEST_MS);
   }
 
   #arrive(focused: boolean): void {
-    clearTimeout(this.#late);
-    const keys = this.#keys ?? [];
-    this.#keys = null;
-    for (const key of keys) typeKey(key);
+    if (focused) this.#order.arrive();
+    else this.#order.giveUp();
     this.post({ kind: "ready", focused });
   }
 }

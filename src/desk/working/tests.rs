@@ -115,7 +115,9 @@ fn search_level_and_platform_narrow() {
     assert_eq!((keys(&view.rows()), view.filter.platform.as_deref()), ("a".to_owned(), None), "no taobao is left");
     view.carry_out(Do::Search("nothing like it".into()));
     assert_eq!(keys(&view.rows()), "");
+    assert!(!view.searching, "a queue of three shows no search by itself");
     assert_eq!(view.command("queue.search"), [Effect::Search]);
+    assert!(view.searching);
 }
 
 #[test]
