@@ -1,6 +1,7 @@
 // Badges for the refunds on screen, and the ring around the current one. An IntersectionObserver says what is on screen; a scroll,
 // a resize or a change of the page says when to place again. Nothing polls.
 
+import { unclipped } from "./clip";
 import { boxOf, connected } from "./dom";
 import { meant, uncovered } from "./hit";
 import type { Layer } from "./layer";
@@ -151,8 +152,11 @@ export class Badges {
     const entry = this.#current;
     const pieces = entry?.pieces.filter(connected) ?? [];
     if (!entry || pieces.length === 0) return null;
-    const around = union(pieces.map(boxOf));
-    return scrolling || this.#uncovered(entry, textBox(entry) ?? around) ? around : null;
+    const around = unclipped(pieces[0] as Element, union(pieces.map(boxOf)));
+    if (around.width === 0) return null;
+    const text = textBox(entry);
+    const seen = text && text.left >= around.left && text.right <= around.right ? text : around;
+    return scrolling || this.#uncovered(entry, seen) ? around : null;
   }
 
   /** Looks for a free place, unless the row is what it was. */

@@ -5,6 +5,7 @@ use yew::{Html, html};
 use super::card::{Sheet, copy_message};
 use super::{parts, texts};
 use crate::desk::message::{Advice, Answer};
+use crate::ui::parts::steady;
 
 /// The list of advice.
 pub fn draw(sheet: &Sheet<'_>) -> Html {
@@ -18,8 +19,8 @@ pub fn draw(sheet: &Sheet<'_>) -> Html {
     html! {
         <section class="part part-advice">
             <h3>{ scene.say("panel_advice") }</h3>
-            { for items.is_empty().then(|| html! { <p class="missing">{ scene.say("panel_advice_none") }</p> }) }
-            <ol class="advice">{ for items }</ol>
+            { steady(items.is_empty().then(|| html! { <p class="missing">{ scene.say("panel_advice_none") }</p> })) }
+            <ol class="advice">{ steady(items) }</ol>
             { texts::draw(sheet) }
         </section>
     }
@@ -40,9 +41,9 @@ fn one(sheet: &Sheet<'_>, place: usize, advice: &Advice, by_key: bool) -> Html {
         <li data-kind={advice.kind.clone()} data-helps={advice.helps.id()} aria-current={chosen.then_some("true")}>
             <h4>{ &advice.title }</h4>
             <p class="helps">{ parts::answer_mark(advice.helps) }<span>{ helps }</span></p>
-            { for honest.map(|honest| html! { <p class="honest">{ honest }</p> }) }
-            { for (!advice.why.is_empty()).then(|| html! { <p class="advice-why">{ &advice.why }</p> }) }
-            { for advice.message.as_ref().map(|message| message_box(sheet, advice, message, by_key)) }
+            { steady(honest.map(|honest| html! { <p class="honest">{ honest }</p> })) }
+            { steady((!advice.why.is_empty()).then(|| html! { <p class="advice-why">{ &advice.why }</p> })) }
+            { steady(advice.message.as_ref().map(|message| message_box(sheet, advice, message, by_key))) }
         </li>
     }
 }
@@ -58,12 +59,12 @@ fn message_box(sheet: &Sheet<'_>, advice: &Advice, message: &str, by_key: bool) 
             <p class="message-text" data-advice={advice.kind.clone()} tabindex="0" role="group"
                 aria-label={scene.say("panel_message")} dir="auto">{ message }</p>
             <div class="message-foot">
-                <span class="message-note">{ for refused.then(|| scene.say("panel_copy_refused")) }</span>
+                <span class="message-note">{ steady(refused.then(|| scene.say("panel_copy_refused"))) }</span>
                 <button type="button" class="button primary" data-done={done.then_some("true")}
                     onclick={copy_message(sheet, advice)}>
-                    { for done.then(|| parts::answer_mark(Answer::Yes)) }
+                    { steady(done.then(|| parts::answer_mark(Answer::Yes))) }
                     { scene.say(if done { "panel_copied" } else { "panel_copy" }) }
-                    { for key }
+                    { steady(key) }
                 </button>
             </div>
         </div>

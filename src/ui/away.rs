@@ -10,6 +10,7 @@ use super::work;
 use crate::desk::message::Level;
 use crate::desk::queue::{self, Item};
 use crate::desk::view::View;
+use crate::ui::parts::steady;
 
 /// What a row says of it.
 pub fn facts(scene: Scene, item: Item<'_>) -> Html {
@@ -18,13 +19,13 @@ pub fn facts(scene: Scene, item: Item<'_>) -> Html {
     html! {
         <>
             <span class={classes!("row-reason", seen.reason.is_empty().then_some("missing"))}>{ reason }</span>
-            { for seen.due.as_ref().map(|due| parts::time_left(scene, due)) }
-            { for (!seen.goods.is_empty()).then(|| html! { <span class="row-why">{ &seen.goods }</span> }) }
+            { steady(seen.due.as_ref().map(|due| parts::time_left(scene, due))) }
+            { steady((!seen.goods.is_empty()).then(|| html! { <span class="row-why">{ &seen.goods }</span> })) }
             <span class="row-facts">
-                { for (seen.level != Level::Safe).then(|| html! { <span class="row-level">{ scene.say(&format!("badge_{}", seen.level.id())) }</span> }) }
-                { for (!item.id().is_empty()).then(|| html! { <span>{ scene.say_with("panel_tail", &[&queue::tail(item.id())]) }</span> }) }
-                <span class="elsewhere">{ scene.say("panel_away") }{ for seen.platform.as_ref().map(|id| format!(" · {}", platform_name(scene, id))) }</span>
-                { for (!seen.amount.is_empty()).then(|| html! { <span class="amount">{ &seen.amount }</span> }) }
+                { steady((seen.level != Level::Safe).then(|| html! { <span class="row-level">{ scene.say(&format!("badge_{}", seen.level.id())) }</span> })) }
+                { steady((!item.id().is_empty()).then(|| html! { <span>{ scene.say_with("panel_tail", &[&queue::tail(item.id())]) }</span> })) }
+                <span class="elsewhere">{ scene.say("panel_away") }{ steady(seen.platform.as_ref().map(|id| format!(" · {}", platform_name(scene, id)))) }</span>
+                { steady((!seen.amount.is_empty()).then(|| html! { <span class="amount">{ &seen.amount }</span> })) }
             </span>
         </>
     }

@@ -12,6 +12,7 @@ use crate::desk::message::{Advice, Card, Deadline, Face, Level, Words};
 use crate::desk::queue::Item;
 use crate::desk::quote::pieces;
 use crate::desk::view::{View, copy};
+use crate::ui::parts::steady;
 use crate::words::{exists, list};
 
 /// What the drawing of one card needs.
@@ -56,11 +57,11 @@ fn whole(sheet: &Sheet<'_>) -> Html {
             <div class="verdict">
                 { parts::level_mark(card.level) }
                 <h2 id="card-level" tabindex="-1">{ &card.level_text }</h2>
-                { for card.deadline.as_ref().map(|deadline| parts::time_left(scene, deadline)) }
+                { steady(card.deadline.as_ref().map(|deadline| parts::time_left(scene, deadline))) }
                 <p>{ scene.say(&format!("panel_meaning_{}", card.level.id())) }</p>
-                { for card.deadline.as_ref().map(|due| deadline(scene, due)) }
+                { steady(card.deadline.as_ref().map(|due| deadline(scene, due))) }
             </div>
-            { for (card.level != Level::Safe).then(|| work::bar(scene, sheet.link, sheet.view, &card.key)) }
+            { steady((card.level != Level::Safe).then(|| work::bar(scene, sheet.link, sheet.view, &card.key))) }
             { reason(scene, card) }
             { words(scene, card) }
             { advice::draw(sheet) }
@@ -75,8 +76,8 @@ fn deadline(scene: Scene, deadline: &Deadline) -> Html {
     let source = if deadline.source == "page" { "panel_deadline_page" } else { "panel_deadline_rule" };
     html! {
         <p class="due">
-            { for (!deadline.at.is_empty()).then(|| html! { <span>{ clock::wall_clock(&deadline.at, scene.now, scene.locale) }</span> }) }
-            { for (deadline.at.is_empty() && !deadline.text.is_empty()).then(|| html! { <span>{ &deadline.text }</span> }) }
+            { steady((!deadline.at.is_empty()).then(|| html! { <span>{ clock::wall_clock(&deadline.at, scene.now, scene.locale) }</span> })) }
+            { steady((deadline.at.is_empty() && !deadline.text.is_empty()).then(|| html! { <span>{ &deadline.text }</span> })) }
             <span>{ scene.say(source) }</span>
         </p>
     }
@@ -94,9 +95,9 @@ fn reason(scene: Scene, card: &Card) -> Html {
             <p class="rule">
                 <span>{ &rule.text }</span>
                 <span class="rule-source">
-                    { for rule.since.as_ref().filter(|since| since.starts_with(|first: char| first.is_ascii_digit())).map(|since| html! { <span>{ scene.say_with("panel_rule_since", &[&clock::date(since, scene.now, scene.locale)]) }</span> }) }
-                    { for rule.source.as_ref().filter(|source| !source.is_empty() && *source != "not found").map(|source| html! { <span>{ scene.say_with("panel_rule_source", &[source]) }</span> }) }
-                    { for (!rule.confidence_text.is_empty()).then(|| html! { <span data-confidence={rule.confidence.clone()}>{ &rule.confidence_text }</span> }) }
+                    { steady(rule.since.as_ref().filter(|since| since.starts_with(|first: char| first.is_ascii_digit())).map(|since| html! { <span>{ scene.say_with("panel_rule_since", &[&clock::date(since, scene.now, scene.locale)]) }</span> })) }
+                    { steady(rule.source.as_ref().filter(|source| !source.is_empty() && *source != "not found").map(|source| html! { <span>{ scene.say_with("panel_rule_source", &[source]) }</span> })) }
+                    { steady((!rule.confidence_text.is_empty()).then(|| html! { <span data-confidence={rule.confidence.clone()}>{ &rule.confidence_text }</span> })) }
                 </span>
             </p>
         }
@@ -110,10 +111,10 @@ fn reason(scene: Scene, card: &Card) -> Html {
             <h3>{ scene.say("panel_reason") }</h3>
             <p class="reason">
                 <strong>{ if reason.raw.is_empty() { scene.say("panel_reason_none") } else { reason.raw.clone() } }</strong>
-                { for (!reason.counts_text.is_empty()).then(|| html! { <span class="tag" data-counts={reason.counts.id()}>{ &reason.counts_text }</span> }) }
+                { steady((!reason.counts_text.is_empty()).then(|| html! { <span class="tag" data-counts={reason.counts.id()}>{ &reason.counts_text }</span> })) }
             </p>
             { rule.unwrap_or_else(|| html! { <p class="rule">{ scene.say(basis) }</p> }) }
-            { for leaves.map(|leaves| html! { <p class="rule-source">{ leaves }</p> }) }
+            { steady(leaves.map(|leaves| html! { <p class="rule-source">{ leaves }</p> })) }
         </section>
     }
 }
@@ -125,12 +126,12 @@ fn words(scene: Scene, card: &Card) -> Html {
     html! {
         <section class="part">
             <h3>{ scene.say("panel_words") }</h3>
-            { for spoken.iter().map(|words| quote(words, several.then(|| name(words)))) }
-            { for spoken.is_empty().then(|| html! { <p class="missing">{ scene.say("panel_words_none") }</p> }) }
-            { for (!card.issues.is_empty()).then(|| html! {
-                <ul class="issues" aria-label={scene.say("panel_issues")}>{ for card.issues.iter().map(|issue| html! { <li>{ &issue.label }</li> }) }</ul>
-            }) }
-            { for (!card.match_text.is_empty()).then(|| html! { <p class="match" data-match={card.matching.clone()}>{ &card.match_text }</p> }) }
+            { steady(spoken.iter().map(|words| quote(words, several.then(|| name(words))))) }
+            { steady(spoken.is_empty().then(|| html! { <p class="missing">{ scene.say("panel_words_none") }</p> })) }
+            { steady((!card.issues.is_empty()).then(|| html! {
+                <ul class="issues" aria-label={scene.say("panel_issues")}>{ steady(card.issues.iter().map(|issue| html! { <li>{ &issue.label }</li> })) }</ul>
+            })) }
+            { steady((!card.match_text.is_empty()).then(|| html! { <p class="match" data-match={card.matching.clone()}>{ &card.match_text }</p> })) }
         </section>
     }
 }
@@ -139,11 +140,11 @@ fn words(scene: Scene, card: &Card) -> Html {
 pub fn quote(words: &Words, heading: Option<String>) -> Html {
     html! {
         <figure class="quote">
-            { for heading.map(|heading| html! { <figcaption>{ heading }</figcaption> }) }
-            <blockquote dir="auto">{ for pieces(words).into_iter().map(|piece| match piece.label {
+            { steady(heading.map(|heading| html! { <figcaption>{ heading }</figcaption> })) }
+            <blockquote dir="auto">{ steady(pieces(words).into_iter().map(|piece| match piece.label {
                 Some(label) => html! { <mark title={label}>{ piece.text }</mark> },
                 None => html! { { piece.text } },
-            }) }</blockquote>
+            })) }</blockquote>
         </figure>
     }
 }
@@ -155,7 +156,7 @@ fn why(scene: Scene, card: &Card) -> Html {
     html! {
         <section class="part">
             <h3>{ scene.say("panel_why") }</h3>
-            <ul class="why">{ for card.why.iter().map(|why| html! { <li>{ why }</li> }) }</ul>
+            <ul class="why">{ steady(card.why.iter().map(|why| html! { <li>{ why }</li> })) }</ul>
         </section>
     }
 }
@@ -189,10 +190,10 @@ fn facts(scene: Scene, card: &Card) -> Html {
     html! {
         <section class="part">
             <h3>{ scene.say("panel_facts") }</h3>
-            <dl class="facts">{ for shown.into_iter().map(|(key, value)| html! { <><dt>{ scene.say(key) }</dt><dd>{ value }</dd></> }) }</dl>
-            { for (!unreadable.is_empty()).then(|| html! {
+            <dl class="facts">{ steady(shown.into_iter().map(|(key, value)| html! { <><dt>{ scene.say(key) }</dt><dd>{ value }</dd></> })) }</dl>
+            { steady((!unreadable.is_empty()).then(|| html! {
                 <p class="unreadable">{ scene.say_with("panel_unreadable", &[&list(scene.locale, &unreadable)]) }</p>
-            }) }
+            })) }
         </section>
     }
 }

@@ -12,6 +12,7 @@ use crate::desk::day::Promised;
 use crate::desk::queue;
 use crate::desk::view::View;
 use crate::desk::working::Do;
+use crate::ui::parts::steady;
 
 /// The tab.
 pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
@@ -34,13 +35,13 @@ pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
     html! {
         <section class="queue due-list" aria-label={scene.say("panel_due_list")}>
             <div class="lists">
-                { for (!promises.is_empty()).then(|| html! {
+                { steady((!promises.is_empty()).then(|| html! {
                     <section class="promises" aria-labelledby="promises-title">
                         <h2 id="promises-title">{ scene.say("panel_promises") }</h2>
-                        <ul>{ for promises.iter().map(|promise| promised(scene, link, view, promise)) }</ul>
+                        <ul>{ steady(promises.iter().map(|promise| promised(scene, link, view, promise))) }</ul>
                     </section>
-                }) }
-                <ul class="rows" aria-label={scene.say("panel_due_list")}>{ for due.iter().map(|item| row(scene, link, view, *item, stop)) }</ul>
+                })) }
+                <ul class="rows" aria-label={scene.say("panel_due_list")}>{ steady(due.iter().map(|item| row(scene, link, view, *item, stop))) }</ul>
             </div>
             { work::tally(scene, view) }
         </section>
@@ -68,7 +69,7 @@ fn promised(scene: Scene, link: &Scope<Panel>, view: &View, promise: &Promised) 
                     Some(open) => html! { <button type="button" class="found" onclick={open}>{ what }</button> },
                     None => html! { <span>{ what }</span> },
                 } }
-                { for promise.platform.as_ref().map(|id| html! { <span class="elsewhere">{ platform_name(scene, id) }</span> }) }
+                { steady(promise.platform.as_ref().map(|id| html! { <span class="elsewhere">{ platform_name(scene, id) }</span> })) }
                 <span class="elsewhere">{ exact }</span>
             </span>
             <span class={classes!("left", urgent.then_some("urgent"), over.then_some("over"))}>{ text }</span>

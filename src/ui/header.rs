@@ -12,6 +12,7 @@ use crate::desk::state::{self, Connection};
 use crate::desk::tabs::Tab;
 use crate::desk::view::View;
 use crate::desk::working::Do;
+use crate::ui::parts::steady;
 
 /// Title, buttons, notices, tabs.
 pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
@@ -29,17 +30,17 @@ pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
             <div class="top-line">
                 { parts::brand() }
                 <p class="name" aria-hidden="true">{ scene.say("app_name") }</p>
-                { for desk.platform.as_ref().map(|id| html! { <span class="platform">{ platform_name(scene, id) }</span> }) }
+                { steady(desk.platform.as_ref().map(|id| html! { <span class="platform">{ platform_name(scene, id) }</span> })) }
                 <span class="spring" />
-                { for open.then(|| parts::icon_button(scene.say(side), path, command("panel.side"))) }
+                { steady(open.then(|| parts::icon_button(scene.say(side), path, command("panel.side")))) }
                 { parts::icon_button(scene.say("panel_help"), parts::PATH_HELP, command("help.toggle")) }
                 { parts::icon_button(scene.say("panel_close"), parts::PATH_CLOSE, command("panel.toggle")) }
             </div>
-            { for (open && desk.read > 0).then(|| html! { <p class="read">{ state::read_line(&desk.page, desk.read, desk.total, scene.locale) }</p> }) }
-            { for (open && !desk.cards.is_empty() && !desk.notices.is_empty()).then(|| html! {
-                <ul class="notices">{ for desk.notices.iter().map(|notice| html! { <li data-kind={notice.kind.clone()}>{ &notice.text }</li> }) }</ul>
-            }) }
-            { for (open && view.face != Face::Help).then(|| tabs(scene, link, view)) }
+            { steady((open && desk.read > 0).then(|| html! { <p class="read">{ state::read_line(&desk.page, desk.read, desk.total, scene.locale) }</p> })) }
+            { steady((open && !desk.cards.is_empty() && !desk.notices.is_empty()).then(|| html! {
+                <ul class="notices">{ steady(desk.notices.iter().map(|notice| html! { <li data-kind={notice.kind.clone()}>{ &notice.text }</li> })) }</ul>
+            })) }
+            { steady((open && view.face != Face::Help).then(|| tabs(scene, link, view))) }
         </header>
     }
 }
@@ -58,11 +59,11 @@ fn tabs(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
             <button type="button" role="tab" id={format!("tab-{}", tab.id())} class="tab" aria-selected={(tab == now).to_string()} aria-controls="tab-panel"
                 tabindex={if tab == now { "0" } else { "-1" }} onclick={on_click(move || act.send_message(Msg::Do(Do::Tab(tab))))}>
                 { scene.say(&format!("panel_tab_{}", tab.id())) }
-                { for (count > 0).then(|| html! { <>{ " " }<span class="count">{ count }</span></> }) }
+                { steady((count > 0).then(|| html! { <>{ " " }<span class="count">{ count }</span></> })) }
             </button>
         }
     };
     html! {
-        <div class="tabs" role="tablist" aria-label={scene.say("panel_tabs")} onkeydown={link.callback(Msg::TabKey)}>{ for Tab::ALL.map(tab) }</div>
+        <div class="tabs" role="tablist" aria-label={scene.say("panel_tabs")} onkeydown={link.callback(Msg::TabKey)}>{ steady(Tab::ALL.map(tab)) }</div>
     }
 }

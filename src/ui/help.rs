@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use super::parts::{Scene, keys};
 use crate::desk::message::{Command, KeyMap};
+use crate::ui::parts::steady;
 
 /// All keys, grouped.
 pub fn draw(scene: Scene, keymap: &KeyMap) -> Html {
@@ -17,13 +18,13 @@ pub fn draw(scene: Scene, keymap: &KeyMap) -> Html {
     html! {
         <section class="help" aria-labelledby="help-title">
             <h2 id="help-title" tabindex="-1">{ scene.say("panel_help") }</h2>
-            { for groups.is_empty().then(|| html! { <p class="missing">{ scene.say("panel_help_none") }</p> }) }
-            { for groups.into_iter().map(|(title, commands)| html! {
+            { steady(groups.is_empty().then(|| html! { <p class="missing">{ scene.say("panel_help_none") }</p> })) }
+            { steady(groups.into_iter().map(|(title, commands)| html! {
                 <section class="key-group">
-                    { for (!title.is_empty()).then(|| html! { <h3>{ title.to_owned() }</h3> }) }
-                    <dl>{ for commands.into_iter().map(|command| line(scene, command)) }</dl>
+                    { steady((!title.is_empty()).then(|| html! { <h3>{ title.to_owned() }</h3> })) }
+                    <dl>{ steady(commands.into_iter().map(|command| line(scene, command))) }</dl>
                 </section>
-            }) }
+            })) }
             <p class="promise">{ scene.say("panel_help_note") }</p>
         </section>
     }
@@ -31,7 +32,7 @@ pub fn draw(scene: Scene, keymap: &KeyMap) -> Html {
 
 fn line(scene: Scene, command: &Command) -> Html {
     let choices = command.keys.iter().enumerate().map(|(place, sequence)| {
-        html! { <>{ for (place > 0).then(|| html! { <span class="or">{ scene.say("panel_key_or") }</span> }) }{ keys(sequence) }</> }
+        html! { <>{ steady((place > 0).then(|| html! { <span class="or">{ scene.say("panel_key_or") }</span> })) }{ keys(sequence) }</> }
     });
-    html! { <><dt>{ &command.title }</dt><dd>{ for choices }</dd></> }
+    html! { <><dt>{ &command.title }</dt><dd>{ steady(choices) }</dd></> }
 }

@@ -22,6 +22,7 @@ use super::parts::{Scene, brand};
 use crate::desk::options::keys::Pressed;
 use crate::desk::options::{Effect, Purpose, SECTIONS, View};
 use crate::desk::stroke::stroke;
+use crate::ui::parts::steady;
 use crate::words::Locale;
 use parts::Page;
 
@@ -123,12 +124,12 @@ impl Component for Options {
             <div class="options" lang={scene.locale.tag()}>
                 <header class="top-line">{ brand() }<h1>{ scene.say("options_label") }</h1></header>
                 <nav aria-label={scene.say("options_nav")}>
-                    <ul>{ for SECTIONS.iter().map(|name| html! { <li><a href={format!("#{name}")}>{ scene.say(&format!("options_{name}")) }</a></li> }) }</ul>
+                    <ul>{ steady(SECTIONS.iter().map(|name| html! { <li><a href={format!("#{name}")}>{ scene.say(&format!("options_{name}")) }</a></li> })) }</ul>
                 </nav>
                 <main>
                     if self.view.state.is_some() {
                         { page.problems() }
-                        { for SECTIONS.iter().map(|name| section(&page, name, &host.version())) }
+                        { steady(SECTIONS.iter().map(|name| section(&page, name, &host.version()))) }
                     } else {
                         <p class="missing">{ scene.say("options_loading") }</p>
                     }

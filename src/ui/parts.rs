@@ -23,6 +23,12 @@ impl Scene {
     }
 }
 
+/// Parts that come and go, in one place of their own among their neighbours. Yew matches the children of an element from the last to the first:
+/// without this, a line that came at the end would make everything before it anew, and a field there would lose the focus.
+pub fn steady(parts: impl IntoIterator<Item: Into<Html>>) -> Html {
+    parts.into_iter().collect()
+}
+
 /// A listener for clicks that a person made; synthetic ones are ignored.
 pub fn on_click(act: impl Fn() + 'static) -> Callback<MouseEvent> {
     Callback::from(move |event: MouseEvent| {
@@ -112,7 +118,7 @@ pub fn time_left(scene: Scene, deadline: &Deadline) -> Html {
 
 /// One key sequence.
 pub fn keys(sequence: &str) -> Html {
-    html! { <span class="keys">{ for sequence.split_whitespace().map(|stroke| html! { <kbd>{ pretty(stroke) }</kbd> }) }</span> }
+    html! { <span class="keys">{ steady(sequence.split_whitespace().map(|stroke| html! { <kbd>{ pretty(stroke) }</kbd> })) }</span> }
 }
 
 /// The first key of a command, where the key map has one.

@@ -10,6 +10,7 @@ use super::parts::{self, Scene, on_click};
 use crate::desk::message::{Level, Report};
 use crate::desk::news::{NEWS, since};
 use crate::desk::summary::{Summary, Tab, summary};
+use crate::ui::parts::steady;
 use crate::words::Locale;
 
 /// What the popup is started with.
@@ -102,22 +103,22 @@ impl Component for Popup {
                     <h2>{ &shown.title }</h2>
                     <p>{ &shown.line }</p>
                     { counts(scene, &shown) }
-                    { for (!shown.notices.is_empty()).then(|| html! {
-                        <ul class="notices">{ for shown.notices.iter().map(|notice| html! { <li>{ notice }</li> }) }</ul>
-                    }) }
-                    { for self.failed.then(|| html! { <p class="failed">{ scene.say("popup_failed") }</p> }) }
+                    { steady((!shown.notices.is_empty()).then(|| html! {
+                        <ul class="notices">{ steady(shown.notices.iter().map(|notice| html! { <li>{ notice }</li> })) }</ul>
+                    })) }
+                    { steady(self.failed.then(|| html! { <p class="failed">{ scene.say("popup_failed") }</p> })) }
                 </section>
                 { news(scene, host) }
                 { self.switch(scene, ctx, &shown) }
-                { for shown.panel.then(|| html! {
+                { steady(shown.panel.then(|| html! {
                     <button type="button" class="button primary wide" onclick={on_click(move || link.send_message(Msg::OpenPanel))}>{ scene.say("popup_open_panel") }</button>
-                }) }
-                { for (shown.teach && host.teachable()).then(|| html! {
+                })) }
+                { steady((shown.teach && host.teachable()).then(|| html! {
                     <>
-                        { for (!shown.panel).then(|| html! { <p class="note">{ scene.say("popup_foreign_teach") }</p> }) }
+                        { steady((!shown.panel).then(|| html! { <p class="note">{ scene.say("popup_foreign_teach") }</p> })) }
                         <button type="button" class="button quiet wide" data-act="teach" onclick={on_click(move || teach.send_message(Msg::Teach))}>{ scene.say("popup_teach") }</button>
                     </>
-                }) }
+                })) }
                 <button type="button" class="button quiet wide" data-act="calculator" onclick={on_click(move || calculate.send_message(Msg::Calculate(true)))}>{ scene.say("calc_open") }</button>
                 <p class="promise">{ scene.say("popup_private") }{ " " }<a href="welcome.html" target="_blank">{ scene.say("welcome_open") }</a></p>
             </main>
@@ -160,7 +161,7 @@ fn news(scene: Scene, host: &PopupHost) -> Html {
     }
     html! {
         <section class="news" aria-label={scene.say("popup_news")}>
-            <ul class="notices">{ for news.into_iter().map(|key| html! { <li>{ scene.say(key) }</li> }) }</ul>
+            <ul class="notices">{ steady(news.into_iter().map(|key| html! { <li>{ scene.say(key) }</li> })) }</ul>
         </section>
     }
 }
@@ -177,5 +178,5 @@ fn counts(scene: Scene, shown: &Summary) -> Html {
             </li>
         }
     };
-    html! { <ul class="counts" aria-label={scene.say("popup_counts")}>{ for shown.counts.iter().map(cell) }</ul> }
+    html! { <ul class="counts" aria-label={scene.say("popup_counts")}>{ steady(shown.counts.iter().map(cell)) }</ul> }
 }

@@ -13,6 +13,7 @@ use crate::desk::queue::{self, Item};
 use crate::desk::state::Blank;
 use crate::desk::view::View;
 use crate::desk::working::Do;
+use crate::ui::parts::steady;
 use crate::words::exists;
 
 /// How many records make a search worth its room unasked.
@@ -29,17 +30,17 @@ pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
     let safe_text = if view.list == Kind::Review { "panel_safe_reviews" } else { "panel_safe_more" };
     html! {
         <section class="queue" aria-label={scene.say("panel_queue")}>
-            { for (all >= SEARCHED_FROM || view.filter.is_set() || view.searching).then(|| search(scene, link, view)) }
-            { for (all > 0).then(|| filter(scene, link, view)) }
+            { steady((all >= SEARCHED_FROM || view.filter.is_set() || view.searching).then(|| search(scene, link, view))) }
+            { steady((all > 0).then(|| filter(scene, link, view))) }
             <div class="lists">
                 <ul class="rows" aria-label={scene.say("panel_queue")}>
-                    { for rows.iter().map(|item| row(scene, link, view, *item, stop)) }
+                    { steady(rows.iter().map(|item| row(scene, link, view, *item, stop))) }
                 </ul>
-                { for (rows.is_empty() && narrowed && all > 0).then(|| html! { <p class="none-found" role="status">{ scene.say("panel_none_found") }</p> }) }
-                { for (all == 0).then(|| html! { <p class="none-found all-done" role="status">{ parts::icon("mark", "0 0 12 12", parts::PATH_CHECK) }{ scene.say("panel_all_done") }</p> }) }
+                { steady((rows.is_empty() && narrowed && all > 0).then(|| html! { <p class="none-found" role="status">{ scene.say("panel_none_found") }</p> })) }
+                { steady((all == 0).then(|| html! { <p class="none-found all-done" role="status">{ parts::icon("mark", "0 0 12 12", parts::PATH_CHECK) }{ scene.say("panel_all_done") }</p> })) }
                 { work::aside(scene, link, view) }
             </div>
-            { for (safe > 0 && mine).then(|| html! { <p class="more">{ scene.say_with(safe_text, &[&safe.to_string()]) }</p> }) }
+            { steady((safe > 0 && mine).then(|| html! { <p class="more">{ scene.say_with(safe_text, &[&safe.to_string()]) }</p> })) }
             { work::tally(scene, view) }
             { hints(view) }
         </section>
@@ -66,14 +67,14 @@ fn search(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
     html! {
         <div class="search" role="search">
             <input id="queue-search" type="search" value={view.filter.text.clone()} placeholder={label.clone()} aria-label={label} autocomplete="off" spellcheck="false" oninput={typed} />
-            { for (platforms.len() > 1).then(|| html! {
+            { steady((platforms.len() > 1).then(|| html! {
                 <select id="queue-platform" aria-label={scene.say("panel_platform")} onchange={chosen}>
                     <option value="" selected={view.filter.platform.is_none()}>{ scene.say("panel_platform_all") }</option>
-                    { for platforms.iter().map(|platform| html! {
+                    { steady(platforms.iter().map(|platform| html! {
                         <option value={platform.clone()} selected={view.filter.platform.as_ref() == Some(platform)}>{ platform_name(scene, platform) }</option>
-                    }) }
+                    })) }
                 </select>
-            }) }
+            })) }
         </div>
     }
 }
@@ -93,7 +94,7 @@ fn filter(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
         html! {
             <button type="button" class="choice" data-level={only.map(Level::id)} aria-pressed={chosen.to_string()} disabled={count == 0 && only.is_some() && !chosen}
                 onclick={on_click(move || link.send_message(Msg::Do(Do::Narrow(only))))}>
-                { for only.map(parts::level_mark) }<span>{ label }</span><span class="count">{ count }</span>
+                { steady(only.map(parts::level_mark)) }<span>{ label }</span><span class="count">{ count }</span>
             </button>
         }
     };
@@ -108,7 +109,7 @@ fn filter(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
     html! {
         <div class="filter" role="group" aria-label={scene.say("panel_filter")}>
             { choice(None, scene.say("panel_filter_all"), found.len()) }
-            { for levels.map(|level| choice(Some(level), label(level), count(level))) }
+            { steady(levels.map(|level| choice(Some(level), label(level), count(level)))) }
         </div>
     }
 }
@@ -133,9 +134,9 @@ pub fn row(scene: Scene, link: &Scope<Panel>, view: &View, item: Item<'_>, stop:
             <button type="button" class="row-open" aria-current={focused.then_some("true")} tabindex={stops} onclick={open}>
                 { parts::level_mark(item.level()) }
                 { inside }
-                { for until.map(|until| html! { <span class="row-why">{ until }</span> }) }
+                { steady(until.map(|until| html! { <span class="row-why">{ until }</span> })) }
             </button>
-            { for (item.level() != Level::Safe).then(|| work::row_button(scene, link, key, standing, stops)) }
+            { steady((item.level() != Level::Safe).then(|| work::row_button(scene, link, key, standing, stops))) }
         </li>
     }
 }
@@ -145,12 +146,12 @@ fn refund(scene: Scene, card: &Card) -> Html {
     html! {
         <>
             <span class={classes!("row-reason", card.reason.raw.is_empty().then_some("missing"))}>{ reason }</span>
-            { for card.deadline.as_ref().map(|deadline| parts::time_left(scene, deadline)) }
-            { for card.why.first().map(|why| html! { <span class="row-why">{ why }</span> }) }
+            { steady(card.deadline.as_ref().map(|deadline| parts::time_left(scene, deadline))) }
+            { steady(card.why.first().map(|why| html! { <span class="row-why">{ why }</span> })) }
             <span class="row-facts">
-                { for (card.level != Level::Safe).then(|| html! { <span class="row-level">{ scene.say(&format!("badge_{}", card.level.id())) }</span> }) }
-                { for (!card.id.is_empty()).then(|| html! { <span>{ scene.say_with("panel_tail", &[&queue::tail(&card.id)]) }</span> }) }
-                { for card.amount.as_ref().map(|amount| html! { <span class="amount">{ amount }</span> }) }
+                { steady((card.level != Level::Safe).then(|| html! { <span class="row-level">{ scene.say(&format!("badge_{}", card.level.id())) }</span> })) }
+                { steady((!card.id.is_empty()).then(|| html! { <span>{ scene.say_with("panel_tail", &[&queue::tail(&card.id)]) }</span> })) }
+                { steady(card.amount.as_ref().map(|amount| html! { <span class="amount">{ amount }</span> })) }
             </span>
         </>
     }
@@ -161,11 +162,11 @@ fn review(scene: Scene, card: &Card, review: &Review) -> Html {
     html! {
         <>
             <span class={classes!("row-reason", "row-said", card.words.is_empty().then_some("missing"))}>{ said }</span>
-            { for review.reply_by.as_ref().map(|due| parts::time_left(scene, due)) }
+            { steady(review.reply_by.as_ref().map(|due| parts::time_left(scene, due))) }
             <span class="row-facts">
                 <span class="row-level">{ &review.stars_text }</span>
-                { for card.issues.iter().take(2).map(|issue| html! { <span>{ &issue.label }</span> }) }
-                { for (!card.id.is_empty()).then(|| html! { <span>{ scene.say_with("panel_tail", &[&queue::tail(&card.id)]) }</span> }) }
+                { steady(card.issues.iter().take(2).map(|issue| html! { <span>{ &issue.label }</span> })) }
+                { steady((!card.id.is_empty()).then(|| html! { <span>{ scene.say_with("panel_tail", &[&queue::tail(&card.id)]) }</span> })) }
             </span>
         </>
     }
@@ -178,7 +179,7 @@ fn hints(view: &View) -> Html {
         let keys = parts::key_of(&view.desk.keymap, id)?;
         Some(html! { <span class="hint">{ keys }<span>{ &command.title }</span></span> })
     };
-    html! { <footer class="hints" aria-hidden="true">{ for ["refund.next", "refund.previous", "refund.open", "help.toggle"].into_iter().filter_map(hint) }</footer> }
+    html! { <footer class="hints" aria-hidden="true">{ steady(["refund.next", "refund.previous", "refund.open", "help.toggle"].into_iter().filter_map(hint)) }</footer> }
 }
 
 /// The page without refunds.
@@ -200,8 +201,8 @@ pub fn blank(scene: Scene, link: &Scope<Panel>, blank: &Blank) -> Html {
             { parts::brand() }
             <h2>{ &blank.title }</h2>
             <p>{ &blank.text }</p>
-            { for action }
-            { for teach }
+            { steady(action) }
+            { steady(teach) }
         </div>
     }
 }
@@ -219,9 +220,9 @@ pub fn card_bar(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
                 { parts::icon("icon", "0 0 16 16", parts::PATH_BACK) }{ scene.say("panel_back") }
             </button>
             <span class="spring" />
-            { for place.map(|place| html! {
+            { steady(place.map(|place| html! {
                 <span class="position">{ scene.say_with("panel_position", &[&place.saturating_add(1).to_string(), &rows.len().to_string()]) }</span>
-            }) }
+            })) }
             { parts::icon_button(scene.say("panel_previous"), parts::PATH_UP, on_click(move || up.send_message(Msg::Command("refund.previous")))) }
             { parts::icon_button(scene.say("panel_next"), parts::PATH_DOWN, on_click(move || down.send_message(Msg::Command("refund.next")))) }
             <span class="card-close">

@@ -12,6 +12,7 @@ use crate::desk::answering::Act;
 use crate::desk::clock;
 use crate::desk::message::{Answer, Level, Review};
 use crate::desk::reply::{self, FAULTS, TONES};
+use crate::ui::parts::steady;
 use crate::words::exists;
 
 /// The whole card.
@@ -22,10 +23,10 @@ pub fn whole(sheet: &Sheet<'_>, review: &Review) -> Html {
             <div class="verdict">
                 { parts::level_mark(card.level) }
                 <h2 id="card-level" tabindex="-1">{ &card.level_text }</h2>
-                { for review.reply_by.as_ref().map(|due| parts::time_left(scene, due)) }
-                { for card.why.iter().map(|why| html! { <p>{ why }</p> }) }
+                { steady(review.reply_by.as_ref().map(|due| parts::time_left(scene, due))) }
+                { steady(card.why.iter().map(|why| html! { <p>{ why }</p> })) }
             </div>
-            { for (card.level != Level::Safe).then(|| work::bar(scene, sheet.link, sheet.view, &card.key)) }
+            { steady((card.level != Level::Safe).then(|| work::bar(scene, sheet.link, sheet.view, &card.key))) }
             { words(sheet, review) }
             { if review.answered == Some(true) { answered(scene, review) } else { desk(sheet, review) } }
             { facts(scene, sheet, review) }
@@ -40,15 +41,15 @@ fn words(sheet: &Sheet<'_>, review: &Review) -> Html {
     html! {
         <section class="part">
             <h3>{ scene.say("panel_review_words") }</h3>
-            { for card.words.iter().map(|words| {
+            { steady(card.words.iter().map(|words| {
                 let from = if words.from == "added" { "panel_review_added" } else { "panel_review_words" };
                 quote(words, several.then(|| scene.say(from)))
-            }) }
-            { for card.words.is_empty().then(|| html! { <p class="missing">{ scene.say("panel_review_no_words") }</p> }) }
-            { for (review.pictures && !card.words.is_empty()).then(|| html! { <p class="rule-source">{ scene.say("panel_review_pictures") }</p> }) }
-            { for (!card.issues.is_empty()).then(|| html! {
-                <ul class="issues" aria-label={scene.say("panel_issues")}>{ for card.issues.iter().map(|issue| html! { <li>{ &issue.label }</li> }) }</ul>
-            }) }
+            })) }
+            { steady(card.words.is_empty().then(|| html! { <p class="missing">{ scene.say("panel_review_no_words") }</p> })) }
+            { steady((review.pictures && !card.words.is_empty()).then(|| html! { <p class="rule-source">{ scene.say("panel_review_pictures") }</p> })) }
+            { steady((!card.issues.is_empty()).then(|| html! {
+                <ul class="issues" aria-label={scene.say("panel_issues")}>{ steady(card.issues.iter().map(|issue| html! { <li>{ &issue.label }</li> })) }</ul>
+            })) }
         </section>
     }
 }
@@ -74,13 +75,13 @@ fn desk(sheet: &Sheet<'_>, review: &Review) -> Html {
     html! {
         <section class="part part-reply" aria-label={scene.say("panel_reply")}>
             <h3>{ scene.say("panel_reply") }</h3>
-            { for answer.iter().flat_map(|answer| &answer.notes).map(|note| html! { <p class="honest" data-kind={note.kind.clone()}>{ &note.text }</p> }) }
+            { steady(answer.iter().flat_map(|answer| &answer.notes).map(|note| html! { <p class="honest" data-kind={note.kind.clone()}>{ &note.text }</p> })) }
             { malicious(sheet) }
             { switch(sheet, "panel_fault", &FAULTS, fault, Act::Fault) }
             { switch(sheet, "panel_tone", &TONES, tone, Act::Tone) }
             { drafts(sheet) }
-            { for waiting.then(|| html! { <p class="missing" role="status">{ scene.say("panel_draft_waiting") }</p> }) }
-            { for (answer.is_none() && open.trouble).then(|| trouble(sheet)) }
+            { steady(waiting.then(|| html! { <p class="missing" role="status">{ scene.say("panel_draft_waiting") }</p> })) }
+            { steady((answer.is_none() && open.trouble).then(|| trouble(sheet))) }
             { texts::draw(sheet) }
             { field(sheet, review) }
             { lint(sheet) }
@@ -95,9 +96,9 @@ fn switch(sheet: &Sheet<'_>, name: &str, ids: &[&'static str], chosen: &str, act
     html! {
         <div class="switch" role="group" aria-label={scene.say(name)}>
             <span class="switch-name" aria-hidden="true">{ scene.say(name) }</span>
-            { for ids.iter().copied().map(|id| html! {
+            { steady(ids.iter().copied().map(|id| html! {
                 <button type="button" class="choice" data-id={id} aria-pressed={(id == chosen).to_string()} onclick={does(sheet, act(id))}>{ scene.say(&format!("{name}_{id}")) }</button>
-            }) }
+            })) }
         </div>
     }
 }
@@ -121,8 +122,8 @@ fn drafts(sheet: &Sheet<'_>) -> Html {
     };
     html! {
         <div class="switch drafts" role="group" aria-label={scene.say("panel_reply")}>
-            { for drafts.iter().enumerate().map(|(place, draft)| tab(Some(place), name(place, &draft.variant))) }
-            { for open.writing.own.is_some().then(|| tab(None, scene.say("panel_draft_own"))) }
+            { steady(drafts.iter().enumerate().map(|(place, draft)| tab(Some(place), name(place, &draft.variant)))) }
+            { steady(open.writing.own.is_some().then(|| tab(None, scene.say("panel_draft_own")))) }
         </div>
     }
 }
@@ -160,7 +161,7 @@ fn field(sheet: &Sheet<'_>, review: &Review) -> Html {
             <textarea class="draft-text" rows="5" dir="auto" spellcheck="false" aria-label={scene.say("panel_text")} aria-describedby="draft-count" value={text} oninput={typed} />
             <p id="draft-count" class="count-line" data-over={over.then_some("true")}>
                 <span>{ counted }</span>
-                { for (units != points).then(|| html! { <span>{ scene.say_with("panel_count_units", &[&units.to_string()]) }</span> }) }
+                { steady((units != points).then(|| html! { <span>{ scene.say_with("panel_count_units", &[&units.to_string()]) }</span> })) }
             </p>
         </div>
     }
@@ -172,13 +173,13 @@ fn lint(sheet: &Sheet<'_>) -> Html {
     else {
         return Html::default();
     };
-    let line = |key: &str, state: &'static str| html! { <p class="lint-line" data-state={state}>{ for (state == "clear").then(|| parts::answer_mark(Answer::Yes)) }{ scene.say(key) }</p> };
+    let line = |key: &str, state: &'static str| html! { <p class="lint-line" data-state={state}>{ steady((state == "clear").then(|| parts::answer_mark(Answer::Yes))) }{ scene.say(key) }</p> };
     match &open.lint {
         None if open.trouble => line("panel_lint_silent", "silent"),
         None => line("panel_lint_waiting", "waiting"),
         Some(report) if report.findings.is_empty() => line("panel_lint_clear", "clear"),
         Some(report) => html! {
-            <ul class="findings">{ for report.findings.iter().enumerate().map(|(place, finding)| found(sheet, place, finding)) }</ul>
+            <ul class="findings">{ steady(report.findings.iter().enumerate().map(|(place, finding)| found(sheet, place, finding))) }</ul>
         },
     }
 }
@@ -193,11 +194,11 @@ fn found(sheet: &Sheet<'_>, place: usize, finding: &Finding) -> Html {
     html! {
         <li data-rule={finding.rule.clone()} data-severity={finding.severity.clone()}>
             <span class="grave">{ scene.say(grave) }</span>
-            { for (!finding.found.is_empty()).then(|| html! {
+            { steady((!finding.found.is_empty()).then(|| html! {
                 <button type="button" class="found" title={scene.say("panel_look")} onclick={does(sheet, Act::Look(place))}>{ &finding.found }</button>
-            }) }
+            })) }
             <span class="finding-why">{ &finding.why }</span>
-            { for fix }
+            { steady(fix) }
         </li>
     }
 }
@@ -213,12 +214,12 @@ fn buttons(sheet: &Sheet<'_>) -> Html {
     let keymap = &sheet.view.desk.keymap;
     html! {
         <div class="reply-foot">
-            { for outcome.map(|key| html! { <p class="outcome" role="status" data-outcome={open.outcome.clone()}>{ scene.say(&key) }</p> }) }
+            { steady(outcome.map(|key| html! { <p class="outcome" role="status" data-outcome={open.outcome.clone()}>{ scene.say(&key) }</p> })) }
             <button type="button" class="button copy-reply" disabled={empty} data-done={copied.then_some("true")} onclick={does(sheet, Act::Copy)}>
-                { scene.say(if copied { "panel_copied" } else { "panel_copy" }) }{ for parts::key_of(keymap, "message.copy") }
+                { scene.say(if copied { "panel_copied" } else { "panel_copy" }) }{ steady(parts::key_of(keymap, "message.copy")) }
             </button>
             <button type="button" class="button primary insert" disabled={empty} aria-disabled={blocked.then_some("true")} onclick={does(sheet, Act::Insert)}>
-                { scene.say("panel_insert") }{ for parts::key_of(keymap, "reply.insert") }
+                { scene.say("panel_insert") }{ steady(parts::key_of(keymap, "reply.insert")) }
             </button>
         </div>
     }
@@ -232,12 +233,12 @@ fn malicious(sheet: &Sheet<'_>) -> Html {
     let key = format!("panel_malicious_{}", found.class);
     html! {
         <aside class="malicious" aria-label={scene.say("panel_malicious")}>
-            <h4>{ scene.say("panel_malicious") }{ for exists(&key).then(|| html! { <span>{ scene.say(&key) }</span> }) }</h4>
-            { for (!found.evidence.is_empty()).then(|| html! {
+            <h4>{ scene.say("panel_malicious") }{ steady(exists(&key).then(|| html! { <span>{ scene.say(&key) }</span> })) }</h4>
+            { steady((!found.evidence.is_empty()).then(|| html! {
                 <p>{ scene.say_with("panel_malicious_cues", &[&crate::words::list(scene.locale, &found.evidence)]) }</p>
-            }) }
-            { for report.into_iter().flat_map(|report| [report.proof.clone(), report.path.clone()]).filter(|line| !line.is_empty()).map(|line| html! { <p>{ line }</p> }) }
-            { for report.filter(|report| report.once == Answer::Yes).map(|_| html! { <p class="honest">{ scene.say("panel_report_once") }</p> }) }
+            })) }
+            { steady(report.into_iter().flat_map(|report| [report.proof.clone(), report.path.clone()]).filter(|line| !line.is_empty()).map(|line| html! { <p>{ line }</p> })) }
+            { steady(report.filter(|report| report.once == Answer::Yes).map(|_| html! { <p class="honest">{ scene.say("panel_report_once") }</p> })) }
             <button type="button" class="button quiet save-evidence" onclick={does(sheet, Act::Evidence)}>{ scene.say("panel_evidence") }</button>
         </aside>
     }
@@ -262,7 +263,7 @@ fn facts(scene: Scene, sheet: &Sheet<'_>, review: &Review) -> Html {
     html! {
         <section class="part">
             <h3>{ scene.say("panel_facts") }</h3>
-            <dl class="facts">{ for shown.map(|(key, value)| html! { <><dt>{ scene.say(key) }</dt><dd>{ value }</dd></> }) }</dl>
+            <dl class="facts">{ steady(shown.map(|(key, value)| html! { <><dt>{ scene.say(key) }</dt><dd>{ value }</dd></> })) }</dl>
         </section>
     }
 }

@@ -11,6 +11,7 @@ use crate::desk::answering::Act;
 use crate::desk::message::Answer;
 use crate::desk::texts::kind;
 use crate::settings::texts::Ready;
+use crate::ui::parts::steady;
 
 /// Nothing is shown to who has none.
 pub fn draw(sheet: &Sheet<'_>) -> Html {
@@ -30,12 +31,12 @@ pub fn draw(sheet: &Sheet<'_>) -> Html {
     html! {
         <details class="own-texts">
             <summary>{ scene.say("panel_texts") }</summary>
-            { for sheet.card.review.is_none().then(|| html! { <p class="missing">{ scene.say("panel_texts_copy_hint") }</p> }) }
+            { steady(sheet.card.review.is_none().then(|| html! { <p class="missing">{ scene.say("panel_texts_copy_hint") }</p> })) }
             <input type="search" class="own-search" value={shelf.search.clone()} placeholder={scene.say("panel_texts_search")} aria-label={scene.say("panel_texts_search")} autocomplete="off" spellcheck="false" oninput={typed} />
             if found.is_empty() {
                 <p class="missing" role="status">{ scene.say("panel_texts_none") }</p>
             } else {
-                <ul>{ for found.iter().enumerate().map(|(place, ready)| row(sheet, place, ready)) }</ul>
+                <ul>{ steady(found.iter().enumerate().map(|(place, ready)| row(sheet, place, ready))) }</ul>
             }
         </details>
     }
@@ -54,10 +55,10 @@ fn row(sheet: &Sheet<'_>, place: usize, ready: &Ready) -> Html {
     html! {
         <li key={ready.id.clone()}>
             <button type="button" class="own-text" disabled={ready.trouble.is_some()} data-done={done.then_some("true")} onclick={does(sheet, Act::TakeText(place))}>
-                <b>{ &ready.title }{ for done.then(|| html! { <>{ " " }{ parts::answer_mark(Answer::Yes) }{ scene.say("panel_copied") }</> }) }</b>
-                { for refused.map(|refused| html! { <span class="own-note" data-bad="true">{ refused }</span> }) }
-                { for bad.map(|why| html! { <span class="own-note" data-bad="true">{ why }</span> }) }
-                { for unfilled().map(|note| html! { <span class="own-note">{ note }</span> }) }
+                <b>{ &ready.title }{ steady(done.then(|| html! { <>{ " " }{ parts::answer_mark(Answer::Yes) }{ scene.say("panel_copied") }</> })) }</b>
+                { steady(refused.map(|refused| html! { <span class="own-note" data-bad="true">{ refused }</span> })) }
+                { steady(bad.map(|why| html! { <span class="own-note" data-bad="true">{ why }</span> })) }
+                { steady(unfilled().map(|note| html! { <span class="own-note">{ note }</span> })) }
                 <span class="own-words" data-advice={kind(&ready.id)}>{ &ready.text }</span>
             </button>
         </li>

@@ -5,6 +5,7 @@ use yew::{Component, Context, Html, KeyboardEvent, Properties, html};
 
 use super::parts::{self, Scene, on_click};
 use crate::desk::welcome::Step;
+use crate::ui::parts::steady;
 use crate::words::{Locale, exists};
 
 /// What the page is started with.
@@ -62,7 +63,7 @@ impl Component for Welcome {
                 <section class="try" role="tabpanel" id="try" aria-labelledby={format!("step-{name}")}>
                     <div>
                         <h2>{ scene.say(&format!("welcome_{name}")) }</h2>
-                        <ol>{ for lines.map(|key| html! { <li>{ scene.say(&key) }</li> }) }</ol>
+                        <ol>{ steady(lines.map(|key| html! { <li>{ scene.say(&key) }</li> })) }</ol>
                         <p class="promise">{ scene.say("welcome_keys") }</p>
                     </div>
                     <iframe key={shop.clone()} class="shop" src={shop} title={scene.say("welcome_shop")} allow="clipboard-write" />
@@ -95,7 +96,7 @@ impl Welcome {
         };
         html! {
             <div class="steps" role="tablist" aria-label={scene.say("welcome_steps")} onkeydown={link.callback(Msg::Key)}>
-                { for Step::ALL.into_iter().enumerate().map(step) }
+                { steady(Step::ALL.into_iter().enumerate().map(step)) }
             </div>
         }
     }

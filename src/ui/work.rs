@@ -10,6 +10,7 @@ use crate::desk::day::{Mark, Standing};
 use crate::desk::queue::Item;
 use crate::desk::view::View;
 use crate::desk::working::Do;
+use crate::ui::parts::steady;
 
 fn marks(link: &Scope<Panel>, key: &str, mark: Mark) -> yew::Callback<yew::MouseEvent> {
     let (link, key) = (link.clone(), key.to_owned());
@@ -54,7 +55,7 @@ pub fn bar(scene: Scene, link: &Scope<Panel>, view: &View, key: &str) -> Html {
                     <span class="spring" />
                     <span class="work-later" role="group" aria-label={scene.say("panel_later")}>
                         <span class="work-name" aria-hidden="true">{ scene.say("panel_later") }</span>
-                        { for Mark::LATER.map(|mark| button(mark, word(mark), "choice")) }
+                        { steady(Mark::LATER.map(|mark| button(mark, word(mark), "choice"))) }
                     </span>
                 </div>
             }
@@ -80,11 +81,11 @@ pub fn aside(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
         (!items.is_empty()).then(|| html! {
             <details class={yew::classes!("aside", class)}>
                 <summary>{ scene.say_with(word, &[&items.len().to_string()]) }</summary>
-                <ul>{ for items.iter().map(|item| super::queue::row(scene, link, view, *item, Some(item.key()))) }</ul>
+                <ul>{ steady(items.iter().map(|item| super::queue::row(scene, link, view, *item, Some(item.key())))) }</ul>
             </details>
         })
     };
-    html! { <>{ for fold("panel_later_count", "aside-later", later) }{ for fold("panel_done_count", "aside-done", done) }</> }
+    html! { <>{ steady(fold("panel_later_count", "aside-later", later)) }{ steady(fold("panel_done_count", "aside-done", done)) }</> }
 }
 
 /// What was done today, in one line; nothing before the first deed.

@@ -57,8 +57,9 @@ function marked(): Promise<unknown> {
 async function shootBoth(name: string): Promise<void> {
   await shoot(`${name}.png`);
   await driver.prefer("dark");
-  // Colours change within a moment; a picture in between shows neither scheme.
+  // Colours change within a moment; a picture in between shows neither scheme. What has been worked out is on screen a frame later.
   await until("the colours", () => driver.panel("document.getAnimations().length === 0 && matchMedia('(prefers-color-scheme: dark)').matches"));
+  await driver.panel("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
   await shoot(`${name}-dark.png`);
   await driver.prefer("light");
 }

@@ -106,6 +106,28 @@ test("records of pages seen before stand in the queue, are searched and narrowed
   await until("a word that it is on no open page", () => inPanel("document.querySelector('[role=status].only-heard').textContent !== ''"));
 });
 
+test("what comes and goes beside the search leaves it, its focus and its text alone", async () => {
+  const { driver } = browser;
+  await open("pdd-cards-ids");
+  const elsewhere = (await settled(driver)).records.filter((it) => MARKED.includes(it.level ?? "")).length;
+  await seen(elsewhere);
+  await open("taobao-group");
+  await driver.press("q");
+  await shownInPanel(driver, "#queue-platform");
+  await driver.press("f");
+  await until("the field", async () => (await inPanel("document.activeElement.id")) === "queue-search");
+  await driver.pressInPanel("1");
+  await inPanel("void (window.field = document.activeElement)");
+  // All of the other platform are done in another window: there is nothing to choose between any more.
+  const { rows: known } = await ask<{ rows: { key: string; platform: string }[] }>({ kind: "day.read" });
+  for (const { key } of known.filter((it) => it.platform === "pinduoduo")) await ask({ kind: "day.mark", key, as: "done" });
+  await until("one platform", async () => (await inPanel("document.querySelector('#queue-platform')")) === null);
+  assert.equal(await inPanel("document.activeElement === window.field && window.field.value"), "1");
+  await driver.pressInPanel("7");
+  await until("the field to go on", async () => (await inPanel("window.field.value")) === "17");
+  assert.deepEqual(driver.errors, []);
+});
+
 test("who was asked for another reason is not asked again", async () => {
   const { driver } = browser;
   await open("taobao-group");

@@ -10,6 +10,7 @@ use crate::desk::calculator::export::label;
 use crate::desk::calculator::form::{Field, Kind};
 use crate::score::shown::Rounding;
 use crate::score::step::Way;
+use crate::ui::parts::steady;
 
 /// What stands in the field that an event comes from.
 pub fn value_of(event: &Event) -> Option<String> {
@@ -24,13 +25,13 @@ pub fn source(page: &Page<'_>) -> Html {
     let own = page.form.key.is_none();
     html! {
         <>
-            { for (!props.figures.is_empty()).then(|| pick(page)) }
-            { for own.then(|| html! {
+            { steady((!props.figures.is_empty()).then(|| pick(page))) }
+            { steady(own.then(|| html! {
                 <div class="calc-kinds" role="group" aria-label={page.scene.say("calc_kind")}>
                     { kind(page, Kind::Mean, "calc_kind_mean") }
                     { kind(page, Kind::Rate, "calc_kind_rate") }
                 </div>
-            }) }
+            })) }
         </>
     }
 }
@@ -54,7 +55,7 @@ fn pick(page: &Page<'_>) -> Html {
     html! {
         <label class="calc-pick"><span>{ page.scene.say("calc_score_pick") }</span>
             <select id="calc-pick" onchange={act}>
-                { for page.ctx.props().figures.iter().map(|it| html! { <option value={it.key.clone()} selected={it.key == chosen}>{ name(&it.label, &it.value) }</option> }) }
+                { steady(page.ctx.props().figures.iter().map(|it| html! { <option value={it.key.clone()} selected={it.key == chosen}>{ name(&it.label, &it.value) }</option> })) }
                 <option value="" selected={chosen.is_empty()}>{ page.scene.say("calc_score_own") }</option>
             </select>
         </label>
@@ -104,7 +105,7 @@ fn bare(page: &Page<'_>, field: Field) -> Html {
                 value={page.form.get(field).to_owned()} aria-invalid={wrong.then_some("true")}
                 aria-describedby={said.map(|_| note_id.clone())} oninput={page.typing(field)} onchange={commit}
                 onkeydown={(field == Field::Target).then(|| arrows(page))} />
-            { for said.map(|said| html! { <p id={note_id.clone()} class="calc-note" data-wrong={wrong.then_some("true")}>{ said }</p> }) }
+            { steady(said.map(|said| html! { <p id={note_id.clone()} class="calc-note" data-wrong={wrong.then_some("true")}>{ said }</p> })) }
         </>
     }
 }
@@ -152,7 +153,7 @@ fn rounding(page: &Page<'_>) -> Html {
         <div class="calc-field">
             <label for="calc-rounding">{ page.scene.say("calc_rounding") }</label>
             <select id="calc-rounding" onchange={act}>
-                { for WAYS.iter().map(|(id, way)| html! { <option value={*id} selected={page.form.rounding == *way}>{ page.scene.say(&format!("calc_rounding_{id}")) }</option> }) }
+                { steady(WAYS.iter().map(|(id, way)| html! { <option value={*id} selected={page.form.rounding == *way}>{ page.scene.say(&format!("calc_rounding_{id}")) }</option> })) }
             </select>
         </div>
     }
@@ -187,8 +188,8 @@ fn part(page: &Page<'_>, id: &'static str, fields: &[Field], lines: &[Line], not
     html! {
         <details class="calc-part" data-part={id}>
             <summary>{ page.scene.say(&format!("calc_part_{id}")) }</summary>
-            { for noted.then(|| html! { <p class="calc-hint">{ page.scene.say(&format!("calc_part_{id}_note")) }</p> }) }
-            <div class="calc-main" data-five={five.then_some("true")}>{ for fields.iter().map(|it| field(page, *it)) }</div>
+            { steady(noted.then(|| html! { <p class="calc-hint">{ page.scene.say(&format!("calc_part_{id}_note")) }</p> })) }
+            <div class="calc-main" data-five={five.then_some("true")}>{ steady(fields.iter().map(|it| field(page, *it))) }</div>
             { answer::lines(lines, "calc-lines") }
         </details>
     }

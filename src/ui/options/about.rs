@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use super::parts::Page;
 use crate::settings::about::{PackAbout, RuleAbout};
+use crate::ui::parts::steady;
 
 pub fn draw(page: &Page<'_>, version: &str) -> Html {
     html! {
@@ -15,7 +16,7 @@ pub fn draw(page: &Page<'_>, version: &str) -> Html {
             </p>
             <h3>{ page.say("options_packs") }</h3>
             <p class="note">{ page.say("options_packs_note") }</p>
-            { for page.view.about.iter().map(|it| pack(page, it)) }
+            { steady(page.view.about.iter().map(|it| pack(page, it))) }
         </>
     }
 }
@@ -25,7 +26,7 @@ fn pack(page: &Page<'_>, pack: &PackAbout) -> Html {
     html! {
         <details class="pack" data-pack={pack.id.clone()}>
             <summary><b>{ &pack.name }</b>{ " " }<span class="note">{ &pack.metric }{ " · " }{ reasons }</span></summary>
-            <ul>{ for pack.rules.iter().map(|it| rule(page, it)) }</ul>
+            <ul>{ steady(pack.rules.iter().map(|it| rule(page, it))) }</ul>
         </details>
     }
 }
@@ -35,7 +36,7 @@ fn rule(page: &Page<'_>, rule: &RuleAbout) -> Html {
         <li>
             <p>{ &rule.text }</p>
             <p class="note">
-                { for rule.since.as_ref().map(|since| html! { <>{ page.scene.say_with("options_rule_since_note", &[since]) }{ " · " }</> }) }
+                { steady(rule.since.as_ref().map(|since| html! { <>{ page.scene.say_with("options_rule_since_note", &[since]) }{ " · " }</> })) }
                 { page.scene.say_with("options_rule_source", &[&rule.source, &rule.confidence]) }
             </p>
         </li>

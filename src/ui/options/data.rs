@@ -6,6 +6,7 @@ use super::parts::Page;
 use crate::desk::options::data::size;
 use crate::settings::state::StoredPart;
 use crate::settings::store::Place;
+use crate::ui::parts::steady;
 use crate::words::exists;
 
 pub fn draw(page: &Page<'_>) -> Html {
@@ -19,12 +20,12 @@ pub fn draw(page: &Page<'_>) -> Html {
             { page.field("import-file", "options_import", Some("options_import_note"), false, html! {
                 <input id="import-file" type="file" accept="application/json,.json" aria-describedby="import-file-note" onchange={page.on_file()} />
             }) }
-            { for page.view.file.is_some().then(|| html! {
+            { steady(page.view.file.is_some().then(|| html! {
                 <div class="buttons">
                     { page.button(Some("import-take".to_owned()), "primary", page.say("options_import_take"), take) }
                     { page.button(None, "quiet", page.say("options_cancel"), leave) }
                 </div>
-            }) }
+            })) }
             <h3 id="stored-heading">{ page.say("options_stored") }</h3>
             <p class="note">{ page.say("options_stored_note") }</p>
             { stored(page) }
@@ -42,7 +43,7 @@ fn stored(page: &Page<'_>) -> Html {
     html! {
         <table aria-labelledby="stored-heading">
             <thead><tr>{ head("options_stored_name") }{ head("options_stored_size") }{ head("options_stored_place") }<td /></tr></thead>
-            <tbody>{ for parts.iter().map(|part| row(page, part)) }</tbody>
+            <tbody>{ steady(parts.iter().map(|part| row(page, part))) }</tbody>
         </table>
     }
 }
@@ -61,7 +62,7 @@ fn row(page: &Page<'_>, part: &StoredPart) -> Html {
     html! {
         <tr>
             <th scope="row">{ &name }</th><td>{ size(part.bytes) }</td><td>{ page.say(place) }</td>
-            <td>{ for ours.then(|| page.sure(&what, "options_reset_part", "options_reset_sure", Some(name.clone()), reset)) }</td>
+            <td>{ steady(ours.then(|| page.sure(&what, "options_reset_part", "options_reset_sure", Some(name.clone()), reset))) }</td>
         </tr>
     }
 }

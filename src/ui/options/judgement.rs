@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use super::parts::{Page, choices};
 use crate::desk::options::rules::{CLASSES, Form, Row, SUBJECTS};
+use crate::ui::parts::steady;
 
 const HOURS: &str = "/judgement/close_hours";
 
@@ -19,8 +20,8 @@ pub fn draw(page: &Page<'_>) -> Html {
             }) }
             <h3>{ page.say("options_rules") }</h3>
             <p class="note">{ page.say("options_rules_note") }</p>
-            { for rows.is_empty().then(|| html! { <p class="missing">{ page.say("options_rules_none") }</p> }) }
-            <ul class="rows">{ for rows.into_iter().map(|it| row(page, it)) }</ul>
+            { steady(rows.is_empty().then(|| html! { <p class="missing">{ page.say("options_rules_none") }</p> })) }
+            <ul class="rows">{ steady(rows.into_iter().map(|it| row(page, it))) }</ul>
             { form(page, &page.view.rule) }
         </>
     }
@@ -35,9 +36,9 @@ fn row(page: &Page<'_>, row: Row) -> Html {
         <li class="row">
             <div>
                 <p><b>{ &row.platform }</b>{ " " }{ &row.text }</p>
-                <p class="note">{ for row.since.map(|since| page.scene.say_with("options_rule_since_note", &[&since])) }{ " " }{ row.note }</p>
+                <p class="note">{ steady(row.since.map(|since| page.scene.say_with("options_rule_since_note", &[&since]))) }{ " " }{ row.note }</p>
             </div>
-            { for (!page.view.locked(&what)).then(|| page.sure(&what, "options_delete", "options_delete_sure", Some(name), delete)) }
+            { steady((!page.view.locked(&what)).then(|| page.sure(&what, "options_delete", "options_delete_sure", Some(name), delete))) }
         </li>
     }
 }

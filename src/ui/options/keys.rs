@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use super::parts::Page;
 use crate::desk::options::keys::{Recording, Row, button};
+use crate::ui::parts::steady;
 use crate::ui::parts::{PATH_CLOSE, icon, keys};
 
 const BARE: &str = "/keys/bare";
@@ -28,12 +29,12 @@ pub fn draw(page: &Page<'_>) -> Html {
             { page.switch("bare".to_owned(), html! { { page.say("options_keys_bare") } }, bare, page.view.locked(BARE), switch) }
             <p class="note">{ page.say("options_keys_bare_note") }</p>
             { page.field("scope", "options_keys_scope", None, false, page.select("scope", &scopes, &scope, false, choose)) }
-            { for (!problems.is_empty()).then(|| html! {
-                <div class="problems"><p>{ page.say("options_keys_problems") }</p><ul>{ for problems.iter().map(|it| html! { <li>{ it }</li> }) }</ul></div>
-            }) }
-            { for groups.into_iter().map(|(title, rows)| html! {
-                <section class="key-group"><h3>{ title }</h3><ul class="rows">{ for rows.iter().map(|it| row(page, it)) }</ul></section>
-            }) }
+            { steady((!problems.is_empty()).then(|| html! {
+                <div class="problems"><p>{ page.say("options_keys_problems") }</p><ul>{ steady(problems.iter().map(|it| html! { <li>{ it }</li> })) }</ul></div>
+            })) }
+            { steady(groups.into_iter().map(|(title, rows)| html! {
+                <section class="key-group"><h3>{ title }</h3><ul class="rows">{ steady(rows.iter().map(|it| row(page, it))) }</ul></section>
+            })) }
             { page.sure("keys", "options_keys_reset_all", "options_reset_sure", None, reset) }
         </>
     }
@@ -48,8 +49,8 @@ fn row(page: &Page<'_>, row: &Row) -> Html {
         <li class="row" data-command={id}>
             <span class="title">{ &row.title }</span>
             <span class="chosen">
-                { for row.keys.is_empty().then(|| html! { <span class="missing">{ page.say("options_keys_none") }</span> }) }
-                { for row.keys.iter().map(|sequence| one(page, row, sequence)) }
+                { steady(row.keys.is_empty().then(|| html! { <span class="missing">{ page.say("options_keys_none") }</span> })) }
+                { steady(row.keys.iter().map(|sequence| one(page, row, sequence))) }
                 { page.fixed(row.locked) }
             </span>
             if let Some(recording) = recording {
@@ -57,9 +58,9 @@ fn row(page: &Page<'_>, row: &Row) -> Html {
             } else if !row.locked {
                 // Keyed, or the one that has the focus would be drawn anew as the other.
                 <button key="add" type="button" id={button(id)} class="button quiet" aria-label={page.scene.say_with("options_keys_add", &[&row.title])} onclick={add}>{ "＋" }</button>
-                { for row.chosen.then(|| html! {
+                { steady(row.chosen.then(|| html! {
                     <button key="reset" type="button" class="button quiet" aria-label={format!("{}: {}", page.say("options_reset_part"), row.title)} onclick={reset}>{ page.say("options_reset_part") }</button>
-                }) }
+                })) }
             }
         </li>
     }
@@ -72,9 +73,9 @@ fn one(page: &Page<'_>, row: &Row, sequence: &str) -> Html {
     html! {
         <span class="key">
             { keys(sequence) }
-            { for (!row.locked).then(|| html! {
+            { steady((!row.locked).then(|| html! {
                 <button type="button" class="icon-button small" aria-label={label.clone()} title={label} onclick={drop}>{ icon("icon", "0 0 16 16", PATH_CLOSE) }</button>
-            }) }
+            })) }
         </span>
     }
 }

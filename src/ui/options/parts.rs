@@ -8,6 +8,7 @@ use yew::{AttrValue, Callback, Context, Html, InputEvent, MouseEvent, html};
 use super::{Msg, Options, Scene};
 use crate::desk::options::{Effect, View};
 use crate::settings::Settings;
+use crate::ui::parts::steady;
 use crate::words::Locale;
 
 /// What every section needs to draw itself.
@@ -96,7 +97,7 @@ impl<'a> Page<'a> {
         if problems.is_empty() {
             return Html::default();
         }
-        html! { <div class="problems"><p>{ self.say("options_problems") }</p><ul>{ for problems.iter().map(|it| html! { <li>{ it }</li> }) }</ul></div> }
+        html! { <div class="problems"><p>{ self.say("options_problems") }</p><ul>{ steady(problems.iter().map(|it| html! { <li>{ it }</li> })) }</ul></div> }
     }
 
     /// That a policy fixes a setting.
@@ -129,7 +130,7 @@ impl<'a> Page<'a> {
                 <label for={id}>{ self.say(label) }</label>
                 { control }
                 { self.fixed(locked) }
-                { for note.map(|note| html! { <p id={format!("{id}-note")} class="note">{ self.say(note) }</p> }) }
+                { steady(note.map(|note| html! { <p id={format!("{id}-note")} class="note">{ self.say(note) }</p> })) }
             </div>
         }
     }
@@ -144,7 +145,7 @@ impl<'a> Page<'a> {
         act: Callback<Event>,
     ) -> Html {
         let option = |(value, word): &(String, String)| html! { <option value={value.clone()} selected={value == now}>{ word }</option> };
-        html! { <select {id} disabled={locked} onchange={act}>{ for values.iter().map(option) }</select> }
+        html! { <select {id} disabled={locked} onchange={act}>{ steady(values.iter().map(option)) }</select> }
     }
 
     /// A one-line field. `kind` is an input type.

@@ -7,6 +7,7 @@ use crate::desk::options::texts::{Draft, Shown, use_id};
 use crate::pack::Script;
 use crate::refund::Tone;
 use crate::settings::model::Snippet;
+use crate::ui::parts::steady;
 
 const SHOP: &str = "/replies/shop";
 const TONE: &str = "/replies/tone";
@@ -45,8 +46,8 @@ pub fn draw(page: &Page<'_>) -> Html {
             { page.switch("promises".to_owned(), html! { { page.say("options_promises") } }, replies.promises, locked(PROMISES), promises) }
             <p class="note">{ page.say("options_promises_note") }</p>
             <h3>{ page.say("options_texts") }</h3>
-            { for texts.is_empty().then(|| html! { <p class="missing">{ page.say("options_texts_none") }</p> }) }
-            <ul class="rows">{ for texts.into_iter().map(|(id, snippet)| row(page, &id, &snippet)) }</ul>
+            { steady(texts.is_empty().then(|| html! { <p class="missing">{ page.say("options_texts_none") }</p> })) }
+            <ul class="rows">{ steady(texts.into_iter().map(|(id, snippet)| row(page, &id, &snippet))) }</ul>
             { match &page.view.draft {
                 Some(draft) => form(page, draft),
                 None => page.button(Some("text-new".to_owned()), "quiet", page.say("options_texts_new"), new),
@@ -67,10 +68,10 @@ fn row(page: &Page<'_>, id: &str, snippet: &Snippet) -> Html {
                 <p><b>{ &snippet.title }</b>{ " " }<span class="note">{ page.say(&format!("options_text_use_{}", use_id(snippet.used_for))) }</span></p>
                 <p class="said-text">{ &snippet.text }</p>
             </div>
-            { for (!page.view.locked(&path)).then(|| html! { <>
+            { steady((!page.view.locked(&path)).then(|| html! { <>
                 <button type="button" class="button quiet" aria-label={name} onclick={open}>{ page.say("options_text_edit") }</button>
                 { page.sure(&path, "options_delete", "options_delete_sure", Some(snippet.title.clone()), delete) }
-            </> }) }
+            </> })) }
         </li>
     }
 }
@@ -116,11 +117,11 @@ fn preview(page: &Page<'_>, shown: &Shown) -> Html {
     html! {
         <div class="preview" role="status">
             <p class="note">{ page.say("options_text_preview") }</p>
-            { for bad.iter().map(|trouble| html! { <p class="trouble">{ trouble }</p> }) }
-            { for bad.is_none().then(|| html! { <p class="said-text">{ &shown.text }</p> }) }
-            <ul class="findings">{ for shown.lint.findings.iter().map(|finding| html! {
+            { steady(bad.iter().map(|trouble| html! { <p class="trouble">{ trouble }</p> })) }
+            { steady(bad.is_none().then(|| html! { <p class="said-text">{ &shown.text }</p> })) }
+            <ul class="findings">{ steady(shown.lint.findings.iter().map(|finding| html! {
                 <li data-severity={finding.severity.clone()}><b>{ &finding.found }</b>{ " " }{ &finding.why }</li>
-            }) }</ul>
+            })) }</ul>
         </div>
     }
 }

@@ -6,6 +6,7 @@ use super::parts::Page;
 use crate::settings::state::{Host, Site};
 use crate::teach::Taught;
 use crate::teach::answer::field_name;
+use crate::ui::parts::steady;
 use crate::words::list;
 
 pub fn draw(page: &Page<'_>) -> Html {
@@ -13,7 +14,7 @@ pub fn draw(page: &Page<'_>) -> Html {
     html! {
         <>
             <p class="note">{ page.say("options_sites_note") }</p>
-            { for sites.iter().map(|site| platform(page, site)) }
+            { steady(sites.iter().map(|site| platform(page, site))) }
             { taught(page) }
         </>
     }
@@ -30,7 +31,7 @@ fn taught(page: &Page<'_>) -> Html {
                 Some(pages) => html! {
                     <>
                         <p class="note">{ page.say("options_taught_note") }</p>
-                        <ul class="hosts" aria-labelledby="taught-heading">{ for pages.iter().map(|(id, taught)| html! { <li>{ one_taught(page, id, taught) }</li> }) }</ul>
+                        <ul class="hosts" aria-labelledby="taught-heading">{ steady(pages.iter().map(|(id, taught)| html! { <li>{ one_taught(page, id, taught) }</li> })) }</ul>
                     </>
                 },
             } }
@@ -59,7 +60,7 @@ fn one_taught(page: &Page<'_>, id: &str, taught: &Taught) -> Html {
 
 fn platform(page: &Page<'_>, site: &Site) -> Html {
     let hosts =
-        html! { <ul class="hosts">{ for site.hosts.iter().map(|it| html! { <li>{ host(page, it) }</li> }) }</ul> };
+        html! { <ul class="hosts">{ steady(site.hosts.iter().map(|it| html! { <li>{ host(page, it) }</li> })) }</ul> };
     let Some(id) = site.platform.clone() else {
         return html! { <div class="platform"><h3>{ page.say("options_sites_other") }</h3>{ hosts }</div> };
     };
@@ -77,7 +78,7 @@ fn host(page: &Page<'_>, host: &Host) -> Html {
         page.on_click(move |view, _| view.host(&name, !on))
     };
     let label = html! {
-        <>{ &host.host }{ for (!host.granted).then(|| html! { <span class="note">{ " " }{ page.say("options_site_ask") }{ " " }{ page.say("options_reload") }</span> }) }</>
+        <>{ &host.host }{ steady((!host.granted).then(|| html! { <span class="note">{ " " }{ page.say("options_site_ask") }{ " " }{ page.say("options_reload") }</span> })) }</>
     };
     page.switch(format!("host-{}", host.host), label, on, host.locked, act)
 }

@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use super::parts::Page;
 use crate::desk::options::targets::Row;
+use crate::ui::parts::steady;
 
 pub fn draw(page: &Page<'_>) -> Html {
     let rows = page.view.target_rows();
@@ -21,8 +22,8 @@ pub fn draw(page: &Page<'_>) -> Html {
     html! {
         <>
             <p class="note">{ page.say("options_targets_note") }</p>
-            { for rows.is_empty().then(|| html! { <p class="missing">{ page.say("options_targets_none") }</p> }) }
-            <ul class="rows">{ for rows.into_iter().map(|it| row(page, it)) }</ul>
+            { steady(rows.is_empty().then(|| html! { <p class="missing">{ page.say("options_targets_none") }</p> })) }
+            <ul class="rows">{ steady(rows.into_iter().map(|it| row(page, it))) }</ul>
             <fieldset class="form">
                 <legend>{ page.say("options_targets_new") }</legend>
                 { page.field("target-score", "options_target_score", None, false, page.select("target-score", &choices, &form.score, false, score)) }
@@ -43,11 +44,11 @@ fn row(page: &Page<'_>, row: Row) -> Html {
     html! {
         <li class="row">
             <div>
-                <p><b>{ &row.name }</b>{ for row.target.iter().map(|target| html! { <>{ " → " }{ target }</> }) }</p>
-                { for count.map(|count| html! { <p class="note">{ count }</p> }) }
+                <p><b>{ &row.name }</b>{ steady(row.target.iter().map(|target| html! { <>{ " → " }{ target }</> })) }</p>
+                { steady(count.map(|count| html! { <p class="note">{ count }</p> })) }
             </div>
             { page.fixed(locked) }
-            { for (!locked).then(|| page.sure(&row.path, "options_delete", "options_delete_sure", Some(row.name.clone()), delete)) }
+            { steady((!locked).then(|| page.sure(&row.path, "options_delete", "options_delete_sure", Some(row.name.clone()), delete))) }
         </li>
     }
 }

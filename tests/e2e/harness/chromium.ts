@@ -3,7 +3,7 @@
 import { rm } from "node:fs/promises";
 import type { BrowserContext, CDPSession, Frame, Page } from "playwright-core";
 import { layersOf } from "./chromium-layers.ts";
-import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until } from "./driver.ts";
+import { badgeOf, type Badge, type Chip, chipOf, type Driver, ringOf, type Serve, until } from "./driver.ts";
 import { type LayerNode, partsOf, taughtIn } from "./layers.ts";
 
 export class ChromiumDriver implements Driver {
@@ -157,6 +157,10 @@ export class ChromiumDriver implements Driver {
 
   async chips(): Promise<Chip[]> {
     return partsOf(await this.layers(), chipOf);
+  }
+
+  async ring(): Promise<number | null> {
+    return partsOf(await this.layers(), ringOf)[0] ?? null;
   }
 
   private async layers(): Promise<LayerNode<number>[]> {

@@ -45,6 +45,8 @@ export interface Driver {
   badges(): Promise<Badge[]>;
   /** The chips beside scores, in no order. */
   chips(): Promise<Chip[]>;
+  /** How wide the ring around the current record is, in CSS pixels; null where none is shown. */
+  ring(): Promise<number | null>;
   /** Moves the pointer to a place in the window and turns the wheel there. */
   wheelAt(x: number, y: number, pixels: number): Promise<void>;
   /** Opens the extension's popup for the test's tab, as it is when the page is looked at now. */
@@ -126,6 +128,13 @@ export function chipOf(tag: string, attributes: Readonly<Record<string, string>>
   const style = attributes["style"] ?? "";
   const [, x = "0", y = "0"] = /translate\((-?[\d.]+)px(?:, (-?[\d.]+)px)?\)/.exec(style) ?? [];
   return { label: attributes["aria-label"] ?? "", state: state ?? "", visible: /visibility:\s*visible/.test(style), x: Number(x), y: Number(y) };
+}
+
+/** The width of the ring, where the element is the ring and is shown. */
+export function ringOf(tag: string, attributes: Readonly<Record<string, string>>): number | null {
+  if (tag !== "div" || attributes["class"] !== "ring" || "hidden" in attributes) return null;
+  const [, width = "0"] = /width:\s*([\d.]+)px/.exec(attributes["style"] ?? "") ?? [];
+  return Number(width);
 }
 
 /** The badge that an element of our layer is, from its tag and attributes; null for the layer's other parts. */

@@ -5,7 +5,7 @@ import { withTab } from "./chromium.ts";
 import { answer, type Blocked } from "./firefox-answer.ts";
 import { clickAt, clickNode, clickOn, press, wheelAt } from "./firefox-input.ts";
 import { layersOf } from "./firefox-layers.ts";
-import { badgeOf, type Badge, type Chip, chipOf, type Driver, type Serve, until } from "./driver.ts";
+import { badgeOf, type Badge, type Chip, chipOf, type Driver, ringOf, type Serve, until } from "./driver.ts";
 import { type LayerNode, partsOf, taughtIn } from "./layers.ts";
 
 /** Firefox draws the id of an extension's pages by lot; a preference fixes it. */
@@ -100,21 +100,23 @@ export class FirefoxDriver implements Driver {
 
   async openPopup(): Promise<void> {
     await this.session.send("browsingContext.activate", { context: this.page });
-    const url = `moz-extension://${PAGES_ID}/pages/popup.html`;
-    await this.session.send("browsingContext.navigate", { context: this.own, url, wait: "complete" });
+    await this.goOwn("popup.html");
     await until("the popup", () => this.run(this.own, "document.querySelector('.popup h2') !== null"));
   }
 
   async openOptions(): Promise<void> {
-    const url = `moz-extension://${PAGES_ID}/pages/options.html`;
-    await this.session.send("browsingContext.navigate", { context: this.own, url, wait: "complete" });
+    await this.goOwn("options.html");
     await until("the options page", () => this.run(this.own, "document.querySelector('main section') !== null"));
   }
 
   async openOwn(page: string): Promise<void> {
     // A change of the hash alone would load nothing.
     await this.session.send("browsingContext.navigate", { context: this.own, url: "about:blank", wait: "complete" });
-    await this.session.send("browsingContext.navigate", { context: this.own, url: `moz-extension://${PAGES_ID}/pages/${page}`, wait: "complete" });
+    await this.goOwn(page);
+  }
+
+  private goOwn(page: string): Promise<unknown> {
+    return this.session.send("browsingContext.navigate", { context: this.own, url: `moz-extension://${PAGES_ID}/pages/${page}`, wait: "complete" });
   }
 
   private async ownFrame(part: string): Promise<string | undefined> {
@@ -143,8 +145,7 @@ export class FirefoxDriver implements Driver {
   }
 
   async screenshotOfOwn(): Promise<Uint8Array> {
-    const { data } = await this.session.send<{ data: string }>("browsingContext.captureScreenshot", { context: this.own });
-    return Buffer.from(data, "base64");
+    return Buffer.from((await this.session.send<{ data: string }>("browsingContext.captureScreenshot", { context: this.own })).data, "base64");
   }
 
   async pressInOptions(...keys: string[]): Promise<void> {
@@ -190,6 +191,10 @@ export class FirefoxDriver implements Driver {
 
   async chips(): Promise<Chip[]> {
     return partsOf(await this.layers(), chipOf);
+  }
+
+  async ring(): Promise<number | null> {
+    return partsOf(await this.layers(), ringOf)[0] ?? null;
   }
 
   private layers(): Promise<LayerNode<string>[]> {
