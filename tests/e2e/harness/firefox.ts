@@ -52,9 +52,8 @@ export class FirefoxDriver implements Driver {
 
   private async openOwnPage(): Promise<void> {
     this.own = (await this.session.send<{ context: string }>("browsingContext.create", { type: "tab", background: true })).context;
-    const url = `moz-extension://${PAGES_ID}/pages/popup.html`;
     await until("the extension's page", async () => {
-      await this.session.send("browsingContext.navigate", { context: this.own, url, wait: "complete" });
+      await this.goOwn("popup.html");
       return this.run(this.own, "typeof chrome.tabs === 'object'");
     });
     await this.session.send("browsingContext.activate", { context: this.page });
@@ -115,9 +114,8 @@ export class FirefoxDriver implements Driver {
     await this.goOwn(page);
   }
 
-  private goOwn(page: string): Promise<unknown> {
-    return this.session.send("browsingContext.navigate", { context: this.own, url: `moz-extension://${PAGES_ID}/pages/${page}`, wait: "complete" });
-  }
+  private readonly goOwn = (page: string): Promise<unknown> =>
+    this.session.send("browsingContext.navigate", { context: this.own, url: `moz-extension://${PAGES_ID}/pages/${page}`, wait: "complete" });
 
   private async ownFrame(part: string): Promise<string | undefined> {
     const { contexts } = await this.session.send<Tree>("browsingContext.getTree", { root: this.own });
@@ -189,13 +187,9 @@ export class FirefoxDriver implements Driver {
     return partsOf(await this.layers(), badgeOf);
   }
 
-  async chips(): Promise<Chip[]> {
-    return partsOf(await this.layers(), chipOf);
-  }
+  readonly chips = async (): Promise<Chip[]> => partsOf(await this.layers(), chipOf);
 
-  async ring(): Promise<number | null> {
-    return partsOf(await this.layers(), ringOf)[0] ?? null;
-  }
+  readonly ring = async (): Promise<number | null> => partsOf(await this.layers(), ringOf)[0] ?? null;
 
   private layers(): Promise<LayerNode<string>[]> {
     return layersOf(this.session, this.page);
