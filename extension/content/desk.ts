@@ -16,6 +16,9 @@ import { Scores } from "./scores";
 import { Theft } from "./theft";
 import { Walk } from "./walk";
 
+/** So long a key may be on its way from the browser to a page that the focus has just left. */
+const LATE_KEY_MS = 50;
+
 export class Desk implements KeyTarget {
   readonly panel: Panel;
   readonly scores: Scores;
@@ -62,10 +65,11 @@ export class Desk implements KeyTarget {
       closed: (port: Panel["port"]): void => void (this.panel.port === port && (this.panel.port = null)),
     };
     host.onPanel(events, signal);
-    // Zooming is a resize, too: what the window has become too small for would be cut off.
-    window.addEventListener("blur", (event) => event.isTrusted && this.handover.left(), { signal });
+    // A key that the browser sent here before may still be on its way, and comes first.
+    window.addEventListener("blur", (event) => event.isTrusted && setTimeout(() => this.handover.left(), LATE_KEY_MS), { signal });
     // Who clicks in the page means the page.
     window.addEventListener("pointerdown", (event) => event.isTrusted && this.handover.drop(), { capture: true, passive: true, signal });
+    // Zooming is a resize, too: what the window has become too small for would be cut off.
     window.addEventListener("resize", (event) => event.isTrusted && this.panel.isOpen && this.#fit(), { passive: true, signal });
   }
 

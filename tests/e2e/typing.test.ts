@@ -90,8 +90,9 @@ for (const [what, open] of [["an open panel", true], ["a panel that is still to 
       await shownInPanel(driver, ".queue .row");
     }
     await driver.press("f", ...search);
-    await until("the search", async () => (await driver.panel<string>("document.querySelector('#queue-search')?.value ?? ''")) === search);
-    await until("the focus in the field", () => driver.panel<boolean>("document.hasFocus() && document.activeElement.id === 'queue-search' || null"));
+    // All of it in one look, which is told where it never comes.
+    const field = (): Promise<unknown> => driver.panel("({ text: document.querySelector('#queue-search')?.value, focus: document.hasFocus() && document.activeElement.id })");
+    await until("the search", async () => (assert.deepEqual(await field(), { text: search, focus: "queue-search" }), true));
     await driver.pressInPanel("8");
     await until("one more", async () => (await driver.panel<string>("document.querySelector('#queue-search').value")) === `${search}8`);
     assert.equal(await driver.evaluate("heard"), "", "the page hears none of it");
