@@ -77,8 +77,6 @@ fn desk(sheet: &Sheet<'_>, review: &Review) -> Html {
             <h3>{ scene.say("panel_reply") }</h3>
             { steady(answer.iter().flat_map(|answer| &answer.notes).map(|note| html! { <p class="honest" data-kind={note.kind.clone()}>{ &note.text }</p> })) }
             { malicious(sheet) }
-            { switch(sheet, "panel_fault", &FAULTS, fault, Act::Fault) }
-            { switch(sheet, "panel_tone", &TONES, tone, Act::Tone) }
             { drafts(sheet) }
             { steady(waiting.then(|| html! { <p class="missing" role="status">{ scene.say("panel_draft_waiting") }</p> })) }
             { steady((answer.is_none() && open.trouble).then(|| trouble(sheet))) }
@@ -86,6 +84,9 @@ fn desk(sheet: &Sheet<'_>, review: &Review) -> Html {
             { field(sheet, review) }
             { lint(sheet) }
             { buttons(sheet) }
+            // The text is what the agent has come for; what it rests on stands below it.
+            { switch(sheet, "panel_fault", &FAULTS, fault, Act::Fault) }
+            { switch(sheet, "panel_tone", &TONES, tone, Act::Tone) }
         </section>
     }
 }
