@@ -16,6 +16,10 @@ const MOST: usize = 8;
 
 /// So sure of a fault the model must be for a clause to be one.
 const SUSPECTED: f32 = 0.6;
+/// The same of a clause with room for subject and complaint.
+const SUSPECTED_AT_LENGTH: f32 = 0.48;
+/// So long it is then, in Chinese characters.
+const LENGTH: usize = 9;
 /// The same behind "but", "besides" or "never mind": something else is bound to come.
 const SUSPECTED_BEHIND_A_TURN: f32 = 0.35;
 /// What the buyer's word that the goods are sound, or the mistake their own, adds to either.
@@ -53,7 +57,13 @@ pub fn most_suspect<'a>(lexicon: &Lexicon, text: &'a str, reading: &Reading, own
         let guess = alone.guess(lexicon);
         let faults = Issue::ALL.into_iter().zip(guess.issues).filter(|(issue, _)| issue.is_fault());
         let fault: f32 = faults.map(|(_, belief)| belief).sum();
-        let asked = if turned { SUSPECTED_BEHIND_A_TURN } else { SUSPECTED } + if owned { OWNED } else { 0.0 };
+        let long = words.chars().count() >= if words.is_ascii() { LENGTH.saturating_mul(2) } else { LENGTH };
+        let asked = match (turned, long) {
+            (true, _) => SUSPECTED_BEHIND_A_TURN,
+            (false, true) => SUSPECTED_AT_LENGTH,
+            (false, false) => SUSPECTED,
+        };
+        let asked = if owned { asked + OWNED } else { asked };
         Some(Aside { words, belief: guess.quality[0].min(fault), asked })
     };
     let asides = unheard.filter_map(|clause| read(clause)).take(MOST);
