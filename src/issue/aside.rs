@@ -51,7 +51,7 @@ pub fn most_suspect<'a>(lexicon: &Lexicon, text: &'a str, reading: &Reading, own
     let unheard = clauses.iter().filter(|clause| untouched(clause.start, clause.end));
     let mut alone = Reading::default();
     let mut read = |clause: &Clause| {
-                let turned = clause.turned && clause.start > first;
+        let turned = clause.turned && clause.start > first;
         let words = words(text, normal, clause, turned)?;
         alone.read(lexicon, words);
         let guess = alone.guess(lexicon);
@@ -115,7 +115,8 @@ fn clauses(reading: &Reading) -> Vec<Clause> {
 /// Does an English word that joins clauses begin behind the space at `place`?
 fn joins(normal: &Normal, place: u32) -> bool {
     let rest = normal.chars.get(place as usize..).unwrap_or_default();
-    rest.first() == Some(&' ') && JOINS.iter().any(|join| rest.len() > join.len() && join.chars().eq(rest.iter().copied().take(join.len())))
+    rest.first() == Some(&' ')
+        && JOINS.iter().any(|join| rest.len() > join.len() && join.chars().eq(rest.iter().copied().take(join.len())))
 }
 
 /// Is what ends before `place` waved aside?
@@ -128,7 +129,8 @@ fn waved(normal: &Normal, place: u32) -> bool {
 fn words<'a>(text: &'a str, normal: &Normal, clause: &Clause, turned: bool) -> Option<&'a str> {
     let letters = normal.chars.get(clause.start as usize..clause.end as usize)?;
     let latin = letters.iter().filter(|letter| normal::is_latin(**letter)).count();
-    let least = if latin.saturating_mul(2) > letters.len() { LEAST_LATIN } else { LEAST.saturating_sub(usize::from(turned)) };
+    let least =
+        if latin.saturating_mul(2) > letters.len() { LEAST_LATIN } else { LEAST.saturating_sub(usize::from(turned)) };
     let byte = |place: u32| normal.bytes.get(place as usize).map_or(text.len(), |byte| *byte as usize);
     (letters.len() >= least).then(|| text.get(byte(clause.start)..byte(clause.end)))?
 }

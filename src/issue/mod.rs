@@ -257,19 +257,12 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
         let primary = issues.first().map_or(Issue::Other, |found| found.issue);
         let mut quality_cause = quality::cause_of(&issues, &evidence, &guess);
         let owned = evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake);
-        if quality_cause == Some(false)
-            && primary.is_buyers_side()
-            && aside::is_suspect(lexicon, text, reading, owned)
+        if quality_cause == Some(false) && primary.is_buyers_side() && aside::is_suspect(lexicon, text, reading, owned)
         {
             quality_cause = None;
             evidence.signals.push(Signal::AddsUnheard);
         }
-        Classification {
-            primary,
-            quality_cause,
-            signals: evidence.signals,
-            issues,
-        }
+        Classification { primary, quality_cause, signals: evidence.signals, issues }
     })
 }
 

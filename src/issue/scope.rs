@@ -241,8 +241,11 @@ fn spaced(text: &Normal, from: u32, to: u32) -> bool {
 /// "上次买的很好这次的一股霉味": what is told of an earlier piece ends where this one is named.
 fn this_time(text: &Normal, token: &Token, hit: &Hit) -> bool {
     let words = |from: u32, to: u32| text.chars.get(from as usize..to as usize).unwrap_or_default();
-    let earlier = matches!(words(token.start, token.end), ['以' | '之', '前', ..] | ['上', '次', ..] | ['原', '来', ..]);
-    let this = |pair: &[char]| matches!(pair, ['这' | '今', '次' | '回' | '批' | '个' | '件' | '条' | '双' | '款' | '瓶' | '盒' | '箱' | '袋']);
+    let earlier =
+        matches!(words(token.start, token.end), ['以' | '之', '前', ..] | ['上', '次', ..] | ['原', '来', ..]);
+    let this = |pair: &[char]| {
+        matches!(pair, ['这' | '今', '次' | '回' | '批' | '个' | '件' | '条' | '双' | '款' | '瓶' | '盒' | '箱' | '袋'])
+    };
     earlier && words(token.end, hit.start).windows(2).any(this)
 }
 
