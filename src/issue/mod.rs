@@ -1,5 +1,6 @@
 //! What a buyer's words complain about: 22 issues, whether the goods themselves are at fault, and signals for the advice.
 
+mod aside;
 mod builder;
 mod hash;
 mod judge;
@@ -113,6 +114,21 @@ impl Issue {
                 | Self::Packaging
                 | Self::Praise
         )
+    }
+
+    /// What would be asked about: nothing that the shop or the carrier sent amiss.
+    #[must_use]
+    pub fn is_buyers_side(self) -> bool {
+        self.is_service()
+            || matches!(
+                self,
+                Self::ColourDifference
+                    | Self::SizeFit
+                    | Self::SlowLogistics
+                    | Self::ChangedMind
+                    | Self::PriceDrop
+                    | Self::Packaging
+            )
     }
 
     /// What people do, not what the goods are.
@@ -239,12 +255,14 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
         judge::consult(&mut evidence, &guess);
         let issues = rank::ranked(text, &reading.normal, &reading.hits, &evidence, &guess);
         let primary = issues.first().map_or(Issue::Other, |found| found.issue);
-        Classification {
-            primary,
-            quality_cause: quality::cause_of(&issues, &evidence, &guess),
-            signals: evidence.signals,
-            issues,
+        let mut quality_cause = quality::cause_of(&issues, &evidence, &guess);
+        let owned = evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake);
+        if quality_cause == Some(false) && primary.is_buyers_side() && aside::is_suspect(lexicon, text, reading, owned)
+        {
+            quality_cause = None;
+            evidence.signals.push(Signal::AddsUnheard);
         }
+        Classification { primary, quality_cause, signals: evidence.signals, issues }
     })
 }
 
@@ -277,6 +295,9 @@ pub fn explain(text: &str) -> String {
         let id = lexicon.cue(hit.cue).map_or("", |cue| cue.id.as_str());
         let words = rank::cue(text, &reading.normal, hit.start, hit.end).map(|cue| cue.text).unwrap_or_default();
         lines.push_str(&format!("{id} {words:?} {mood:?}\n"));
+    }
+    if let Some(aside) = aside::most_suspect(lexicon, text, &reading, false) {
+        lines.push_str(&format!("aside {:.2} of {:.2} {:?}\n", aside.belief, aside.asked, aside.words));
     }
     lines.push_str(&format!("{:?}\n{:?}", reading.guess(lexicon).quality, classify(text)));
     lines

@@ -31,7 +31,8 @@ pub fn cause_of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Op
         && !voiced
         && evidence.faulty == 0.0
         && issues.iter().all(|found| found.issue.spares_goods())
-        && (guess.quality[0] < SUSPECTED || issues.iter().all(|found| evidence.sent_amiss(found.issue)))
+        && (guess.quality[0] < suspected(issues, evidence)
+            || issues.iter().all(|found| evidence.sent_amiss(found.issue)))
     {
         return Some(false);
     }
@@ -54,6 +55,14 @@ pub fn cause_of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Op
         return None;
     }
     cause
+}
+
+/// The same where no cue names the buyer's side either, and the model alone does.
+const SUSPECTED_BY_HUNCH: f32 = 0.2;
+
+fn suspected(issues: &[IssueFound], evidence: &Evidence) -> f32 {
+    let named = |found: &IssueFound| evidence.is_spoken(found.issue) && found.issue != Issue::Praise;
+    if evidence.said_sound || issues.iter().any(named) { SUSPECTED } else { SUSPECTED_BY_HUNCH }
 }
 
 /// From this weight on a fault among the issues leaves the answer open.

@@ -48,8 +48,8 @@ pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) 
                 || denied_with(text, hits, moods, place);
         }
         let supposes = |token: &Token| token.flags & flag::SUPPOSES != 0 && token.longest && token.clause == hit.clause;
-        mood.supposed =
-            before.iter().any(|token| supposes(token) && !spaced(text, token.end, hit.start)) || asked(text, hit);
+        let reaches = |token: &Token| !spaced(text, token.end, hit.start) && !this_time(text, token, hit);
+        mood.supposed = before.iter().any(|token| supposes(token) && reaches(token)) || asked(text, hit);
         mood.quoted = quoted(text, before, hit);
         mood.stressed = before.iter().any(|token| {
             token.flags & flag::STRESSES != 0 && token.longest && token.end.saturating_add(STRESS_WITHIN) >= hit.start
@@ -236,6 +236,17 @@ fn accepted(text: &Normal, tokens: &[Token], hit: &Hit) -> bool {
 fn spaced(text: &Normal, from: u32, to: u32) -> bool {
     let between = text.parted.get((from as usize).saturating_add(1)..=to as usize).unwrap_or_default();
     between.contains(&part::SPACE)
+}
+
+/// "上次买的很好这次的一股霉味": what is told of an earlier piece ends where this one is named.
+fn this_time(text: &Normal, token: &Token, hit: &Hit) -> bool {
+    let words = |from: u32, to: u32| text.chars.get(from as usize..to as usize).unwrap_or_default();
+    let earlier =
+        matches!(words(token.start, token.end), ['以' | '之', '前', ..] | ['上', '次', ..] | ['原', '来', ..]);
+    let this = |pair: &[char]| {
+        matches!(pair, ['这' | '今', '次' | '回' | '批' | '个' | '件' | '条' | '双' | '款' | '瓶' | '盒' | '箱' | '袋'])
+    };
+    earlier && words(token.end, hit.start).windows(2).any(this)
 }
 
 /// What parts the character at `place` from the one before.

@@ -1,0 +1,136 @@
+//! What stands beside the buyer's plain words and no cue understands: "大了一号我忍了，可是扣眼没开". The model reads a text as one sum, in which
+//! a short clause about a fault is drowned by the fit, the price or the regret told around it; so each such clause is read alone.
+
+use super::Issue;
+use super::lexicon::Lexicon;
+use super::reading::Reading;
+use super::tables::flag;
+use crate::text::normal::{self, Normal, part};
+
+/// Shorter clauses say nothing by themselves, in Chinese characters; one less is enough behind a turn.
+const LEAST: usize = 6;
+/// The same in letters and spaces of English.
+const LEAST_LATIN: usize = 12;
+/// So many clauses are looked at: what counts is said early, and reading costs time.
+const MOST: usize = 8;
+
+/// So sure of a fault the model must be for a clause to be one.
+const SUSPECTED: f32 = 0.6;
+/// The same of a clause with room for subject and complaint.
+const SUSPECTED_AT_LENGTH: f32 = 0.48;
+/// So long it is then, in Chinese characters.
+const LENGTH: usize = 9;
+/// The same behind "but", "besides" or "never mind": something else is bound to come.
+const SUSPECTED_BEHIND_A_TURN: f32 = 0.35;
+/// What the buyer's word that the goods are sound, or the mistake their own, adds to either.
+const OWNED: f32 = 0.15;
+
+/// Words that part two clauses in English, where no comma does.
+const JOINS: [&str; 6] = [" and ", " but ", " also ", " plus ", " because ", " since "];
+/// What is waved aside at the end of a clause makes way for something else.
+const WAVED: [&str; 12] =
+    ["不说", "先不说", "就不说了", "算了", "认了", "忍了", "也罢", "除外", "是一方面", "之余", "都算", "冇所谓"];
+
+/// A clause that no cue understands, and how sure the model is of a fault in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Aside<'a> {
+    /// As the buyer wrote it.
+    pub words: &'a str,
+    /// The model's belief, and how much of it is asked for.
+    pub belief: f32,
+    /// So much is asked for.
+    pub asked: f32,
+}
+
+/// The clause most suspect of a fault, of those in which no cue fires. `owned` says that the buyer clears the goods.
+pub fn most_suspect<'a>(lexicon: &Lexicon, text: &'a str, reading: &Reading, owned: bool) -> Option<Aside<'a>> {
+    let Reading { normal, hits, .. } = reading;
+    let first = hits.iter().map(|hit| hit.start).min()?;
+    let clauses = clauses(reading);
+    let untouched = |start: u32, end: u32| !hits.iter().any(|hit| hit.start < end && hit.end > start);
+    let unheard = clauses.iter().filter(|clause| untouched(clause.start, clause.end));
+    let mut alone = Reading::default();
+    let mut read = |clause: &Clause| {
+        let turned = clause.turned && clause.start > first;
+        let words = words(text, normal, clause, turned)?;
+        alone.read(lexicon, words);
+        let guess = alone.guess(lexicon);
+        let faults = Issue::ALL.into_iter().zip(guess.issues).filter(|(issue, _)| issue.is_fault());
+        let fault: f32 = faults.map(|(_, belief)| belief).sum();
+        let long = words.chars().count() >= if words.is_ascii() { LENGTH.saturating_mul(2) } else { LENGTH };
+        let asked = match (turned, long) {
+            (true, _) => SUSPECTED_BEHIND_A_TURN,
+            (false, true) => SUSPECTED_AT_LENGTH,
+            (false, false) => SUSPECTED,
+        };
+        let asked = if owned { asked + OWNED } else { asked };
+        Some(Aside { words, belief: guess.quality[0].min(fault), asked })
+    };
+    let asides = unheard.filter_map(|clause| read(clause)).take(MOST);
+    asides.max_by(|one, other| (one.belief - one.asked).total_cmp(&(other.belief - other.asked)))
+}
+
+/// Is there a clause that may well be about a fault?
+pub fn is_suspect(lexicon: &Lexicon, text: &str, reading: &Reading, owned: bool) -> bool {
+    most_suspect(lexicon, text, reading, owned).is_some_and(|aside| aside.belief >= aside.asked)
+}
+
+/// A clause, in characters of the normal form.
+struct Clause {
+    start: u32,
+    end: u32,
+    /// A "but", "besides" or "never mind" begins it or the clause before.
+    turned: bool,
+}
+
+fn clauses(reading: &Reading) -> Vec<Clause> {
+    let Reading { normal, tokens, .. } = reading;
+    let length = normal.chars.len() as u32;
+    let parted = |place: &u32| normal.parted.get(*place as usize).is_some_and(|parted| *parted >= part::SPACE);
+    let turns = tokens.iter().filter(|token| token.longest && token.flags & (flag::CONTRASTS | flag::ADDS) != 0);
+    let mut cuts: Vec<(u32, bool)> = (0..length).filter(parted).map(|place| (place, waved(normal, place))).collect();
+    cuts.extend((0..length).filter(|place| joins(normal, *place)).map(|place| (place, true)));
+    cuts.extend(turns.map(|token| (token.start, true)));
+    cuts.push((0, false));
+    cuts.sort_unstable();
+    let mut found: Vec<Clause> = Vec::with_capacity(cuts.len());
+    for (start, turned) in cuts {
+        match found.last_mut() {
+            Some(last) if last.start == start => last.turned |= turned,
+            last => {
+                if let Some(last) = last {
+                    last.end = start;
+                }
+                found.push(Clause { start, end: length, turned });
+            }
+        }
+    }
+    let mut before = false;
+    for clause in &mut found {
+        clause.turned |= std::mem::replace(&mut before, clause.turned);
+    }
+    found
+}
+
+/// Does an English word that joins clauses begin behind the space at `place`?
+fn joins(normal: &Normal, place: u32) -> bool {
+    let rest = normal.chars.get(place as usize..).unwrap_or_default();
+    rest.first() == Some(&' ')
+        && JOINS.iter().any(|join| rest.len() > join.len() && join.chars().eq(rest.iter().copied().take(join.len())))
+}
+
+/// Is what ends before `place` waved aside?
+fn waved(normal: &Normal, place: u32) -> bool {
+    let before = normal.chars.get(..place as usize).unwrap_or_default();
+    WAVED.iter().any(|words| words.chars().rev().eq(before.iter().rev().copied().take(words.chars().count())))
+}
+
+/// The words of a clause as the buyer wrote them, where they are long enough to say something.
+fn words<'a>(text: &'a str, normal: &Normal, clause: &Clause, turned: bool) -> Option<&'a str> {
+    let letters = normal.chars.get(clause.start as usize..clause.end as usize)?;
+    let latin = letters.iter().filter(|letter| normal::is_latin(**letter)).count();
+    let least =
+        if latin.saturating_mul(2) > letters.len() { LEAST_LATIN } else { LEAST.saturating_sub(usize::from(turned)) };
+    let byte = |place: u32| normal.bytes.get(place as usize).map_or(text.len(), |byte| *byte as usize);
+    (letters.len() >= least).then(|| text.get(byte(clause.start)..byte(clause.end)))?
+}
