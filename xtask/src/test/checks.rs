@@ -15,6 +15,7 @@ const CHECKS: &[Check] = &[
     ("page text never becomes HTML or code", no_html_from_text),
     ("no script that ships can set raw HTML", no_html_in_artefacts),
     ("what we wrote opens no connection", no_connection),
+    ("parts of a face that come and go are drawn by `steady`", no_shifting_parts),
     ("manifests ask for no more than named", modest_manifests),
     ("every message the manifest names exists", manifest_messages),
     ("files stay small", small_files),
@@ -86,6 +87,13 @@ fn no_html_in_artefacts(project: &Project) -> Result<Vec<String>> {
 fn no_connection(project: &Project) -> Result<Vec<String>> {
     let words = ["XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "RTCPeerConnection", "importScripts"];
     words_in(project, &own_scripts(project)?, &words)
+}
+
+/// `{ for … }` puts parts beside their neighbours, which are made anew when one comes or goes (`src/ui/parts.rs`). A loop of Rust has no brace before it.
+fn no_shifting_parts(project: &Project) -> Result<Vec<String>> {
+    let mut paths = files::walk(&project.root.join("src/ui"))?;
+    paths.retain(|it| files::ends_with(it, &[".rs"]));
+    words_in(project, &paths, &["{ for "])
 }
 
 /// The sources of what runs in the shop's pages and in the background.
