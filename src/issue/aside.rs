@@ -3,6 +3,7 @@
 
 use super::Issue;
 use super::lexicon::Lexicon;
+use super::model::READS;
 use super::reading::Reading;
 use super::tables::flag;
 use crate::text::normal::{self, Normal, part};
@@ -11,7 +12,7 @@ use crate::text::normal::{self, Normal, part};
 const LEAST: usize = 6;
 /// The same in letters and spaces of English.
 const LEAST_LATIN: usize = 12;
-/// So many clauses are looked at: what counts is said early, and reading costs time.
+/// So many clauses of what the model reads are looked at: what counts is said early, and reading costs time.
 const MOST: usize = 8;
 
 /// So sure of a fault the model must be for a clause to be one.
@@ -85,12 +86,12 @@ struct Clause {
 
 fn clauses(reading: &Reading) -> Vec<Clause> {
     let Reading { normal, tokens, .. } = reading;
-    let length = normal.chars.len() as u32;
+    let length = normal.chars.len().min(READS) as u32;
     let parted = |place: &u32| normal.parted.get(*place as usize).is_some_and(|parted| *parted >= part::SPACE);
     let turns = tokens.iter().filter(|token| token.longest && token.flags & (flag::CONTRASTS | flag::ADDS) != 0);
     let mut cuts: Vec<(u32, bool)> = (0..length).filter(parted).map(|place| (place, waved(normal, place))).collect();
     cuts.extend((0..length).filter(|place| joins(normal, *place)).map(|place| (place, true)));
-    cuts.extend(turns.map(|token| (token.start, true)));
+    cuts.extend(turns.map(|token| (token.start, true)).filter(|(start, _)| *start < length));
     cuts.push((0, false));
     cuts.sort_unstable();
     let mut found: Vec<Clause> = Vec::with_capacity(cuts.len());

@@ -36,7 +36,7 @@ pub struct Feature {
 }
 
 /// Longest text the model reads, in characters: what counts is said early, and a linear sum over a novel says nothing.
-const READS: usize = 600;
+pub const READS: usize = 600;
 
 /// From this many features on the model is taken the less at its word the more there are.
 const CALM: f32 = 20.0;
