@@ -45,7 +45,7 @@ pub struct Aside<'a> {
 /// The clause most suspect of a fault, of those in which no cue fires. `owned` says that the buyer clears the goods.
 pub fn most_suspect<'a>(lexicon: &Lexicon, text: &'a str, reading: &Reading, owned: bool) -> Option<Aside<'a>> {
     let Reading { normal, hits, .. } = reading;
-    let first = hits.iter().map(|hit| hit.start).min()?;
+    let first = hits.iter().map(|hit| hit.start).min().unwrap_or(0);
     let clauses = clauses(reading);
     let untouched = |start: u32, end: u32| !hits.iter().any(|hit| hit.start < end && hit.end > start);
     let unheard = clauses.iter().filter(|clause| untouched(clause.start, clause.end));
@@ -87,7 +87,9 @@ fn clauses(reading: &Reading) -> Vec<Clause> {
     let Reading { normal, tokens, .. } = reading;
     let length = normal.chars.len() as u32;
     let parted = |place: &u32| normal.parted.get(*place as usize).is_some_and(|parted| *parted >= part::SPACE);
-    let turns = tokens.iter().filter(|token| token.longest && token.flags & (flag::CONTRASTS | flag::ADDS) != 0);
+    let turns = tokens
+        .iter()
+        .filter(|token| token.longest && token.flags & (flag::CONTRASTS | flag::ADDS | flag::STRESSES) != 0);
     let mut cuts: Vec<(u32, bool)> = (0..length).filter(parted).map(|place| (place, waved(normal, place))).collect();
     cuts.extend((0..length).filter(|place| joins(normal, *place)).map(|place| (place, true)));
     cuts.extend(turns.map(|token| (token.start, true)));
