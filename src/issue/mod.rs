@@ -127,6 +127,7 @@ impl Issue {
                     | Self::SlowLogistics
                     | Self::ChangedMind
                     | Self::PriceDrop
+                    | Self::NotAsDescribed
                     | Self::Packaging
             )
     }
