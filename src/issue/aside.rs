@@ -4,6 +4,7 @@
 use super::Issue;
 use super::lexicon::Lexicon;
 use super::reading::Reading;
+use super::scan::Hit;
 use super::tables::flag;
 use crate::text::normal::{self, Normal, part};
 
@@ -25,8 +26,9 @@ const SUSPECTED_BEHIND_A_TURN: f32 = 0.35;
 /// What the buyer's word that the goods are sound, or the mistake their own, adds to either.
 const OWNED: f32 = 0.15;
 
-/// Words that part two clauses in English, where no comma does.
-const JOINS: [&str; 6] = [" and ", " but ", " also ", " plus ", " because ", " since "];
+/// Words that begin a clause of their own, with or without a comma before them: something else, or the reason, comes.
+const JOINS: [&str; 11] =
+    ["and ", "but ", "also ", "plus ", "because ", "since ", "still ", "因为", "由于", "顺便", "再说"];
 /// What is waved aside at the end of a clause makes way for something else.
 const WAVED: [&str; 12] =
     ["不说", "先不说", "就不说了", "算了", "认了", "忍了", "也罢", "除外", "是一方面", "之余", "都算", "冇所谓"];
@@ -47,8 +49,7 @@ pub fn most_suspect<'a>(lexicon: &Lexicon, text: &'a str, reading: &Reading, own
     let Reading { normal, hits, .. } = reading;
     let first = hits.iter().map(|hit| hit.start).min().unwrap_or(0);
     let clauses = clauses(reading);
-    let untouched = |start: u32, end: u32| !hits.iter().any(|hit| hit.start < end && hit.end > start);
-    let unheard = clauses.iter().filter(|clause| untouched(clause.start, clause.end));
+    let unheard = clauses.iter().filter(|clause| clause.is_untouched(hits));
     let mut alone = Reading::default();
     let mut read = |clause: &Clause| {
         let turned = clause.turned && clause.start > first;
@@ -63,10 +64,10 @@ pub fn most_suspect<'a>(lexicon: &Lexicon, text: &'a str, reading: &Reading, own
             (false, true) => SUSPECTED_AT_LENGTH,
             (false, false) => SUSPECTED,
         };
-        let asked = if owned { asked + OWNED } else { asked };
+        let asked = if owned && !turned { asked + OWNED } else { asked };
         Some(Aside { words, belief: guess.quality[0].min(fault), asked })
     };
-    let asides = unheard.filter_map(|clause| read(clause)).take(MOST);
+    let asides = unheard.filter_map(read).take(MOST);
     asides.max_by(|one, other| (one.belief - one.asked).total_cmp(&(other.belief - other.asked)))
 }
 
@@ -83,8 +84,14 @@ struct Clause {
     turned: bool,
 }
 
+impl Clause {
+    fn is_untouched(&self, hits: &[Hit]) -> bool {
+        !hits.iter().any(|hit| hit.start < self.end && hit.end > self.start)
+    }
+}
+
 fn clauses(reading: &Reading) -> Vec<Clause> {
-    let Reading { normal, tokens, .. } = reading;
+    let Reading { normal, tokens, hits, .. } = reading;
     let length = normal.chars.len() as u32;
     let parted = |place: &u32| normal.parted.get(*place as usize).is_some_and(|parted| *parted >= part::SPACE);
     let turns = tokens
@@ -107,18 +114,24 @@ fn clauses(reading: &Reading) -> Vec<Clause> {
             }
         }
     }
-    let mut before = false;
+    // What a cue understands is what was turned to; else it may come in the next clause.
+    let mut open = false;
     for clause in &mut found {
-        clause.turned |= std::mem::replace(&mut before, clause.turned);
+        let turns_on = clause.turned && clause.is_untouched(hits);
+        clause.turned |= std::mem::replace(&mut open, turns_on);
     }
     found
 }
 
-/// Does an English word that joins clauses begin behind the space at `place`?
+/// Does a word that joins clauses begin at `place`, or behind the space there?
 fn joins(normal: &Normal, place: u32) -> bool {
     let rest = normal.chars.get(place as usize..).unwrap_or_default();
-    rest.first() == Some(&' ')
-        && JOINS.iter().any(|join| rest.len() > join.len() && join.chars().eq(rest.iter().copied().take(join.len())))
+    let begins = normal.parted.get(place as usize).is_some_and(|parted| *parted >= part::COMMA);
+    let (rest, spaced) = rest.strip_prefix(&[' ']).map_or((rest, false), |rest| (rest, true));
+    JOINS.iter().any(|join| {
+        let here = spaced || begins || !join.is_ascii();
+        here && join.chars().map(Some).eq(join.chars().enumerate().map(|(at, _)| rest.get(at).copied()))
+    })
 }
 
 /// Is what ends before `place` waved aside?
@@ -135,4 +148,55 @@ fn words<'a>(text: &'a str, normal: &Normal, clause: &Clause, turned: bool) -> O
         if latin.saturating_mul(2) > letters.len() { LEAST_LATIN } else { LEAST.saturating_sub(usize::from(turned)) };
     let byte = |place: u32| normal.bytes.get(place as usize).map_or(text.len(), |byte| *byte as usize);
     (letters.len() >= least).then(|| text.get(byte(clause.start)..byte(clause.end)))?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::lexicon;
+    use super::*;
+
+    /// The clauses that no cue understands, and whether a turn stands before each.
+    fn unheard(text: &str) -> Vec<(String, bool)> {
+        let mut reading = Reading::default();
+        reading.read(lexicon(), text);
+        let words = |clause: &Clause| {
+            reading.normal.chars[clause.start as usize..clause.end as usize].iter().collect::<String>()
+        };
+        let clauses = clauses(&reading);
+        let untouched = clauses.iter().filter(|clause| clause.is_untouched(&reading.hits));
+        untouched.map(|clause| (words(clause).trim().to_owned(), clause.turned)).collect()
+    }
+
+    #[test]
+    fn a_but_a_reason_or_what_is_waved_aside_turns_to_something_else() {
+        for (text, clause) in [
+            ("大了一号，可是邻居家的鹦鹉都会背诗", "可是邻居家的鹦鹉都会背诗"),
+            ("短一截不说，邻居家的鹦鹉都会背诗", "邻居家的鹦鹉都会背诗"),
+            ("儿子不爱穿因为邻居家的鹦鹉", "因为邻居家的鹦鹉"),
+            ("too big, also the parrot sings", "also the parrot sings"),
+            ("too big and the parrot sings", "and the parrot sings"),
+        ] {
+            assert!(unheard(text).contains(&(clause.to_owned(), true)), "{text}: {:?}", unheard(text));
+        }
+    }
+
+    #[test]
+    fn what_a_cue_understands_is_what_was_turned_to() {
+        for (text, clause) in [
+            ("收到了，就是太小了，邻居家的鹦鹉都会背诗", "邻居家的鹦鹉都会背诗"),
+            ("太小了，邻居家的鹦鹉都会背诗", "邻居家的鹦鹉都会背诗"),
+            ("too big, the parrot sings", "the parrot sings"),
+        ] {
+            assert!(unheard(text).contains(&(clause.to_owned(), false)), "{text}: {:?}", unheard(text));
+        }
+    }
+
+    #[test]
+    fn a_short_clause_is_not_read_alone() {
+        let mut reading = Reading::default();
+        for text in ["太小了，退了吧", "too big, bye", ""] {
+            reading.read(lexicon(), text);
+            assert!(most_suspect(lexicon(), text, &reading, false).is_none(), "{text}");
+        }
+    }
 }
