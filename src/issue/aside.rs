@@ -51,7 +51,7 @@ pub fn most_suspect<'a>(lexicon: &Lexicon, text: &'a str, reading: &Reading, own
     let clauses = clauses(reading);
     let unheard = clauses.iter().filter(|clause| clause.is_untouched(hits));
     let mut alone = Reading::default();
-    let mut read = |clause: &Clause| {
+    let read = |clause: &Clause| {
         let turned = clause.turned && clause.start > first;
         let words = words(text, normal, clause, turned)?;
         alone.read(lexicon, words);
