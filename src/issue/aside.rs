@@ -2,9 +2,11 @@
 //! a short clause about a fault is drowned by the fit, the price or the regret told around it; so each such clause is read alone.
 
 use super::Issue;
+use super::hash::hash_of;
 use super::lexicon::Lexicon;
 use super::model::READS;
 use super::reading::Reading;
+use super::scan::{Hit, Token};
 use super::tables::flag;
 use crate::text::normal::{self, Normal, part};
 
@@ -26,11 +28,10 @@ const SUSPECTED_BEHIND_A_TURN: f32 = 0.35;
 /// What the buyer's word that the goods are sound, or the mistake their own, adds to either.
 const OWNED: f32 = 0.15;
 
-/// Words that part two clauses in English, where no comma does.
-const JOINS: [&str; 6] = [" and ", " but ", " also ", " plus ", " because ", " since "];
-/// What is waved aside at the end of a clause makes way for something else.
-const WAVED: [&str; 12] =
-    ["不说", "先不说", "就不说了", "算了", "认了", "忍了", "也罢", "除外", "是一方面", "之余", "都算", "冇所谓"];
+/// The class of words that begin a clause of their own, with or without a comma before them: something else, or the reason, comes.
+const JOINS: &str = "joins";
+/// The class of what is waved aside at the end of a clause and makes way for something else.
+const WAVED: &str = "waved";
 
 /// A clause that no cue understands, and how sure the model is of a fault in it.
 #[derive(Debug, Clone, Copy)]
@@ -46,12 +47,11 @@ pub struct Aside<'a> {
 /// The clause most suspect of a fault, of those in which no cue fires. `owned` says that the buyer clears the goods.
 pub fn most_suspect<'a>(lexicon: &Lexicon, text: &'a str, reading: &Reading, owned: bool) -> Option<Aside<'a>> {
     let Reading { normal, hits, .. } = reading;
-    let first = hits.iter().map(|hit| hit.start).min()?;
-    let clauses = clauses(reading);
-    let untouched = |start: u32, end: u32| !hits.iter().any(|hit| hit.start < end && hit.end > start);
-    let unheard = clauses.iter().filter(|clause| untouched(clause.start, clause.end));
+    let first = hits.iter().map(|hit| hit.start).min().unwrap_or(0);
+    let clauses = clauses(lexicon, reading);
+    let unheard = clauses.iter().filter(|clause| clause.is_untouched(hits));
     let mut alone = Reading::default();
-    let mut read = |clause: &Clause| {
+    let read = |clause: &Clause| {
         let turned = clause.turned && clause.start > first;
         let words = words(text, normal, clause, turned)?;
         alone.read(lexicon, words);
@@ -64,10 +64,10 @@ pub fn most_suspect<'a>(lexicon: &Lexicon, text: &'a str, reading: &Reading, own
             (false, true) => SUSPECTED_AT_LENGTH,
             (false, false) => SUSPECTED,
         };
-        let asked = if owned { asked + OWNED } else { asked };
+        let asked = if owned && !turned { asked + OWNED } else { asked };
         Some(Aside { words, belief: guess.quality[0].min(fault), asked })
     };
-    let asides = unheard.filter_map(|clause| read(clause)).take(MOST);
+    let asides = unheard.filter_map(read).take(MOST);
     asides.max_by(|one, other| (one.belief - one.asked).total_cmp(&(other.belief - other.asked)))
 }
 
@@ -84,14 +84,28 @@ struct Clause {
     turned: bool,
 }
 
-fn clauses(reading: &Reading) -> Vec<Clause> {
-    let Reading { normal, tokens, .. } = reading;
+impl Clause {
+    fn is_untouched(&self, hits: &[Hit]) -> bool {
+        !hits.iter().any(|hit| hit.start < self.end && hit.end > self.start)
+    }
+}
+
+fn clauses(lexicon: &Lexicon, reading: &Reading) -> Vec<Clause> {
+    let Reading { normal, tokens, hits, .. } = reading;
     let length = normal.chars.len().min(READS) as u32;
     let parted = |place: &u32| normal.parted.get(*place as usize).is_some_and(|parted| *parted >= part::SPACE);
-    let turns = tokens.iter().filter(|token| token.longest && token.flags & (flag::CONTRASTS | flag::ADDS) != 0);
-    let mut cuts: Vec<(u32, bool)> = (0..length).filter(parted).map(|place| (place, waved(normal, place))).collect();
-    cuts.extend((0..length).filter(|place| joins(normal, *place)).map(|place| (place, true)));
-    cuts.extend(turns.map(|token| (token.start, true)).filter(|(start, _)| *start < length));
+    let [joins, waved] = [JOINS, WAVED].map(hash_of);
+    let is = |token: &Token, name: u32| lexicon.classes_of(token.word).iter().any(|class| lexicon.mark(*class) == name);
+    let turns = flag::CONTRASTS | flag::ADDS | flag::STRESSES;
+    let mut cuts: Vec<(u32, bool)> = (0..length).filter(parted).map(|place| (place, false)).collect();
+    for token in tokens.iter().take_while(|token| token.start < length).filter(|token| token.longest) {
+        if token.flags & turns != 0 || is(token, joins) {
+            cuts.push((token.start, true));
+        }
+        if is(token, waved) && parted(&token.end) {
+            cuts.push((token.end, true));
+        }
+    }
     cuts.push((0, false));
     cuts.sort_unstable();
     let mut found: Vec<Clause> = Vec::with_capacity(cuts.len());
@@ -106,24 +120,13 @@ fn clauses(reading: &Reading) -> Vec<Clause> {
             }
         }
     }
-    let mut before = false;
+    // What a cue understands is what was turned to; else it may come in the next clause.
+    let mut open = false;
     for clause in &mut found {
-        clause.turned |= std::mem::replace(&mut before, clause.turned);
+        let turns_on = clause.turned && clause.is_untouched(hits);
+        clause.turned |= std::mem::replace(&mut open, turns_on);
     }
     found
-}
-
-/// Does an English word that joins clauses begin behind the space at `place`?
-fn joins(normal: &Normal, place: u32) -> bool {
-    let rest = normal.chars.get(place as usize..).unwrap_or_default();
-    rest.first() == Some(&' ')
-        && JOINS.iter().any(|join| rest.len() > join.len() && join.chars().eq(rest.iter().copied().take(join.len())))
-}
-
-/// Is what ends before `place` waved aside?
-fn waved(normal: &Normal, place: u32) -> bool {
-    let before = normal.chars.get(..place as usize).unwrap_or_default();
-    WAVED.iter().any(|words| words.chars().rev().eq(before.iter().rev().copied().take(words.chars().count())))
 }
 
 /// The words of a clause as the buyer wrote them, where they are long enough to say something.
@@ -134,4 +137,55 @@ fn words<'a>(text: &'a str, normal: &Normal, clause: &Clause, turned: bool) -> O
         if latin.saturating_mul(2) > letters.len() { LEAST_LATIN } else { LEAST.saturating_sub(usize::from(turned)) };
     let byte = |place: u32| normal.bytes.get(place as usize).map_or(text.len(), |byte| *byte as usize);
     (letters.len() >= least).then(|| text.get(byte(clause.start)..byte(clause.end)))?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::lexicon;
+    use super::*;
+
+    /// The clauses that no cue understands, and whether a turn stands before each.
+    fn unheard(text: &str) -> Vec<(String, bool)> {
+        let mut reading = Reading::default();
+        reading.read(lexicon(), text);
+        let words = |clause: &Clause| {
+            reading.normal.chars[clause.start as usize..clause.end as usize].iter().collect::<String>()
+        };
+        let clauses = clauses(lexicon(), &reading);
+        let untouched = clauses.iter().filter(|clause| clause.is_untouched(&reading.hits));
+        untouched.map(|clause| (words(clause).trim().to_owned(), clause.turned)).collect()
+    }
+
+    #[test]
+    fn a_but_a_reason_or_what_is_waved_aside_turns_to_something_else() {
+        for (text, clause) in [
+            ("大了一号，可是邻居家的鹦鹉都会背诗", "可是邻居家的鹦鹉都会背诗"),
+            ("短一截不说，邻居家的鹦鹉都会背诗", "邻居家的鹦鹉都会背诗"),
+            ("儿子不爱穿因为邻居家的鹦鹉", "因为邻居家的鹦鹉"),
+            ("too big, also the parrot sings", "also the parrot sings"),
+            ("too big and the parrot sings", "and the parrot sings"),
+        ] {
+            assert!(unheard(text).contains(&(clause.to_owned(), true)), "{text}: {:?}", unheard(text));
+        }
+    }
+
+    #[test]
+    fn what_a_cue_understands_is_what_was_turned_to() {
+        for (text, clause) in [
+            ("收到了，就是太小了，邻居家的鹦鹉都会背诗", "邻居家的鹦鹉都会背诗"),
+            ("太小了，邻居家的鹦鹉都会背诗", "邻居家的鹦鹉都会背诗"),
+            ("too big, the parrot sings", "the parrot sings"),
+        ] {
+            assert!(unheard(text).contains(&(clause.to_owned(), false)), "{text}: {:?}", unheard(text));
+        }
+    }
+
+    #[test]
+    fn a_short_clause_is_not_read_alone() {
+        let mut reading = Reading::default();
+        for text in ["太小了，退了吧", "too big, bye", ""] {
+            reading.read(lexicon(), text);
+            assert!(most_suspect(lexicon(), text, &reading, false).is_none(), "{text}");
+        }
+    }
 }

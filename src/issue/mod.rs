@@ -13,6 +13,7 @@ mod rank;
 mod reading;
 mod scan;
 mod scope;
+mod signal;
 pub mod tables;
 mod tests;
 
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use lexicon::{Lexicon, lexicon};
 use reading::Reading;
 use scan::Hit;
+pub use signal::Signal;
 
 /// The 22 kinds of complaint. Ids are those of the contract and never renamed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -127,6 +129,7 @@ impl Issue {
                     | Self::SlowLogistics
                     | Self::ChangedMind
                     | Self::PriceDrop
+                    | Self::NotAsDescribed
                     | Self::Packaging
             )
     }
@@ -175,48 +178,6 @@ fn hundredths(weight: f32) -> f64 {
 
 fn in_hundredths<S: serde::Serializer>(weight: &f32, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_f64(hundredths(*weight))
-}
-
-/// What else the words tell that the advice must know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Signal {
-    /// Burn, fire, explosion, electric shock, poisoning, allergy, injury, a child hurt, a foreign body in food.
-    Safety,
-    /// The buyer names an own mistake or own change of mind ("拍错了", "怪我没看清").
-    OwnMistake,
-    /// The buyer says the goods have no fault ("不是质量问题", "东西没毛病").
-    GoodsAreFine,
-    /// The buyer has already refused to change the reason, or was asked before.
-    RefusesChange,
-    /// The buyer says the shop told them which reason to choose.
-    SellerInduced,
-    /// The buyer asks for another size, colour or a new one instead of money.
-    WantsExchange,
-    /// The buyer asks for a repair.
-    WantsRepair,
-    /// The buyer asks for the missing or broken part to be sent.
-    WantsResend,
-    /// The buyer points at pictures instead of words ("看图").
-    PointsAtPicture,
-    /// The buyer adds something that no cue understands ("而且…"): it may be a fault.
-    AddsUnheard,
-}
-
-impl Signal {
-    /// All of them.
-    pub const ALL: [Self; 10] = [
-        Self::Safety,
-        Self::OwnMistake,
-        Self::GoodsAreFine,
-        Self::RefusesChange,
-        Self::SellerInduced,
-        Self::WantsExchange,
-        Self::WantsRepair,
-        Self::WantsResend,
-        Self::PointsAtPicture,
-        Self::AddsUnheard,
-    ];
 }
 
 /// What a text says.

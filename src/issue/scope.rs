@@ -48,8 +48,12 @@ pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) 
                 || denied_with(text, hits, moods, place);
         }
         let supposes = |token: &Token| token.flags & flag::SUPPOSES != 0 && token.longest && token.clause == hit.clause;
-        let reaches = |token: &Token| !spaced(text, token.end, hit.start) && !this_time(text, token, hit);
-        mood.supposed = before.iter().any(|token| supposes(token) && reaches(token)) || asked(text, hit);
+        let turned = |token: &Token| before.iter().any(|but| but.start >= token.end && is_but(text, but));
+        let reaches =
+            |token: &Token| !spaced(text, token.end, hit.start) && !this_time(text, token, hit) && !turned(token);
+        mood.supposed = before.iter().any(|token| supposes(token) && reaches(token))
+            || asked(text, hit)
+            || turns_inside(text, tokens, hit);
         mood.quoted = quoted(text, before, hit);
         mood.stressed = before.iter().any(|token| {
             token.flags & flag::STRESSES != 0 && token.longest && token.end.saturating_add(STRESS_WITHIN) >= hit.start
@@ -236,6 +240,22 @@ fn accepted(text: &Normal, tokens: &[Token], hit: &Hit) -> bool {
 fn spaced(text: &Normal, from: u32, to: u32) -> bool {
     let between = text.parted.get((from as usize).saturating_add(1)..=to as usize).unwrap_or_default();
     between.contains(&part::SPACE)
+}
+
+/// "做工可以 就是上身不好看": behind a space and a "but" something else is spoken of.
+fn turns_inside(text: &Normal, tokens: &[Token], hit: &Hit) -> bool {
+    let turns = |token: &Token| {
+        token.flags & flag::CONTRASTS != 0 && token.longest && parted_at(text, token.start) == part::SPACE
+    };
+    let inside = |token: &&Token| token.start >= hit.gap.0 && token.end <= hit.gap.1;
+    let within = tokens.iter().skip(hit.token as usize).take_while(|token| token.start < hit.gap.1);
+    hit.gap.0 < hit.gap.1 && within.filter(inside).any(turns)
+}
+
+/// "would have kept it but the lid leaks": what is only supposed ends at a "but". "就是" may mean "simply".
+fn is_but(text: &Normal, token: &Token) -> bool {
+    let words = text.chars.get(token.start as usize..token.end as usize).unwrap_or_default();
+    token.longest && token.flags & flag::CONTRASTS != 0 && words.len() > 1 && words != ['就', '是']
 }
 
 /// "上次买的很好这次的一股霉味": what is told of an earlier piece ends where this one is named.

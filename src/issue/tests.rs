@@ -122,3 +122,22 @@ fn of_words_in_one_place_a_pattern_takes_the_longest_it_names() {
     let found = classify("优惠券昨天过期了才发现没用，能退了重下吗");
     assert!(!found.issues.iter().any(|it| it.issue == Issue::ExpiredSpoiled), "{found:?}");
 }
+
+#[test]
+fn what_is_supposed_ends_at_a_but_and_where_this_one_is_named() {
+    let faulty = |text: &str| classify(text).quality_cause == Some(true);
+    for text in ["上次买的很好这次的一股霉味", "would have kept it but the lid leaks", "之前买的没事这批的全是线头"]
+    {
+        assert!(faulty(text), "{text}");
+    }
+    for text in ["上次买的一股霉味，这次的很好", "would have been bad if the lid leaks"] {
+        assert!(!faulty(text), "{text}");
+    }
+}
+
+#[test]
+fn a_gap_does_not_lead_over_a_space_and_a_but() {
+    let cues = |text: &str| asserted(text).iter().any(|cue| cue == "quality-poor-worded-apart");
+    assert!(!cues("做工可以 就是我上身不好看"));
+    assert!(cues("做工确实不好"));
+}
