@@ -175,6 +175,7 @@ pub const TELLING: Shape = Table(&[
     ("near", Text),
     ("turned", Text),
     ("fresh", Text),
+    ("measures", Text),
     ("used", Text),
     ("worn", Text),
     ("several", Text),

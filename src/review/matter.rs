@@ -62,13 +62,14 @@ impl<'a> Matter<'a> {
     #[must_use]
     pub fn read(input: &'a ReviewInput) -> Self {
         let words: String = input.words().chars().take(READ).collect();
+        let kind = goods::kind(input.product.as_deref(), &words);
+        let words = dangers::without_own_allergy(words, kind);
         let said = issue::classify(&words);
         let rules = rules::rules(input.platform);
         let script = input.script.unwrap_or_else(|| {
             let title = || input.product.as_deref().and_then(script_of);
             script_of(&words).or_else(title).unwrap_or(rules.script)
         });
-        let kind = goods::kind(input.product.as_deref(), &words);
         let dangers = dangers::of(kind, input.product.as_deref(), &topics::dangers(&words));
         let harms = telling::hurt_places(&words);
         let every = topics::every(&words);
@@ -139,7 +140,16 @@ impl<'a> Matter<'a> {
     /// The issue the reply leads with.
     #[must_use]
     pub fn primary(&self) -> Issue {
-        self.lead().map_or_else(|| self.goods_issue().unwrap_or(self.said.primary), |found| found.topic.issue)
+        let Some(found) = self.lead() else {
+            let issue = self.goods_issue().unwrap_or(self.said.primary);
+            // "里面没有内袋" is no matter of size, whatever the classifier thinks.
+            let told = |one: &Problem| {
+                one.quote.as_deref().is_none_or(|quote| telling::says(quote, &telling::telling().measures))
+            };
+            let sized = self.script == Script::En || self.problems.is_empty() || self.problems.iter().any(told);
+            return if issue == Issue::SizeFit && !sized { Issue::Other } else { issue };
+        };
+        found.topic.issue
     }
 
     /// The weightiest topic; what people did leads only where nothing is wrong with the goods.

@@ -35,6 +35,8 @@ pub struct Telling {
     turned: Vec<(&'static str, &'static str)>,
     /// Said of what was wrong from the first.
     pub fresh: Vec<&'static str>,
+    /// Letters of size.
+    pub measures: Vec<&'static str>,
     /// Said of what is used.
     pub used: Vec<&'static str>,
     /// Said of what is put on.
@@ -114,6 +116,7 @@ pub fn telling() -> &'static Telling {
             near: words(from),
             turned: words(from).chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect(),
             fresh: words(from),
+            measures: words(from),
             used: words(from),
             worn: words(from),
             several: words(from),

@@ -10,6 +10,35 @@ use crate::issue::{Classification, Issue, IssueFound, Signal};
 /// Dangers whose advice sends to a doctor of people.
 const OF_PEOPLE: [&str; 2] = ["skin", "eyes"];
 
+/// The words without what the buyer never could eat ("我对芋头过敏"): it is why the wrong filling matters, not what the food did. As long as
+/// before, so that places stay.
+pub(super) fn without_own_allergy(words: String, kind: Option<&str>) -> String {
+    const WITHIN: usize = 8;
+    if kind != Some("food") {
+        return words;
+    }
+    let mut letters: Vec<char> = words.chars().collect();
+    let reacts = |two: &[char]| matches!(two, ['过' | '過', '敏']);
+    let places: Vec<usize> = letters.windows(2).enumerate().filter(|(_, two)| reacts(two)).map(|(at, _)| at).collect();
+    for place in places {
+        let before: Vec<char> = letters.iter().take(place).rev().take(WITHIN).copied().collect();
+        let what: Vec<char> = before.iter().take_while(|letter| letter.is_alphanumeric()).copied().collect();
+        let own = what.iter().position(|letter| matches!(letter, '对' | '對')).is_some_and(|end| {
+            let named: Vec<char> = what.iter().take(end).copied().collect();
+            !named.is_empty() && !named.iter().any(|letter| "这這它该該此".contains(*letter))
+        });
+        let happened = letters.get(place.saturating_add(2)) == Some(&'了');
+        if own && !happened {
+            for (at, letter) in [(place, '忌'), (place.saturating_add(1), '口')] {
+                if let Some(there) = letters.get_mut(at) {
+                    *there = letter;
+                }
+            }
+        }
+    }
+    letters.into_iter().collect()
+}
+
 /// Are the goods for pets?
 pub(super) fn of_pets(title: Option<&str>) -> bool {
     title.is_some_and(|title| says(title, &telling().pets))
@@ -64,5 +93,22 @@ pub(super) fn is_unsafe(
     let bodily = failed || said.primary == Issue::ExpiredSpoiled || touches && body;
     let reacts = |found: &IssueFound| harmed(found) && found.weight >= FAINT;
     let reaction = said.issues.iter().any(reacts);
-    !dangers.is_empty() || (signalled || reaction) && bodily && said.quality_cause != Some(false)
+    // A hand that aches from knocking is no fault of the bell: what fails is a danger only where the words warn.
+    let meant = signalled || reaction && !failed;
+    !dangers.is_empty() || meant && bodily && said.quality_cause != Some(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_buyer_cannot_eat_is_no_reaction() {
+        let read = |text: &str| without_own_allergy(text.to_owned(), Some("food"));
+        assert_eq!(read("我对芋头过敏啊"), "我对芋头忌口啊");
+        for text in ["吃完过敏了", "宝宝对这款奶粉过敏", "对芒果过敏了，满脸红"] {
+            assert_eq!(read(text), text);
+        }
+        assert_eq!(without_own_allergy("对香精过敏".to_owned(), Some("beauty")), "对香精过敏");
+    }
 }

@@ -22,8 +22,11 @@ pub fn unlikened(clause: &str) -> Option<String> {
 #[must_use]
 pub fn is_mere_price(clause: &str) -> bool {
     let digits = clause.trim_end_matches(['块', '元', '塊', '钱', '錢']);
-    let head = digits.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    head.len() < digits.len() && (says(head, &telling().paid) || digits.len() < clause.len())
+    let head = digits.trim_end_matches(|letter: char| {
+        letter.is_ascii_digit() || "一二三四五六七八九十百千万萬两兩几幾多半".contains(letter)
+    });
+    let paid = telling().paid.iter().any(|word| head.ends_with(word));
+    head.len() < digits.len() && (paid || digits.len() < clause.len())
 }
 
 /// Does the clause begin with somebody, or a part of the body, before which the goods cannot stand ("一家人吃了肚子不舒服")?
@@ -65,6 +68,7 @@ mod tests {
     #[test]
     fn a_price_is_told_from_a_count() {
         assert!(is_mere_price("鼠标才39") && is_mere_price("邮费要12块"));
+        assert!(is_mere_price("换新的才一千二") && !is_mere_price("收到才两个坏了"));
         assert!(!is_mere_price("五个里只有3个是好的") && !is_mere_price("报错E4"));
     }
 

@@ -109,3 +109,52 @@ fn a_likeness_is_no_danger() {
     let text = draft("吸尘器家用大吸力", "吸力刚开始挺大，第三周就跟喘气似的");
     assert!(!text.contains("就医"), "{text}");
 }
+
+#[test]
+fn what_only_aches_or_never_could_be_eaten_is_no_danger() {
+    let text = draft("无线门铃家用", "没响过三次，外面人敲门敲得手疼我在里面啥也听不到");
+    assert!(!text.contains("皮肤"), "{text}");
+    let text = draft("生日蛋糕动物奶油", "订的水果夹心来的是芋泥，我对芋头过敏啊");
+    assert!(!text.contains("皮肤") && text.contains("芋泥"), "{text}");
+}
+
+#[test]
+fn a_near_accident_is_a_danger() {
+    for (product, text) in [
+        ("宠物牵引绳中大型犬", "卡扣突然弹开了，金毛冲到马路上差点被车撞"),
+        ("婴儿推车轻便折叠", "刹车踩下去还能推得动，下坡差点溜走"),
+    ] {
+        let text = draft(product, text);
+        assert!(text.contains("停用"), "{text}");
+    }
+}
+
+#[test]
+fn what_has_no_size_is_not_had_in_another() {
+    let text = draft("民族风手提包帆布包女", "背带缝线有点松，里面没有内袋找东西不方便");
+    assert!(!text.contains("规格") && !text.contains("不合适"), "{text}");
+}
+
+#[test]
+fn a_word_within_another_is_no_complaint_of_its_own() {
+    for (product, text, not) in [
+        ("净水器家用", "接头爆了，售后让我先自己关总阀", "关机"),
+        ("鸭脖卤味零食", "真空包装鼓了，到手冰袋全化成水", "到手是空包"),
+        ("藏红花", "泡水一会就掉色", "淋了雨"),
+        ("儿童手表电话", "定位显示在隔壁省，差点报警", "报错"),
+        ("牛仔外套男", "少了一颗纽扣，口袋是假的", "正品"),
+    ] {
+        let text = draft(product, text);
+        assert!(!text.contains(not), "{text}");
+    }
+}
+
+#[test]
+fn slang_and_the_phone_in_a_hand_are_no_danger() {
+    let text = draft("宠物狗狗衣服冬季", "尺码表有毒吧，按表买L，套不进去");
+    assert!(!text.contains("就医"), "{text}");
+    let text = draft("车载手机支架", "夹子把我手机边框夹出印子了");
+    assert!(!text.contains("止血"), "{text}");
+    let text = draft("空调挂机", "开机滴水，空调下面的插座都湿了");
+    assert!(text.contains("断电") || text.contains("停用"), "{text}");
+}
