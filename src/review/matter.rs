@@ -2,6 +2,7 @@
 
 mod dangers;
 mod problems;
+mod settled;
 
 pub use problems::Problem;
 
@@ -72,7 +73,14 @@ impl<'a> Matter<'a> {
         });
         let dangers = dangers::of(kind, input.product.as_deref(), &topics::dangers(&words));
         let harms = telling::hurt_places(&words);
-        let every = topics::every(&words);
+        let mut every = topics::every(&words);
+        // The buyer has it by now: told as something that does not matter any more.
+        if settled::is_sent_after(&words) {
+            every
+                .iter_mut()
+                .filter(|found| found.topic.issue == Issue::MissingItem)
+                .for_each(|found| found.accepted = true);
+        }
         let clauses = clause::clauses(&words, script);
         let unsafe_goods = dangers::is_unsafe(&said, &dangers, kind, (!harms.is_empty(), &every, &clauses))
             || filter::sees_danger(&words);

@@ -38,7 +38,7 @@ pub fn begins_with_somebody(clause: &str) -> bool {
 /// Do the words tell of use before the fault showed ("穿了三天", "用不到兩週")? Then nothing was wrong "from the first".
 #[must_use]
 pub fn shows_in_use(words: &str) -> bool {
-    const USES: &str = "用穿戴洗骑騎坐睡铺鋪充喝吃烧燒";
+    const USES: &str = "背用穿戴洗骑騎坐睡铺鋪充喝吃烧燒";
     const TIMES: &str = "天次周週月年回礼禮星遍";
     const NEAR: usize = 6;
     let letters: Vec<char> = words.chars().collect();

@@ -158,3 +158,19 @@ fn slang_and_the_phone_in_a_hand_are_no_danger() {
     let text = draft("空调挂机", "开机滴水，空调下面的插座都湿了");
     assert!(text.contains("断电") || text.contains("停用"), "{text}");
 }
+
+#[test]
+fn what_was_sent_after_is_not_promised_again() {
+    let text = draft("实木书架落地", "少了一包螺丝，客服第二天就补寄了，层板边上有划痕");
+    assert!(!text.contains("补寄") && !text.contains("补上"), "{text}");
+}
+
+#[test]
+fn a_seam_that_bursts_is_no_fire_and_a_gift_no_danger() {
+    let text = draft("瑜伽裤高腰", "裤裆车线第一次深蹲直接爆开");
+    assert!(!text.contains("起火") && !text.contains("断电"), "{text}");
+    let text = draft("老北京布鞋防滑", "给我爸买的，下雨天在楼道滑了一跤");
+    assert!(!text.contains("买的") && text.contains("摔"), "{text}");
+    let text = draft("二手iPad Air4 64G", "电池鼓得屏幕都顶起来了");
+    assert!(!text.contains("二手电池"), "{text}");
+}
