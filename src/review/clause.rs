@@ -186,6 +186,7 @@ impl Clause {
     fn quote_but(&self, script: Script, unfit: impl Fn(&str) -> bool) -> Option<String> {
         let (least, most) = if script == Script::En { (8, LONG_EN) } else { (3, LONG) };
         let told = telling::turned(without_opening(&self.text, script), script)?;
+        let told = if script == Script::En { told } else { telling::unlikened(&told)? };
         let text = told.as_str();
         let lower = text.to_lowercase();
         let lists = &telling().clause;
@@ -207,6 +208,10 @@ impl Clause {
             && !self.asked
             && !lists.claims.iter().any(|claim| text.starts_with(claim))
             && !is_mere_time(text)
+            && !telling::is_mere_price(text)
+            && !is_shouted(text)
+            // What is spelled out in quotation marks is a name.
+            && !text.contains(" '")
             && !lists.half.iter().any(|half| lower.ends_with(half))
             && !unfit(&lower))
         .then_some(told)
@@ -233,6 +238,12 @@ impl Clause {
 fn is_mere_time(text: &str) -> bool {
     let lists = &telling().clause;
     text.starts_with('就') || text.starts_with(in_it(lists.time_from)) && text.ends_with(in_it(lists.time_to))
+}
+
+/// "TWO LEFT SHOES": a shop does not shout back.
+fn is_shouted(text: &str) -> bool {
+    let count = |of: fn(&char) -> bool| text.chars().filter(of).count();
+    count(char::is_ascii_uppercase) > count(char::is_ascii_lowercase).saturating_add(5)
 }
 
 /// Is a letter one of these?

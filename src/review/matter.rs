@@ -1,6 +1,8 @@
 //! Everything known about one review before a word is written.
 
+mod dangers;
 mod problems;
+mod settled;
 
 pub use problems::Problem;
 
@@ -61,33 +63,49 @@ impl<'a> Matter<'a> {
     #[must_use]
     pub fn read(input: &'a ReviewInput) -> Self {
         let words: String = input.words().chars().take(READ).collect();
+        let kind = goods::kind(input.product.as_deref(), &words);
+        let words = dangers::without_own_allergy(words, kind);
         let said = issue::classify(&words);
         let rules = rules::rules(input.platform);
         let script = input.script.unwrap_or_else(|| {
             let title = || input.product.as_deref().and_then(script_of);
             script_of(&words).or_else(title).unwrap_or(rules.script)
         });
-        let kind = goods::kind(input.product.as_deref(), &words);
-        let dangers = dangers_of(kind, &topics::dangers(&words));
+        let dangers = dangers::of(kind, input.product.as_deref(), &topics::dangers(&words));
         let harms = telling::hurt_places(&words);
-        let every = topics::every(&words);
-        let unsafe_goods = is_unsafe(&said, &dangers, kind, (!harms.is_empty(), &every)) || filter::sees_danger(&words);
+        let mut every = topics::every(&words);
+        // The buyer has it by now: told as something that does not matter any more.
+        if settled::is_sent_after(&words) {
+            every
+                .iter_mut()
+                .filter(|found| found.topic.issue == Issue::MissingItem)
+                .for_each(|found| found.accepted = true);
+        }
+        let clauses = clause::clauses(&words, script);
+        let unsafe_goods = dangers::is_unsafe(&said, &dangers, kind, (!harms.is_empty(), &every, &clauses))
+            || filter::sees_danger(&words);
         let found = topics::once(&every);
         let mut topics = topics::weighed(&found, &every, &said);
         // A wish on the buyer's side is what the reply is about only where nothing weightier is said.
         let more = said.quality_cause == Some(true) || said.primary != Issue::ChangedMind;
+        // "砸碎了我一个杯子": what the goods broke did not come broken.
+        let broke = |found: &TopicFound| {
+            let theirs = harms.iter().any(|start| start.saturating_add(1) == found.start);
+            theirs && found.topic.issue == Issue::DamagedInTransit
+        };
+        topics.retain(|found| !broke(found));
         topics.retain(|found| suits(goods_of(found), kind) && !(more && found.topic.issue == Issue::ChangedMind));
         let places = if unsafe_goods { topics::danger_places(&words) } else { Vec::new() };
+        let pets = dangers::of_pets(input.product.as_deref()) && dangers.iter().all(|danger| danger.vague);
         let hurts = places.iter().map(|(start, _)| *start).collect();
         let item = goods::name(input.product.as_deref(), &words, script);
         let reading = Reading { script, said: &said, every: &every, found: &found, topics: &topics, hurts, harms };
-        let clauses = clause::clauses(&words, script);
         let mut problems = reading.problems(&clauses);
         tell_swap(&mut problems, &clauses, script);
         // What our own words for a danger tell is not told in the buyer's.
         let tells = |clause: &&Clause| {
             let mut here = places.iter().filter(|(start, _)| clause.holds(*start)).peekable();
-            here.peek().is_some() && here.all(|(_, vague)| *vague)
+            here.peek().is_some() && here.all(|(_, vague)| *vague || pets)
         };
         let danger_told = clauses.iter().filter(tells).find_map(|clause| clause.quote_danger(script));
         // Where none of the packs' is named, what reacted to the goods is the danger.
@@ -98,7 +116,12 @@ impl<'a> Matter<'a> {
         let unnamed = clauses.iter().filter(|_| unsafe_goods && dangers.is_empty()).filter(reacts);
         let danger_told = danger_told.or_else(|| unnamed.filter_map(|clause| clause.quote_danger(script)).next());
         let harmed = clauses.iter().filter(|clause| reading.harms.iter().any(|start| clause.holds(*start)));
+        // Of food that ran out inside the box only food was wetted.
         let harmed = harmed
+            .filter(|clause| {
+                kind != Some("food")
+                    || !goods::nouns_of(&clause.text, script).iter().all(|noun| goods::kind(None, noun) == kind)
+            })
             .filter_map(|clause| telling::harmed(&clause.text, item.as_deref(), input.product.as_deref(), script))
             .next();
         topics.retain(|found| problems.iter().filter_map(|one| one.topic).any(|kept| kept.topic.id == found.topic.id));
@@ -125,7 +148,16 @@ impl<'a> Matter<'a> {
     /// The issue the reply leads with.
     #[must_use]
     pub fn primary(&self) -> Issue {
-        self.lead().map_or_else(|| self.goods_issue().unwrap_or(self.said.primary), |found| found.topic.issue)
+        let Some(found) = self.lead() else {
+            let issue = self.goods_issue().unwrap_or(self.said.primary);
+            // "里面没有内袋" is no matter of size, whatever the classifier thinks.
+            let told = |one: &Problem| {
+                one.quote.as_deref().is_none_or(|quote| telling::says(quote, &telling::telling().measures))
+            };
+            let sized = self.script == Script::En || self.problems.is_empty() || self.problems.iter().any(told);
+            return if issue == Issue::SizeFit && !sized { Issue::Other } else { issue };
+        };
+        found.topic.issue
     }
 
     /// The weightiest topic; what people did leads only where nothing is wrong with the goods.
@@ -242,47 +274,6 @@ fn tell_swap(problems: &mut Vec<Problem>, clauses: &[Clause], script: Script) {
         let start = swap.starts.first().copied().unwrap_or_default();
         problems.push(Problem { topic: None, quote: Some(swap.told), start, harms: false, several: true });
     }
-}
-
-/// The dangers as they are meant of goods of this kind: what makes one feel ill is stopped by not eating it where it is food, not by airing
-/// the room.
-fn dangers_of(kind: Option<&str>, found: &[&'static Danger]) -> Vec<&'static Danger> {
-    let mut meant: Vec<&'static Danger> = Vec::new();
-    for danger in found.iter().filter_map(|danger| danger.meant_of(kind)) {
-        if !meant.iter().any(|known| known.id == danger.id) {
-            meant.push(danger);
-        }
-    }
-    // What happened to somebody goes before what might have.
-    let (vague, told): (Vec<_>, Vec<_>) = meant.into_iter().partition(|danger| danger.vague);
-    told.into_iter().chain(vague).collect()
-}
-
-/// Danger to people or animals, unless the words deny a fault of the goods.
-fn is_unsafe(
-    said: &Classification,
-    dangers: &[&Danger],
-    kind: Option<&str>,
-    (harms, every): (bool, &[TopicFound]),
-) -> bool {
-    let signalled = said.signals.contains(&Signal::Safety);
-    // What swells or lets air through is a danger of devices: a pan whose bottom bulges is not, and a bag of coffee leaks no gas.
-    // Nor is the floor that swells under a leak.
-    let failed = said.primary == Issue::FunctionFailure && matches!(kind, Some("device") | None) && !harms;
-    // A back that aches from a chair is no reaction to it.
-    let touches = !matches!(kind, Some("device" | "other"));
-    // A shampoo that does not help with dandruff harms nobody.
-    let meant = |start: usize| {
-        let other = |found: &TopicFound| found.topic.issue != Issue::AdverseReaction && !found.topic.bare;
-        every.iter().any(|found| other(found) && (found.start..found.end).contains(&start))
-    };
-    let harmed =
-        |found: &IssueFound| found.issue == Issue::AdverseReaction && !found.cues.iter().all(|cue| meant(cue.start));
-    let body = said.primary == Issue::AdverseReaction && said.issues.iter().any(harmed);
-    let bodily = failed || said.primary == Issue::ExpiredSpoiled || touches && body;
-    let reacts = |found: &IssueFound| harmed(found) && found.weight >= FAINT;
-    let reaction = said.issues.iter().any(reacts);
-    !dangers.is_empty() || (signalled || reaction) && bodily && said.quality_cause != Some(false)
 }
 
 /// The kinds of goods a topic can be said of: its own, else its issue's.

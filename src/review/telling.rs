@@ -4,12 +4,14 @@ mod clause_words;
 mod instead;
 mod naming;
 mod shorter;
+mod simile;
 mod swap;
 
 pub use clause_words::ClauseWords;
 pub use instead::{Instead, Ways};
 pub use naming::NamingWords;
 pub use shorter::{alone, shortened};
+pub use simile::{begins_with_somebody, is_mere_price, shows_in_use, unlikened};
 pub use swap::swapped;
 
 use swap::SwapWords;
@@ -31,6 +33,10 @@ pub struct Telling {
     unfit_en: Vec<String>,
     near: Vec<&'static str>,
     turned: Vec<(&'static str, &'static str)>,
+    /// Said of what was wrong from the first.
+    pub fresh: Vec<&'static str>,
+    /// Letters of size.
+    pub measures: Vec<&'static str>,
     /// Said of what is used.
     pub used: Vec<&'static str>,
     /// Said of what is put on.
@@ -45,6 +51,11 @@ pub struct Telling {
     pub pets: Vec<&'static str>,
     /// Letters of goods that came spoilt.
     pub spoilt: Vec<&'static str>,
+    likened: Vec<&'static str>,
+    likeness: Vec<&'static str>,
+    unlike: Vec<&'static str>,
+    paid: Vec<&'static str>,
+    somebody: Vec<&'static str>,
     hurt: &'static str,
     boxes: Vec<&'static str>,
     subjects_en: Vec<String>,
@@ -104,6 +115,8 @@ pub fn telling() -> &'static Telling {
             unfit_en: spaced(from),
             near: words(from),
             turned: words(from).chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect(),
+            fresh: words(from),
+            measures: words(from),
             used: words(from),
             worn: words(from),
             several: words(from),
@@ -111,6 +124,11 @@ pub fn telling() -> &'static Telling {
             fused: words(from),
             pets: words(from),
             spoilt: words(from),
+            likened: words(from),
+            likeness: words(from),
+            unlike: words(from),
+            paid: words(from),
+            somebody: words(from),
             hurt: from.text(),
             boxes: words(from),
             subjects_en: spaced(from),

@@ -1,5 +1,6 @@
 //! Whole answers: what comes in badly, what must hold for every draft.
 
+mod insertion;
 mod solutions;
 mod telling;
 

@@ -5,9 +5,9 @@ use super::frames::{Frames, Role, Slots, frames};
 use crate::issue::Issue;
 use crate::pack::Script;
 use crate::review::input::{Fault, Tone};
-use crate::review::matter::Matter;
+use crate::review::matter::{Matter, Problem};
 use crate::review::pack::{About, Danger, DangerLines, IssueLines, Knowledge, Texts};
-use crate::review::telling::{says, telling};
+use crate::review::telling::{begins_with_somebody, says, shows_in_use, telling};
 
 /// What a reply does, which is what drafts differ in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,7 +134,8 @@ impl<'a> Writer<'a> {
             slots.insert("check", capital(check));
         }
         if let Some(likely) = self.told_danger().or_else(|| self.likely_danger()) {
-            if self.matter.item.as_deref().is_some_and(|item| super::subject::names_it(&likely, item)) {
+            let named = self.matter.item.as_deref().is_some_and(|item| super::subject::names_it(&likely, item));
+            if named || begins_with_somebody(&likely) {
                 slots.insert("item", String::new());
             }
             slots.insert("Say", capital(&likely));
@@ -216,6 +217,10 @@ impl<'a> Writer<'a> {
                 && !(eaten && says(text, &words.used))
         };
         let lines: Texts = lines.into_iter().flatten().copied().filter(fits).collect();
+        // What showed in use was not there from the first.
+        let in_use = shows_in_use(&self.matter.words);
+        let kept: Texts = lines.iter().copied().filter(|text| !(in_use && says(text, &words.fresh))).collect();
+        let lines = if kept.is_empty() { lines } else { kept };
         draw.one(&lines).unwrap_or_default().to_owned()
     }
 
@@ -263,7 +268,12 @@ impl<'a> Writer<'a> {
         slots.insert("channel", channel.clone().into_owned());
         let note = self.of_issue(draw, |lines| &lines.note);
         // How to choose a size says nothing of what was made to the buyer's own, or wrongly.
-        let ours = self.is_made() || self.matter.lead().is_some_and(|found| found.topic.fault == Some(Fault::Ours));
+        let by_us = |problem: &Problem| {
+            problem
+                .topic
+                .is_some_and(|found| found.topic.fault == Some(Fault::Ours) || found.topic.issue == Issue::WrongItem)
+        };
+        let ours = self.is_made() || self.matter.problems.iter().any(by_us);
         let note = if ours && matter.primary() == Issue::SizeFit { String::new() } else { note };
         slots.insert("note", note);
         if let Some((says, done)) = self.beside() {

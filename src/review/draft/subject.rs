@@ -3,9 +3,10 @@
 use super::compose::{Plan, Writer};
 use super::draw::Draw;
 use crate::pack::Script;
+use crate::review::goods;
 use crate::review::matter::Problem;
 use crate::review::pack::{About, Knowledge};
-use crate::review::telling::{alone, telling};
+use crate::review::telling::{alone, begins_with_somebody, telling};
 use crate::review::topics::TopicFound;
 
 /// So many letters may be the buyer's in one run.
@@ -50,6 +51,8 @@ impl Writer<'_> {
             let lead = says.is_empty() && quotes.is_empty();
             match (problem.topic, problem.quote.as_deref()) {
                 (Some(found), None) if lead && found.topic.bare && detailed => {}
+                // Two topics of one thing ("材质和描述对不上", "材质和写的对不上") are told once.
+                (Some(found), None) if script != Script::En && repeats(&says, found.topic.lines(script).say) => {}
                 (Some(found), None) => says.push((found.topic.about, found.topic.lines(script).say)),
                 // Scraps of English are told better in our words.
                 (Some(found), Some(quote)) if script == Script::En && !is_sentence(quote) => {
@@ -226,7 +229,13 @@ impl Writer<'_> {
             let quote = quote.as_str();
             // What was harmed is the subject already.
             // A name of one letter melts into any word ("梨箱底").
-            let apart = |item: &&str| item.chars().count() > 1 && !speaks_of(quote, item) && !fuses(item, quote);
+            let apart = |item: &&str| {
+                item.chars().count() > 1
+                    && !speaks_of(quote, item)
+                    && !fuses(item, quote)
+                    && !begins_with_somebody(quote)
+                    && !begins_with_goods(quote, self.matter.script)
+            };
             let item = self.matter.item.as_deref().filter(|item| !named && !harms && apart(item));
             told.push(format!("{}{quote}", item.unwrap_or_default()));
             named = true;
@@ -246,6 +255,21 @@ fn speaks_of(quote: &str, item: &str) -> bool {
     let letters: Vec<char> = item.chars().collect();
     let two = letters.windows(2).any(|two| quote.contains(&String::from_iter(two)));
     two || letters.last().is_some_and(|last| quote.contains(*last))
+}
+
+/// Is it said already, in nearly the same letters?
+fn repeats(says: &[(About, &str)], say: &str) -> bool {
+    let length = say.chars().count();
+    says.iter().any(|(_, known)| {
+        let shared = say.chars().filter(|letter| known.contains(*letter)).count();
+        length >= 4 && shared.saturating_mul(4) >= length.saturating_mul(3)
+    })
+}
+
+/// Do the words name some goods first ("衣服拿出来一股味" of a dress)? Two names side by side read as one thing of another.
+fn begins_with_goods(quote: &str, script: Script) -> bool {
+    let head: String = quote.chars().take(4).collect();
+    goods::nouns_of(&head, script).first().is_some_and(|noun| noun.chars().count() > 1 && head.starts_with(noun))
 }
 
 /// Would the name and the words after it read as another word ("牛肉干" and "净重")?

@@ -30,7 +30,10 @@ impl Writer<'_> {
     /// Two ways to settle it.
     pub(super) fn ways(&self, draw: &mut Draw) -> (String, String) {
         let script = self.matter.script;
-        let settling = self.matter.problems.iter().filter_map(|one| one.topic).find(|found| found.topic.settles);
+        let settles = || self.matter.problems.iter().filter_map(|one| one.topic).filter(|found| found.topic.settles);
+        // What was sent wrong twice is still to be sent right.
+        let sent_wrong = settles().find(|found| found.topic.issue == Issue::WrongItem);
+        let settling = sent_wrong.or_else(|| settles().next());
         let lead = settling.or_else(|| self.matter.lead().copied());
         let topic = lead.map(|found| &found.topic.lines(script).fix).filter(|fix| fix.len() > 1);
         let fix = topic.or_else(|| self.matter.pack().map(|pack| &pack.lines(script).lines.fix));

@@ -27,7 +27,10 @@ pub fn name(title: Option<&str>, review: &str, script: Script) -> Option<String>
         let in_title = in_head(head);
         // "电脑显示器支架" is a stand, whatever stands before it.
         let stand = |noun: &&u32| ends_in(**noun, telling().naming.stands);
-        let shared = in_title.last().filter(stand).or_else(|| in_title.iter().find(|noun| in_review.contains(noun)));
+        // "懒人支架床头手机" names last what it holds.
+        let held = in_title.last().is_some_and(|last| kind_of(*last) == Some("device"));
+        let stand = in_title.iter().rev().take(if held { in_title.len() } else { 1 }).find(stand);
+        let shared = stand.or_else(|| in_title.iter().find(|noun| in_review.contains(noun)));
         let longest =
             || in_title.iter().rev().max_by_key(|noun| spelled(**noun, script).map_or(0, |word| word.chars().count()));
         // English names the thing last, Chinese titles heap names up: the longest says most.
@@ -48,11 +51,15 @@ fn in_head(title: &str) -> Vec<u32> {
             own.push(noun);
         }
     }
+    // What they come in is not what they are.
+    let boxed =
+        |noun: &u32| spelled(*noun, Script::Hans).is_some_and(|word| telling().naming.boxes.contains(&word.as_str()));
     // "苹果手机" is no apple: food right before other goods is a maker or what they are for.
     let maker = |noun: &u32, next: &u32| {
         let both = spelled(*noun, Script::Hans).zip(spelled(*next, Script::Hans)).map(|(one, two)| one + &two);
         kind_of(*noun) == Some("food")
             && kind_of(*next) != Some("food")
+            && !boxed(next)
             && both.is_some_and(|both| title.contains(&both))
     };
     let made: Vec<u32> = own
@@ -62,9 +69,6 @@ fn in_head(title: &str) -> Vec<u32> {
         .map(|(noun, _)| *noun)
         .collect();
     own.retain(|noun| !made.contains(noun));
-    // What they come in is not what they are.
-    let boxed =
-        |noun: &u32| spelled(*noun, Script::Hans).is_some_and(|word| telling().naming.boxes.contains(&word.as_str()));
     if !own.iter().all(boxed) {
         own.retain(|noun| !boxed(noun));
     }

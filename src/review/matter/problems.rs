@@ -156,7 +156,7 @@ impl Reading<'_> {
             let closer = found.topic.bare && self.topics.iter().any(|one| one.topic.issue == found.topic.issue);
             // "遥控器三天两头失灵" names a part that "用不了" does not.
             let little = found.end.saturating_sub(found.start).saturating_add(MORE);
-            let closer = closer && quote.chars().count() <= little;
+            let closer = closer && quote.chars().count() <= little && !Clause::is_particular(quote);
             let closer = closer || self.script == Script::En && named.contains(&found.topic.id);
             clause.holds(found.start) && (closer || told(found)) || halves(found)
         });

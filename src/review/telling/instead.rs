@@ -49,7 +49,27 @@ impl Instead {
     pub fn is_meant(&self, kind: Option<&str>, told: &[&str], ways: &[&str]) -> bool {
         let of = self.of.is_empty() || kind.is_some_and(|kind| self.of.contains(&kind));
         let but = kind.is_some_and(|kind| self.but.contains(&kind));
-        let said = self.said.is_empty() || told.iter().any(|text| says(text, &self.said));
+        let said = self.said.is_empty() || told.iter().any(|text| self.said.iter().any(|word| stands_in(text, word)));
         of && !but && said && ways.iter().any(|way| says(way, &self.words))
+    }
+}
+
+/// Does the word stand in the text, of English as a word of its own? "Customs" made nothing to order.
+fn stands_in(text: &str, word: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.match_indices(word).any(|(place, word)| {
+        let next = lower.get(place.saturating_add(word.len())..).and_then(|rest| rest.chars().next());
+        !word.is_ascii() || !next.is_some_and(|next| next.is_ascii_alphabetic())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stands_in;
+
+    #[test]
+    fn english_words_stand_by_themselves() {
+        assert!(stands_in("Custom Pet Portrait", "custom") && stands_in("情侣对戒刻字定制", "刻字"));
+        assert!(!stands_in("it sat in customs; customer service", "custom"));
     }
 }

@@ -1,0 +1,86 @@
+//! What the buyer likens the goods to is not repeated by a shop: "线头多得像毛毛虫" is told as "线头多".
+
+use super::{says, telling};
+
+/// A head of so many letters tells something.
+const WHOLE: usize = 3;
+
+/// The clause without what the goods are likened to; `None` where the likeness is all it says.
+#[must_use]
+pub fn unlikened(clause: &str) -> Option<String> {
+    let lists = telling();
+    let head = lists.likened.iter().filter_map(|like| clause.find(like)).min().and_then(|place| clause.get(..place));
+    if let Some(head) = head {
+        return (head.chars().count() >= WHOLE).then(|| head.to_owned());
+    }
+    // "跟图片不一样" compares, "跟抹布似的" mocks.
+    let compared = says(clause, &lists.unlike);
+    (compared || !says(clause, &lists.likeness)).then(|| clause.to_owned())
+}
+
+/// "鼠标才39": a price by itself is no fault.
+#[must_use]
+pub fn is_mere_price(clause: &str) -> bool {
+    let digits = clause.trim_end_matches(['块', '元', '塊', '钱', '錢']);
+    let head = digits.trim_end_matches(|letter: char| {
+        letter.is_ascii_digit() || "一二三四五六七八九十百千万萬两兩几幾多半".contains(letter)
+    });
+    let paid = telling().paid.iter().any(|word| head.ends_with(word));
+    head.len() < digits.len() && (paid || digits.len() < clause.len())
+}
+
+/// Does the clause begin with somebody, or a part of the body, before which the goods cannot stand ("一家人吃了肚子不舒服")?
+#[must_use]
+pub fn begins_with_somebody(clause: &str) -> bool {
+    telling().somebody.iter().any(|word| clause.starts_with(word))
+}
+
+/// Do the words tell of use before the fault showed ("穿了三天", "用不到兩週")? Then nothing was wrong "from the first".
+#[must_use]
+pub fn shows_in_use(words: &str) -> bool {
+    const USES: &str = "背用穿戴洗骑騎坐睡铺鋪充喝吃烧燒";
+    const TIMES: &str = "天次周週月年回礼禮星遍";
+    const NEAR: usize = 6;
+    let letters: Vec<char> = words.chars().collect();
+    letters.iter().enumerate().any(|(place, letter)| {
+        let rest = letters.iter().skip(place.saturating_add(1)).take(NEAR);
+        let here: Vec<char> = rest.take_while(|next| next.is_alphanumeric()).copied().collect();
+        USES.contains(*letter)
+            && here.first().is_some_and(|next| "了过過不没沒".contains(*next))
+            && here.iter().any(|next| TIMES.contains(*next))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_goods_are_likened_to_is_left_out() {
+        assert_eq!(unlikened("线头多得像毛毛虫").as_deref(), Some("线头多"));
+        assert_eq!(unlikened("跟图片不一样").as_deref(), Some("跟图片不一样"));
+        assert_eq!(unlikened("底座有点漏水").as_deref(), Some("底座有点漏水"));
+        for clause in ["臭得像厕所", "剩一盏在那闪电一样", "拆开跟泥巴似的"] {
+            assert_eq!(unlikened(clause), None, "{clause}");
+        }
+    }
+
+    #[test]
+    fn a_price_is_told_from_a_count() {
+        assert!(is_mere_price("鼠标才39") && is_mere_price("邮费要12块"));
+        assert!(is_mere_price("换新的才一千二") && !is_mere_price("收到才两个坏了"));
+        assert!(!is_mere_price("五个里只有3个是好的") && !is_mere_price("报错E4"));
+    }
+
+    #[test]
+    fn use_is_told_from_arrival() {
+        assert!(shows_in_use("穿了三天鞋底就开胶") && shows_in_use("用不到兩週接頭就鬆了"));
+        assert!(!shows_in_use("扣子掉了两颗") && !shows_in_use("等了三天，用着还行"));
+    }
+
+    #[test]
+    fn somebody_is_told_from_the_goods() {
+        assert!(begins_with_somebody("一家人吃了肚子不舒服") && begins_with_somebody("孩子拼到一半拼不下去"));
+        assert!(!begins_with_somebody("手柄断了") && !begins_with_somebody("脚垫掉了"));
+    }
+}
