@@ -1,9 +1,9 @@
 //! What a reply speaks of, as one clause: the goods and all their problems.
 
+use super::beside::{begins_with_goods, fuses, repeats, speaks_of};
 use super::compose::{Plan, Writer};
 use super::draw::Draw;
 use crate::pack::Script;
-use crate::review::goods;
 use crate::review::matter::Problem;
 use crate::review::pack::{About, Knowledge};
 use crate::review::telling::{alone, begins_with_somebody, telling};
@@ -250,34 +250,6 @@ impl Writer<'_> {
     }
 }
 
-/// Do the buyer's words name the goods themselves, wholly or by their last letter ("虾都臭了" of crayfish)? Then the name is not said twice.
-fn speaks_of(quote: &str, item: &str) -> bool {
-    let letters: Vec<char> = item.chars().collect();
-    let two = letters.windows(2).any(|two| quote.contains(&String::from_iter(two)));
-    two || letters.last().is_some_and(|last| quote.contains(*last))
-}
-
-/// Is it said already, in nearly the same letters?
-fn repeats(says: &[(About, &str)], say: &str) -> bool {
-    let length = say.chars().count();
-    says.iter().any(|(_, known)| {
-        let shared = say.chars().filter(|letter| known.contains(*letter)).count();
-        length >= 4 && shared.saturating_mul(4) >= length.saturating_mul(3)
-    })
-}
-
-/// Do the words name some goods first ("衣服拿出来一股味" of a dress)? Two names side by side read as one thing of another.
-fn begins_with_goods(quote: &str, script: Script) -> bool {
-    let head: String = quote.chars().take(4).collect();
-    goods::nouns_of(&head, script).first().is_some_and(|noun| noun.chars().count() > 1 && head.starts_with(noun))
-}
-
-/// Would the name and the words after it read as another word ("牛肉干" and "净重")?
-fn fuses(item: &str, quote: &str) -> bool {
-    let meet = item.chars().last().into_iter().chain(quote.chars().next());
-    telling().fused.contains(&String::from_iter(meet).as_str())
-}
-
 /// The same in English: our words and the buyer's whole sentences as one, then the buyer's scraps in quotation marks.
 fn english(says: &[(About, &str)], quotes: &[(bool, &str)]) -> String {
     let quotes = quotes.iter().map(|(_, quote)| with_subject(quote));
@@ -289,11 +261,6 @@ fn english(says: &[(About, &str)], quotes: &[(bool, &str)]) -> String {
     let scraps: Vec<&str> = scraps.iter().map(String::as_str).collect();
     // A scrap beside whole sentences reads as cut out.
     if told.is_empty() { format!("you mentioned {}", english_list(&scraps)) } else { english_list(&told) }
-}
-
-/// Do the words name the goods already?
-pub(super) fn names_it(words: &str, item: &str) -> bool {
-    speaks_of(words, item)
 }
 
 /// Can the buyer's words stand as a sentence of ours?
