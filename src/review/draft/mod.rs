@@ -3,6 +3,7 @@
 mod beside;
 pub mod compose;
 mod draw;
+mod english;
 mod feeling;
 mod frames;
 mod subject;
