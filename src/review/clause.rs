@@ -209,7 +209,7 @@ impl Clause {
             && !lists.claims.iter().any(|claim| text.starts_with(claim))
             && !is_mere_time(text)
             && !telling::is_mere_price(text)
-            && !is_shouted(text)
+            && !telling::is_shouted(text)
             // What is spelled out in quotation marks is a name.
             && !text.contains(" '")
             && !lists.half.iter().any(|half| lower.ends_with(half))
@@ -238,12 +238,6 @@ impl Clause {
 fn is_mere_time(text: &str) -> bool {
     let lists = &telling().clause;
     text.starts_with('就') || text.starts_with(in_it(lists.time_from)) && text.ends_with(in_it(lists.time_to))
-}
-
-/// "TWO LEFT SHOES": a shop does not shout back.
-fn is_shouted(text: &str) -> bool {
-    let count = |of: fn(&char) -> bool| text.chars().filter(of).count();
-    count(char::is_ascii_uppercase) > count(char::is_ascii_lowercase).saturating_add(5)
 }
 
 /// Is a letter one of these?

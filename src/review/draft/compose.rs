@@ -6,8 +6,8 @@ use crate::issue::Issue;
 use crate::pack::Script;
 use crate::review::input::{Fault, Tone};
 use crate::review::matter::{Matter, Problem};
-use crate::review::pack::{About, Danger, DangerLines, IssueLines, Knowledge, Texts};
-use crate::review::telling::{begins_with_somebody, says, shows_in_use, telling};
+use crate::review::pack::{Danger, DangerLines};
+use crate::review::telling::begins_with_somebody;
 
 /// What a reply does, which is what drafts differ in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,7 +134,7 @@ impl<'a> Writer<'a> {
             slots.insert("check", capital(check));
         }
         if let Some(likely) = self.told_danger().or_else(|| self.likely_danger()) {
-            let named = self.matter.item.as_deref().is_some_and(|item| super::subject::names_it(&likely, item));
+            let named = self.matter.item.as_deref().is_some_and(|item| super::beside::names_it(&likely, item));
             if named || begins_with_somebody(&likely) {
                 slots.insert("item", String::new());
             }
@@ -183,59 +183,6 @@ impl<'a> Writer<'a> {
             text.push_str(part.trim());
         }
         text
-    }
-
-    /// What it means for the buyer; of food as of food that is bad.
-    fn feel(&self, draw: &mut Draw) -> String {
-        let bad = self.matter.pack().is_some_and(|pack| pack.issue.is_fault());
-        let food = self.matter.kind == Some("food") && self.matter.about() == About::Goods && bad;
-        // Of a torn bag of rice one speaks as of what came torn, not of freshness.
-        let like = match self.matter.primary() {
-            Issue::Smell | Issue::ExpiredSpoiled => Issue::ExpiredSpoiled,
-            Issue::MissingItem | Issue::WrongItem => self.matter.primary(),
-            _ => Issue::DamagedInTransit,
-        };
-        let pack = Knowledge::embedded().issue(like).filter(|_| food);
-        let texts = pack.map(|pack| &pack.lines(self.matter.script).feel);
-        match texts.and_then(|texts| draw.one(texts)) {
-            Some(text) => text.to_owned(),
-            None => self.of_issue(draw, |lines| &lines.feel),
-        }
-    }
-
-    /// How the issue is spoken of.
-    fn of_issue(&self, draw: &mut Draw, of: impl Fn(&IssueLines) -> &Texts) -> String {
-        let lines = self.matter.pack().map(|pack| of(pack.lines(self.matter.script)));
-        // Nobody wears a curtain.
-        let worn = self.matter.kind == Some("wear");
-        let several = self.matter.problems.len() > 1;
-        let eaten = self.matter.kind == Some("food");
-        let words = telling();
-        let fits = |text: &&str| {
-            (worn || !says(text, &words.worn))
-                && (several || !says(text, &words.several))
-                && !(eaten && says(text, &words.used))
-        };
-        let lines: Texts = lines.into_iter().flatten().copied().filter(fits).collect();
-        // What showed in use was not there from the first.
-        let in_use = shows_in_use(&self.matter.words);
-        let kept: Texts = lines.iter().copied().filter(|text| !(in_use && says(text, &words.fresh))).collect();
-        let lines = if kept.is_empty() { lines } else { kept };
-        draw.one(&lines).unwrap_or_default().to_owned()
-    }
-
-    /// What to ask for: by the leading topic, else by its issue.
-    fn asked(&self, draw: &mut Draw) -> String {
-        let script = self.matter.script;
-        let topic = self.matter.lead().map(|found| &found.topic.lines(script).ask);
-        // Nobody airs rice: of food one asks what one asks of bad food.
-        let smells = self.matter.primary() == Issue::Smell && self.matter.kind == Some("food");
-        let bad = Knowledge::embedded().issue(Issue::ExpiredSpoiled).filter(|_| smells);
-        let topic = bad.map(|pack| &pack.lines(script).lines.ask).or(topic);
-        match topic.and_then(|texts| draw.one(texts)) {
-            Some(text) => text.to_owned(),
-            None => self.of_issue(draw, |lines| &lines.lines.ask),
-        }
     }
 
     fn slots(&self, plan: Plan, draw: &mut Draw) -> Slots {

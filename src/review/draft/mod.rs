@@ -1,7 +1,10 @@
 //! Drafts: several that differ in substance, the best first, unlike the shop's last replies.
 
+mod beside;
 pub mod compose;
 mod draw;
+mod english;
+mod feeling;
 mod frames;
 mod subject;
 mod ways;

@@ -1,9 +1,10 @@
 //! What a reply speaks of, as one clause: the goods and all their problems.
 
+use super::beside::{begins_with_goods, fuses, repeats, speaks_of};
 use super::compose::{Plan, Writer};
 use super::draw::Draw;
+use super::english::{english, english_list, is_sentence, uncapital, with_subject};
 use crate::pack::Script;
-use crate::review::goods;
 use crate::review::matter::Problem;
 use crate::review::pack::{About, Knowledge};
 use crate::review::telling::{alone, begins_with_somebody, telling};
@@ -247,89 +248,5 @@ impl Writer<'_> {
         }
         text.push_str(&told.join("，"));
         text
-    }
-}
-
-/// Do the buyer's words name the goods themselves, wholly or by their last letter ("虾都臭了" of crayfish)? Then the name is not said twice.
-fn speaks_of(quote: &str, item: &str) -> bool {
-    let letters: Vec<char> = item.chars().collect();
-    let two = letters.windows(2).any(|two| quote.contains(&String::from_iter(two)));
-    two || letters.last().is_some_and(|last| quote.contains(*last))
-}
-
-/// Is it said already, in nearly the same letters?
-fn repeats(says: &[(About, &str)], say: &str) -> bool {
-    let length = say.chars().count();
-    says.iter().any(|(_, known)| {
-        let shared = say.chars().filter(|letter| known.contains(*letter)).count();
-        length >= 4 && shared.saturating_mul(4) >= length.saturating_mul(3)
-    })
-}
-
-/// Do the words name some goods first ("衣服拿出来一股味" of a dress)? Two names side by side read as one thing of another.
-fn begins_with_goods(quote: &str, script: Script) -> bool {
-    let head: String = quote.chars().take(4).collect();
-    goods::nouns_of(&head, script).first().is_some_and(|noun| noun.chars().count() > 1 && head.starts_with(noun))
-}
-
-/// Would the name and the words after it read as another word ("牛肉干" and "净重")?
-fn fuses(item: &str, quote: &str) -> bool {
-    let meet = item.chars().last().into_iter().chain(quote.chars().next());
-    telling().fused.contains(&String::from_iter(meet).as_str())
-}
-
-/// The same in English: our words and the buyer's whole sentences as one, then the buyer's scraps in quotation marks.
-fn english(says: &[(About, &str)], quotes: &[(bool, &str)]) -> String {
-    let quotes = quotes.iter().map(|(_, quote)| with_subject(quote));
-    let (whole, scraps): (Vec<String>, Vec<String>) = quotes.partition(|quote| is_sentence(quote));
-    let whole = whole.iter().map(|quote| uncapital(quote));
-    let told: Vec<String> = says.iter().map(|(_, say)| (*say).to_owned()).chain(whole).collect();
-    let told: Vec<&str> = told.iter().map(String::as_str).collect();
-    let scraps: Vec<String> = scraps.iter().map(|quote| format!("“{}”", uncapital(quote))).collect();
-    let scraps: Vec<&str> = scraps.iter().map(String::as_str).collect();
-    // A scrap beside whole sentences reads as cut out.
-    if told.is_empty() { format!("you mentioned {}", english_list(&scraps)) } else { english_list(&told) }
-}
-
-/// Do the words name the goods already?
-pub(super) fn names_it(words: &str, item: &str) -> bool {
-    speaks_of(words, item)
-}
-
-/// Can the buyer's words stand as a sentence of ours?
-fn is_sentence(quote: &str) -> bool {
-    let lower = format!("{} ", quote.to_lowercase());
-    telling().lacks(&lower).is_some()
-        || telling().begins_and_goes_on(&lower)
-        || ["it ", "it had ", "the "].iter().any(|subject| {
-            let rest = lower.strip_prefix(subject).and_then(|rest| telling().lacks(rest));
-            rest.is_some_and(|lacked| lacked == subject.trim_end())
-        })
-}
-
-/// "Burst at the connector" with what it lacks to be a whole sentence, where that is known.
-fn with_subject(quote: &str) -> String {
-    let lower = format!("{} ", quote.to_lowercase());
-    match telling().lacks(&lower) {
-        Some(subject) => format!("{subject} {}", uncapital(quote)),
-        None => quote.to_owned(),
-    }
-}
-
-/// Without the capital a sentence began with; names and "I" keep theirs.
-fn uncapital(text: &str) -> String {
-    let mut letters = text.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
-        _ => text.to_owned(),
-    }
-}
-
-/// `a, b and c`.
-fn english_list(items: &[&str]) -> String {
-    match items.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, before)) => format!("{} and {last}", before.join(", ")),
-        None => String::new(),
     }
 }

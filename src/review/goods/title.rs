@@ -54,11 +54,11 @@ fn in_head(title: &str) -> Vec<u32> {
     // What they come in is not what they are.
     let boxed =
         |noun: &u32| spelled(*noun, Script::Hans).is_some_and(|word| telling().naming.boxes.contains(&word.as_str()));
-    // "苹果手机" is no apple: food right before other goods is a maker or what they are for.
+    // "苹果手机" is no apple, "电动车头盔" no vehicle: food or a device right before other goods is a maker or what they are for.
     let maker = |noun: &u32, next: &u32| {
         let both = spelled(*noun, Script::Hans).zip(spelled(*next, Script::Hans)).map(|(one, two)| one + &two);
-        kind_of(*noun) == Some("food")
-            && kind_of(*next) != Some("food")
+        matches!(kind_of(*noun), Some("food" | "device"))
+            && kind_of(*next) != kind_of(*noun)
             && !boxed(next)
             && both.is_some_and(|both| title.contains(&both))
     };

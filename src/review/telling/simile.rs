@@ -11,7 +11,8 @@ pub fn unlikened(clause: &str) -> Option<String> {
     let lists = telling();
     let head = lists.likened.iter().filter_map(|like| clause.find(like)).min().and_then(|place| clause.get(..place));
     if let Some(head) = head {
-        return (head.chars().count() >= WHOLE).then(|| head.to_owned());
+        let goes_on = head.ends_with(['勒', '吵', '臭', '冻', '凍', '晒', '曬']);
+        return (head.chars().count() >= WHOLE && !goes_on).then(|| head.to_owned());
     }
     // "跟图片不一样" compares, "跟抹布似的" mocks.
     let compared = says(clause, &lists.unlike);
@@ -51,6 +52,13 @@ pub fn shows_in_use(words: &str) -> bool {
     })
 }
 
+/// "TWO LEFT SHOES": a shop does not shout back.
+#[must_use]
+pub fn is_shouted(text: &str) -> bool {
+    let count = |of: fn(&char) -> bool| text.chars().filter(of).count();
+    count(char::is_ascii_uppercase) > count(char::is_ascii_lowercase).saturating_add(5)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,7 +68,8 @@ mod tests {
         assert_eq!(unlikened("线头多得像毛毛虫").as_deref(), Some("线头多"));
         assert_eq!(unlikened("跟图片不一样").as_deref(), Some("跟图片不一样"));
         assert_eq!(unlikened("底座有点漏水").as_deref(), Some("底座有点漏水"));
-        for clause in ["臭得像厕所", "剩一盏在那闪电一样", "拆开跟泥巴似的"] {
+        for clause in ["臭得像厕所", "领子勒得像绳子", "剩一盏在那闪电一样", "拆开跟泥巴似的"]
+        {
             assert_eq!(unlikened(clause), None, "{clause}");
         }
     }
