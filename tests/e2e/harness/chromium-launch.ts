@@ -33,7 +33,11 @@ export async function launchChromium(extensionFolder: string, look?: Look): Prom
   await writeFile(join(profile, "Default/Preferences"), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
   const start = (): Promise<BrowserContext> => started(folder, profile, look);
   const driver = new ChromiumDriver(await start(), `chrome-extension://${idOf(folder)}`, profile, start);
-  await driver.prepare(true);
+  // A browser that is left open keeps the test run from ending.
+  await driver.prepare(true).catch(async (error: unknown) => {
+    await driver.close();
+    throw error;
+  });
   return driver;
 }
 

@@ -29,14 +29,12 @@ export class ChromiumDriver implements Driver {
       // The page may have been left while its request was waiting.
       await route.fulfill({ status: served ? 200 : 404, headers, body }).catch(() => undefined);
     });
-    this.page = this.context.pages()[0] ?? (await this.context.newPage());
+    // The extension greets whoever installs it. That tab may come before or after the first one and would stand before the test's.
+    const greeting = first ? await until("the welcome page", async () => this.context.pages().find((it) => it.url().endsWith("/pages/welcome.html"))) : null;
+    this.page = this.context.pages().find((it) => it !== greeting) ?? (await this.context.newPage());
     this.session = null;
     this.page.on("pageerror", (error) => this.errors.push(String(error)));
-    if (first) {
-      // The extension greets whoever installs it, and would stand before the test's tab.
-      const greeting = await until("the welcome page", async () => this.context.pages().find((it) => it.url().endsWith("/pages/welcome.html")));
-      await greeting.close();
-    }
+    await greeting?.close();
     await this.openOwnPage();
   }
 

@@ -32,6 +32,10 @@ export async function launchFirefox(extensionFolder: string): Promise<FirefoxDri
     },
   });
   const driver = new FirefoxDriver(await start(), extensionFolder, start, () => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
-  await driver.prepare(true);
+  // A browser that is left open keeps the test run from ending.
+  await driver.prepare(true).catch(async (error: unknown) => {
+    await driver.close();
+    throw error;
+  });
   return driver;
 }

@@ -35,9 +35,9 @@ export class FirefoxDriver implements Driver {
     await this.session.send("session.subscribe", { events: ["network.beforeRequestSent", "log.entryAdded"] });
     const urlPatterns = ["http", "https"].map((protocol) => ({ type: "pattern", protocol }));
     await this.session.send("network.addIntercept", { phases: ["beforeRequestSent"], urlPatterns });
+    if (first) await this.closeGreeting();
     const { contexts } = await this.session.send<Tree>("browsingContext.getTree", {});
     this.page = contexts.find((it) => !it.url.startsWith("moz-extension:"))?.context ?? "";
-    if (first) await this.closeGreeting();
     await this.openOwnPage();
   }
 
