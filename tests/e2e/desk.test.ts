@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { violations } from "./harness/axe.ts";
+import { newDay } from "./harness/begin.ts";
 import { openKit, useBrowser } from "./harness/browser.ts";
 import { until } from "./harness/driver.ts";
 import { pageNamed } from "./harness/kits.ts";
@@ -26,7 +27,8 @@ async function open(name: string): Promise<void> {
 const seen = (count: number): Promise<unknown> => until("the records in the session", async () => (await ask<{ rows: unknown[] }>({ kind: "day.read" })).rows.length >= count);
 
 beforeEach(async () => {
-  await browser.driver.extension("Promise.all([chrome.storage.session.clear(), chrome.storage.local.remove('day')])");
+  await newDay(browser.driver);
+  await browser.driver.extension("chrome.storage.session.clear()");
   await ask({ kind: "settings.reset" });
 });
 

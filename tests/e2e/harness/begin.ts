@@ -10,8 +10,15 @@ const day = (driver: Driver): Promise<{ kept?: Record<string, { done?: number; u
   driver.extension("chrome.storage.local.get('day').then((it) => it.day ?? {})");
 export const kept = async (driver: Driver): Promise<readonly { done?: number; until?: number }[]> => Object.values((await day(driver)).kept ?? {});
 
-export async function list(driver: Driver): Promise<void> {
+/** Nothing done, put off or counted. What the page before has told the background is over first: written late, it would bring the old day back. */
+export async function newDay(driver: Driver): Promise<void> {
+  await driver.open("about:blank", null);
+  await driver.extension("chrome.runtime.sendMessage({ kind: 'day.read' })");
   await driver.extension("chrome.storage.local.remove('day')");
+}
+
+export async function list(driver: Driver): Promise<void> {
+  await newDay(driver);
   await openKit(driver, pageNamed("taobao-group"));
   await badgesShown(driver, 1);
 }
