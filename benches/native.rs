@@ -14,12 +14,15 @@
     reason = "a tool or test outside the product may stop and print"
 )]
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::hint::black_box;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use aftersales_radar::issue::lexicon::PackFile;
+use aftersales_radar::issue::pattern::{self, Piece};
 use aftersales_radar::{engine, issue};
 use aho_corasick::AhoCorasick;
 
@@ -31,7 +34,7 @@ const REFUNDS: usize = 20_000;
 fn main() {
     let lines = buyer_lines();
     let characters: usize = lines.iter().map(|line| line.chars().count()).sum();
-    let scanner = AhoCorasick::new(plain_cues()).unwrap();
+    let scanner = AhoCorasick::new(cue_words()).unwrap();
 
     let scan = seconds_for(&lines, |line| {
         black_box(scanner.find_overlapping_iter(line).count());
@@ -101,21 +104,44 @@ fn buyer_lines() -> Vec<String> {
     lines
 }
 
-/// The cues of `packs/issues` that are plain words, for the bare scan.
-fn plain_cues() -> Vec<String> {
-    let mut words = Vec::new();
+/// Every word that the cues of `packs/issues` are written with, those of their patterns and classes too, for the bare scan: `classify` has to
+/// find each of them.
+fn cue_words() -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
     for entry in std::fs::read_dir(Path::new("packs/issues")).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_none_or(|it| it != "toml") {
             continue;
         }
-        let pack: toml::Value = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-        for cue in pack.get("cue").and_then(toml::Value::as_array).into_iter().flatten() {
-            let text = cue.get("words").and_then(toml::Value::as_str).unwrap_or_default();
-            words.extend(text.split_whitespace().filter(|it| !it.contains(['{', '(', '.'])).map(str::to_owned));
+        let pack: PackFile = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let texts = pack.cue.iter().map(|cue| &cue.words).chain(pack.class.values());
+        for pattern in texts.flat_map(|text| text.split_whitespace()) {
+            let each = |pieces: &pattern::Sequence<'_>| {
+                for (_, piece) in pieces {
+                    if let Piece::Words(piece) | Piece::Part(piece) = piece {
+                        spell_into(&mut words, piece);
+                    }
+                }
+            };
+            pattern::parse(pattern, each).unwrap();
         }
     }
     words
+}
+
+/// All words that a piece of a pattern stands for.
+fn spell_into(words: &mut BTreeSet<String>, piece: &str) {
+    let mut word = String::new();
+    pattern::spell(piece, 0_usize, &mut |length, letter| {
+        word.truncate(length);
+        match letter {
+            Some(letter) => word.push(letter),
+            None => {
+                words.insert(word.clone());
+            }
+        }
+        Some(word.len())
+    });
 }
 
 /// Input lines of `radar refund`, the buyer lines over and over.

@@ -5,10 +5,11 @@ use super::Issue;
 use super::hash::hash_of;
 use super::lexicon::Lexicon;
 use super::model::READS;
-use super::reading::Reading;
+use super::reading::{self, Reading};
 use super::scan::{Hit, Token};
 use super::tables::flag;
 use crate::text::normal::{self, Normal, part};
+use crate::text::order;
 
 /// Shorter clauses say nothing by themselves, in Chinese characters; one less is enough behind a turn.
 const LEAST: usize = 6;
@@ -46,18 +47,35 @@ pub struct Aside<'a> {
 
 /// The clause most suspect of a fault, of those in which no cue fires. `owned` says that the buyer clears the goods.
 pub fn most_suspect<'a>(lexicon: &Lexicon, text: &'a str, reading: &Reading, owned: bool) -> Option<Aside<'a>> {
+    let beyond = |aside: &Aside| aside.belief - aside.asked;
+    reading::with(|alone| {
+        let asides = asides(lexicon, text, reading, owned, alone);
+        asides.max_by(|one, other| beyond(one).total_cmp(&beyond(other)))
+    })
+}
+
+/// Is there a clause that may well be about a fault?
+pub fn is_suspect(lexicon: &Lexicon, text: &str, reading: &Reading, owned: bool) -> bool {
+    reading::with(|alone| asides(lexicon, text, reading, owned, alone).any(|aside| aside.belief >= aside.asked))
+}
+
+/// The clauses in which no cue fires, each read in the room `alone`.
+fn asides<'a>(
+    lexicon: &Lexicon,
+    text: &'a str,
+    reading: &Reading,
+    owned: bool,
+    alone: &mut Reading,
+) -> impl Iterator<Item = Aside<'a>> {
     let Reading { normal, hits, .. } = reading;
     let first = hits.iter().map(|hit| hit.start).min().unwrap_or(0);
-    let clauses = clauses(lexicon, reading);
-    let unheard = clauses.iter().filter(|clause| clause.is_untouched(hits));
-    let mut alone = Reading::default();
-    let read = |clause: &Clause| {
+    let unheard = clauses(lexicon, reading).into_iter().filter(|clause| clause.is_untouched(hits));
+    let read = move |clause: Clause| {
         let turned = clause.turned && clause.start > first;
-        let words = words(text, normal, clause, turned)?;
+        let words = words(text, normal, &clause, turned)?;
         alone.read(lexicon, words);
         let guess = alone.guess(lexicon);
-        let faults = Issue::ALL.into_iter().zip(guess.issues).filter(|(issue, _)| issue.is_fault());
-        let fault: f32 = faults.map(|(_, belief)| belief).sum();
+        let fault: f32 = Issue::FAULTS.iter().filter_map(|fault| guess.issues.get(*fault as usize)).sum();
         let long = words.chars().count() >= if words.is_ascii() { LENGTH.saturating_mul(2) } else { LENGTH };
         let asked = match (turned, long) {
             (true, _) => SUSPECTED_BEHIND_A_TURN,
@@ -67,13 +85,7 @@ pub fn most_suspect<'a>(lexicon: &Lexicon, text: &'a str, reading: &Reading, own
         let asked = if owned && !turned { asked + OWNED } else { asked };
         Some(Aside { words, belief: guess.quality[0].min(fault), asked })
     };
-    let asides = unheard.filter_map(read).take(MOST);
-    asides.max_by(|one, other| (one.belief - one.asked).total_cmp(&(other.belief - other.asked)))
-}
-
-/// Is there a clause that may well be about a fault?
-pub fn is_suspect(lexicon: &Lexicon, text: &str, reading: &Reading, owned: bool) -> bool {
-    most_suspect(lexicon, text, reading, owned).is_some_and(|aside| aside.belief >= aside.asked)
+    unheard.filter_map(read).take(MOST)
 }
 
 /// A clause, in characters of the normal form.
@@ -107,7 +119,7 @@ fn clauses(lexicon: &Lexicon, reading: &Reading) -> Vec<Clause> {
         }
     }
     cuts.push((0, false));
-    cuts.sort_unstable();
+    order::by_key(&mut cuts, |(start, turned)| order::pair(*start, u32::from(*turned)));
     let mut found: Vec<Clause> = Vec::with_capacity(cuts.len());
     for (start, turned) in cuts {
         match found.last_mut() {

@@ -198,11 +198,14 @@ impl Builder {
                 *part = true;
             }
         }
+        let nexts = Groups::new(&self.nexts, usize::from(self.classes));
         let mut words = Vec::with_capacity(order.len());
         let mut classes: Vec<u16> = Vec::with_capacity(self.members.len());
         for old in order {
             let first = classes.len();
-            for class in members.of(old) {
+            let begins = |class: &&u16| !nexts.of(u32::from(**class)).is_empty();
+            let of_word = members.of(old).iter();
+            for class in of_word.clone().filter(begins).chain(of_word.filter(|class| !begins(class))) {
                 if !classes.get(first..).is_some_and(|known| known.contains(class)) {
                     classes.push(*class);
                 }
@@ -213,18 +216,20 @@ impl Builder {
                 flags: flags_of(own, &parts),
                 count: u8::try_from(own.len()).unwrap_or(u8::MAX),
                 latin: self.latin.get(old as usize).copied().unwrap_or(false),
+                ..Word::default()
             });
         }
-        let tables = Tables {
+        let mut tables = Tables {
             trie,
             words,
             classes,
-            nexts: Groups::new(&self.nexts, usize::from(self.classes)),
+            nexts,
             continuations: Groups::new(&self.continuations, usize::from(self.classes)),
             further: self.further,
             marks: self.marks,
             parts,
         };
+        tables.describe();
         (tables, self.faults)
     }
 }

@@ -109,22 +109,22 @@ fn sense(cue: &CueSpec, topic: Topic) -> Option<Issue> {
 #[must_use]
 pub fn weigh(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood]) -> Evidence {
     let mut evidence = Evidence { topic: topic(tokens), ..Evidence::default() };
-    let mut order: Vec<Issue> = Vec::with_capacity(4);
+    let mut order = [None; FIRST.len()];
     for (place, (hit, mood)) in hits.iter().zip(moods).enumerate() {
         let Some(cue) = lexicon.cue(hit.cue) else {
             continue;
         };
         add(&mut evidence, &mut order, (place, hit), cue, *mood);
     }
-    for (issue, bonus) in order.iter().zip(FIRST) {
-        if let Some(score) = evidence.score.get_mut(*issue as usize) {
+    for (issue, bonus) in order.into_iter().flatten().zip(FIRST) {
+        if let Some(score) = evidence.score.get_mut(issue as usize) {
             *score += bonus;
         }
     }
     if evidence.own_damage {
         evidence.faulty = 0.0;
-        for issue in Issue::ALL.iter().filter(|issue| issue.is_fault() || **issue == Issue::DamagedInTransit) {
-            scale(&mut evidence, *issue, 0.3);
+        for issue in Issue::FAULTS.into_iter().chain([Issue::DamagedInTransit]) {
+            scale(&mut evidence, issue, 0.3);
         }
     }
     blame_transport(&mut evidence, hits);
@@ -135,10 +135,7 @@ pub fn weigh(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood]) 
 
 /// "不想要的原因是扣子全掉": the fault is why it is no longer wanted.
 fn rank_wish_behind_fault(evidence: &mut Evidence) {
-    let fault = Issue::ALL
-        .into_iter()
-        .filter(|issue| issue.is_fault())
-        .fold(0.0_f32, |best, issue| best.max(evidence.score_of(issue)));
+    let fault = Issue::FAULTS.into_iter().fold(0.0_f32, |best, issue| best.max(evidence.score_of(issue)));
     if fault >= PLAIN && evidence.faulty >= PLAIN && !evidence.signals.contains(&Signal::OwnMistake) {
         let wish = evidence.score_of(Issue::ChangedMind);
         if wish >= fault {
@@ -159,16 +156,16 @@ fn blame_transport(evidence: &mut Evidence, hits: &[Hit]) {
     let told_twice = |issue: &Issue| {
         evidence.is_spoken(*issue) && (thrown && *issue == Issue::WorkmanshipDefect || places(*issue).all(same))
     };
-    let told_twice: Vec<Issue> = BROKEN.into_iter().filter(told_twice).collect();
-    if !told_twice.is_empty() {
+    for issue in BROKEN.map(|issue| Some(issue).filter(told_twice)).into_iter().flatten() {
         evidence.faulty = evidence.faulty_otherwise;
-    }
-    for issue in told_twice {
         scale(evidence, issue, 0.3);
     }
 }
 
-fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &Hit), cue: &CueSpec, mood: Mood) {
+/// The earliest issues of a text, in order.
+type Order = [Option<Issue>; FIRST.len()];
+
+fn add(evidence: &mut Evidence, order: &mut Order, (place, hit): (usize, &Hit), cue: &CueSpec, mood: Mood) {
     if mood.supposed || mood.denied {
         if let Some(denied) = cue.issue.and_then(|issue| evidence.denied.get_mut(issue as usize)) {
             *denied = true;
@@ -227,8 +224,11 @@ fn add(evidence: &mut Evidence, order: &mut Vec<Issue>, (place, hit): (usize, &H
     let Some(issue) = sense(cue, evidence.topic) else {
         return;
     };
-    if !order.contains(&issue) && !matches!(issue, Issue::Praise | Issue::Other) {
-        order.push(issue);
+    if !order.contains(&Some(issue))
+        && !matches!(issue, Issue::Praise | Issue::Other)
+        && let Some(next) = order.iter_mut().find(|slot| slot.is_none())
+    {
+        *next = Some(issue);
     }
     let number = issue as usize;
     if let Some(named) = evidence.named.get_mut(number) {
@@ -259,14 +259,12 @@ fn scale(evidence: &mut Evidence, issue: Issue, by: f32) {
 /// "质量差" beside "越洗越长" is the same complaint, told less closely.
 fn rank_bare_last(evidence: &mut Evidence) {
     let named = |issue: &Issue| {
-        issue.is_fault()
-            && evidence.score_of(*issue) >= 0.6
-            && evidence.named.get(*issue as usize).copied().unwrap_or(false)
+        evidence.score_of(*issue) >= 0.6 && evidence.named.get(*issue as usize).copied().unwrap_or(false)
     };
-    if !Issue::ALL.iter().any(named) {
+    if !Issue::FAULTS.iter().any(named) {
         return;
     }
-    for issue in Issue::ALL.into_iter().filter(|issue| issue.is_fault()) {
+    for issue in Issue::FAULTS {
         if !evidence.named.get(issue as usize).copied().unwrap_or(false) {
             scale(evidence, issue, 0.7);
         }
@@ -283,8 +281,8 @@ fn rank_service_last(evidence: &mut Evidence) {
     if strongest < 0.4 || evidence.said_sound && strongest < 0.6 {
         return;
     }
-    for issue in Issue::ALL.iter().filter(|issue| issue.is_service()) {
-        if let Some(score) = evidence.score.get_mut(*issue as usize)
+    for issue in [Issue::SellerService, Issue::CourierService] {
+        if let Some(score) = evidence.score.get_mut(issue as usize)
             && *score > 0.0
         {
             *score = (*score * 0.6).min(strongest * 0.9);

@@ -83,19 +83,21 @@ impl Issue {
         Self::Other,
     ];
 
+    /// Those that are faults of the goods themselves.
+    pub const FAULTS: [Self; 7] = [
+        Self::Material,
+        Self::WorkmanshipDefect,
+        Self::Counterfeit,
+        Self::Smell,
+        Self::FunctionFailure,
+        Self::ExpiredSpoiled,
+        Self::AdverseReaction,
+    ];
+
     /// The goods themselves have a fault.
     #[must_use]
     pub fn is_fault(self) -> bool {
-        matches!(
-            self,
-            Self::Material
-                | Self::WorkmanshipDefect
-                | Self::Counterfeit
-                | Self::Smell
-                | Self::FunctionFailure
-                | Self::ExpiredSpoiled
-                | Self::AdverseReaction
-        )
+        Self::FAULTS.contains(&self)
     }
 
     /// Never the fault of the goods themselves: a sound unit would have met the same complaint.
@@ -214,7 +216,7 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
             evidence.signals.push(Signal::AddsUnheard);
         }
         judge::consult(&mut evidence, &guess);
-        let issues = rank::ranked(text, &reading.normal, &reading.hits, &evidence, &guess);
+        let issues = rank::ranked(text, reading, &evidence, &guess);
         let primary = issues.first().map_or(Issue::Other, |found| found.issue);
         let mut quality_cause = quality::cause_of(&issues, &evidence, &guess);
         let owned = evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake);
@@ -240,6 +242,7 @@ pub fn features(text: &str) -> Vec<u32> {
         });
         found
     });
+    found.retain(|feature| *feature != model::NO_FEATURE);
     found.sort_unstable();
     found.dedup();
     found

@@ -89,14 +89,13 @@ pub fn features(text: &Normal, mut each: impl FnMut(Feature)) {
     }
 }
 
-/// Calls `each` for the word classes in a text and for what its cues assert, deny or suppose.
+/// Calls `each` for the word classes in a text and for what its cues assert, deny or suppose, and sometimes for [`NO_FEATURE`].
 pub fn cue_features(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood], mut each: impl FnMut(Feature)) {
     for token in tokens.iter().take(READS) {
-        for class in lexicon.classes_of(token.word) {
+        for class in lexicon.marked_classes_of(token.word) {
             let mark = lexicon.mark(*class);
-            if mark != 0 {
-                each(Feature { hash: finish(mark), start: token.start, end: token.end });
-            }
+            let hash = if mark == 0 { NO_FEATURE } else { finish(mark) };
+            each(Feature { hash, start: token.start, end: token.end });
         }
     }
     for (hit, mood) in hits.iter().zip(moods).take(READS) {
@@ -107,6 +106,9 @@ pub fn cue_features(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[
         each(Feature { hash: finish(mix(mix(CUE, issue as u32), how)), start: hit.start, end: hit.end });
     }
 }
+
+/// The hash of what is no feature: the first beyond all others.
+pub const NO_FEATURE: u32 = 1 << HASH_BITS;
 
 /// Sets the features of cues apart from those of words.
 const CUE: u32 = 0x00C0_FFEE;
@@ -122,8 +124,6 @@ pub struct Guess {
     pub issues: [f32; Issue::COUNT],
     /// Probability that the goods are at fault, that they are not, that the text does not say.
     pub quality: [f32; 3],
-    /// The feature that speaks most for the likeliest issue.
-    pub strongest: Option<(u32, u32)>,
     /// How many features the model knew.
     pub known: u32,
 }
@@ -136,15 +136,33 @@ struct Model {
     hashes: Vec<u32>,
     /// By the upper bits of a hash: where such hashes begin; one more for the end.
     begins: Vec<u16>,
+    /// A bit for each hash by its upper bits: most features of a text are not known, and this says so for all of them at once.
+    seen: Vec<u64>,
     bias: [i8; ROW],
     weights: Vec<[i8; ROW]>,
     scale: f32,
 }
 
 /// Lower bits of a hash that [`Model::begins`] leaves to a short search.
-const SEARCHED_BITS: u32 = 12;
+const SEARCHED_BITS: u32 = 10;
+/// The same of [`Model::seen`].
+const UNSEEN_BITS: u32 = 7;
+
+/// The bit of a hash in [`Model::seen`], and its place.
+#[inline]
+fn bit(hash: u32) -> (usize, u32) {
+    let bit = hash >> UNSEEN_BITS;
+    ((bit >> 6) as usize, bit & 63)
+}
 
 impl Model {
+    /// May a feature have a row? Seldom yes where it has none.
+    #[inline]
+    fn may_know(&self, hash: u32) -> bool {
+        let (place, bit) = bit(hash);
+        self.seen.get(place).is_some_and(|bits| bits >> bit & 1 == 1)
+    }
+
     /// The row of a feature.
     #[inline]
     fn row(&self, hash: u32) -> Option<u16> {
@@ -168,6 +186,7 @@ fn model() -> &'static Model {
         read(WEIGHTS).unwrap_or_else(|| Model {
             hashes: Vec::new(),
             begins: Vec::new(),
+            seen: Vec::new(),
             bias: [0; ROW],
             weights: Vec::new(),
             scale: 0.0,
@@ -181,6 +200,7 @@ fn read(bytes: &[u8]) -> Option<Model> {
     let mut rest = Bytes(bytes.get(8..)?);
     let mut hashes = Vec::with_capacity(usize::from(count));
     let mut begins = vec![0_u16; (1_usize << (HASH_BITS.saturating_sub(SEARCHED_BITS))).saturating_add(1)];
+    let mut seen = vec![0_u64; bit(NO_FEATURE).0.saturating_add(1)];
     let mut hash = 0_u32;
     for _ in 0..count {
         let step = rest.number()?;
@@ -188,6 +208,8 @@ fn read(bytes: &[u8]) -> Option<Model> {
         hashes.push(hash);
         let size = begins.get_mut((hash >> SEARCHED_BITS) as usize)?;
         *size = size.saturating_add(1);
+        let (place, bit) = bit(hash);
+        *seen.get_mut(place)? |= 1 << bit;
     }
     let mut sum = 0_u16;
     for begin in &mut begins {
@@ -205,12 +227,14 @@ fn read(bytes: &[u8]) -> Option<Model> {
     let bias = rows.next()?;
     let weights: Vec<[i8; ROW]> = rows.collect();
     let whole = usize::from(count).checked_add(1)?.checked_mul(OUTPUTS)? == rest.0.len();
-    whole.then_some(Model { hashes, begins, bias, weights, scale })
+    whole.then_some(Model { hashes, begins, seen, bias, weights, scale })
 }
 
 /// Room for the features of one text that the model knows.
 #[derive(Debug, Default)]
 pub struct Known {
+    /// All features of the text; then, in front, those that the model may know.
+    features: Vec<Feature>,
     rows: Vec<(u16, Feature)>,
     /// A bit for each row that is among them.
     taken: Vec<u64>,
@@ -218,20 +242,32 @@ pub struct Known {
 
 impl Known {
     fn clear(&mut self, model: &Model) {
+        self.features.clear();
         self.rows.clear();
         self.taken.clear();
         self.taken.resize((model.hashes.len() >> 6).saturating_add(1), 0);
     }
 
-    #[inline]
-    fn look_up(&mut self, model: &Model, feature: Feature) {
-        if let Some(row) = model.row(feature.hash)
-            && let Some(bits) = self.taken.get_mut(usize::from(row >> 6))
-        {
-            let bit = 1_u64 << (row & 63);
-            if *bits & bit == 0 {
-                *bits |= bit;
-                self.rows.push((row, feature));
+    /// Finds the rows of all features. That of most there is none is found without a branch, for which it is there cannot be foreseen.
+    fn look_up(&mut self, model: &Model) {
+        let mut known = 0_usize;
+        for place in 0..self.features.len() {
+            if let Some(feature) = self.features.get(place).copied()
+                && let Some(slot) = self.features.get_mut(known)
+            {
+                *slot = feature;
+                known = known.saturating_add(usize::from(model.may_know(feature.hash)));
+            }
+        }
+        for feature in self.features.iter().take(known) {
+            if let Some(row) = model.row(feature.hash)
+                && let Some(bits) = self.taken.get_mut(usize::from(row >> 6))
+            {
+                let bit = 1_u64 << (row & 63);
+                if *bits & bit == 0 {
+                    *bits |= bit;
+                    self.rows.push((row, *feature));
+                }
             }
         }
     }
@@ -251,8 +287,9 @@ pub fn guess(
 ) -> Guess {
     let model = model();
     room.clear(model);
-    features(text, |feature| room.look_up(model, feature));
-    cue_features(lexicon, tokens, hits, moods, |feature| room.look_up(model, feature));
+    features(text, |feature| room.features.push(feature));
+    cue_features(lexicon, tokens, hits, moods, |feature| room.features.push(feature));
+    room.look_up(model);
     let rows = &room.rows;
     let mut sums = model.bias.map(i32::from);
     for block in rows.chunks(BLOCK) {
@@ -269,30 +306,82 @@ pub fn guess(
         }
     }
     let known = rows.len() as u32;
-    let mut issues = [0.0; Issue::COUNT];
-    let mut quality = [0.0; 3];
-    let (first, last) = sums.split_at(Issue::COUNT);
     // A long text says more of everything, not everything more surely.
     let calm = (CALM / known.max(1) as f32).sqrt().min(1.0);
-    softmax(first, model.scale * calm, &mut issues);
-    softmax(last.get(..3).unwrap_or_default(), model.scale * calm, &mut quality);
-    let best = issues.iter().enumerate().max_by(|one, other| one.1.total_cmp(other.1)).map_or(0, |(place, _)| place);
-    let weight = |row: u16| model.weights.get(usize::from(row)).and_then(|row| row.get(best)).copied().unwrap_or(0);
-    let strongest = rows
-        .iter()
-        .max_by_key(|(row, feature)| (weight(*row), feature.end.saturating_sub(feature.start), *row))
-        .map(|(_, feature)| (feature.start, feature.end));
-    Guess { issues, quality, strongest, known }
+    let (issues, quality) = beliefs(&sums, model.scale * calm);
+    Guess { issues, quality, known }
 }
 
-fn softmax(sums: &[i32], scale: f32, out: &mut [f32]) {
-    let top = sums.iter().copied().max().unwrap_or(0);
-    let mut whole = 0.0;
-    for (slot, sum) in out.iter_mut().zip(sums) {
-        *slot = (sum.saturating_sub(top) as f32 * scale).exp();
-        whole += *slot;
+/// Where in the text just read stands the feature that speaks most for the likeliest issue: first character, and one past the last.
+#[must_use]
+pub fn strongest(guess: &Guess, room: &Known) -> Option<(u32, u32)> {
+    let weights = &model().weights;
+    let likelier = |one: &(usize, &f32), other: &(usize, &f32)| one.1.total_cmp(other.1);
+    let best = guess.issues.iter().enumerate().max_by(likelier).map_or(0, |(place, _)| place);
+    let weight = |row: u16| weights.get(usize::from(row)).and_then(|row| row.get(best)).copied().unwrap_or(0);
+    let says = |(row, feature): &&(u16, Feature)| (weight(*row), feature.end.saturating_sub(feature.start), *row);
+    room.rows.iter().max_by_key(says).map(|(_, feature)| (feature.start, feature.end))
+}
+
+/// Turns the sums for issues and for quality into probabilities, either of which add up to 1.
+fn beliefs(sums: &[i32; ROW], scale: f32) -> ([f32; Issue::COUNT], [f32; 3]) {
+    let (of_issues, of_quality) = sums.split_at(Issue::COUNT);
+    let of_quality = of_quality.get(..3).unwrap_or_default();
+    let top = |sums: &[i32]| sums.iter().copied().max().unwrap_or(0);
+    let (of_issues, of_quality) = (top(of_issues), top(of_quality));
+    let mut tops = [of_quality; ROW];
+    tops.iter_mut().take(Issue::COUNT).for_each(|slot| *slot = of_issues);
+    let mut weights = [0.0_f32; ROW];
+    for ((weight, sum), top) in weights.iter_mut().zip(sums).zip(tops) {
+        *weight = exp(sum.wrapping_sub(top).min(0) as f32 * scale);
     }
-    for slot in out {
-        *slot /= whole;
+    let (of_issues, of_quality) = weights.split_at(Issue::COUNT);
+    (shares(of_issues), shares(of_quality))
+}
+
+/// What each of the first weights is of their sum.
+fn shares<const N: usize>(weights: &[f32]) -> [f32; N] {
+    let mut shares = [0.0; N];
+    shares.iter_mut().zip(weights).for_each(|(share, weight)| *share = *weight);
+    let whole: f32 = shares.iter().sum();
+    shares.map(|weight| weight / whole)
+}
+
+/// e to the power of `x`, for `x` up to 0, to 5 digits. The standard library's is exact to the last, one call a number, and was a twelfth of
+/// all that reading a note costs; this one is written out for all issues at once, and the same in wasm.
+#[inline]
+fn exp(x: f32) -> f32 {
+    const SMALLEST: f32 = -126.0;
+    const BIAS: u32 = 127;
+    /// Added to a small number, it leaves no bits for what is behind the point, and the nearest whole one in the lowest.
+    const ROUNDER: f32 = 12_582_912.0;
+    let power = x * std::f32::consts::LOG2_E;
+    let power = if power > SMALLEST { power } else { SMALLEST };
+    let rounded = power + ROUNDER;
+    // 2 to the power of the rest, between -1/2 and 1/2: the series of e, in powers of ln 2.
+    let rest = (power - (rounded - ROUNDER)) * std::f32::consts::LN_2;
+    let mut fraction = 1.0 / 720.0;
+    fraction = fraction * rest + 1.0 / 120.0;
+    fraction = fraction * rest + 1.0 / 24.0;
+    fraction = fraction * rest + 1.0 / 6.0;
+    fraction = fraction * rest + 0.5;
+    fraction = fraction * rest + 1.0;
+    fraction = fraction * rest + 1.0;
+    fraction * f32::from_bits(rounded.to_bits().wrapping_add(BIAS) << 23)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn powers_of_e_are_right_to_five_digits() {
+        for step in 0..=9000_i16 {
+            let x = f32::from(step) / -100.0;
+            let (ours, exact) = (f64::from(exp(x)), f64::from(x).exp());
+            assert!((ours - exact).abs() <= exact * 1e-5 + 1e-37, "e^{x}: {ours} for {exact}");
+        }
+        assert_eq!(exp(0.0), 1.0);
+        assert!(exp(-1e30) < 1e-30 && exp(f32::NEG_INFINITY) < 1e-30);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::judge::Evidence;
 use super::model::Guess;
-use super::scan::Hit;
+use super::reading::Reading;
 use super::{Cue, Issue, IssueFound};
 use crate::text::normal::{self, Normal, part};
 use crate::text::order;
@@ -25,7 +25,8 @@ const SURELY_SOUND: f32 = 0.95;
 const NOTEWORTHY: f32 = 0.35;
 
 /// Issues by strength, with their cues. Praise and `other` stand alone or not at all.
-pub fn ranked(text: &str, normal: &Normal, hits: &[Hit], evidence: &Evidence, guess: &Guess) -> Vec<IssueFound> {
+pub fn ranked(text: &str, reading: &Reading, evidence: &Evidence, guess: &Guess) -> Vec<IssueFound> {
+    let Reading { normal, hits, .. } = reading;
     let mut found: Vec<(Issue, f32)> =
         Issue::ALL.into_iter().zip(evidence.score).filter(|(_, score)| *score > 0.0).collect();
     // A bare "差评" is all there is to say, unless the model is rather sure of more.
@@ -63,7 +64,7 @@ pub fn ranked(text: &str, normal: &Normal, hits: &[Hit], evidence: &Evidence, gu
                 .filter_map(|hit| cue(text, normal, hit.start, hit.end))
                 .collect();
             if cues.is_empty() {
-                cues.extend(guess.strongest.and_then(|span| clause_around(text, normal, span)));
+                cues.extend(reading.strongest(guess).and_then(|span| clause_around(text, normal, span)));
             }
             IssueFound { issue, weight: (score.min(1.0) * 100.0).round() / 100.0, cues }
         })

@@ -38,18 +38,23 @@ impl Reading {
     pub fn guess(&mut self, lexicon: &Lexicon) -> Guess {
         model::guess(lexicon, &self.normal, &self.tokens, (&self.hits, &self.moods), &mut self.known)
     }
+
+    /// Where the words stand that speak most for what the model makes of it.
+    pub fn strongest(&self, guess: &Guess) -> Option<(u32, u32)> {
+        model::strongest(guess, &self.known)
+    }
 }
 
 /// Room of so many letters is kept for the next text; what a huge one took is given back.
 const KEPT: usize = 1 << 14;
 
-/// Lends the room of this thread.
+/// Lends room of this thread; who reads one text within another gets further room.
 pub fn with<T>(read: impl FnOnce(&mut Reading) -> T) -> T {
     thread_local! {
-        static ROOM: RefCell<Reading> = RefCell::default();
+        static ROOMS: [RefCell<Reading>; 2] = <[RefCell<Reading>; 2]>::default();
     }
-    ROOM.with(|room| {
-        let Ok(mut room) = room.try_borrow_mut() else {
+    ROOMS.with(|rooms| {
+        let Some(mut room) = rooms.iter().find_map(|room| room.try_borrow_mut().ok()) else {
             return read(&mut Reading::default());
         };
         let answer = read(&mut room);

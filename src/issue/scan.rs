@@ -193,13 +193,12 @@ pub fn hits(lexicon: &Lexicon, text: &Normal, tokens: &[Token], there: &mut Clas
     // A pattern that is no more than its first word wants nothing else.
     there.add(Tables::ALONE, u32::MAX);
     for (place, first) in tokens.iter().enumerate() {
-        for class in lexicon.classes_of(first.word).iter().filter(|class| counts(lexicon, first, **class)) {
-            let (nexts, continuations) = lexicon.patterns_of(*class);
-            for (next, number) in nexts.iter().zip(0_usize..) {
+        for class in lexicon.beginnings(first.word).iter().filter(|class| counts(lexicon, first, **class)) {
+            for (next, number) in lexicon.nexts_of(*class).iter().zip(0_usize..) {
                 if !there.may_follow(*next, place) {
                     continue;
                 }
-                let Some(continuation) = continuations.get(number) else {
+                let Some(continuation) = lexicon.patterns_of(*class).1.get(number) else {
                     break;
                 };
                 let solid = (first.start, first.end);

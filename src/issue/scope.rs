@@ -36,14 +36,16 @@ pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) 
     if hits.is_empty() {
         return;
     }
+    // Most texts have few of the words that set a mood; the others need not be looked for at every hit.
+    let flags = tokens.iter().fold(0, |flags, token| flags | token.flags);
+    let has = |flag: u16| flags & flag != 0;
     let but = tokens.iter().find(|token| token.longest && token.flags & flag::CONTRASTS != 0).map(|token| token.start);
     for (place, hit) in hits.iter().enumerate() {
         let before = before(tokens, hit);
         let mut mood = Mood { after_but: but.is_some_and(|but| but < hit.start), ..Mood::default() };
         if !firm(hit) {
-            mood.denied = denied(before, hit)
-                || denied_inside(tokens, hit)
-                || absent_after(text, tokens, hit)
+            mood.denied = has(flag::NEGATES) && (denied(before, hit) || denied_inside(tokens, hit))
+                || has(flag::ABSENT) && absent_after(text, tokens, hit)
                 || cleared_after(text, hit)
                 || denied_with(text, hits, moods, place);
         }
@@ -51,14 +53,15 @@ pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) 
         let turned = |token: &Token| before.iter().any(|but| but.start >= token.end && is_but(text, but));
         let reaches =
             |token: &Token| !spaced(text, token.end, hit.start) && !this_time(text, token, hit) && !turned(token);
-        mood.supposed = before.iter().any(|token| supposes(token) && reaches(token))
-            || asked(text, hit)
-            || turns_inside(text, tokens, hit);
-        mood.quoted = quoted(text, before, hit);
-        mood.stressed = before.iter().any(|token| {
+        let stresses = |token: &Token| {
             token.flags & flag::STRESSES != 0 && token.longest && token.end.saturating_add(STRESS_WITHIN) >= hit.start
-        });
-        mood.accepted = accepted(text, tokens, hit);
+        };
+        mood.supposed = has(flag::SUPPOSES) && before.iter().any(|token| supposes(token) && reaches(token))
+            || asked(text, hit)
+            || has(flag::CONTRASTS) && turns_inside(text, tokens, hit);
+        mood.quoted = has(flag::SAYS) && quoted(text, before, hit);
+        mood.stressed = has(flag::STRESSES) && before.iter().any(stresses);
+        mood.accepted = has(flag::ACCEPTS) && accepted(text, tokens, hit);
         moods.push(mood);
     }
 }

@@ -70,6 +70,10 @@ pub struct Word {
     pub flags: u16,
     /// How many classes it belongs to.
     pub(super) count: u8,
+    /// With so many of them, the first, patterns begin.
+    pub(super) begins: u8,
+    /// Is one of them known to the model by its name?
+    pub(super) is_marked: bool,
     /// It begins and ends with a Latin letter, so it must stand alone.
     pub latin: bool,
 }
@@ -134,6 +138,43 @@ impl Tables {
         let Some(word) = self.word(number) else { return &[] };
         let first = word.first as usize;
         self.classes.get(first..first.saturating_add(usize::from(word.count))).unwrap_or_default()
+    }
+
+    /// Those classes of a word with which patterns begin.
+    #[inline]
+    #[must_use]
+    pub fn beginnings(&self, number: u16) -> &[u16] {
+        let Some(word) = self.word(number) else { return &[] };
+        let first = word.first as usize;
+        self.classes.get(first..first.saturating_add(usize::from(word.begins))).unwrap_or_default()
+    }
+
+    /// The classes of a word, where the model knows one of them by its name.
+    #[inline]
+    #[must_use]
+    pub fn marked_classes_of(&self, number: u16) -> &[u16] {
+        match self.word(number) {
+            Some(word) if word.is_marked => self.classes_of(number),
+            _ => &[],
+        }
+    }
+
+    /// What of a word follows from its classes; those with which patterns begin stand first.
+    pub(super) fn describe(&mut self) {
+        for word in &mut self.words {
+            let first = word.first as usize;
+            let own = self.classes.get(first..first.saturating_add(usize::from(word.count))).unwrap_or_default();
+            let begins = own.iter().take_while(|class| !self.nexts.of(u32::from(**class)).is_empty()).count();
+            word.begins = u8::try_from(begins).unwrap_or(u8::MAX);
+            word.is_marked = own.iter().any(|class| self.marks.get(usize::from(*class)).is_some_and(|mark| *mark != 0));
+        }
+    }
+
+    /// The classes of the second pieces of the patterns that begin with a class.
+    #[inline]
+    #[must_use]
+    pub fn nexts_of(&self, class: u16) -> &[u16] {
+        self.nexts.of(u32::from(class))
     }
 
     /// The patterns that begin with a class: for each the class of its second piece, and the pattern itself.

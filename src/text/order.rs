@@ -3,6 +3,9 @@
 
 /// Sorts by a key; items of the same key keep their order.
 pub fn by_key<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
+    if items.len() < 2 {
+        return;
+    }
     let mut order: Vec<(u64, u32)> = Vec::with_capacity(items.len());
     let mut sorted = true;
     for (place, item) in (0_u32..).zip(items.iter()) {

@@ -65,7 +65,7 @@ impl Tables {
             }
             let own = classes.get(first..)?;
             let (count, flags) = (u8::try_from(own.len()).ok()?, flags_of(own, &parts));
-            stored.push(Word { first: first as u32, flags, count, latin: mark & 1 == 1 });
+            stored.push(Word { first: first as u32, flags, count, latin: mark & 1 == 1, ..Word::default() });
         }
         let words = order.iter().map(|old| stored.get(*old as usize).copied()).collect::<Option<_>>()?;
         let (mut nexts, mut continuations, mut further) = (Vec::new(), Vec::new(), Vec::new());
@@ -81,7 +81,9 @@ impl Tables {
             }
         }
         let (nexts, continuations) = (Groups::new(&nexts, count), Groups::new(&continuations, count));
-        from.0.is_empty().then_some(Self { trie, words, classes, nexts, continuations, further, marks, parts })
+        let mut tables = Self { trie, words, classes, nexts, continuations, further, marks, parts };
+        tables.describe();
+        from.0.is_empty().then_some(tables)
     }
 }
 
@@ -105,7 +107,11 @@ mod tests {
         for number in (0..).take(tables.words.len()) {
             assert_eq!(read.classes_of(number), tables.classes_of(number));
             let (word, was) = (read.word(number).unwrap(), tables.word(number).unwrap());
-            assert_eq!((word.flags, word.latin), (was.flags, was.latin));
+            let traits = |word: &Word| (word.flags, word.latin, word.begins, word.is_marked);
+            assert_eq!(traits(&word), traits(&was));
+            let begin = |class: &u16| !read.nexts_of(*class).is_empty();
+            let begins = read.classes_of(number).iter().copied().filter(begin).collect::<Vec<_>>();
+            assert_eq!(read.beginnings(number), begins, "they stand first");
         }
         for class in (0..).take(tables.parts.len()) {
             let patterns = |tables: &Tables| {
