@@ -1,6 +1,6 @@
 //! Are the goods themselves at fault, by all that a text says?
 
-use super::judge::Evidence;
+use super::judge::{Evidence, Topic};
 use super::model::Guess;
 use super::{Issue, IssueFound, Signal};
 
@@ -95,7 +95,7 @@ fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
         // Asking a buyer with a real fault to change the reason is the worst error, so a doubt is enough to stay silent.
         return match faulty {
             _ if evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake) => Some(false),
-            _ if evidence.sound >= PLAIN => (faulty < plain_doubt(best)).then_some(false),
+            _ if evidence.sound >= PLAIN => (faulty < plain_doubt(best, evidence.topic)).then_some(false),
             _ if faulty > SURE => Some(true),
             // News and boycotts are never asked about, so that a doubt weighs less.
             _ if faulty > DOUBT && best != Some(Issue::Other) => None,
@@ -115,9 +115,12 @@ fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
 
 /// What the model may suspect where the buyer names plainly something else. Of the fit it hears "短了一截" as of broken things, and a price
 /// is told with the names of all kinds of goods.
-fn plain_doubt(named: Option<Issue>) -> f32 {
+///
+/// Of a device "太大" may be said of its noise, its heat or its appetite for power, which no list of words exhausts.
+fn plain_doubt(named: Option<Issue>, topic: Topic) -> f32 {
     match named {
         Some(Issue::PriceDrop) => 0.75,
+        Some(Issue::SizeFit) if topic == Topic::Device => 0.25,
         Some(Issue::SizeFit) => 0.55,
         _ => 0.35,
     }
