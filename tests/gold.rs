@@ -163,16 +163,16 @@ fn gold(folder: &Path) -> Vec<Line> {
     lines
 }
 
-/// Our own labelled lines: text, issues, quality, script, parted by tabs.
-fn own_lines() -> Vec<Line> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/lines");
+/// Our own labelled lines in a folder: text, issues, quality, script, parted by tabs.
+fn own_lines(folder: &str) -> Vec<Line> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let Ok(entries) = std::fs::read_dir(folder) else {
         return Vec::new();
     };
     let mut lines = Vec::new();
     let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.sort();
-    for path in paths {
+    for path in paths.into_iter().filter(|path| path.extension().is_some_and(|it| it == "tsv")) {
         let text = std::fs::read_to_string(&path).unwrap();
         for (number, line) in
             text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))
@@ -288,7 +288,7 @@ fn refund_notes_are_understood() {
 fn own_lines_are_understood() {
     let lexicon = cues();
     let show = std::env::var_os("RADAR_SHOW").is_some_and(|show| show == "own");
-    let mut lines = own_lines();
+    let mut lines = own_lines("packs/lines");
     // After `train -- without 0`, the fifth that the model has not seen.
     if let Some(fold) = std::env::var("RADAR_FOLD").ok().and_then(|fold| fold.parse::<usize>().ok()) {
         let mut number = 0;
@@ -298,4 +298,15 @@ fn own_lines_are_understood() {
         });
     }
     score(&lexicon, &lines, show).print("own lines");
+}
+
+/// Nothing learns from these: see `tests/unseen/README.md`.
+#[test]
+fn unseen_lines_are_measured() {
+    let show = std::env::var_os("RADAR_SHOW").is_some_and(|show| show == "unseen");
+    let figures = score(&cues(), &own_lines("tests/unseen"), show);
+    figures.print("unseen lines");
+    assert!(figures.all >= 1500, "the lines are not there");
+    // 4.2 % when this was written; the aim of 1 % is not reached on words that nobody had in mind.
+    assert!(Figures::share(figures.faulty_asked, figures.faulty) <= 5.0, "a buyer with a real fault would be asked");
 }
