@@ -107,7 +107,9 @@ fn clauses(lexicon: &Lexicon, reading: &Reading) -> Vec<Clause> {
     let length = normal.chars.len().min(READS) as u32;
     let parted = |place: &u32| normal.parted.get(*place as usize).is_some_and(|parted| *parted >= part::SPACE);
     let [joins, waved] = [JOINS, WAVED].map(hash_of);
-    let is = |token: &Token, name: u32| lexicon.classes_of(token.word).iter().any(|class| lexicon.mark(*class) == name);
+    let is = |token: &Token, name: u32| {
+        lexicon.named_classes_of(token.word).iter().any(|class| lexicon.mark(*class) == name)
+    };
     let turns = flag::CONTRASTS | flag::ADDS | flag::STRESSES;
     let mut cuts: Vec<(u32, bool)> = (0..length).filter(parted).map(|place| (place, false)).collect();
     for token in tokens.iter().take_while(|token| token.start < length).filter(|token| token.longest) {

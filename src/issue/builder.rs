@@ -205,7 +205,10 @@ impl Builder {
             let first = classes.len();
             let begins = |class: &&u16| !nexts.of(u32::from(**class)).is_empty();
             let of_word = members.of(old).iter();
-            for class in of_word.clone().filter(begins).chain(of_word.filter(|class| !begins(class))) {
+            let is_named = |class: &&u16| self.marks.get(usize::from(**class)).is_some_and(|mark| *mark != 0);
+            let others = of_word.clone().filter(|class| !begins(class));
+            let (named, nameless) = (others.clone().filter(is_named), others.filter(|class| !is_named(class)));
+            for class in of_word.filter(begins).chain(named).chain(nameless) {
                 if !classes.get(first..).is_some_and(|known| known.contains(class)) {
                     classes.push(*class);
                 }

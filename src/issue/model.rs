@@ -92,7 +92,7 @@ pub fn features(text: &Normal, mut each: impl FnMut(Feature)) {
 /// Calls `each` for the word classes in a text and for what its cues assert, deny or suppose, and sometimes for [`NO_FEATURE`].
 pub fn cue_features(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood], mut each: impl FnMut(Feature)) {
     for token in tokens.iter().take(READS) {
-        for class in lexicon.marked_classes_of(token.word) {
+        for class in lexicon.named_classes_of(token.word) {
             let mark = lexicon.mark(*class);
             let hash = if mark == 0 { NO_FEATURE } else { finish(mark) };
             each(Feature { hash, start: token.start, end: token.end });

@@ -72,8 +72,8 @@ pub struct Word {
     pub(super) count: u8,
     /// With so many of them, the first, patterns begin.
     pub(super) begins: u8,
-    /// Is one of them known to the model by its name?
-    pub(super) is_marked: bool,
+    /// So many of them behind those have a name.
+    pub(super) named: u8,
     /// It begins and ends with a Latin letter, so it must stand alone.
     pub latin: bool,
 }
@@ -149,24 +149,25 @@ impl Tables {
         self.classes.get(first..first.saturating_add(usize::from(word.begins))).unwrap_or_default()
     }
 
-    /// The classes of a word, where the model knows one of them by its name.
+    /// Those classes of a word among which are all that have a name.
     #[inline]
     #[must_use]
-    pub fn marked_classes_of(&self, number: u16) -> &[u16] {
-        match self.word(number) {
-            Some(word) if word.is_marked => self.classes_of(number),
-            _ => &[],
-        }
+    pub fn named_classes_of(&self, number: u16) -> &[u16] {
+        let Some(word) = self.word(number) else { return &[] };
+        let (first, count) = (word.first as usize, usize::from(word.begins).saturating_add(usize::from(word.named)));
+        self.classes.get(first..first.saturating_add(count)).unwrap_or_default()
     }
 
-    /// What of a word follows from its classes; those with which patterns begin stand first.
+    /// What of a word follows from its classes: those with which patterns begin stand first, then those that have a name.
     pub(super) fn describe(&mut self) {
         for word in &mut self.words {
             let first = word.first as usize;
             let own = self.classes.get(first..first.saturating_add(usize::from(word.count))).unwrap_or_default();
             let begins = own.iter().take_while(|class| !self.nexts.of(u32::from(**class)).is_empty()).count();
             word.begins = u8::try_from(begins).unwrap_or(u8::MAX);
-            word.is_marked = own.iter().any(|class| self.marks.get(usize::from(*class)).is_some_and(|mark| *mark != 0));
+            let is_named = |class: &&u16| self.marks.get(usize::from(**class)).is_some_and(|mark| *mark != 0);
+            let named = own.iter().skip(begins).take_while(is_named).count();
+            word.named = u8::try_from(named).unwrap_or(u8::MAX);
         }
     }
 

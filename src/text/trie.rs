@@ -13,8 +13,6 @@ use super::bytes::put;
 pub struct Trie {
     alphabet: Alphabet,
     nodes: Vec<Node>,
-    /// By node: the letter that leads to it.
-    labels: Vec<u16>,
     /// By letter: the node after it as the first one, without word and children where no word begins with it.
     roots: Vec<Node>,
     /// A bit for each pair of letters that a word begins with: most words end here, and this lies in the nearest cache.
@@ -30,6 +28,8 @@ pub struct Node {
     count: u16,
     /// The word that ends here, plus one.
     word: u16,
+    /// The letter that leads here.
+    label: u16,
 }
 
 impl Node {
@@ -66,10 +66,10 @@ impl Trie {
         let mut words = Vec::new();
         let mut branches: Vec<u32> = if self.nodes.is_empty() { Vec::new() } else { vec![0] };
         while let Some(place) = branches.pop() {
-            let (Some(node), Some(label)) = (self.nodes.get(place as usize), self.labels.get(place as usize)) else {
+            let Some(node) = self.nodes.get(place as usize) else {
                 continue;
             };
-            put(out, u32::from(*label));
+            put(out, u32::from(node.label));
             put(out, u32::from(node.count) << 1 | u32::from(node.word != 0));
             words.extend(node.word());
             branches.extend((node.first..node.first.saturating_add(u32::from(node.count))).rev());
@@ -104,13 +104,12 @@ impl Trie {
     #[must_use]
     pub fn step(&self, node: Node, letter: u16) -> Option<Node> {
         let first = node.first as usize;
-        let kids = self.labels.get(first..first.saturating_add(usize::from(node.count)))?;
-        let place = if kids.len() <= FEW {
-            kids.iter().position(|label| *label == letter)
-        } else {
-            kids.binary_search(&letter).ok()
-        };
-        self.nodes.get(first.saturating_add(place?)).copied()
+        let kids = self.nodes.get(first..first.saturating_add(usize::from(node.count)))?;
+        if kids.len() <= FEW {
+            return kids.iter().find(|kid| kid.label == letter).copied();
+        }
+        let place = kids.binary_search_by_key(&letter, |kid| kid.label).ok()?;
+        kids.get(place).copied()
     }
 }
 

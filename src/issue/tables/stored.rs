@@ -107,11 +107,13 @@ mod tests {
         for number in (0..).take(tables.words.len()) {
             assert_eq!(read.classes_of(number), tables.classes_of(number));
             let (word, was) = (read.word(number).unwrap(), tables.word(number).unwrap());
-            let traits = |word: &Word| (word.flags, word.latin, word.begins, word.is_marked);
+            let traits = |word: &Word| (word.flags, word.latin, word.begins, word.named);
             assert_eq!(traits(&word), traits(&was));
             let begin = |class: &u16| !read.nexts_of(*class).is_empty();
             let begins = read.classes_of(number).iter().copied().filter(begin).collect::<Vec<_>>();
             assert_eq!(read.beginnings(number), begins, "they stand first");
+            let named = read.classes_of(number).iter().filter(|class| read.mark(**class) != 0);
+            assert!(named.clone().all(|class| read.named_classes_of(number).contains(class)), "then those with a name");
         }
         for class in (0..).take(tables.parts.len()) {
             let patterns = |tables: &Tables| {

@@ -104,7 +104,6 @@ impl Planting {
         let children = self.children();
         let mut trie = Trie {
             nodes: Vec::with_capacity(self.ends.len()),
-            labels: Vec::with_capacity(self.ends.len()),
             roots: vec![Node::default(); usize::from(self.alphabet.last).saturating_add(1)],
             pairs: vec![0; 1 << (PAIR_BITS.wrapping_sub(6))],
             alphabet: Alphabet::default(),
@@ -145,7 +144,7 @@ impl Planting {
                 }
                 None => 0,
             };
-            let node = Node { first, count: count as u16, word };
+            let node = Node { first, count: count as u16, word, label };
             if at > 0
                 && (at as u32) < second_from
                 && let Some(root) = trie.roots.get_mut(usize::from(label))
@@ -153,7 +152,6 @@ impl Planting {
                 *root = node;
             }
             trie.nodes.push(node);
-            trie.labels.push(label);
             at = at.saturating_add(1);
         }
         trie.alphabet = self.alphabet;
