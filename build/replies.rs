@@ -183,6 +183,8 @@ pub const TELLING: Shape = Table(&[
     ("fused", Text),
     ("pets", Text),
     ("spoilt", Text),
+    ("sent", Text),
+    ("not_yet", Text),
     ("likened", Text),
     ("likeness", Text),
     ("unlike", Text),

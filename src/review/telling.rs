@@ -50,6 +50,10 @@ pub struct Telling {
     pub pets: Vec<&'static str>,
     /// Letters of goods that came spoilt.
     pub spoilt: Vec<&'static str>,
+    /// Said of what was missing and sent after.
+    pub sent: Vec<&'static str>,
+    /// Said behind that where it has not come, or wrong again.
+    pub not_yet: Vec<&'static str>,
     likened: Vec<&'static str>,
     likeness: Vec<&'static str>,
     unlike: Vec<&'static str>,
@@ -123,6 +127,8 @@ pub fn telling() -> &'static Telling {
             fused: words(from),
             pets: words(from),
             spoilt: words(from),
+            sent: words(from),
+            not_yet: words(from),
             likened: words(from),
             likeness: words(from),
             unlike: words(from),
