@@ -135,27 +135,28 @@ impl Tables {
     #[inline]
     #[must_use]
     pub fn classes_of(&self, number: u16) -> &[u16] {
-        let Some(word) = self.word(number) else { return &[] };
-        let first = word.first as usize;
-        self.classes.get(first..first.saturating_add(usize::from(word.count))).unwrap_or_default()
+        self.first_classes(number, |word| word.count.into())
     }
 
     /// Those classes of a word with which patterns begin.
     #[inline]
     #[must_use]
     pub fn beginnings(&self, number: u16) -> &[u16] {
-        let Some(word) = self.word(number) else { return &[] };
-        let first = word.first as usize;
-        self.classes.get(first..first.saturating_add(usize::from(word.begins))).unwrap_or_default()
+        self.first_classes(number, |word| word.begins.into())
     }
 
     /// Those classes of a word among which are all that have a name.
     #[inline]
     #[must_use]
     pub fn named_classes_of(&self, number: u16) -> &[u16] {
+        self.first_classes(number, |word| usize::from(word.begins).saturating_add(word.named.into()))
+    }
+
+    #[inline]
+    fn first_classes(&self, number: u16, count: impl Fn(Word) -> usize) -> &[u16] {
         let Some(word) = self.word(number) else { return &[] };
-        let (first, count) = (word.first as usize, usize::from(word.begins).saturating_add(usize::from(word.named)));
-        self.classes.get(first..first.saturating_add(count)).unwrap_or_default()
+        let first = word.first as usize;
+        self.classes.get(first..first.saturating_add(count(word))).unwrap_or_default()
     }
 
     /// What of a word follows from its classes: those with which patterns begin stand first, then those that have a name.
