@@ -2,12 +2,11 @@
 //! a short clause about a fault is drowned by the fit, the price or the regret told around it; so each such clause is read alone.
 
 use super::Issue;
-use super::hash::hash_of;
 use super::lexicon::Lexicon;
 use super::model::READS;
 use super::reading::{self, Reading};
 use super::scan::{Hit, Token};
-use super::tables::flag;
+use super::tables::{class, flag};
 use crate::text::normal::{self, Normal, part};
 use crate::text::order;
 
@@ -28,11 +27,6 @@ const LENGTH: usize = 9;
 const SUSPECTED_BEHIND_A_TURN: f32 = 0.35;
 /// What the buyer's word that the goods are sound, or the mistake their own, adds to either.
 const OWNED: f32 = 0.15;
-
-/// The class of words that begin a clause of their own, with or without a comma before them: something else, or the reason, comes.
-const JOINS: &str = "joins";
-/// The class of what is waved aside at the end of a clause and makes way for something else.
-const WAVED: &str = "waved";
 
 /// A clause that no cue understands, and how sure the model is of a fault in it.
 #[derive(Debug, Clone, Copy)]
@@ -106,17 +100,14 @@ fn clauses(lexicon: &Lexicon, reading: &Reading) -> Vec<Clause> {
     let Reading { normal, tokens, hits, .. } = reading;
     let length = normal.chars.len().min(READS) as u32;
     let parted = |place: &u32| normal.parted.get(*place as usize).is_some_and(|parted| *parted >= part::SPACE);
-    let [joins, waved] = [JOINS, WAVED].map(hash_of);
-    let is = |token: &Token, name: u32| {
-        lexicon.named_classes_of(token.word).iter().any(|class| lexicon.mark(*class) == name)
-    };
+    let is = |token: &Token, class: u16| lexicon.classes_of(token.word).contains(&class);
     let turns = flag::CONTRASTS | flag::ADDS | flag::STRESSES;
     let mut cuts: Vec<(u32, bool)> = (0..length).filter(parted).map(|place| (place, false)).collect();
     for token in tokens.iter().take_while(|token| token.start < length).filter(|token| token.longest) {
-        if token.flags & turns != 0 || is(token, joins) {
+        if token.flags & turns != 0 || is(token, class::JOINS) {
             cuts.push((token.start, true));
         }
-        if is(token, waved) && parted(&token.end) {
+        if is(token, class::WAVED) && parted(&token.end) {
             cuts.push((token.end, true));
         }
     }

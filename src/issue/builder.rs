@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::hash::hash_of;
 use super::pattern::{self, Piece};
-use super::tables::{Continuation, Further, Tables, Word, flag, flags_of};
+use super::tables::{Continuation, Further, Tables, Word, class, flag};
 use crate::text::fnv::WordMap;
 use crate::text::groups::Groups;
 use crate::text::trie::Planting;
@@ -23,7 +23,7 @@ pub struct Source {
 /// Builds the tables and lists what could not be used. Cues are numbered through all files.
 pub fn built(files: &[Source]) -> (Tables, Vec<String>) {
     let mut builder = Builder::default();
-    for name in flag::NAMES {
+    for name in flag::NAMES.into_iter().chain(class::NAMES) {
         builder.class(name);
     }
     let classes: BTreeMap<&str, &str> =
@@ -42,8 +42,6 @@ pub fn built(files: &[Source]) -> (Tables, Vec<String>) {
 #[derive(Default)]
 struct Builder {
     planting: Planting,
-    /// By word: does it begin and end with a Latin letter?
-    latin: Vec<bool>,
     /// Classes of pieces that are words.
     pieces: WordMap<u16>,
     /// Classes of pieces that are parts of words.
@@ -60,16 +58,6 @@ struct Builder {
     continuations: Vec<(u32, Continuation)>,
     further: Vec<Further>,
     faults: Vec<String>,
-}
-
-/// How far a word is written.
-#[derive(Clone, Copy)]
-struct Written {
-    node: u32,
-    /// Is its first letter Latin?
-    begins_latin: Option<bool>,
-    /// Is its last letter so far Latin?
-    ends_latin: bool,
 }
 
 impl Builder {
@@ -116,27 +104,18 @@ impl Builder {
 
     /// Takes the words of a piece into a class.
     fn add_words(&mut self, piece: &str, class: u16) {
-        let Self { planting, latin, members, faults, .. } = self;
+        let Self { planting, members, faults, .. } = self;
         let mut full = || faults.push(format!("{piece:?}: more words or letters than there are numbers for"));
-        let begin = Written { node: planting.root(), begins_latin: None, ends_latin: false };
-        pattern::spell(piece, begin, &mut |word: Written, letter| {
-            let Some(letter) = letter else {
-                let Some(number) = planting.end(word.node) else {
-                    full();
-                    return None;
-                };
-                if number as usize >= latin.len() {
-                    latin.push(word.begins_latin == Some(true) && word.ends_latin);
-                }
-                members.push((number, class));
-                return None;
+        let begin = planting.root();
+        pattern::spell(piece, begin, &mut |node, letter| {
+            let next = match letter {
+                Some(letter) => planting.step(node, letter),
+                None => planting.end(node).inspect(|number| members.push((*number, class))),
             };
-            let Some(node) = planting.step(word.node, letter) else {
+            if next.is_none() {
                 full();
-                return None;
-            };
-            let ends_latin = letter.is_ascii_alphanumeric();
-            Some(Written { node, begins_latin: word.begins_latin.or(Some(ends_latin)), ends_latin })
+            }
+            next.filter(|_| letter.is_some())
         });
     }
 
@@ -191,24 +170,18 @@ impl Builder {
 
     fn finish(self) -> (Tables, Vec<String>) {
         let (trie, order) = self.planting.finish();
-        let members = Groups::new(&self.members, self.latin.len());
+        let members = Groups::new(&self.members, order.len());
         let mut parts = vec![false; usize::from(self.classes)];
         for class in self.parts.values() {
             if let Some(part) = parts.get_mut(usize::from(*class)) {
                 *part = true;
             }
         }
-        let nexts = Groups::new(&self.nexts, usize::from(self.classes));
         let mut words = Vec::with_capacity(order.len());
         let mut classes: Vec<u16> = Vec::with_capacity(self.members.len());
         for old in order {
             let first = classes.len();
-            let begins = |class: &&u16| !nexts.of(u32::from(**class)).is_empty();
-            let of_word = members.of(old).iter();
-            let is_named = |class: &&u16| self.marks.get(usize::from(**class)).is_some_and(|mark| *mark != 0);
-            let others = of_word.clone().filter(|class| !begins(class));
-            let (named, nameless) = (others.clone().filter(is_named), others.filter(|class| !is_named(class)));
-            for class in of_word.filter(begins).chain(named).chain(nameless) {
+            for class in members.of(old) {
                 if !classes.get(first..).is_some_and(|known| known.contains(class)) {
                     classes.push(*class);
                 }
@@ -216,9 +189,7 @@ impl Builder {
             let own = classes.get(first..).unwrap_or_default();
             words.push(Word {
                 first: first as u32,
-                flags: flags_of(own, &parts),
                 count: u8::try_from(own.len()).unwrap_or(u8::MAX),
-                latin: self.latin.get(old as usize).copied().unwrap_or(false),
                 ..Word::default()
             });
         }
@@ -226,13 +197,13 @@ impl Builder {
             trie,
             words,
             classes,
-            nexts,
+            nexts: Groups::new(&self.nexts, usize::from(self.classes)),
             continuations: Groups::new(&self.continuations, usize::from(self.classes)),
             further: self.further,
             marks: self.marks,
             parts,
         };
-        tables.describe();
+        tables.flag_words();
         (tables, self.faults)
     }
 }

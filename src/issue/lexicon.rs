@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::tables::Tables;
-use super::{Issue, Signal, builder};
+use super::{Issue, Signal, builder, model};
 
 /// What a cue says about the goods themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -71,6 +71,8 @@ pub struct Lexicon {
     pub tables: Tables,
     /// By cue number.
     pub cues: Vec<CueSpec>,
+    /// By class id: the model's row of it, or [`model::NO_ROW`].
+    rows: Vec<u16>,
 }
 
 impl Deref for Lexicon {
@@ -82,6 +84,19 @@ impl Deref for Lexicon {
 }
 
 impl Lexicon {
+    fn new(mut tables: Tables, cues: Vec<CueSpec>) -> Self {
+        let rows: Vec<u16> = tables.marks().iter().map(|mark| model::row_of_class(*mark)).collect();
+        tables.arrange(|class| rows.get(usize::from(class)).is_some_and(|row| *row != model::NO_ROW));
+        Self { tables, cues, rows }
+    }
+
+    /// The model's row of a class that it knows.
+    #[inline]
+    #[must_use]
+    pub fn row(&self, class: u16) -> u16 {
+        self.rows.get(usize::from(class)).copied().unwrap_or(model::NO_ROW)
+    }
+
     /// The cue of a hit.
     #[inline]
     #[must_use]
@@ -94,7 +109,7 @@ impl Lexicon {
 #[must_use]
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| Lexicon { tables: super::packed::tables(), cues: cues_of(super::packed::files()) })
+    LEXICON.get_or_init(|| Lexicon::new(super::packed::tables(), cues_of(super::packed::files())))
 }
 
 /// Builds a lexicon and lists what could not be used.
@@ -106,7 +121,7 @@ pub fn build(files: BTreeMap<String, PackFile>) -> (Lexicon, Vec<String>) {
         builder::Source { name: name.clone(), classes, cues }
     };
     let (tables, faults) = builder::built(&files.iter().map(words).collect::<Vec<_>>());
-    (Lexicon { tables, cues: cues_of(files) }, faults)
+    (Lexicon::new(tables, cues_of(files)), faults)
 }
 
 /// The cues of all files, each with its issue.

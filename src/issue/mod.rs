@@ -237,12 +237,14 @@ pub fn features(text: &str) -> Vec<u32> {
         reading.read(lexicon, text);
         let mut found = Vec::new();
         model::features(&reading.normal, |feature| found.push(feature.hash));
-        model::cue_features(lexicon, &reading.tokens, &reading.hits, &reading.moods, |feature| {
-            found.push(feature.hash);
-        });
+        for token in reading.tokens.iter().take(model::READS) {
+            let named =
+                lexicon.classes_of(token.word).iter().map(|class| lexicon.mark(*class)).filter(|mark| *mark != 0);
+            found.extend(named.map(model::of_class));
+        }
+        model::of_hits(lexicon, &reading.hits, &reading.moods, |feature| found.push(feature.hash));
         found
     });
-    found.retain(|feature| *feature != model::NO_FEATURE);
     found.sort_unstable();
     found.dedup();
     found

@@ -2,7 +2,7 @@
 
 use super::lexicon::Lexicon;
 use super::pattern::OVER_COMMA;
-use super::tables::{Further, Tables, Word, flag};
+use super::tables::{Further, Tables, flag};
 use crate::text::normal::{Normal, is_latin, part};
 use crate::text::order;
 
@@ -59,14 +59,15 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal, letters: &mut Vec<u16>, found: &
         let begin = found.len();
         let mut end = start.saturating_add(1);
         let mut guard: Option<Token> = None;
+        let latin = text.chars.get(start).is_some_and(char::is_ascii_alphanumeric);
         loop {
-            if let Some(number) = node.word()
-                && let Some(word) = lexicon.word(number)
-                && !(word.latin && (comes_on(text, start) || goes_on(text, end)))
+            if let Some(word) = node.word()
                 && end as u32 > hidden_to
+                && !(latin && is_cut_out(text, start, end))
             {
-                let token = token(word, number, start, end, clause);
-                if word.flags & flag::GUARDS != 0 {
+                let (from, to, flags) = (start as u32, end as u32, node.tag());
+                let token = Token { start: from, end: to, word, clause, flags, longest: false, reach: to };
+                if flags & flag::GUARDS != 0 {
                     guard = Some(token);
                 }
                 found.push(token);
@@ -77,11 +78,13 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal, letters: &mut Vec<u16>, found: &
             let (Some(letter), Some(parted)) = (letters.get(end), text.parted.get(end)) else {
                 break;
             };
-            let second = end == start.saturating_add(1);
-            if *parted >= part::COMMA || second && !lexicon.trie.may_begin(*first, *letter) {
+            if *parted >= part::COMMA {
                 break;
             }
-            let Some(next) = lexicon.trie.step(node, *letter) else {
+            let is_second = end == start.saturating_add(1);
+            let next =
+                if is_second { lexicon.trie.step_second(node, *letter) } else { lexicon.trie.step(node, *letter) };
+            let Some(next) = next else {
                 break;
             };
             node = next;
@@ -151,16 +154,10 @@ fn drop_word_ends(found: &mut Vec<Token>) {
     });
 }
 
-fn token(word: Word, number: u16, start: usize, end: usize, clause: u32) -> Token {
-    Token {
-        start: start as u32,
-        end: end as u32,
-        word: number,
-        clause,
-        flags: word.flags,
-        longest: false,
-        reach: end as u32,
-    }
+/// Is a word that begins with a Latin letter cut out of a longer one? What ends with another letter is not.
+fn is_cut_out(text: &Normal, start: usize, end: usize) -> bool {
+    let last = end.checked_sub(1).and_then(|last| text.chars.get(last));
+    last.is_some_and(char::is_ascii_alphanumeric) && (comes_on(text, start) || goes_on(text, end))
 }
 
 /// Does the letter at `start` stand within a Latin word? A unit right behind its number ("1200w") is a word of its own.

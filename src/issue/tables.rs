@@ -8,7 +8,7 @@ mod stored;
 use crate::text::groups::Groups;
 use crate::text::trie::Trie;
 
-/// Classes the code itself knows, as bits of [`Word::flags`].
+/// Classes the code itself knows, as the bits that the trie keeps beside a word.
 pub mod flag {
     /// Denies what follows.
     pub const NEGATES: u16 = 1;
@@ -61,21 +61,29 @@ pub mod flag {
     ];
 }
 
+/// Further classes the code itself knows: numbered behind those of [`flag`], with no bit of their own.
+pub mod class {
+    use super::flag;
+
+    /// Begins a clause of its own, with or without a comma before it: something else, or the reason, comes.
+    pub const JOINS: u16 = flag::NAMES.len() as u16;
+    /// Is waved aside at the end of a clause and makes way for something else.
+    pub const WAVED: u16 = JOINS + 1;
+    /// Names in the packs, in the order of the numbers.
+    pub const NAMES: [&str; 2] = ["joins", "waved"];
+}
+
 /// A word of the trie.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Word {
     /// Where the classes it belongs to (its own literal included) begin among all.
     pub(super) first: u32,
-    /// Classes the code knows.
-    pub flags: u16,
     /// How many classes it belongs to.
     pub(super) count: u8,
-    /// With so many of them, the first, patterns begin.
-    pub(super) begins: u8,
-    /// So many of them behind those have a name.
-    pub(super) named: u8,
-    /// It begins and ends with a Latin letter, so it must stand alone.
-    pub latin: bool,
+    /// So many of them, the first, the model knows.
+    pub(super) known: u8,
+    /// From which of them on, and up to which, patterns begin with them.
+    pub(super) begins: (u8, u8),
 }
 
 /// A pattern that begins with a word of some class.
@@ -110,7 +118,7 @@ pub struct Tables {
 }
 
 /// The flags of a word by its classes; `parts` says of each class whether its words are only parts of words.
-pub(super) fn flags_of(classes: &[u16], parts: &[bool]) -> u16 {
+fn flags_of(classes: &[u16], parts: &[bool]) -> u16 {
     let is_part = |class: &u16| parts.get(usize::from(*class)) == Some(&true);
     if classes.iter().all(is_part) {
         return flag::PART | if classes.is_empty() { 0 } else { flag::JOINS };
@@ -135,41 +143,64 @@ impl Tables {
     #[inline]
     #[must_use]
     pub fn classes_of(&self, number: u16) -> &[u16] {
-        self.first_classes(number, |word| word.count.into())
+        self.some_classes(number, |word| (0, word.count))
+    }
+
+    /// Those classes of a word that the model knows.
+    #[inline]
+    #[must_use]
+    pub fn known_classes_of(&self, number: u16) -> &[u16] {
+        self.some_classes(number, |word| (0, word.known))
     }
 
     /// Those classes of a word with which patterns begin.
     #[inline]
     #[must_use]
     pub fn beginnings(&self, number: u16) -> &[u16] {
-        self.first_classes(number, |word| word.begins.into())
-    }
-
-    /// Those classes of a word among which are all that have a name.
-    #[inline]
-    #[must_use]
-    pub fn named_classes_of(&self, number: u16) -> &[u16] {
-        self.first_classes(number, |word| usize::from(word.begins).saturating_add(word.named.into()))
+        self.some_classes(number, |word| word.begins)
     }
 
     #[inline]
-    fn first_classes(&self, number: u16, count: impl Fn(Word) -> usize) -> &[u16] {
+    fn some_classes(&self, number: u16, which: impl Fn(Word) -> (u8, u8)) -> &[u16] {
         let Some(word) = self.word(number) else { return &[] };
-        let first = word.first as usize;
-        self.classes.get(first..first.saturating_add(count(word))).unwrap_or_default()
+        let (first, (from, to)) = (word.first as usize, which(word));
+        let place = |count: u8| first.saturating_add(usize::from(count));
+        self.classes.get(place(from)..place(to)).unwrap_or_default()
     }
 
-    /// What of a word follows from its classes: those with which patterns begin stand first, then those that have a name.
-    pub(super) fn describe(&mut self) {
+    /// Puts the classes of every word in order: those that the model knows, and among them last those with which patterns begin, then the
+    /// others with which patterns begin, then the rest. So either kind lies side by side.
+    pub(super) fn arrange(&mut self, is_known: impl Fn(u16) -> bool) {
         for word in &mut self.words {
             let first = word.first as usize;
-            let own = self.classes.get(first..first.saturating_add(usize::from(word.count))).unwrap_or_default();
-            let begins = own.iter().take_while(|class| !self.nexts.of(u32::from(**class)).is_empty()).count();
-            word.begins = u8::try_from(begins).unwrap_or(u8::MAX);
-            let is_named = |class: &&u16| self.marks.get(usize::from(**class)).is_some_and(|mark| *mark != 0);
-            let named = own.iter().skip(begins).take_while(is_named).count();
-            word.named = u8::try_from(named).unwrap_or(u8::MAX);
+            let own = self.classes.get_mut(first..first.saturating_add(usize::from(word.count))).unwrap_or_default();
+            let nexts = &self.nexts;
+            let rank = |class: &u16| match (is_known(*class), !nexts.of(u32::from(*class)).is_empty()) {
+                (true, false) => 0_u8,
+                (true, true) => 1,
+                (false, true) => 2,
+                (false, false) => 3,
+            };
+            // Few they are, and those of one rank keep their order.
+            for end in 1..own.len() {
+                let mut at = end;
+                while let Some(before) = at.checked_sub(1)
+                    && own.get(before).map(rank) > own.get(at).map(rank)
+                {
+                    own.swap(before, at);
+                    at = before;
+                }
+            }
+            let up_to = |last: u8| own.iter().take_while(|class| rank(class) <= last).count() as u8;
+            (word.known, word.begins) = (up_to(1), (up_to(0), up_to(2)));
         }
+    }
+
+    /// Puts the flags of every word into the trie, where a walk finds them without looking the word up.
+    pub(super) fn flag_words(&mut self) {
+        let flags: Vec<u16> =
+            (0_u16..).zip(&self.words).map(|(number, _)| flags_of(self.classes_of(number), &self.parts)).collect();
+        self.trie.tag(|word| flags.get(usize::from(word)).copied().unwrap_or(0));
     }
 
     /// The classes of the second pieces of the patterns that begin with a class.
@@ -192,6 +223,12 @@ impl Tables {
     pub fn further(&self, continuation: Continuation) -> &[Further] {
         let first = continuation.first as usize;
         self.further.get(first..first.saturating_add(usize::from(continuation.count))).unwrap_or_default()
+    }
+
+    /// By class: the hash of its name, 0 for a literal; those behind the last have none.
+    #[must_use]
+    pub fn marks(&self) -> &[u32] {
+        &self.marks
     }
 
     /// The hash of a class's name, 0 for a literal.

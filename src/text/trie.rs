@@ -2,11 +2,13 @@
 //! nodes breadth first, the children of a node side by side, so that what most texts touch lies together in the cache. (A whole
 //! Aho-Corasick automaton costs more to build than a page of notes costs to read.)
 
+mod pairs;
 mod planting;
 
 pub use planting::Planting;
 
 use super::bytes::put;
+use pairs::Pairs;
 
 /// Words with a number each, laid out for reading.
 #[derive(Debug, Default)]
@@ -15,8 +17,8 @@ pub struct Trie {
     nodes: Vec<Node>,
     /// By letter: the node after it as the first one, without word and children where no word begins with it.
     roots: Vec<Node>,
-    /// A bit for each pair of letters that a word begins with: most words end here, and this lies in the nearest cache.
-    pairs: Vec<u64>,
+    /// The nodes after two letters.
+    pairs: Pairs,
 }
 
 /// Where a walk through the words has come to.
@@ -30,6 +32,8 @@ pub struct Node {
     word: u16,
     /// The letter that leads here.
     label: u16,
+    /// What is kept with the word that ends here.
+    tag: u16,
 }
 
 impl Node {
@@ -38,6 +42,13 @@ impl Node {
     #[must_use]
     pub fn word(self) -> Option<u16> {
         self.word.checked_sub(1)
+    }
+
+    /// What [`Trie::tag`] has put beside the word that ends here.
+    #[inline]
+    #[must_use]
+    pub fn tag(self) -> u16 {
+        self.tag
     }
 
     /// Does any word go on?
@@ -52,8 +63,6 @@ impl Node {
 const FEW: usize = 8;
 /// Letters have numbers of so many bits; half a million nodes fit beside them.
 const LETTER_BITS: u32 = 13;
-/// Bits of [`Trie::pairs`].
-const PAIR_BITS: u32 = 17;
 
 impl Trie {
     /// Writes the words down, branch by branch, for [`Planting::load`]; answers their numbers in that order.
@@ -77,6 +86,13 @@ impl Trie {
         words
     }
 
+    /// Puts something beside every word, for walks to find it without another table.
+    pub fn tag(&mut self, tag_of: impl Fn(u16) -> u16) {
+        for node in self.nodes.iter_mut().chain(&mut self.roots) {
+            node.tag = node.word().map_or(0, &tag_of);
+        }
+    }
+
     /// The number of a letter, 0 where no word has it.
     #[inline]
     #[must_use]
@@ -91,12 +107,17 @@ impl Trie {
         self.roots.get(usize::from(letter)).copied().unwrap_or_default()
     }
 
-    /// Can a word begin with these two letters? Sometimes yes where none does.
+    /// The node after the second letter of a word, where `node` is the one after the first; `None` when no word begins so.
     #[inline]
     #[must_use]
-    pub fn may_begin(&self, first: u16, second: u16) -> bool {
-        let bit = pair(first, second);
-        self.pairs.get(bit >> 6).is_some_and(|bits| bits >> (bit & 63) & 1 == 1)
+    pub fn step_second(&self, node: Node, letter: u16) -> Option<Node> {
+        let place = self.pairs.place(node.label, letter)?;
+        if place == pairs::SHARED {
+            return self.step(node, letter);
+        }
+        let found = self.nodes.get(place as usize)?;
+        let is_child = place.wrapping_sub(node.first) < u32::from(node.count);
+        (is_child && found.label == letter).then_some(*found)
     }
 
     /// The node after `letter`, `None` when no word goes on so.
@@ -111,12 +132,6 @@ impl Trie {
         let place = kids.binary_search_by_key(&letter, |kid| kid.label).ok()?;
         kids.get(place).copied()
     }
-}
-
-#[inline]
-fn pair(first: u16, second: u16) -> usize {
-    let mixed = (u32::from(first) << 16 | u32::from(second)).wrapping_mul(0x9E37_79B1);
-    (mixed >> (u32::BITS.wrapping_sub(PAIR_BITS))) as usize
 }
 
 /// Letters numbered in the order of their first use, from 1 on.

@@ -1,6 +1,6 @@
 //! The tables as bytes: written when the project is built, read when the engine starts.
 
-use super::{Continuation, Tables, Word, flags_of};
+use super::{Continuation, Tables, Word};
 use crate::text::bytes::{Bytes, put};
 use crate::text::groups::Groups;
 use crate::text::trie::Planting;
@@ -21,9 +21,8 @@ impl Tables {
             last = class;
         }
         for number in self.trie.store(&mut out) {
-            let latin = self.word(number).is_some_and(|word| word.latin);
             let classes = self.classes_of(number);
-            put(&mut out, (classes.len() as u32) << 1 | u32::from(latin));
+            put(&mut out, classes.len() as u32);
             classes.iter().for_each(|class| put(&mut out, u32::from(*class)));
         }
         for class in (0..).take(self.parts.len()) {
@@ -58,14 +57,11 @@ impl Tables {
         let mut classes = Vec::with_capacity(order.len());
         let mut stored = Vec::with_capacity(order.len());
         for _ in 0..order.len() {
-            let mark = from.short()?;
-            let first = classes.len();
-            for _ in 0..mark >> 1 {
+            let (first, count) = (classes.len() as u32, u8::try_from(from.number()?).ok()?);
+            for _ in 0..count {
                 classes.push(from.short()?);
             }
-            let own = classes.get(first..)?;
-            let (count, flags) = (u8::try_from(own.len()).ok()?, flags_of(own, &parts));
-            stored.push(Word { first: first as u32, flags, count, latin: mark & 1 == 1, ..Word::default() });
+            stored.push(Word { first, count, ..Word::default() });
         }
         let words = order.iter().map(|old| stored.get(*old as usize).copied()).collect::<Option<_>>()?;
         let (mut nexts, mut continuations, mut further) = (Vec::new(), Vec::new(), Vec::new());
@@ -82,7 +78,7 @@ impl Tables {
         }
         let (nexts, continuations) = (Groups::new(&nexts, count), Groups::new(&continuations, count));
         let mut tables = Self { trie, words, classes, nexts, continuations, further, marks, parts };
-        tables.describe();
+        tables.flag_words();
         from.0.is_empty().then_some(tables)
     }
 }
@@ -106,14 +102,6 @@ mod tests {
         assert_eq!((&read.marks, &read.parts), (&tables.marks, &tables.parts));
         for number in (0..).take(tables.words.len()) {
             assert_eq!(read.classes_of(number), tables.classes_of(number));
-            let (word, was) = (read.word(number).unwrap(), tables.word(number).unwrap());
-            let traits = |word: &Word| (word.flags, word.latin, word.begins, word.named);
-            assert_eq!(traits(&word), traits(&was));
-            let begin = |class: &u16| !read.nexts_of(*class).is_empty();
-            let begins = read.classes_of(number).iter().copied().filter(begin).collect::<Vec<_>>();
-            assert_eq!(read.beginnings(number), begins, "they stand first");
-            let named = read.classes_of(number).iter().filter(|class| read.mark(**class) != 0);
-            assert!(named.clone().all(|class| read.named_classes_of(number).contains(class)), "then those with a name");
         }
         for class in (0..).take(tables.parts.len()) {
             let patterns = |tables: &Tables| {

@@ -2,7 +2,7 @@
 
 use crate::text::bytes::Bytes;
 
-use super::{Alphabet, FEW, LETTER_BITS, Node, PAIR_BITS, Trie, pair};
+use super::{Alphabet, FEW, LETTER_BITS, Node, Pairs, Trie};
 
 /// Words being gathered: edges in one open hash table, which takes a word in a few steps.
 #[derive(Debug)]
@@ -105,13 +105,14 @@ impl Planting {
         let mut trie = Trie {
             nodes: Vec::with_capacity(self.ends.len()),
             roots: vec![Node::default(); usize::from(self.alphabet.last).saturating_add(1)],
-            pairs: vec![0; 1 << (PAIR_BITS.wrapping_sub(6))],
+            pairs: Pairs::default(),
             alphabet: Alphabet::default(),
         };
         let mut words = Vec::with_capacity(self.words as usize);
         let mut order: Vec<(u32, u16)> = vec![(ROOT, 0)];
         let mut at = 0_usize;
         let mut second_from = u32::MAX;
+        let mut pairs = Vec::new();
         while let Some((node, label)) = order.get(at).copied() {
             let first = order.len();
             let mut kid = children.get(node as usize).map_or(0, |(first, _)| *first);
@@ -130,12 +131,8 @@ impl Planting {
             if at == 0 {
                 second_from = order.len() as u32;
             } else if (at as u32) < second_from {
-                for (_, letter) in order.get(first as usize..).unwrap_or_default() {
-                    let bit = pair(label, *letter);
-                    if let Some(bits) = trie.pairs.get_mut(bit >> 6) {
-                        *bits |= 1 << (bit & 63);
-                    }
-                }
+                let kids = order.get(first as usize..).unwrap_or_default();
+                pairs.extend((first..).zip(kids).map(|(place, (_, letter))| (label, *letter, place)));
             }
             let word = match self.ends.get(node as usize).and_then(|end| end.checked_sub(1)) {
                 Some(old) => {
@@ -144,7 +141,7 @@ impl Planting {
                 }
                 None => 0,
             };
-            let node = Node { first, count: count as u16, word, label };
+            let node = Node { first, count: count as u16, word, label, tag: 0 };
             if at > 0
                 && (at as u32) < second_from
                 && let Some(root) = trie.roots.get_mut(usize::from(label))
@@ -155,6 +152,7 @@ impl Planting {
             at = at.saturating_add(1);
         }
         trie.alphabet = self.alphabet;
+        trie.pairs = Pairs::new(&pairs);
         (trie, words)
     }
 

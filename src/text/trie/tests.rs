@@ -19,8 +19,6 @@ fn finds_what_was_put_in() {
         assert_eq!(order[usize::from(found(&trie, word).unwrap())], number);
     }
     assert_eq!((found(&trie, "无"), found(&trie, "词"), found(&trie, "词7😀00")), (None, None, None));
-    assert!(trie.may_begin(trie.letter('词'), trie.letter('7')));
-    assert!(!trie.may_begin(trie.letter('7'), trie.letter('词')));
 }
 
 #[test]
@@ -33,4 +31,43 @@ fn what_is_no_prefix_and_what_is() {
     let number = |word| found(&trie, word).map(|place| order[usize::from(place)]);
     assert_eq!(["小", "小了", "太", "太小", "太小了"].map(number), [Some(0), Some(1), None, Some(2), Some(3)]);
     assert!(Planting::default().finish().1.is_empty());
+}
+
+#[test]
+fn two_letters_lead_where_each_of_them_leads() {
+    let mut planting = Planting::default();
+    let letters: Vec<char> = ('一'..).take(400).collect();
+    // Enough pairs for some to fall on one bit.
+    let begins = |first: usize, second: usize| (first * 7 + second * 3) % 5 == 0;
+    for (first, one) in letters.iter().enumerate() {
+        let seconds = letters.iter().enumerate().filter(|(second, _)| begins(first, *second)).take(60);
+        for (_, other) in seconds {
+            planting.insert([*one, *other, '尾'].into_iter());
+        }
+    }
+    let (trie, _) = planting.finish();
+    let mut found = 0;
+    for one in letters.iter().chain(&['无']) {
+        let root = trie.enter(trie.letter(*one));
+        for other in letters.iter().chain(&['尾', '无']) {
+            let (second, stepped) = (trie.step_second(root, trie.letter(*other)), trie.step(root, trie.letter(*other)));
+            assert_eq!(format!("{second:?}"), format!("{stepped:?}"), "{one}{other}");
+            found += usize::from(second.is_some());
+        }
+    }
+    assert_eq!(found, 400 * 60);
+}
+
+#[test]
+fn a_tag_lies_beside_its_word_and_nowhere_else() {
+    let mut planting = Planting::default();
+    for word in ["小", "太小了"] {
+        planting.insert(word.chars());
+    }
+    let (mut trie, order) = planting.finish();
+    trie.tag(|word| 7 + order[usize::from(word)] as u16);
+    let letter = |letter: char| trie.letter(letter);
+    let (small, too) = (trie.enter(letter('小')), trie.enter(letter('太')));
+    let too_small = trie.step(trie.step(too, letter('小')).unwrap(), letter('了')).unwrap();
+    assert_eq!((small.tag(), too.tag(), too_small.tag()), (7, 0, 8));
 }
