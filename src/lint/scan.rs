@@ -3,6 +3,7 @@
 use super::finding::Rule;
 use super::lexicon::{GROUPS, Group, Lexicon, lexicon};
 use super::view::{CLAUSE, Letters, NONE};
+use crate::text::order;
 
 /// A place among the letters: first, one past the last.
 pub type Span = (usize, usize);
@@ -116,7 +117,7 @@ impl<'a> Marks<'a> {
             .filter(|span| !near(quiet, span.0) && (!needy || near(needs, span.0)))
             .filter(|span| !(what.negatable && self.denied(*span)))
             .collect();
-        found.sort_unstable_by_key(|(start, end)| (*start, usize::MAX.saturating_sub(*end)));
+        order::by_key(&mut found, |(start, end)| order::pair(*start as u32, !(*end as u32)));
         found.dedup_by(|next, last| next.0 < last.1);
         found
     }

@@ -6,6 +6,7 @@ use super::header::{is_cell, is_row, stable};
 use super::ids::{IdKind, IdToken};
 use super::label::{Meaning, meaning};
 use super::node::{NodeId, Tree};
+use crate::text::order;
 
 /// Numbers of one kind, one of which stands in each record.
 #[derive(Debug, Clone)]
@@ -98,7 +99,7 @@ pub fn anchor_sets(tree: &Tree<'_>, tokens: &[IdToken]) -> Vec<Anchors> {
         .filter_map(|place| places.remove(place))
         .map(|texts| Anchors::new(IdKind::Unknown, texts))
         .collect();
-    unnamed.sort_by_key(|set| std::cmp::Reverse(set.distinct()));
+    order::by_key(&mut unnamed, |set| !(set.distinct() as u64));
     sets.extend(unnamed.into_iter().take(6));
     sets.retain(|set| !set.texts.is_empty());
     sets

@@ -16,6 +16,7 @@ use super::panes::add_panes;
 use super::record::{Clock, Record};
 use super::split::{refunds_in, split};
 use super::weigh::score;
+use crate::text::order;
 
 /// A list that was read, with what speaks for its being a refund list.
 #[derive(Debug)]
@@ -83,7 +84,8 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> F
     }
     candidates.retain(|candidate| candidate.score >= ENOUGH);
     // Better evidence first; then the one that found more; in doubt the earlier.
-    candidates.sort_by_key(|one| (one.detail, std::cmp::Reverse(one.score), std::cmp::Reverse(one.list.records.len())));
+    order::by_key(&mut candidates, |one| !(one.list.records.len() as u64));
+    order::by_key(&mut candidates, |one| order::pair(u32::from(one.detail), order::falling_whole(one.score)));
     let mut taken: Vec<Candidate> = Vec::new();
     for candidate in candidates {
         let overlaps = |other: &Candidate| {

@@ -18,6 +18,7 @@ use super::scores::{self, Score};
 use super::state::{State, state};
 use super::totals::total;
 use crate::pack::Platform;
+use crate::text::order;
 
 /// What a page is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
@@ -161,7 +162,7 @@ fn read_lists(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Reading 
     if !main.detail {
         reading.total = total(tree, parent, &pieces, count);
     }
-    found.lists.sort_by_key(|list| list.parent);
+    order::by_key(&mut found.lists, |list| list.parent as u64);
     reading.records = found.lists.into_iter().flat_map(|list| list.records).collect();
     keyed(&mut reading.records, page.platform);
     reading.records.retain(|record| record.refund_id.is_none() || !record.key.contains('#'));

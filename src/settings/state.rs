@@ -12,6 +12,7 @@ use super::schema::PARTS;
 use super::store::{Loaded, Place, Stored, bytes, load};
 use crate::pack::{Packs, Platform};
 use crate::page::pack::of_host;
+use crate::text::order;
 use crate::words::{Locale, text};
 
 /// All that the options page shows of the settings.
@@ -168,7 +169,7 @@ fn sites(
             }),
         }
     }
-    found.sort_by_key(|site| site.platform.is_none());
+    order::by_key(&mut found, |site| u64::from(site.platform.is_none()));
     found
 }
 

@@ -9,6 +9,7 @@ use super::model::{Settings, Use};
 use crate::lint::{Finding, Kind, LintInput, LintReport, Rule, Severity, lint};
 use crate::pack::Platform;
 use crate::review::snippet::{Snippet, SnippetError, Snippets, slots};
+use crate::text::order;
 use crate::words::{Locale, text};
 
 /// As many are shown at once.
@@ -61,7 +62,7 @@ pub fn ready(
     locale: Locale,
 ) -> Vec<Ready> {
     let mut own: Vec<_> = settings.snippets.own.iter().filter(|(_, text)| text.used_for == used_for).collect();
-    own.sort_by_key(|(_, text)| text.order);
+    order::by_key(&mut own, |(_, text)| u64::from(text.order));
     let mut all = Snippets::new();
     let mut broken = BTreeMap::new();
     for (id, written) in &own {

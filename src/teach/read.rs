@@ -13,6 +13,7 @@ use crate::page::record::{Clock, Record};
 use crate::page::snapshot::Address;
 use crate::page::state::{State, state};
 use crate::page::totals::total;
+use crate::text::order;
 
 /// What one list says.
 #[derive(Debug, Clone, Default)]
@@ -117,7 +118,7 @@ fn of_lists(tree: &Tree<'_>, host: &str, mut found: Vec<(&Taught, ListRead)>) ->
             taken.push(list);
         }
     }
-    taken.sort_by_key(|list| list.parent);
+    order::by_key(&mut taken, |list| list.parent as u64);
     let platform = of_host(host).map_or(Platform::Unknown, |page| page.platform);
     let mut reading = Reading { kind: PageKind::Refunds, platform: Some(platform), ..Reading::default() };
     let count = taken.iter().map(|list| list.records.len()).sum();

@@ -11,6 +11,7 @@ use crate::page::header::{Header, cells, is_cell, is_row};
 use crate::page::ids::IdKind;
 use crate::page::list::{List, Parts};
 use crate::page::node::{NodeId, Tree};
+use crate::text::order;
 
 /// Fewest texts of a record that is no row.
 const TEXTS: usize = 3;
@@ -197,7 +198,7 @@ pub fn proposals(tree: &Tree<'_>, headers: &[Header]) -> Vec<Level> {
     }
     let texts =
         |level: &Level| level.records.iter().take(30).map(|record| tree.texts(*record).len().min(20)).sum::<usize>();
-    found.sort_by_key(|level| (std::cmp::Reverse(texts(level)), level.own));
+    order::by_key(&mut found, |level| order::pair(!(texts(level) as u32), level.own as u32));
     found.truncate(PROPOSED);
     found
 }

@@ -38,6 +38,12 @@ pub const fn pair(first: u32, second: u32) -> u64 {
     (first as u64) << 32 | second as u64
 }
 
+/// A part of a key by which greater numbers come first.
+#[must_use]
+pub const fn falling_whole(number: i32) -> u32 {
+    !(number.cast_unsigned() ^ 1 << 31)
+}
+
 /// A key by which greater weights come first; for weights from 0 on.
 #[must_use]
 pub fn falling(weight: f32) -> u64 {
@@ -68,6 +74,7 @@ mod tests {
     #[test]
     fn keys_weigh_as_they_should() {
         assert!(pair(1, 0) > pair(0, u32::MAX) && pair(1, 2) > pair(1, 1));
+        assert!(falling_whole(3) < falling_whole(2) && falling_whole(0) < falling_whole(-1));
         assert!(falling(0.9) < falling(0.5) && falling(0.5) < falling(0.0));
     }
 }

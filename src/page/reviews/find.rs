@@ -22,6 +22,7 @@ use crate::page::node::{NodeId, Tree};
 use crate::page::pack::PlatformPage;
 use crate::page::panes::add_panes;
 use crate::page::record::Clock;
+use crate::text::order;
 
 /// A list that was read.
 #[derive(Debug)]
@@ -67,7 +68,9 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> V
         }
     }
     let mut candidates = looking.found;
-    candidates.sort_by_key(|one| (std::cmp::Reverse(one.score), std::cmp::Reverse(one.list.records.len())));
+    order::by_key(&mut candidates, |one| {
+        order::pair(order::falling_whole(one.score), !(one.list.records.len() as u32))
+    });
     let mut taken: Vec<Candidate> = Vec::new();
     for candidate in candidates {
         let overlaps =
@@ -76,7 +79,7 @@ pub fn find(tree: &Tree<'_>, page: &PlatformPage, path: &str, clock: Clock) -> V
             taken.push(candidate);
         }
     }
-    taken.sort_by_key(|candidate| candidate.place.start);
+    order::by_key(&mut taken, |candidate| candidate.place.start as u64);
     let read = |candidate: Candidate| {
         let reader = Reader { tree, tokens: &tokens, columns: &candidate.columns, clock };
         let reviews = candidate.list.records.iter().map(|parts| review(&reader, parts)).collect();

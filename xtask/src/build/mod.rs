@@ -2,6 +2,7 @@
 
 mod extension;
 pub mod manifest;
+mod order;
 mod script;
 mod site;
 pub mod wasm;
