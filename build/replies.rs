@@ -234,4 +234,10 @@ pub const RUBRIC: Shape = Table(&[
     ("contact", Text),
     ("threat", Text),
     ("insult", Text),
+    ("asks", Text),
+    ("you_say", Text),
+    ("ways", Text),
+    ("dear", Text),
+    ("promise", Text),
+    ("units", Text),
 ]);

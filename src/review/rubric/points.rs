@@ -81,31 +81,6 @@ fn action(reply: &Reply<'_>) -> f32 {
     }
 }
 
-/// The letters by which ways to settle a matter are known.
-const WAYS: [&str; 21] = [
-    "换",
-    "退",
-    "补",
-    "修",
-    "检",
-    "核",
-    "催",
-    "查",
-    "鉴",
-    "改",
-    "主管",
-    "送",
-    "give",
-    "replace",
-    "refund",
-    "return",
-    "send",
-    "check",
-    "exchange",
-    "supervisor",
-    "another",
-];
-
 fn fits(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let matter = scorer.matter;
     if matter.unsafe_goods {
@@ -116,9 +91,9 @@ fn fits(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let fix = own.or_else(|| matter.pack().map(|pack| &pack.lines(script).lines.fix));
     let flat = |text: &&str| normal::normalise(text).chars.into_iter().collect::<String>();
     let wanted: Vec<String> = fix.into_iter().flatten().map(flat).collect();
-    let ways = WAYS.iter().filter(|way| wanted.iter().any(|fix| fix.contains(*way)));
+    let ways = lists().ways.iter().filter(|way| wanted.iter().any(|fix| fix.contains(way.as_str())));
     let mut known = ways.peekable();
-    if known.peek().is_none() || known.any(|way| reply.flat.contains(way)) { FULL } else { 0.0 }
+    if known.peek().is_none() || known.any(|way| reply.flat.contains(way.as_str())) { FULL } else { 0.0 }
 }
 
 fn channel(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
@@ -197,7 +172,7 @@ fn form(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let slots = ["{{", "}}", "${", "【】", "{}", "XX"];
     let doubled = ["。。", "，，", "，。", "。，", "、、", "..", " ,", "！！", "、，"];
     let tidy = !slots.iter().chain(&doubled).any(|mark| text.contains(mark));
-    let dear = text.matches(['亲', '親']).count() <= 1;
+    let dear = text.matches(|letter| lists().dear.contains(letter)).count() <= 1;
     if right && tidy && dear && emoji(text) <= 1 { FULL } else { 0.0 }
 }
 

@@ -3,6 +3,7 @@
 use super::{FULL, HALF};
 use crate::issue::Issue;
 use crate::review::matter::Problem;
+use crate::review::rubric::words::lists;
 use crate::review::rubric::{Reply, Scorer};
 use crate::text::normal;
 
@@ -13,14 +14,8 @@ fn nothing_named(scorer: &Scorer<'_>) -> bool {
 }
 
 fn asks(reply: &Reply<'_>) -> bool {
-    ["哪", "说说", "告诉", "一句话", "说一句", "what", "tell us", "谢谢", "thank", "glad"]
-        .iter()
-        .any(|word| reply.flat.contains(word))
+    lists().asks.iter().any(|word| reply.flat.contains(word.as_str()))
 }
-
-/// What stands before the buyer's words where a reply tells them on.
-const YOU_SAY: [&str; 10] =
-    ["您说", "您提到", "您反映", "您还提到", "您还说", "您說", "您還提到", "您還說", "您反應", "you mentioned"];
 
 pub(super) fn names_problem(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let matter = scorer.matter;
@@ -30,7 +25,7 @@ pub(super) fn names_problem(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
         let before: String = reply.text.chars().take(start).collect();
         let count = |marks: [char; 2]| before.chars().filter(|letter| marks.contains(letter)).count();
         let sentence = before.rsplit(['。', '！', '？']).next().unwrap_or_default();
-        count(['“', '「']) == count(['”', '」']) && !YOU_SAY.iter().any(|lead| sentence.contains(lead))
+        count(['“', '「']) == count(['”', '」']) && !lists().you_say.iter().any(|lead| sentence.contains(lead.as_str()))
     };
     let issue = |issue: Issue| reply.topics.iter().any(|found| found.topic.issue == issue && own(found.start));
     let quoted = matter.problems.iter().filter_map(|one| one.quote.as_deref()).any(|quote| contains(reply, quote));
