@@ -84,6 +84,7 @@ const READ_AS: Shape = Map(&Text, &Text);
 /// `packs/dangers/*.toml`.
 pub const DANGERS: Shape = Table(&[
     ("words", Text),
+    ("of_people", Flag),
     ("read_as", READ_AS),
     ("vague", Flag),
     ("hans", DANGER_LINES),
@@ -92,7 +93,7 @@ pub const DANGERS: Shape = Table(&[
 ]);
 
 /// `packs/malice/*.toml`.
-pub const MALICE: Shape = Table(&[("words", Text)]);
+pub const MALICE: Shape = Table(&[("words", Text), ("used", TEXTS)]);
 
 /// `packs/goods/*.toml`.
 pub const GOODS: Shape = Table(&[("hans", Text), ("hant", Text), ("en", Text)]);

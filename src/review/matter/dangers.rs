@@ -7,9 +7,6 @@ use super::super::topics::TopicFound;
 use super::FAINT;
 use crate::issue::{Classification, Issue, IssueFound, Signal};
 
-/// Dangers whose advice sends to a doctor of people.
-const OF_PEOPLE: [&str; 2] = ["skin", "eyes"];
-
 /// The words without what the buyer never could eat ("我对芋头过敏"): it is why the wrong filling matters, not what the food did. As long as
 /// before, so that places stay.
 pub(super) fn without_own_allergy(words: String, kind: Option<&str>) -> String {
@@ -54,8 +51,8 @@ pub(super) fn of(kind: Option<&str>, title: Option<&str>, found: &[&'static Dang
         }
     }
     // No doctor of people sees a cat: what happened to it is told in the buyer's words.
-    if of_pets(title) && meant.iter().any(|danger| OF_PEOPLE.contains(&danger.id)) {
-        meant.retain(|danger| !OF_PEOPLE.contains(&danger.id));
+    if of_pets(title) && meant.iter().any(|danger| danger.of_people) {
+        meant.retain(|danger| !danger.of_people);
         meant.extend(Knowledge::embedded().dangers.iter().find(|danger| danger.id == "unsafe"));
     }
     // What happened to somebody goes before what might have.
@@ -110,5 +107,15 @@ mod tests {
             assert_eq!(read(text), text);
         }
         assert_eq!(without_own_allergy("对香精过敏".to_owned(), Some("beauty")), "对香精过敏");
+    }
+
+    #[test]
+    fn no_doctor_of_people_sees_a_pet() {
+        let of_people: Vec<_> = Knowledge::embedded().dangers.iter().filter(|danger| danger.of_people).collect();
+        assert_eq!(of_people.iter().map(|danger| danger.id).collect::<Vec<_>>(), ["eyes", "skin"]);
+        let meant =
+            |title: &str| of(Some("home"), Some(title), &of_people).iter().map(|danger| danger.id).collect::<Vec<_>>();
+        assert_eq!(meant("猫窝"), ["unsafe"]);
+        assert_eq!(meant("枕头"), ["eyes", "skin"]);
     }
 }
