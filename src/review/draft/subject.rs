@@ -17,12 +17,7 @@ impl Writer<'_> {
     /// What the goods are called in a sentence.
     pub(super) fn item(&self) -> String {
         let matter = self.matter;
-        let generic = match matter.script {
-            Script::Hans => "这件商品",
-            Script::Hant => "這件商品",
-            Script::En => "item",
-        };
-        let name = matter.item.clone().unwrap_or_else(|| generic.to_owned());
+        let name = matter.item.clone().unwrap_or_else(|| self.frames.item.to_owned());
         let colour = ["colour", "color", "颜色", "顏色"].iter().find_map(|key| matter.input.facts.get(*key));
         match colour.map(|colour| colour.trim()) {
             Some(colour)
@@ -78,7 +73,7 @@ impl Writer<'_> {
             says.extend(matter.pack().map(|pack| (pack.about, pack.lines(script).lines.say)));
         }
         match script {
-            Script::En => english(&says, &quotes),
+            Script::En => english(&says, &quotes, self.frames.leads.first().copied().unwrap_or_default()),
             Script::Hans | Script::Hant => self.chinese(&says, &quotes, draw),
         }
     }
@@ -207,12 +202,7 @@ impl Writer<'_> {
 
     /// Our words first, then the buyer's, told on without quotation marks and in one breath, as people do.
     fn chinese(&self, says: &[(About, &str)], quotes: &[(bool, &str)], draw: &mut Draw) -> String {
-        let leads = if self.matter.script == Script::Hant {
-            ["您說", "您提到", "您反映"]
-        } else {
-            ["您说", "您提到", "您反映"]
-        };
-        let lead = draw.one(&leads).filter(|_| !quotes.is_empty()).unwrap_or_default();
+        let lead = draw.one(&self.frames.leads).filter(|_| !quotes.is_empty()).unwrap_or_default();
         let mut text = lead.to_owned();
         let mut named = self.matter.about() != About::Goods;
         let mut told: Vec<String> = Vec::new();
@@ -244,7 +234,7 @@ impl Writer<'_> {
         if let Some(harmed) = &self.matter.harmed
             && !told.iter().any(|one| one.contains(harmed.split('和').next().unwrap_or_default()))
         {
-            told.push(format!("{}{harmed}", if self.matter.script == Script::Hant { "還連累到" } else { "还连累了" }));
+            told.push(format!("{}{harmed}", self.frames.harmed));
         }
         text.push_str(&told.join("，"));
         text
