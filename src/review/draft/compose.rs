@@ -7,7 +7,7 @@ use crate::pack::Script;
 use crate::review::input::{Fault, Tone};
 use crate::review::matter::{Matter, Problem};
 use crate::review::pack::{Danger, DangerLines};
-use crate::review::telling::begins_with_somebody;
+use crate::review::telling::{begins_with_somebody, telling};
 
 /// What a reply does, which is what drafts differ in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -235,7 +235,7 @@ impl<'a> Writer<'a> {
             names.iter().find_map(|name| facts.get(*name)).map(|text| text.trim()).filter(|text| !text.is_empty())
         };
         if matter.primary() == Issue::SizeFit
-            && let Some(size) = fact(&["size", "尺码", "sku_size"]).filter(|size| size.chars().count() <= 8)
+            && let Some(size) = fact(&telling().size_facts).filter(|size| size.chars().count() <= 8)
         {
             slots.insert("size", size.to_owned());
         }

@@ -15,18 +15,24 @@ pub(super) fn without_own_allergy(words: String, kind: Option<&str>) -> String {
         return words;
     }
     let mut letters: Vec<char> = words.chars().collect();
-    let reacts = |two: &[char]| matches!(two, ['过' | '過', '敏']);
-    let places: Vec<usize> = letters.windows(2).enumerate().filter(|(_, two)| reacts(two)).map(|(at, _)| at).collect();
+    let lists = &telling().allergy;
+    let length = lists.instead.chars().count();
+    let reacts = |place: &usize| {
+        let here = letters.get(*place..).unwrap_or_default().iter().take(length);
+        lists.words.iter().any(|word| here.clone().copied().eq(word.chars()))
+    };
+    let places: Vec<usize> = (0..letters.len()).filter(reacts).collect();
     for place in places {
         let before: Vec<char> = letters.iter().take(place).rev().take(WITHIN).copied().collect();
         let what: Vec<char> = before.iter().take_while(|letter| letter.is_alphanumeric()).copied().collect();
-        let own = what.iter().position(|letter| matches!(letter, '对' | '對')).is_some_and(|end| {
+        let own = what.iter().position(|letter| lists.to.contains(*letter)).is_some_and(|end| {
             let named: Vec<char> = what.iter().take(end).copied().collect();
-            !named.is_empty() && !named.iter().any(|letter| "这這它该該此".contains(*letter))
+            !named.is_empty() && !named.iter().any(|letter| lists.this.contains(*letter))
         });
-        let happened = letters.get(place.saturating_add(2)) == Some(&'了');
+        let next = letters.get(place.saturating_add(length));
+        let happened = next.is_some_and(|next| lists.happened.contains(*next));
         if own && !happened {
-            for (at, letter) in [(place, '忌'), (place.saturating_add(1), '口')] {
+            for (at, letter) in (place..).zip(lists.instead.chars()) {
                 if let Some(there) = letters.get_mut(at) {
                     *there = letter;
                 }
@@ -103,6 +109,10 @@ mod tests {
     fn what_the_buyer_cannot_eat_is_no_reaction() {
         let read = |text: &str| without_own_allergy(text.to_owned(), Some("food"));
         assert_eq!(read("我对芋头过敏啊"), "我对芋头忌口啊");
+        assert_eq!(read("我對芋頭過敏啊"), "我對芋頭忌口啊");
+        let lists = &telling().allergy;
+        let length = |word: &str| word.chars().count();
+        assert!(lists.words.iter().all(|word| length(word) == length(lists.instead)), "places would move");
         for text in ["吃完过敏了", "宝宝对这款奶粉过敏", "对芒果过敏了，满脸红"] {
             assert_eq!(read(text), text);
         }
