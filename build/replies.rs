@@ -56,6 +56,12 @@ pub const FRAMES: Shape = Table(&[
     ("regular", TEXTS),
     ("measured", TEXTS),
     ("made", TEXTS),
+    ("item", Text),
+    ("agent", Text),
+    ("us", Text),
+    ("leads", TEXTS),
+    ("harmed", Text),
+    ("liked", Text),
     ("thanks", TEXTS),
     ("open", BY_FAULT),
     ("act", BY_FAULT),
@@ -84,6 +90,7 @@ const READ_AS: Shape = Map(&Text, &Text);
 /// `packs/dangers/*.toml`.
 pub const DANGERS: Shape = Table(&[
     ("words", Text),
+    ("of_people", Flag),
     ("read_as", READ_AS),
     ("vague", Flag),
     ("hans", DANGER_LINES),
@@ -92,7 +99,7 @@ pub const DANGERS: Shape = Table(&[
 ]);
 
 /// `packs/malice/*.toml`.
-pub const MALICE: Shape = Table(&[("words", Text)]);
+pub const MALICE: Shape = Table(&[("words", Text), ("used", TEXTS)]);
 
 /// `packs/goods/*.toml`.
 pub const GOODS: Shape = Table(&[("hans", Text), ("hant", Text), ("en", Text)]);
@@ -100,13 +107,34 @@ pub const GOODS: Shape = Table(&[("hans", Text), ("hant", Text), ("en", Text)]);
 /// Ways of `packs/frames` that stand in for others.
 const WAYS: Shape = Name(&["food", "regular", "measured", "made"]);
 
+/// Who speaks to whom.
+const PERSON_WORDS: Shape = Table(&[
+    ("turned", Text),
+    ("me", Text),
+    ("you", Text),
+    ("untold", Text),
+    ("turned_en", Text),
+    ("me_en", Text),
+    ("after_me_en", Text),
+    ("untold_en", Text),
+]);
+
+/// How use shows.
+const USE_WORDS: Shape = Table(&[("uses", Text), ("after", Text), ("times", Text)]);
+
+/// What the buyer never could eat.
+const ALLERGY_WORDS: Shape =
+    Table(&[("words", Text), ("to", Text), ("this", Text), ("happened", Text), ("instead", Text)]);
+
 /// How a buyer's clauses are cut and judged.
 const CLAUSE_WORDS: Shape = Table(&[
     ("joins", Text),
+    ("cuts_en", Text),
     ("half", Text),
     ("leads", Text),
     ("openings", Text),
     ("openings_not", Text),
+    ("it", Text),
     ("more", Text),
     ("numbers", Text),
     ("turns", Text),
@@ -122,6 +150,7 @@ const CLAUSE_WORDS: Shape = Table(&[
     ("marks_en", Text),
     ("time_from", Text),
     ("time_to", Text),
+    ("just", Text),
     ("all_over", Text),
     ("common", Text),
     ("still", Text),
@@ -142,6 +171,8 @@ const SWAP_WORDS: Shape = Table(&[
     ("came", Text),
     ("starts", Text),
     ("not", Text),
+    ("ends", Text),
+    ("never", Text),
     ("hans", Text),
     ("hant", Text),
     ("shown", Text),
@@ -173,7 +204,6 @@ pub const TELLING: Shape = Table(&[
     ("unfit", Text),
     ("unfit_en", Text),
     ("near", Text),
-    ("turned", Text),
     ("fresh", Text),
     ("measures", Text),
     ("used", Text),
@@ -182,18 +212,32 @@ pub const TELLING: Shape = Table(&[
     ("advice", Text),
     ("fused", Text),
     ("pets", Text),
+    ("eaten", Text),
     ("spoilt", Text),
     ("sent", Text),
     ("not_yet", Text),
+    ("larger", Text),
+    ("smaller", Text),
+    ("shops", Text),
+    ("size_facts", Text),
+    ("colour_facts", Text),
+    ("colour_ends", Text),
+    ("makes", Text),
     ("likened", Text),
     ("likeness", Text),
     ("unlike", Text),
+    ("likened_not", Text),
     ("paid", Text),
+    ("money", Text),
+    ("amounts", Text),
     ("somebody", Text),
     ("hurt", Text),
     ("boxes", Text),
     ("subjects_en", Text),
     ("verbs_en", Text),
+    ("persons", PERSON_WORDS),
+    ("use", USE_WORDS),
+    ("allergy", ALLERGY_WORDS),
     ("clause", CLAUSE_WORDS),
     ("swap", SWAP_WORDS),
     ("naming", NAMING_WORDS),
@@ -234,4 +278,10 @@ pub const RUBRIC: Shape = Table(&[
     ("contact", Text),
     ("threat", Text),
     ("insult", Text),
+    ("asks", Text),
+    ("you_say", Text),
+    ("ways", Text),
+    ("dear", Text),
+    ("promise", Text),
+    ("units", Text),
 ]);

@@ -1,9 +1,14 @@
 //! Answering a review in the panel: drafts, the agent's own text, what the lint says of it. Kept for each review, so that nothing typed is lost.
 
+mod ask;
+mod insert;
+
+pub use ask::Question;
+pub use insert::May;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
 use super::answer::{Answer, Report};
 use super::message::{Card, Desk};
@@ -46,19 +51,6 @@ pub struct Sheet {
     /// Insert as soon as the lint has looked.
     waiting: bool,
     ticket: u32,
-}
-
-/// A question to the engine.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
-    /// The review.
-    pub key: String,
-    /// `reply` or `lint`.
-    pub kind: &'static str,
-    /// Answers to older questions are dropped.
-    pub ticket: u32,
-    /// The request of docs/protocol.md.
-    pub request: String,
 }
 
 /// The desks of all reviews seen.
@@ -107,30 +99,6 @@ impl Replies {
     pub fn set_tone(&mut self, tone: &str, card: &Card, desk: &Desk, locale: Locale) -> Option<Question> {
         self.sheets.entry(card.key.clone()).or_default().writing.tone = Some(tone.to_owned());
         self.ask_reply(card, desk, locale)
-    }
-
-    fn ask_reply(&mut self, card: &Card, desk: &Desk, locale: Locale) -> Option<Question> {
-        let review = card.review.as_ref()?;
-        let others = desk
-            .cards
-            .iter()
-            .filter(|other| other.key != card.key)
-            .filter_map(|other| other.review.as_ref()?.reply.clone());
-        let previous: Vec<String> = self.used.iter().rev().cloned().chain(others).take(50).collect();
-        let sheet = self.sheets.entry(card.key.clone()).or_default();
-        sheet.ticket = sheet.ticket.wrapping_add(1);
-        let request = json!({
-            "kind": "reply", "v": 1, "platform": desk.platform, "text": review.text, "added": review.added, "stars": review.stars,
-            "product": card.goods, "fault": sheet.writing.fault, "tone": tone_of(&sheet.writing, desk), "limit": review.limit,
-            "shop": desk.replies.shop, "script": desk.replies.script,
-            "reviewed_at": review.time, "previous": previous, "locale": locale, "now": desk.now,
-        });
-        Some(Question {
-            key: card.key.clone(),
-            kind: "reply",
-            ticket: sheet.ticket,
-            request: without_nulls(request).to_string(),
-        })
     }
 
     /// The engine's answer to a question; `None` where it could not answer. Answers what is to be asked next.
@@ -216,71 +184,6 @@ impl Replies {
         self.edit(&text, card, desk, locale)
     }
 
-    fn ask_lint(&mut self, card: &Card, desk: &Desk, locale: Locale) -> Option<Question> {
-        let review = card.review.as_ref()?;
-        let previous: Vec<&String> = self.used.iter().rev().take(50).collect();
-        let sheet = self.sheets.get_mut(&card.key)?;
-        sheet.lint = None;
-        sheet.ticket = sheet.ticket.wrapping_add(1);
-        let words =
-            [Some(review.text.as_str()), review.added.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");
-        let request = json!({
-            "kind": "lint", "v": 1, "platform": desk.platform, "text": sheet.writing.text, "review": words, "limit": review.limit,
-            "previous": previous, "shop": desk.replies.shop, "script": desk.replies.script, "locale": locale,
-        });
-        Some(Question {
-            key: card.key.clone(),
-            kind: "lint",
-            ticket: sheet.ticket,
-            request: without_nulls(request).to_string(),
-        })
-    }
-
-    /// Whether the text may be put into the page now. Where the lint still looks, it is remembered.
-    pub fn may_insert(&mut self, key: &str) -> May {
-        let Some(sheet) = self.sheets.get_mut(key).filter(|sheet| !sheet.writing.text.trim().is_empty()) else {
-            return May::Nothing;
-        };
-        sheet.outcome = None;
-        match &sheet.lint {
-            None if sheet.trouble => May::Unknown,
-            None => {
-                sheet.waiting = true;
-                May::Later
-            }
-            Some(report) => {
-                match report.findings.iter().find(|finding| finding.severity == "block").filter(|_| report.blocked) {
-                    Some(finding) => May::Blocked { start: finding.start, end: finding.end },
-                    None if report.blocked => May::Blocked { start: 0, end: 0 },
-                    None => May::Now(sheet.writing.text.clone()),
-                }
-            }
-        }
-    }
-
-    /// Whether an insertion has waited for the lint.
-    pub fn was_waiting(&mut self, key: &str) -> bool {
-        self.sheets.get_mut(key).is_some_and(|sheet| sheet.lint.is_some() && std::mem::take(&mut sheet.waiting))
-    }
-
-    /// What became of an insertion.
-    pub fn inserted(&mut self, key: &str, outcome: &str) {
-        if let Some(sheet) = self.sheets.get_mut(key) {
-            sheet.outcome = Some(outcome.to_owned());
-            if outcome == "done" {
-                let text = sheet.writing.text.clone();
-                self.use_text(text);
-            }
-        }
-    }
-
-    /// A text that has gone out is not to be said again under the next review.
-    pub fn use_text(&mut self, text: String) {
-        if !self.used.contains(&text) {
-            self.used.push(text);
-        }
-    }
-
     /// What the page side keeps of a review: its text, whether it may go out, and all that the agent has chosen.
     #[must_use]
     pub fn kept(&self, key: &str) -> Option<Kept> {
@@ -292,26 +195,6 @@ impl Replies {
             state: serde_json::to_string(&sheet.writing).unwrap_or_default(),
         })
     }
-}
-
-/// Whether a text may go into the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum May {
-    /// There is no text.
-    Nothing,
-    /// The lint still looks.
-    Later,
-    /// The lint does not answer.
-    Unknown,
-    /// Not like this; the place to look at, in code points.
-    Blocked {
-        /// First code point.
-        start: usize,
-        /// One past the last.
-        end: usize,
-    },
-    /// This text.
-    Now(String),
 }
 
 /// What the page side keeps of a review.
@@ -335,13 +218,6 @@ pub fn tone_of<'a>(writing: &'a Writing, desk: &'a Desk) -> &'a str {
 
 fn says_error(text: &str) -> bool {
     text.starts_with("{\"error\"")
-}
-
-fn without_nulls(mut value: serde_json::Value) -> serde_json::Value {
-    if let Some(fields) = value.as_object_mut() {
-        fields.retain(|_, value| !value.is_null());
-    }
-    value
 }
 
 /// Code points and UTF-16 units of a text: platforms count one or the other.

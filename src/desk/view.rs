@@ -1,10 +1,13 @@
 //! What the panel shows, and how messages, keys and clicks change it. The component carries out the effects; nothing here touches a page.
 
+mod effect;
+
+pub use effect::Effect;
+
 use super::day::{Ask, Day, Kind};
-use super::evidence::Evidence;
 use super::message::{Advice, Card, Desk, Face, FromPage};
 use super::queue::{self, Filter};
-use super::reply::{Kept, Question, Replies};
+use super::reply::Replies;
 use super::state::Connection;
 use super::texts::Shelf;
 
@@ -43,72 +46,6 @@ pub struct View {
     pub(super) below: Vec<Face>,
     /// How many messages that a desk answers have been sent to the page side.
     told: u32,
-}
-
-/// Something the component must do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Effect {
-    /// Tell the page side which refund is in focus; it scrolls to it.
-    Focus(String),
-    /// Tell the page side which face is shown.
-    Face(Face),
-    /// Tell the page side to take the panel away.
-    Close,
-    /// A command that is the page side's to carry out.
-    Forward(String),
-    /// Put this message of the refund on the clipboard.
-    Copy {
-        /// The refund.
-        key: String,
-        /// The advice kind it belongs to.
-        advice: String,
-        /// The text.
-        text: String,
-    },
-    /// Ask the background about the working day, or tell it something.
-    Day(Ask),
-    /// Show a record that lies in another tab.
-    Go(String),
-    /// Go to the field for searching.
-    Search,
-    /// Ask the engine.
-    Ask(Question),
-    /// Ask the background for the agent's own texts.
-    Texts {
-        /// The review they are for.
-        key: String,
-        /// The request of docs/protocol.md.
-        request: serde_json::Value,
-    },
-    /// Tell the page side what stands in the field, so that it is there when the panel comes back.
-    Keep(Kept),
-    /// Have the page side put this text into the reply box.
-    Insert {
-        /// The review.
-        key: String,
-        /// The text.
-        text: String,
-    },
-    /// Save a file.
-    Save(Evidence),
-    /// Go to the text field.
-    Write,
-    /// Go to the text field and select a place in it, in code points.
-    Select {
-        /// First code point.
-        start: usize,
-        /// One past the last.
-        end: usize,
-    },
-    /// Say something; the key of the words.
-    Say(&'static str),
-    /// Show and say that the page side has copied a message.
-    Copied {
-        /// The refund.
-        key: String,
-        /// The advice kind.
-        advice: String,
-    },
 }
 
 impl View {

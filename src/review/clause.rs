@@ -79,7 +79,7 @@ fn add(all: &mut Vec<Clause>, words: &str, (mut from, end, asked): (usize, usize
     let mut rest = words;
     while script == Script::En
         && let Some((place, join)) =
-            [" and ", " but ", " because "].iter().filter_map(|join| rest.find(join).map(|place| (place, *join))).min()
+            telling().clause.cuts_en.iter().filter_map(|join| Some((rest.find(join.as_str())?, join.as_str()))).min()
     {
         let (head, tail) = rest.split_at(place);
         // "It spins in circles and dies": the second half leans on the first.
@@ -137,7 +137,7 @@ fn without_opening(words: &str, script: Script) -> &str {
     let rest = lists.openings.iter().find_map(|opening| words.strip_prefix(opening)).filter(|rest| !goes_on(rest));
     let words = rest.filter(whole).unwrap_or(words);
     // The goods are named already.
-    words.strip_prefix('它').filter(whole).unwrap_or(words)
+    words.strip_prefix(in_it(lists.it)).filter(whole).unwrap_or(words)
 }
 
 /// Without what joins it to the clause before.
@@ -237,7 +237,8 @@ impl Clause {
 /// "用不到一个月", "才穿两次": a time and nothing that happened; and what leans on the words before it ("就用一层报纸").
 fn is_mere_time(text: &str) -> bool {
     let lists = &telling().clause;
-    text.starts_with('就') || text.starts_with(in_it(lists.time_from)) && text.ends_with(in_it(lists.time_to))
+    text.starts_with(in_it(lists.just))
+        || text.starts_with(in_it(lists.time_from)) && text.ends_with(in_it(lists.time_to))
 }
 
 /// Is a letter one of these?

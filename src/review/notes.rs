@@ -2,6 +2,7 @@
 
 use super::answer::Note;
 use super::matter::Matter;
+use super::telling::telling;
 use super::window;
 use crate::words;
 
@@ -30,11 +31,8 @@ pub fn all(matter: &Matter<'_>, malicious: bool) -> Vec<Note> {
     notes
 }
 
-/// Endings of shops' names.
-const SHOPS: [&str; 6] = ["旗舰店", "专卖店", "专营店", "旗艦店", "專賣店", "official store"];
-
 fn names_other_shop(matter: &Matter<'_>) -> bool {
     let own = matter.input.shop.as_deref().filter(|shop| !shop.is_empty());
     let words = own.map_or_else(|| matter.words.clone(), |shop| matter.words.replace(shop, ""));
-    SHOPS.iter().any(|shop| words.contains(shop))
+    telling().shops.iter().any(|shop| words.contains(shop.as_str()))
 }

@@ -103,6 +103,8 @@ pub struct Danger {
     pub id: &'static str,
     /// Patterns as in `packs/issues`.
     pub words: &'static str,
+    /// Its advice sends to a doctor of people.
+    pub of_people: bool,
     /// By kinds of goods, the danger that the same words mean there.
     read_as: Vec<(&'static str, &'static str)>,
     /// Its words for what happened say less than the buyer's own.
@@ -196,10 +198,12 @@ impl Knowledge {
             }
             for (id, mut fields) in files(DANGERS) {
                 let words = fields.text();
+                let of_people = fields.flag();
                 let read_as = fields.many(|from| (from.text(), from.text()));
                 all.dangers.push(Danger {
                     id,
                     words,
+                    of_people,
                     read_as,
                     vague: fields.flag(),
                     lines: [(); 3].map(|()| danger_lines(&mut fields)),

@@ -1,26 +1,31 @@
 //! How a shop tells a buyer's words on: the word lists of `packs/telling/words.toml`.
 
+mod allergy;
 mod clause_words;
 mod hurt;
+mod in_use;
 mod instead;
 mod naming;
+mod persons;
 mod shorter;
 mod simile;
 mod swap;
 
+pub use allergy::AllergyWords;
 pub use clause_words::ClauseWords;
 pub use hurt::{harmed, hurt_places};
+pub use in_use::{UseWords, shows_in_use};
 pub use instead::{Instead, Ways};
 pub use naming::NamingWords;
+pub use persons::{PersonWords, turned};
 pub use shorter::{alone, shortened};
-pub use simile::{begins_with_somebody, is_mere_price, is_shouted, shows_in_use, unlikened};
+pub use simile::{begins_with_somebody, is_mere_price, is_shouted, unlikened};
 pub use swap::swapped;
 
 use swap::SwapWords;
 
 use std::sync::OnceLock;
 
-use crate::pack::Script;
 use crate::text::packed::{Packed, files};
 
 const TELLING: &str = include_str!(concat!(env!("OUT_DIR"), "/telling.packed"));
@@ -31,7 +36,6 @@ pub struct Telling {
     unfit: Vec<&'static str>,
     unfit_en: Vec<String>,
     near: Vec<&'static str>,
-    turned: Vec<(&'static str, &'static str)>,
     /// Said of what was wrong from the first.
     pub fresh: Vec<&'static str>,
     /// Letters of size.
@@ -48,21 +52,45 @@ pub struct Telling {
     pub fused: Vec<&'static str>,
     /// Words that name pets.
     pub pets: Vec<&'static str>,
+    /// Said of what was eaten.
+    pub eaten: Vec<String>,
     /// Letters of goods that came spoilt.
     pub spoilt: Vec<&'static str>,
     /// Said of what was missing and sent after.
     pub sent: Vec<&'static str>,
     /// Said behind that where it has not come, or wrong again.
     pub not_yet: Vec<&'static str>,
+    /// Ways that give a larger one.
+    pub larger: Vec<&'static str>,
+    /// Ways that give a smaller one.
+    pub smaller: Vec<&'static str>,
+    /// Endings of shops' names.
+    pub shops: Vec<String>,
+    /// Names of facts that tell the size.
+    pub size_facts: Vec<&'static str>,
+    /// Names of facts that tell the colour.
+    pub colour_facts: Vec<&'static str>,
+    /// Letters a colour ends with.
+    pub colour_ends: &'static str,
+    /// Letters that say what came of it.
+    pub makes: &'static str,
     likened: Vec<&'static str>,
     likeness: Vec<&'static str>,
     unlike: Vec<&'static str>,
+    likened_not: &'static str,
     paid: Vec<&'static str>,
+    money: &'static str,
+    amounts: &'static str,
     somebody: Vec<&'static str>,
     hurt: &'static str,
     boxes: Vec<&'static str>,
     subjects_en: Vec<String>,
     verbs_en: Vec<String>,
+    /// Who speaks to whom.
+    pub persons: PersonWords,
+    in_use: UseWords,
+    /// What the buyer never could eat.
+    pub allergy: AllergyWords,
     /// How clauses are cut and judged.
     pub clause: ClauseWords,
     swap: SwapWords,
@@ -117,7 +145,6 @@ pub fn telling() -> &'static Telling {
             unfit: words(from),
             unfit_en: spaced(from),
             near: words(from),
-            turned: words(from).chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect(),
             fresh: words(from),
             measures: words(from),
             used: words(from),
@@ -126,18 +153,32 @@ pub fn telling() -> &'static Telling {
             advice: words(from),
             fused: words(from),
             pets: words(from),
+            eaten: spaced(from),
             spoilt: words(from),
             sent: words(from),
             not_yet: words(from),
+            larger: words(from),
+            smaller: words(from),
+            shops: spaced(from),
+            size_facts: words(from),
+            colour_facts: words(from),
+            colour_ends: from.text(),
+            makes: from.text(),
             likened: words(from),
             likeness: words(from),
             unlike: words(from),
+            likened_not: from.text(),
             paid: words(from),
+            money: from.text(),
+            amounts: from.text(),
             somebody: words(from),
             hurt: from.text(),
             boxes: words(from),
             subjects_en: spaced(from),
             verbs_en: spaced(from),
+            persons: PersonWords::read(from),
+            in_use: UseWords::read(from),
+            allergy: AllergyWords::read(from),
             clause: ClauseWords::read(from),
             swap: SwapWords::read(from),
             naming: NamingWords::read(from),
@@ -149,6 +190,11 @@ pub fn telling() -> &'static Telling {
 /// A list parted by white space.
 fn words(from: &mut Packed) -> Vec<&'static str> {
     from.text().split_whitespace().collect()
+}
+
+/// The same in pairs: the buyer's word, then ours.
+fn pairs(from: &mut Packed) -> Vec<(&'static str, &'static str)> {
+    words(from).chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect()
 }
 
 /// The same with spaces where the pack has `_`.
@@ -179,54 +225,10 @@ pub fn is_unfit_danger(clause: &str) -> bool {
     is_unfit(&rest)
 }
 
-/// The buyer's clause as the shop says it to the buyer, with the persons turned; `None` where that cannot be told.
-#[must_use]
-pub fn turned(clause: &str, script: Script) -> Option<String> {
-    if script == Script::En { turned_english(clause) } else { turned_chinese(clause) }
-}
-
-fn turned_chinese(clause: &str) -> Option<String> {
-    if clause.contains(['您', '你', '咱']) {
-        return None;
-    }
-    let mut text = clause.to_owned();
-    for (theirs, ours) in &telling().turned {
-        text = text.replace(theirs, ours);
-    }
-    (!text.contains('我')).then_some(text)
-}
-
-/// Each word with its person turned: "I was", "my", "me" as the one who is spoken to.
-fn turned_english(clause: &str) -> Option<String> {
-    let words: Vec<&str> = clause.split(' ').collect();
-    let mut turned: Vec<String> = Vec::with_capacity(words.len());
-    let mut after_i = false;
-    for word in words {
-        let lower = word.to_lowercase().replace('’', "'");
-        let new = match lower.as_str() {
-            "you" | "your" | "yours" | "you're" | "we" | "us" | "our" => return None,
-            "i" => "you",
-            "i'm" => "you're",
-            "i've" => "you've",
-            "i'd" => "you'd",
-            "i'll" => "you'll",
-            "my" => "your",
-            "mine" => "yours",
-            "me" => "you",
-            "myself" => "yourself",
-            "was" if after_i => "were",
-            "am" if after_i => "are",
-            _ => word,
-        };
-        after_i = lower == "i";
-        turned.push(new.to_owned());
-    }
-    Some(turned.join(" "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pack::Script;
 
     #[test]
     fn the_lists_lie_as_the_pack_names_them() {
@@ -236,7 +238,35 @@ mod tests {
         let lists = &telling().clause;
         assert_eq!(lists.joins.len(), text("joins").split_whitespace().count());
         assert_eq!(lists.common, text("common"));
+        assert_eq!((lists.it, lists.just, lists.cuts_en[0].as_str()), (text("it"), text("just"), " and "));
         assert_eq!(telling().subjects_en[0], "the ");
+        let flat = |name: &str| pack[name].as_str().unwrap();
+        let listed = |name: &str| flat(name).replace('_', " ");
+        for (name, read) in [
+            ("larger", &telling().larger),
+            ("smaller", &telling().smaller),
+            ("size_facts", &telling().size_facts),
+            ("colour_facts", &telling().colour_facts),
+            ("paid", &telling().paid),
+            ("boxes", &telling().boxes),
+        ] {
+            assert_eq!(read.join(" "), flat(name), "{name}");
+        }
+        // Words with a space of their own are found between the others.
+        for (name, read) in [("eaten", &telling().eaten), ("shops", &telling().shops)] {
+            assert!(!read.is_empty() && read.iter().all(|word| listed(name).contains(word.as_str())), "{name}");
+            assert_eq!(read.len(), flat(name).split_whitespace().count(), "{name}");
+        }
+        let letters = telling();
+        for (name, read) in [
+            ("colour_ends", letters.colour_ends),
+            ("makes", letters.makes),
+            ("likened_not", letters.likened_not),
+            ("money", letters.money),
+            ("amounts", letters.amounts),
+        ] {
+            assert_eq!(read, flat(name), "{name}");
+        }
         let rows = pack["instead"].as_array().unwrap();
         for (row, read) in rows.iter().zip(&telling().instead) {
             assert_eq!(row["ways"].as_str().unwrap(), format!("{:?}", read.ways).to_lowercase());
@@ -254,16 +284,6 @@ mod tests {
         {
             assert!(is_unfit(clause), "{clause}");
         }
-    }
-
-    #[test]
-    fn persons_are_turned_or_the_clause_is_left() {
-        let turn = |text: &str, script| turned(text, script);
-        assert_eq!(turn("把我的衬衫染了", Script::Hans).as_deref(), Some("把您的衬衫染了"));
-        assert_eq!(turn("我平时穿这个码", Script::Hans), None);
-        assert_eq!(turn("你们发错了", Script::Hans), None);
-        assert_eq!(turn("I was soaked in my coat", Script::En).as_deref(), Some("you were soaked in your coat"));
-        assert_eq!(turn("you sent the wrong one", Script::En), None);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Whole answers: what comes in badly, what must hold for every draft.
 
+mod danger;
 mod insertion;
 mod solutions;
 mod telling;
@@ -84,28 +85,6 @@ fn another_shops_name_is_not_repeated() {
     let answer = sound(&input);
     assert!(kinds(&answer).contains(&"other_shop"));
     assert!(answer.drafts.iter().all(|draft| !draft.text.contains("小鹿")));
-}
-
-#[test]
-fn danger_has_its_own_rule() {
-    for (text, stop) in [
-        ("插上就冒烟了", "断电"),
-        ("用完脸又红又肿", "停用"),
-        ("饼干里吃出一根铁丝", "停止食用"),
-        ("孩子手指被划破流血", "停用"),
-        ("吃完全家拉肚子", "别再吃"),
-    ] {
-        let answer = sound(&ReviewInput::new(Platform::Douyin, text));
-        assert!(answer.safety && kinds(&answer).contains(&"safety"), "{text}");
-        for draft in &answer.drafts {
-            assert!(draft.text.contains(stop), "{text}: {}", draft.text);
-            assert!(draft.variant.starts_with("safety"));
-        }
-    }
-    for text in ["不漏电，很安全，就是颜色偏暗", "没过敏，就是味道太冲", "价格太感人，一般"]
-    {
-        assert!(!of(Platform::Douyin, text).safety, "{text}");
-    }
 }
 
 #[test]
@@ -202,15 +181,6 @@ fn every_distinct_problem_is_covered() {
 }
 
 #[test]
-fn a_hazard_needs_a_word_of_harm() {
-    let bottle = of(Platform::Amazon, "Lid leaks whenever it's tipped over and the paint chipped after a week.");
-    assert!(!bottle.safety);
-    assert!(of(Platform::Taobao, "戴两天就掉色了，还把耳朵弄发炎了").safety);
-    let cat = best("猫粮", "猫吃了三天拉稀");
-    assert!(cat.safety && cat.drafts.iter().all(|draft| draft.text.contains("停喂")), "{:?}", cat.drafts);
-}
-
-#[test]
 fn bare_words_get_a_question_and_not_an_essay() {
     for text in ["垃圾", "无语"] {
         let answer = of(Platform::Pinduoduo, text);
@@ -249,16 +219,6 @@ fn what_the_buyer_scoffs_is_not_repeated() {
 }
 
 #[test]
-fn a_danger_is_answered_as_what_it_came_from() {
-    for text in ["喝了半个月，反而心慌睡不着", "喝完头晕"] {
-        let text = draft("减肥咖啡", text);
-        assert!(text.contains("别再吃") && !text.contains("通风"), "{text}");
-    }
-    let text = draft("狗粮", "狗狗吃了拉稀三天");
-    assert!(text.contains("停喂") && !text.contains("人的安全"), "{text}");
-}
-
-#[test]
 fn a_fault_is_not_settled_by_a_lesson() {
     for text in ["吸力弱得不行，猫毛都吸不起来", "扫不干净，用一次就卡"] {
         let answer = best("无线吸尘器", text);
@@ -266,50 +226,6 @@ fn a_fault_is_not_settled_by_a_lesson() {
     }
     let text = draft("防晒霜", "搓泥，泵头坏的挤不出来");
     assert!(!text.contains("建议") && text.contains("泵头"), "{text}");
-}
-
-#[test]
-fn a_danger_stands_first_and_the_rest_is_not_dropped() {
-    let text = draft("补水面膜", "敷完脸上起红疹，精华液特别少");
-    let (stop, rest) = (text.find("停用").unwrap(), text.find("量偏少").unwrap());
-    assert!(stop < rest, "{text}");
-    let text = draft("Hair Dryer", "It smells like burning plastic. The cord fell off.");
-    assert!(text.contains("stop using") && text.contains("the cord fell off"), "{text}");
-    // Nobody fell, nobody was burned: it is not said.
-    let text = draft("儿童床", "护栏一靠就松，孩子差点翻下来");
-    assert!(text.contains("停用") && !text.contains("摔着"), "{text}");
-    let text = draft("移动电源", "烫到不敢摸");
-    assert!(!text.contains("烫到人"), "{text}");
-    // A brake that fails is a danger before anybody is hurt; a fountain is not fed to a cat; soap that lathers little harms no skin.
-    assert!(best("儿童滑板车", "刹车踩了没反应").safety);
-    let text = draft("Cat Water Fountain", "The filter was moldy and my cat got sick.");
-    assert!(text.contains("stop using") && !text.contains("feeding"), "{text}");
-    assert!(!best("手工皂", "起泡很少，断成两半").safety);
-    // What scratches the floor hurts nobody.
-    assert!(!best("电脑椅", "扶手松动，轮子刮伤地板").safety);
-    // Without a danger of the packs the buyer's own words name it.
-    assert!(draft("东北大米", "米里有虫！还是活的").contains("米里有虫"));
-    assert!(!best("手冲咖啡豆", "酸涩，包装袋还漏气").safety);
-}
-
-#[test]
-fn every_danger_leaves_three_drafts_in_every_script() {
-    #[derive(serde::Deserialize)]
-    struct Example {
-        fires: String,
-    }
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/dangers");
-    for file in std::fs::read_dir(folder).unwrap() {
-        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
-        let example: Example = toml::from_str(&text).unwrap();
-        for script in [Script::Hans, Script::Hant, Script::En] {
-            let mut input = ReviewInput::new(Platform::Amazon, &example.fires);
-            input.script = Some(script);
-            sound(&input);
-        }
-    }
-    sound(&ReviewInput::new(Platform::Amazon, "My lab ripped it apart and swallowed a chunk of it."));
-    sound(&ReviewInput::new(Platform::Taobao, "宝宝餐椅餐盘卡不住，装的时候发现少一个安全扣"));
 }
 
 #[test]

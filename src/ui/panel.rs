@@ -4,28 +4,27 @@ use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
-use web_sys::{KeyboardEvent, PointerEvent};
-use yew::{Component, Context, Html, Properties, classes, html};
+use web_sys::KeyboardEvent;
+use yew::{Component, Context, Html, Properties};
 
 mod dom;
+mod draw;
 mod edge;
 mod effects;
 mod focus;
 mod keys;
+mod msg;
 
-use super::calculator::{self, Calculator, Kept};
+pub use msg::{Copied, Msg};
+
+use super::calculator::Kept;
 use super::host::{PanelHost, ToPage};
-use super::parts::Scene;
-use super::{card, deadlines, header, help, queue};
-use crate::desk::answering::Act;
 use crate::desk::clock;
 use crate::desk::day::Ask;
-use crate::desk::message::{Face, FromPage};
-use crate::desk::reply::Question;
-use crate::desk::state::{self, Connection};
+use crate::desk::message::FromPage;
+use crate::desk::state::Connection;
 use crate::desk::stroke::Walker;
 use crate::desk::view::{Effect, View};
-use crate::desk::working::Do;
 use crate::words::Locale;
 use dom::{document, select_in_text, shown};
 
@@ -39,59 +38,6 @@ const WIDTH_STEP: i32 = 40;
 pub struct Props {
     pub host: PanelHost,
     pub locale: Locale,
-}
-
-/// All that can happen to the panel.
-pub enum Msg {
-    Arrived(JsValue),
-    Lost,
-    Key(KeyboardEvent),
-    Command(&'static str),
-    Open(String),
-    Queue,
-    Do(Do),
-    TabKey(KeyboardEvent),
-    /// The background's answer about the day.
-    Told(Ask, Option<String>),
-    /// Whether another page shows the record that was to be gone to.
-    Went(bool),
-    /// The panel is seen again.
-    Seen,
-    Copy(Effect),
-    Act(Act),
-    Answered(Question, Option<String>),
-    /// The own texts for a review and a search.
-    Stocked(String, String, Option<String>),
-    CopyDone(Copied),
-    Tick,
-    Grab(PointerEvent),
-    Drag(PointerEvent),
-    Drop,
-    EdgeKey(KeyboardEvent),
-    Keep(Kept),
-}
-
-impl Msg {
-    /// Is it what the agent has just done in the panel?
-    const fn is_by_hand(&self) -> bool {
-        matches!(
-            self,
-            Self::Key(_)
-                | Self::Command(_)
-                | Self::Open(_)
-                | Self::Queue
-                | Self::Do(_)
-                | Self::TabKey(_)
-                | Self::Act(_)
-        )
-    }
-}
-
-/// The message copied last, or that the browser refused to.
-pub struct Copied {
-    pub key: String,
-    pub advice: String,
-    pub done: bool,
 }
 
 /// The panel component.
@@ -250,49 +196,7 @@ impl Component for Panel {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let scene = Scene { locale: self.locale(ctx), now: self.now };
-        let link = ctx.link();
-        let face = match self.view.face {
-            Face::Queue => "queue",
-            Face::Card => "card",
-            Face::Help => "help",
-            Face::Calculator => "calculator",
-            Face::Deadlines => "deadlines",
-        };
-        let tab = self.view.tab();
-        let open = self.view.connection == Connection::Open;
-        let blank = state::blank(self.view.connection, &self.view.desk, tab, self.view.is_listed(), scene.locale);
-        let whole = blank.as_ref().is_some_and(state::Blank::is_whole);
-        let (kind, body) = match blank {
-            _ if self.view.face == Face::Help => ("help", help::draw(scene, &self.view.desk.keymap)),
-            _ if self.view.face == Face::Calculator && open => ("", self.calculator(ctx)),
-            _ if self.view.face == Face::Deadlines && !whole => ("desk", deadlines::draw(scene, link, &self.view)),
-            Some(blank) if self.view.card().is_none_or(|_| blank.kind != "clear") => {
-                ("blank", queue::blank(scene, link, &blank))
-            }
-            _ => (
-                "desk",
-                html! {
-                    <>
-                        { queue::draw(scene, link, &self.view) }
-                        { card::draw(scene, link, &self.view, self.copied.as_ref()) }
-                    </>
-                },
-            ),
-        };
-        let body = match kind {
-            "help" => html! { <div class="body body-help">{ body }</div> },
-            _ => html! {
-                <div class={classes!("body", (!kind.is_empty()).then(|| format!("body-{kind}")))} id="tab-panel" role="tabpanel" aria-labelledby={format!("tab-{}", tab.id())}>{ body }</div>
-            },
-        };
-        html! {
-            <div class={classes!("panel", format!("face-{face}"), format!("dock-{}", self.view.desk.dock.side))}>
-                { header::draw(scene, link, &self.view) }
-                <main class="main">{ self.frame(scene, ctx) }{ body }</main>
-                <p class="only-heard" role="status" aria-live="polite">{ &self.said }</p>
-            </div>
-        }
+        self.draw(ctx)
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
@@ -329,19 +233,6 @@ impl Panel {
                 }
             }
         });
-    }
-
-    fn calculator(&self, ctx: &Context<Self>) -> Html {
-        let desk = &self.view.desk;
-        html! {
-            <Calculator locale={self.locale(ctx)} host={calculator::Host::Panel(ctx.props().host.clone())} figures={desk.scores.clone()}
-                chosen={desk.score.clone()} on_keep={ctx.link().callback(Msg::Keep)} />
-        }
-    }
-
-    /// The heading for those who hear the page (a narrow card hides the header), and the edge.
-    fn frame(&self, scene: Scene, ctx: &Context<Self>) -> Html {
-        html! { <><h1 class="only-heard">{ scene.say("app_name") }</h1>{ self.edge(scene, ctx) }</> }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What was typed stays, what blocks does not go in.
 
+use serde_json::json;
+
 use super::*;
 
 fn desk() -> Desk {

@@ -27,6 +27,8 @@ pub(super) fn said(issues: &[Issue], quality_cause: Option<bool>, signals: &[Sig
     }
 }
 
+mod asking;
+mod danger;
 mod messages;
 mod verdicts;
 
@@ -43,4 +45,28 @@ pub(super) fn judged_with(input: &RefundInput, said: Classification, settings: &
 
 pub(super) fn kinds(verdict: &Verdict) -> Vec<Kind> {
     verdict.advice.iter().map(|advice| advice.kind).collect()
+}
+
+pub(super) const FIT: [Issue; 1] = [Issue::SizeFit];
+
+const FAULT: [Issue; 1] = [Issue::WorkmanshipDefect];
+
+pub(super) fn misfit() -> Classification {
+    said(&FIT, Some(false), &[])
+}
+
+pub(super) fn fault() -> Classification {
+    said(&FAULT, Some(true), &[])
+}
+
+/// A reason that blames the goods, as each platform writes it.
+pub(super) fn quality_reason(platform: Platform) -> &'static str {
+    match platform {
+        Platform::Amazon | Platform::Shopify => "DEFECTIVE",
+        Platform::Tiktok => "Defective",
+        Platform::Shopee => "FUNCTIONAL_DMG",
+        Platform::Lazada | Platform::Aliexpress => "Quality problem",
+        Platform::Douyin => "质量不好（商品品质原因）",
+        _ => "质量问题",
+    }
 }

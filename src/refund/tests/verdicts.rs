@@ -1,134 +1,7 @@
-//! Levels, gate and advice for the situations of the contract.
+//! Levels and advice for the situations of the contract.
 
 use super::*;
 use crate::pack::Service;
-
-const FIT: [Issue; 1] = [Issue::SizeFit];
-const FAULT: [Issue; 1] = [Issue::WorkmanshipDefect];
-
-fn misfit() -> Classification {
-    said(&FIT, Some(false), &[])
-}
-
-fn fault() -> Classification {
-    said(&FAULT, Some(true), &[])
-}
-
-/// A reason that blames the goods, as each platform writes it.
-fn quality_reason(platform: Platform) -> &'static str {
-    match platform {
-        Platform::Amazon | Platform::Shopify => "DEFECTIVE",
-        Platform::Tiktok => "Defective",
-        Platform::Shopee => "FUNCTIONAL_DMG",
-        Platform::Lazada | Platform::Aliexpress => "Quality problem",
-        Platform::Douyin => "质量不好（商品品质原因）",
-        _ => "质量问题",
-    }
-}
-
-#[test]
-fn the_gate_holds_on_every_platform() {
-    for platform in Platform::ALL {
-        let refund = input(platform, quality_reason(platform));
-        let may_ask = Packs::embedded().book(platform).unwrap().pack.about.may_ask;
-        assert_eq!(kinds(&judged(&refund, misfit())).contains(&Kind::AskReasonChange), may_ask, "{platform:?}");
-        for (issue, quality) in [
-            (Issue::WorkmanshipDefect, Some(true)),
-            (Issue::AdverseReaction, None),
-            (Issue::ExpiredSpoiled, None),
-            (Issue::Counterfeit, None),
-            (Issue::WrongItem, Some(false)),
-            (Issue::MissingItem, Some(false)),
-            (Issue::DamagedInTransit, Some(false)),
-        ] {
-            let verdict = judged(&refund, said(&[issue], quality, &[]));
-            let kinds = kinds(&verdict);
-            assert!(!kinds.contains(&Kind::AskReasonChange), "{platform:?} {issue:?}");
-            assert!(!kinds.contains(&Kind::ReportMismatch), "{platform:?} {issue:?}");
-            assert!(!kinds.contains(&Kind::None), "{platform:?} {issue:?}");
-        }
-        let silent = judged(&refund, said(&[], None, &[]));
-        assert_eq!(silent.r#match, Match::Silent);
-        assert!(kinds(&silent).contains(&Kind::ClarifyReason), "{platform:?}");
-        assert!(!kinds(&silent).contains(&Kind::AskReasonChange), "{platform:?}");
-    }
-}
-
-#[test]
-fn a_buyer_who_refused_is_not_asked_again() {
-    let refused = said(&FIT, Some(false), &[Signal::RefusesChange]);
-    let verdict = judged(&input(Platform::Jd, "质量问题"), refused);
-    assert!(!kinds(&verdict).contains(&Kind::AskReasonChange));
-}
-
-#[test]
-fn nobody_is_asked_twice() {
-    for platform in [Platform::Jd, Platform::Shopify, Platform::Taobao] {
-        let refund = RefundInput { asked: true, ..input(platform, quality_reason(platform)) };
-        let verdict = judged(&refund, misfit());
-        assert!(!kinds(&verdict).contains(&Kind::AskReasonChange), "{platform:?}");
-        assert!(verdict.advice.iter().all(|advice| !advice.why.is_empty()));
-        let line = crate::words::text(JudgeSettings::default().locale, "refund_why_asked", &[]);
-        assert!(verdict.why.contains(&line.clone().into()), "{platform:?}");
-    }
-    // Where nothing else is left, the advice is to wait, without a message.
-    let refund = RefundInput { asked: true, ..input(Platform::Shopify, "DEFECTIVE") };
-    let verdict = judged(&refund, said(&[Issue::ChangedMind], Some(false), &[]));
-    assert_eq!((kinds(&verdict), &verdict.advice[0].message), (vec![Kind::None], &None));
-    // A real fault is settled as ever, and says nothing of a question that would not have been due.
-    let verdict = judged(&refund, fault());
-    assert!(kinds(&verdict).contains(&Kind::ResolveDefect));
-    assert!(!verdict.why.contains(&crate::words::line(JudgeSettings::default().locale, "refund_why_asked", &[])));
-}
-
-#[test]
-fn a_reason_that_tells_of_danger_goes_first() {
-    for (platform, reason) in [
-        (Platform::Taobao, "安全隐患"),
-        (Platform::Jd, "存在安全隱患"),
-        (Platform::Douyin, "使用后过敏（商品品质原因）"),
-        (Platform::Lazada, "Safety concern"),
-    ] {
-        let first = |said| kinds(&judged(&input(platform, reason), said)).first().copied();
-        assert_eq!(first(said(&[], None, &[])), Some(Kind::EscalateSafety), "{platform:?} {reason}");
-        assert_eq!(first(fault()), Some(Kind::EscalateSafety), "{platform:?} {reason}");
-        assert_ne!(first(misfit()), Some(Kind::EscalateSafety), "{platform:?} {reason}: the words say otherwise");
-    }
-    // Whether it counts or not, it is seen.
-    for platform in Platform::ALL {
-        let verdict = judged(&input(platform, "使用后过敏"), said(&[], None, &[]));
-        assert_ne!(verdict.level, Level::Safe, "{platform:?}");
-    }
-    let counted = judged(&input(Platform::Taobao, "安全隐患"), said(&[], None, &[]));
-    assert_eq!((counted.level, counted.reason.counts), (Level::Counted, Answer::Yes));
-    for reason in ["质量问题", "安全座椅不合适", "7天无理由退换货", ""] {
-        let verdict = judged(&input(Platform::Taobao, reason), said(&[], None, &[]));
-        assert!(!kinds(&verdict).contains(&Kind::EscalateSafety), "{reason}");
-    }
-}
-
-#[test]
-fn asking_helps_only_where_the_rule_says_so() {
-    let helps = |platform| {
-        let verdict = judged(&input(platform, quality_reason(platform)), misfit());
-        verdict.advice.iter().find(|advice| advice.kind == Kind::AskReasonChange).map(|advice| advice.helps)
-    };
-    for platform in [
-        Platform::Taobao,
-        Platform::Douyin,
-        Platform::Pinduoduo,
-        Platform::Kuaishou,
-        Platform::Weixin,
-        Platform::Xiaohongshu,
-    ] {
-        assert_eq!(helps(platform), Some(Answer::No), "{platform:?}");
-    }
-    for platform in [Platform::Jd, Platform::Alibaba1688, Platform::Suning] {
-        assert_eq!(helps(platform), Some(Answer::Unknown), "{platform:?}");
-    }
-    assert_eq!(helps(Platform::Amazon), None);
-    assert_eq!(helps(Platform::Shopify), Some(Answer::Yes));
-}
 
 #[test]
 fn what_helps_stands_above_what_does_not() {
@@ -178,41 +51,6 @@ fn service_types_that_never_count() {
     let ask = misfit.advice.iter().find(|advice| advice.kind == Kind::AskReasonChange).unwrap();
     assert_eq!((ask.helps, &ask.message), (Answer::No, &None));
     assert_eq!(exchange(said(&[], None, &[])).level, Level::Safe);
-}
-
-#[test]
-fn safety_goes_first_whatever_the_figure() {
-    let burned = said(&[Issue::FunctionFailure], Some(true), &[Signal::Safety]);
-    for (platform, reason) in
-        [(Platform::Taobao, "7天无理由退换货"), (Platform::Jd, "质量问题"), (Platform::Shopify, "UNWANTED")]
-    {
-        let status = Some("待商家处理".to_owned());
-        let close = at("2026-11-12T10:00:00+08:00");
-        let refund = RefundInput { status, now: Some(close), deadline_at: Some(close), ..input(platform, reason) };
-        let verdict = judged(&refund, burned.clone());
-        assert_eq!(kinds(&verdict).first(), Some(&Kind::EscalateSafety), "{platform:?}");
-        assert!(verdict.level >= Level::AtRisk, "{platform:?}");
-    }
-    let fine = said(&FIT, Some(false), &[Signal::Safety]);
-    let verdict = judged(&input(Platform::Jd, "质量问题"), fine);
-    assert!(!kinds(&verdict).contains(&Kind::EscalateSafety), "the buyer denies a fault");
-}
-
-#[test]
-fn a_report_needs_a_channel_and_nothing_but_taste() {
-    let reports = |platform, said| {
-        kinds(&judged(&input(platform, quality_reason(platform)), said)).contains(&Kind::ReportMismatch)
-    };
-    for platform in [Platform::Taobao, Platform::Douyin, Platform::Weixin] {
-        assert!(reports(platform, misfit()), "{platform:?}");
-        assert!(!reports(platform, said(&FIT, Some(false), &[Signal::SellerInduced])), "{platform:?}");
-        assert!(!reports(platform, said(&[Issue::SizeFit, Issue::Material], Some(false), &[])), "{platform:?}");
-    }
-    let late = || said(&[Issue::SlowLogistics, Issue::ChangedMind], Some(false), &[]);
-    assert!(!reports(Platform::Taobao, late()), "that channel is for malicious buyers");
-    assert!(reports(Platform::Weixin, late()));
-    assert!(!reports(Platform::Pinduoduo, misfit()));
-    assert!(!reports(Platform::Kuaishou, misfit()));
 }
 
 #[test]
@@ -321,15 +159,4 @@ fn a_counting_reason_never_goes_without_advice() {
             }
         }
     }
-}
-
-#[test]
-fn a_denied_reaction_raises_no_alarm_whatever_the_reason() {
-    let unsafe_words = |note: &str| {
-        let refund = RefundInput { note: Some(note.to_owned()), ..input(Platform::Douyin, "使用后过敏") };
-        kinds(&judge(&refund, &JudgeSettings::default())).contains(&Kind::EscalateSafety)
-    };
-    assert!(!unsafe_words("没过敏，就是味道太香了，老公受不了"));
-    assert!(unsafe_words("脸上又红又痒"));
-    assert!(unsafe_words("看图"), "the reason alone tells of the danger");
 }

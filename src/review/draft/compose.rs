@@ -7,7 +7,7 @@ use crate::pack::Script;
 use crate::review::input::{Fault, Tone};
 use crate::review::matter::{Matter, Problem};
 use crate::review::pack::{Danger, DangerLines};
-use crate::review::telling::begins_with_somebody;
+use crate::review::telling::{begins_with_somebody, telling};
 
 /// What a reply does, which is what drafts differ in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,12 +156,7 @@ impl<'a> Writer<'a> {
     #[must_use]
     pub fn thanks(&self, number: usize, draw: &mut Draw) -> String {
         let mut slots = self.slots(Plan::Brief, draw);
-        let liked = match self.matter.script {
-            Script::Hans => "的认可",
-            Script::Hant => "的肯定",
-            Script::En => "your kind words",
-        };
-        slots.insert("liked", liked.to_owned());
+        slots.insert("liked", self.frames.liked.to_owned());
         self.frames.thank(number, &slots)
     }
 
@@ -208,10 +203,11 @@ impl<'a> Writer<'a> {
             Script::En => &matter.rules.channel.en,
         };
         // "Ask the service in the service window" is not what people say.
-        let named = channel.contains("客服");
-        slots.insert("agent", if named { self.us() } else { "客服".to_owned() });
+        let (agent, us) = (self.frames.agent, self.frames.us);
+        let named = !agent.is_empty() && channel.contains(agent);
+        slots.insert("agent", if named { us } else { agent }.to_owned());
         let ask = self.asked(draw);
-        slots.insert("ask", if named { ask.replace("客服", &self.us()) } else { ask });
+        slots.insert("ask", if named { ask.replace(agent, us) } else { ask });
         slots.insert("channel", channel.clone().into_owned());
         let note = self.of_issue(draw, |lines| &lines.note);
         // How to choose a size says nothing of what was made to the buyer's own, or wrongly.
@@ -231,10 +227,6 @@ impl<'a> Writer<'a> {
         slots
     }
 
-    fn us(&self) -> String {
-        if self.matter.script == Script::Hant { "我們" } else { "我们" }.to_owned()
-    }
-
     /// The size on the order, what is known of the order.
     fn facts(&self, slots: &mut Slots) {
         let matter = self.matter;
@@ -243,7 +235,7 @@ impl<'a> Writer<'a> {
             names.iter().find_map(|name| facts.get(*name)).map(|text| text.trim()).filter(|text| !text.is_empty())
         };
         if matter.primary() == Issue::SizeFit
-            && let Some(size) = fact(&["size", "尺码", "sku_size"]).filter(|size| size.chars().count() <= 8)
+            && let Some(size) = fact(&telling().size_facts).filter(|size| size.chars().count() <= 8)
         {
             slots.insert("size", size.to_owned());
         }

@@ -4,7 +4,7 @@ use crate::review::pack::About;
 use crate::review::telling::telling;
 
 /// Problems as one clause of English: our words and the buyer's whole sentences as one, then the buyer's scraps in quotation marks.
-pub(super) fn english(says: &[(About, &str)], quotes: &[(bool, &str)]) -> String {
+pub(super) fn english(says: &[(About, &str)], quotes: &[(bool, &str)], lead: &str) -> String {
     let quotes = quotes.iter().map(|(_, quote)| with_subject(quote));
     let (whole, scraps): (Vec<String>, Vec<String>) = quotes.partition(|quote| is_sentence(quote));
     let whole = whole.iter().map(|quote| uncapital(quote));
@@ -13,7 +13,7 @@ pub(super) fn english(says: &[(About, &str)], quotes: &[(bool, &str)]) -> String
     let scraps: Vec<String> = scraps.iter().map(|quote| format!("“{}”", uncapital(quote))).collect();
     let scraps: Vec<&str> = scraps.iter().map(String::as_str).collect();
     // A scrap beside whole sentences reads as cut out.
-    if told.is_empty() { format!("you mentioned {}", english_list(&scraps)) } else { english_list(&told) }
+    if told.is_empty() { format!("{lead} {}", english_list(&scraps)) } else { english_list(&told) }
 }
 
 /// Can the buyer's words stand as a sentence of ours?

@@ -73,6 +73,18 @@ pub struct Frames {
     measured: Texts,
     /// Ways to settle what was made to the buyer's own order.
     made: Texts,
+    /// What goods without a name are called.
+    pub item: &'static str,
+    /// Who answers the buyer in the channel.
+    pub agent: &'static str,
+    /// What they are called where the channel has their name.
+    pub us: &'static str,
+    /// What leads to the buyer's words.
+    pub leads: Texts,
+    /// What leads to what else was harmed.
+    pub harmed: &'static str,
+    /// What is thanked for.
+    pub liked: &'static str,
     /// Answers to praise.
     pub thanks: Texts,
 }
@@ -108,6 +120,12 @@ impl Frames {
             regular: Vec::new(),
             measured: Vec::new(),
             made: Vec::new(),
+            item: "",
+            agent: "",
+            us: "",
+            leads: Vec::new(),
+            harmed: "",
+            liked: "",
             thanks: Vec::new(),
         };
         let Some(from) = from else { return frames };
@@ -118,6 +136,12 @@ impl Frames {
         frames.regular = texts(from);
         frames.measured = texts(from);
         frames.made = texts(from);
+        frames.item = from.text();
+        frames.agent = from.text();
+        frames.us = from.text();
+        frames.leads = texts(from);
+        frames.harmed = from.text();
+        frames.liked = from.text();
         frames.thanks = texts(from);
         for (role, counts) in frames.counts.iter_mut().enumerate() {
             for (group, count) in counts.iter_mut().enumerate() {
@@ -210,6 +234,11 @@ mod tests {
                     }
                 }
             }
+            let named = frames.environment.templates().any(|(_, template)| template.source().contains("{{agent}}"));
+            assert_eq!(named, !frames.agent.is_empty(), "{script:?}: who answers is named where sentences ask for it");
+            assert_eq!(frames.agent.is_empty(), frames.us.is_empty());
+            assert!(![frames.item, frames.liked].contains(&"") && !frames.leads.is_empty());
+            assert_eq!(frames.harmed.is_empty(), script == Script::En);
             assert!(frames.thanks.len() >= 3 && frames.when.len() >= 2 && !frames.who.is_empty());
         }
     }

@@ -163,8 +163,8 @@ impl Kind {
                 };
                 let named = |id: &str| dangers.iter().find(|danger| danger.id == id);
                 // Nobody feeds a fountain: the advice on food is for what was eaten.
-                let eaten = ["吃", "喂", "餵", "eat", "ate ", "food", "treat", "chew"];
-                let eaten = matter.kind == Some("food") || eaten.iter().any(|word| matter.words.contains(word));
+                let eats = |word: &String| matter.words.contains(word.as_str());
+                let eaten = matter.kind == Some("food") || telling().eaten.iter().any(eats);
                 let pet = |danger: &&Danger| danger.id == "pet" && !eaten;
                 let first = matter.dangers.first().copied();
                 first

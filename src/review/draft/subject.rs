@@ -17,17 +17,12 @@ impl Writer<'_> {
     /// What the goods are called in a sentence.
     pub(super) fn item(&self) -> String {
         let matter = self.matter;
-        let generic = match matter.script {
-            Script::Hans => "这件商品",
-            Script::Hant => "這件商品",
-            Script::En => "item",
-        };
-        let name = matter.item.clone().unwrap_or_else(|| generic.to_owned());
-        let colour = ["colour", "color", "颜色", "顏色"].iter().find_map(|key| matter.input.facts.get(*key));
+        let name = matter.item.clone().unwrap_or_else(|| self.frames.item.to_owned());
+        let colour = telling().colour_facts.iter().find_map(|key| matter.input.facts.get(*key));
         match colour.map(|colour| colour.trim()) {
             Some(colour)
                 if matter.item.is_some()
-                    && colour.ends_with('色')
+                    && colour.ends_with(|last| telling().colour_ends.contains(last))
                     && colour.chars().count() <= 4
                     && matter.script != Script::En =>
             {
@@ -78,7 +73,7 @@ impl Writer<'_> {
             says.extend(matter.pack().map(|pack| (pack.about, pack.lines(script).lines.say)));
         }
         match script {
-            Script::En => english(&says, &quotes),
+            Script::En => english(&says, &quotes, self.frames.leads.first().copied().unwrap_or_default()),
             Script::Hans | Script::Hant => self.chinese(&says, &quotes, draw),
         }
     }
@@ -86,7 +81,7 @@ impl Writer<'_> {
     /// Where clauses that follow each other would be copied at length, the later is told in our words, or before the other.
     fn break_runs(&self, says: &mut Vec<(About, &'static str)>, quotes: &mut Vec<(usize, bool, &str)>) {
         // A turned person makes no other words of it.
-        let turned = |letter: char| if letter == '我' { '您' } else { letter };
+        let turned = |letter: char| telling().persons.turned_letter(letter);
         let plain = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).map(turned).collect::<String>();
         let review = plain(&self.matter.words);
         let mut run = String::new();
@@ -170,9 +165,11 @@ impl Writer<'_> {
         let also = told.cloned().filter(|_| named);
         let said: Vec<String> = also.into_iter().chain(said).take(3).collect();
         // "您还提到让您怀疑…" is not said.
-        let told = |text: &'_ str| text.trim_start_matches(['让', '讓']).trim_start_matches('您').to_owned();
+        let makes = |letter: char| telling().makes.contains(letter);
+        let you = |letter: char| telling().persons.you.contains(letter);
+        let told = |text: &'_ str| text.trim_start_matches(makes).trim_start_matches(you).to_owned();
         let said: Vec<String> =
-            said.iter().map(|text| if text.starts_with(['让', '讓']) { told(text) } else { text.clone() }).collect();
+            said.iter().map(|text| if text.starts_with(makes) { told(text) } else { text.clone() }).collect();
         let said: Vec<&str> = said.iter().map(String::as_str).collect();
         let list = if script == Script::En { english_list(&said) } else { said.join("、") };
         (!list.is_empty()).then_some(list)
@@ -207,12 +204,7 @@ impl Writer<'_> {
 
     /// Our words first, then the buyer's, told on without quotation marks and in one breath, as people do.
     fn chinese(&self, says: &[(About, &str)], quotes: &[(bool, &str)], draw: &mut Draw) -> String {
-        let leads = if self.matter.script == Script::Hant {
-            ["您說", "您提到", "您反映"]
-        } else {
-            ["您说", "您提到", "您反映"]
-        };
-        let lead = draw.one(&leads).filter(|_| !quotes.is_empty()).unwrap_or_default();
+        let lead = draw.one(&self.frames.leads).filter(|_| !quotes.is_empty()).unwrap_or_default();
         let mut text = lead.to_owned();
         let mut named = self.matter.about() != About::Goods;
         let mut told: Vec<String> = Vec::new();
@@ -244,7 +236,7 @@ impl Writer<'_> {
         if let Some(harmed) = &self.matter.harmed
             && !told.iter().any(|one| one.contains(harmed.split('和').next().unwrap_or_default()))
         {
-            told.push(format!("{}{harmed}", if self.matter.script == Script::Hant { "還連累到" } else { "还连累了" }));
+            told.push(format!("{}{harmed}", self.frames.harmed));
         }
         text.push_str(&told.join("，"));
         text

@@ -81,7 +81,7 @@ impl Writer<'_> {
             found.topic.lines(Script::Hans).fix.first().copied()
         };
         let ways: Vec<&str> = self.matter.problems.iter().filter_map(first).collect();
-        ways.iter().any(|way| way.contains("换大")) && ways.iter().any(|way| way.contains("换小"))
+        ways.iter().any(|way| says(way, &telling().larger)) && ways.iter().any(|way| says(way, &telling().smaller))
     }
 
     /// What stands in for ways that do not suit these goods: nobody exchanges what is eaten, repairs a pen, or wears a shelf in another size.
@@ -90,13 +90,17 @@ impl Writer<'_> {
     }
 
     fn instead(&self, fix: &[&str]) -> Option<&'static Instead> {
-        let matter = self.matter;
-        let told = [matter.input.product.as_deref().unwrap_or_default(), &matter.words];
-        telling().instead.iter().find(|instead| instead.is_meant(matter.kind, &told, fix))
+        telling().instead.iter().find(|instead| instead.is_meant(self.matter.kind, &self.told(), fix))
+    }
+
+    /// Title and review.
+    fn told(&self) -> [&str; 2] {
+        [self.matter.input.product.as_deref().unwrap_or_default(), &self.matter.words]
     }
 
     /// Was it made to the buyer's own order?
     pub(super) fn is_made(&self) -> bool {
-        self.instead(&["换", "size"]).is_some_and(|instead| instead.ways == Ways::Made)
+        let made = telling().instead.iter().filter(|instead| instead.ways == Ways::Made);
+        made.into_iter().any(|made| made.is_of(self.matter.kind, &self.told()))
     }
 }

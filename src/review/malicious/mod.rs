@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use super::answer::{Malice, Malicious};
 use super::matter::Matter;
+use super::pack::{Texts, texts};
 use super::topics::{build, cue};
 use crate::issue::lexicon::{CueSpec, Lexicon};
 use crate::issue::{self, Issue};
@@ -71,9 +72,6 @@ fn has_fault(matter: &Matter<'_>) -> bool {
         || matter.said.issues.iter().any(|found| !other(found.issue))
 }
 
-/// Words of having used the goods.
-const USED: [&str; 12] =
-    ["穿了", "洗了", "用了", "吃了", "装上", "戴了", "试了", "使用后", "穿着", "拆封", "wore", "washed"];
 /// Facts that tell what the buyer said or did elsewhere.
 const TOLD: [&str; 5] = ["complaint", "chat", "after_sale", "refund_note", "note"];
 
@@ -81,10 +79,21 @@ const TOLD: [&str; 5] = ["complaint", "chat", "after_sale", "refund_note", "note
 fn contradiction(matter: &Matter<'_>) -> Option<String> {
     let claims = matter.topics.iter().find(|found| found.topic.id == "not-arrived")?;
     let facts = &matter.input.facts;
+    let used = used();
     let used =
-        TOLD.iter().filter_map(|key| facts.get(*key)).find(|fact| USED.iter().any(|word| fact.contains(word)))?;
+        TOLD.iter().filter_map(|key| facts.get(*key)).find(|fact| used.iter().any(|word| fact.contains(word)))?;
     let said: String = matter.words.chars().skip(claims.start).take(claims.end.saturating_sub(claims.start)).collect();
     Some(format!("{said} ↔ {used}"))
+}
+
+/// Words of having used the goods.
+fn used() -> Texts {
+    let mut used = Texts::new();
+    for (_, mut fields) in files(MALICE) {
+        let _ = fields.text();
+        used.extend(texts(&mut fields));
+    }
+    used
 }
 
 fn names() -> &'static [String] {

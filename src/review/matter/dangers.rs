@@ -7,9 +7,6 @@ use super::super::topics::TopicFound;
 use super::FAINT;
 use crate::issue::{Classification, Issue, IssueFound, Signal};
 
-/// Dangers whose advice sends to a doctor of people.
-const OF_PEOPLE: [&str; 2] = ["skin", "eyes"];
-
 /// The words without what the buyer never could eat ("我对芋头过敏"): it is why the wrong filling matters, not what the food did. As long as
 /// before, so that places stay.
 pub(super) fn without_own_allergy(words: String, kind: Option<&str>) -> String {
@@ -18,18 +15,24 @@ pub(super) fn without_own_allergy(words: String, kind: Option<&str>) -> String {
         return words;
     }
     let mut letters: Vec<char> = words.chars().collect();
-    let reacts = |two: &[char]| matches!(two, ['过' | '過', '敏']);
-    let places: Vec<usize> = letters.windows(2).enumerate().filter(|(_, two)| reacts(two)).map(|(at, _)| at).collect();
+    let lists = &telling().allergy;
+    let length = lists.instead.chars().count();
+    let reacts = |place: &usize| {
+        let here = letters.get(*place..).unwrap_or_default().iter().take(length);
+        lists.words.iter().any(|word| here.clone().copied().eq(word.chars()))
+    };
+    let places: Vec<usize> = (0..letters.len()).filter(reacts).collect();
     for place in places {
         let before: Vec<char> = letters.iter().take(place).rev().take(WITHIN).copied().collect();
         let what: Vec<char> = before.iter().take_while(|letter| letter.is_alphanumeric()).copied().collect();
-        let own = what.iter().position(|letter| matches!(letter, '对' | '對')).is_some_and(|end| {
+        let own = what.iter().position(|letter| lists.to.contains(*letter)).is_some_and(|end| {
             let named: Vec<char> = what.iter().take(end).copied().collect();
-            !named.is_empty() && !named.iter().any(|letter| "这這它该該此".contains(*letter))
+            !named.is_empty() && !named.iter().any(|letter| lists.this.contains(*letter))
         });
-        let happened = letters.get(place.saturating_add(2)) == Some(&'了');
+        let next = letters.get(place.saturating_add(length));
+        let happened = next.is_some_and(|next| lists.happened.contains(*next));
         if own && !happened {
-            for (at, letter) in [(place, '忌'), (place.saturating_add(1), '口')] {
+            for (at, letter) in (place..).zip(lists.instead.chars()) {
                 if let Some(there) = letters.get_mut(at) {
                     *there = letter;
                 }
@@ -54,8 +57,8 @@ pub(super) fn of(kind: Option<&str>, title: Option<&str>, found: &[&'static Dang
         }
     }
     // No doctor of people sees a cat: what happened to it is told in the buyer's words.
-    if of_pets(title) && meant.iter().any(|danger| OF_PEOPLE.contains(&danger.id)) {
-        meant.retain(|danger| !OF_PEOPLE.contains(&danger.id));
+    if of_pets(title) && meant.iter().any(|danger| danger.of_people) {
+        meant.retain(|danger| !danger.of_people);
         meant.extend(Knowledge::embedded().dangers.iter().find(|danger| danger.id == "unsafe"));
     }
     // What happened to somebody goes before what might have.
@@ -106,9 +109,23 @@ mod tests {
     fn what_the_buyer_cannot_eat_is_no_reaction() {
         let read = |text: &str| without_own_allergy(text.to_owned(), Some("food"));
         assert_eq!(read("我对芋头过敏啊"), "我对芋头忌口啊");
+        assert_eq!(read("我對芋頭過敏啊"), "我對芋頭忌口啊");
+        let lists = &telling().allergy;
+        let length = |word: &str| word.chars().count();
+        assert!(lists.words.iter().all(|word| length(word) == length(lists.instead)), "places would move");
         for text in ["吃完过敏了", "宝宝对这款奶粉过敏", "对芒果过敏了，满脸红"] {
             assert_eq!(read(text), text);
         }
         assert_eq!(without_own_allergy("对香精过敏".to_owned(), Some("beauty")), "对香精过敏");
+    }
+
+    #[test]
+    fn no_doctor_of_people_sees_a_pet() {
+        let of_people: Vec<_> = Knowledge::embedded().dangers.iter().filter(|danger| danger.of_people).collect();
+        assert_eq!(of_people.iter().map(|danger| danger.id).collect::<Vec<_>>(), ["eyes", "skin"]);
+        let meant =
+            |title: &str| of(Some("home"), Some(title), &of_people).iter().map(|danger| danger.id).collect::<Vec<_>>();
+        assert_eq!(meant("猫窝"), ["unsafe"]);
+        assert_eq!(meant("枕头"), ["eyes", "skin"]);
     }
 }

@@ -1,26 +1,8 @@
 //! Numbers, amounts and dates in a reply that neither the page nor the agent has given.
 
+use super::words::lists;
 use crate::review::matter::Matter;
 use crate::text::normal;
-
-/// Times of a promise, not facts.
-const PROMISE: [&str; 12] = [
-    "小时内",
-    "小时之内",
-    "个工作日",
-    "工作日",
-    "点前",
-    "点之前",
-    "分钟内",
-    "分钟",
-    "天内",
-    "hours",
-    "hour",
-    "working",
-];
-
-/// Chinese numerals count where one of these follows: two of them or a unit of money, count or date.
-const UNITS: [char; 14] = ['元', '块', '件', '天', '号', '月', '日', '折', '%', '％', '批', '年', '分', '克'];
 
 /// The numbers that review, title, facts or shop give.
 pub fn given(matter: &Matter<'_>) -> Vec<String> {
@@ -33,7 +15,7 @@ pub fn given(matter: &Matter<'_>) -> Vec<String> {
 
 /// Does a reply in normal form hold a number that is not among those given?
 pub fn any_unbound(given: &[String], reply: &[char]) -> bool {
-    let promised = |after: &str| PROMISE.iter().any(|word| after.trim_start().starts_with(word));
+    let promised = |after: &str| lists().promise.iter().any(|word| after.trim_start().starts_with(word.as_str()));
     numbers(reply).iter().any(|(number, after)| !promised(after) && !given.contains(number))
 }
 
@@ -68,7 +50,7 @@ fn chinese(letters: &[char], found: &mut Vec<(String, String)>) {
             run.push(*letter);
             continue;
         }
-        let unit = UNITS.contains(letter);
+        let unit = lists().units.contains(*letter);
         let several = run.chars().count() > 1 || run.chars().any(|letter| letter != '一');
         if !run.is_empty() && unit && several {
             found.push((run.clone(), letters.get(place..).unwrap_or_default().iter().take(6).collect()));

@@ -1,14 +1,15 @@
 //! The points D1 to D20. Those that need a judge are scored by what a program can see of them.
 
+mod naming;
+
 use super::words::{count, lists};
 use super::{Reply, Scorer};
-use crate::issue::Issue;
 use crate::pack::Script;
 use crate::review::goods;
 use crate::review::grams::share_run;
 use crate::review::input::Fault;
-use crate::review::matter::Problem;
 use crate::text::normal;
+use naming::{contains, coverage, names_problem};
 
 const FULL: f32 = 1.0;
 const HALF: f32 = 0.5;
@@ -40,93 +41,6 @@ pub fn all(scorer: &Scorer<'_>, reply: &Reply<'_>) -> Vec<(&'static str, f32)> {
         ("D19", form(scorer, reply)),
         ("D20", rhythm(scorer, reply)),
     ]
-}
-
-/// The review names no problem: there is nothing to name.
-fn nothing_named(scorer: &Scorer<'_>) -> bool {
-    let matter = scorer.matter;
-    matter.problems.is_empty() && matter.dangers.is_empty()
-}
-
-fn asks(reply: &Reply<'_>) -> bool {
-    ["哪", "说说", "告诉", "一句话", "说一句", "what", "tell us", "谢谢", "thank", "glad"]
-        .iter()
-        .any(|word| reply.flat.contains(word))
-}
-
-/// What stands before the buyer's words where a reply tells them on.
-const YOU_SAY: [&str; 10] =
-    ["您说", "您提到", "您反映", "您还提到", "您还说", "您說", "您還提到", "您還說", "您反應", "you mentioned"];
-
-fn names_problem(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
-    let matter = scorer.matter;
-    let same = |id: &str| reply.topics.iter().any(|found| found.topic.id == id);
-    // What the reply quotes, or tells after "you say", are the buyer's words, not its own for the class.
-    let own = |start: usize| {
-        let before: String = reply.text.chars().take(start).collect();
-        let count = |marks: [char; 2]| before.chars().filter(|letter| marks.contains(letter)).count();
-        let sentence = before.rsplit(['。', '！', '？']).next().unwrap_or_default();
-        count(['“', '「']) == count(['”', '」']) && !YOU_SAY.iter().any(|lead| sentence.contains(lead))
-    };
-    let issue = |issue: Issue| reply.topics.iter().any(|found| found.topic.issue == issue && own(found.start));
-    let quoted = matter.problems.iter().filter_map(|one| one.quote.as_deref()).any(|quote| contains(reply, quote));
-    let danger = matter.dangers.iter().any(|danger| names_danger(danger, scorer, reply));
-    if quoted || danger || matter.topics.iter().any(|found| same(found.topic.id)) {
-        return FULL;
-    }
-    if nothing_named(scorer) {
-        return if asks(reply) || said_of_issue(scorer, reply, matter.primary()) { FULL } else { 0.0 };
-    }
-    if matter.topics.iter().any(|found| issue(found.topic.issue)) {
-        return HALF;
-    }
-    0.0
-}
-
-/// Does the reply speak of the danger?
-fn names_danger(danger: &crate::review::pack::Danger, scorer: &Scorer<'_>, reply: &Reply<'_>) -> bool {
-    contains(reply, danger.lines(scorer.matter.script).say)
-        || crate::review::topics::dangers(reply.text).iter().any(|seen| seen.id == danger.id)
-}
-
-/// Does the reply name the issue in the words of the packs?
-fn said_of_issue(scorer: &Scorer<'_>, reply: &Reply<'_>, issue: Issue) -> bool {
-    let pack = crate::review::pack::Knowledge::embedded().issue(issue);
-    pack.is_some_and(|pack| contains(reply, pack.lines(scorer.matter.script).lines.say))
-}
-
-fn contains(reply: &Reply<'_>, words: &str) -> bool {
-    let flat: String = normal::normalise(words).chars.into_iter().collect();
-    !flat.is_empty() && reply.flat.contains(&flat)
-}
-
-fn coverage(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
-    let matter = scorer.matter;
-    let seen = |id: &str| reply.topics.iter().any(|found| found.topic.id == id);
-    let said = |problem: &&Problem| {
-        problem.topic.is_some_and(|found| seen(found.topic.id))
-            || problem.quote.as_deref().is_some_and(|quote| contains(reply, quote))
-    };
-    let mut all = matter.problems.len();
-    let mut named = matter.problems.iter().filter(said).count();
-    if matter.unsafe_goods {
-        // The danger stands for the rest: nobody writes of loose threads to the injured.
-        all = all.min(1);
-        named = usize::from(
-            named > 0
-                || matter.dangers.iter().any(|danger| names_danger(danger, scorer, reply))
-                || matter.dangers.is_empty(),
-        )
-        .min(all);
-    }
-    if all == 0 {
-        return names_problem(scorer, reply);
-    }
-    match named {
-        0 => 0.0,
-        named if named >= all => FULL,
-        _ => HALF,
-    }
 }
 
 fn own_words(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
@@ -167,31 +81,6 @@ fn action(reply: &Reply<'_>) -> f32 {
     }
 }
 
-/// The letters by which ways to settle a matter are known.
-const WAYS: [&str; 21] = [
-    "换",
-    "退",
-    "补",
-    "修",
-    "检",
-    "核",
-    "催",
-    "查",
-    "鉴",
-    "改",
-    "主管",
-    "送",
-    "give",
-    "replace",
-    "refund",
-    "return",
-    "send",
-    "check",
-    "exchange",
-    "supervisor",
-    "another",
-];
-
 fn fits(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let matter = scorer.matter;
     if matter.unsafe_goods {
@@ -202,9 +91,9 @@ fn fits(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let fix = own.or_else(|| matter.pack().map(|pack| &pack.lines(script).lines.fix));
     let flat = |text: &&str| normal::normalise(text).chars.into_iter().collect::<String>();
     let wanted: Vec<String> = fix.into_iter().flatten().map(flat).collect();
-    let ways = WAYS.iter().filter(|way| wanted.iter().any(|fix| fix.contains(*way)));
+    let ways = lists().ways.iter().filter(|way| wanted.iter().any(|fix| fix.contains(way.as_str())));
     let mut known = ways.peekable();
-    if known.peek().is_none() || known.any(|way| reply.flat.contains(way)) { FULL } else { 0.0 }
+    if known.peek().is_none() || known.any(|way| reply.flat.contains(way.as_str())) { FULL } else { 0.0 }
 }
 
 fn channel(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
@@ -283,7 +172,7 @@ fn form(scorer: &Scorer<'_>, reply: &Reply<'_>) -> f32 {
     let slots = ["{{", "}}", "${", "【】", "{}", "XX"];
     let doubled = ["。。", "，，", "，。", "。，", "、、", "..", " ,", "！！", "、，"];
     let tidy = !slots.iter().chain(&doubled).any(|mark| text.contains(mark));
-    let dear = text.matches(['亲', '親']).count() <= 1;
+    let dear = text.matches(|letter| lists().dear.contains(letter)).count() <= 1;
     if right && tidy && dear && emoji(text) <= 1 { FULL } else { 0.0 }
 }
 

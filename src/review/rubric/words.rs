@@ -7,7 +7,7 @@ use crate::text::trie::{Planting, Trie};
 
 const RUBRIC: &str = include_str!(concat!(env!("OUT_DIR"), "/rubric.packed"));
 
-/// Word lists in normal form; the names are those of the pack.
+/// Word lists, in normal form but for `you_say`; the names are those of the pack. Those after `insult` are looked for where they may stand.
 #[derive(Debug, Default)]
 #[allow(missing_docs, reason = "each list is described in its pack")]
 pub struct Lists {
@@ -31,6 +31,12 @@ pub struct Lists {
     pub contact: List,
     pub threat: List,
     pub insult: List,
+    pub asks: Vec<String>,
+    pub you_say: Vec<String>,
+    pub ways: Vec<String>,
+    pub dear: &'static str,
+    pub promise: Vec<String>,
+    pub units: &'static str,
 }
 
 /// A word list.
@@ -122,7 +128,14 @@ pub fn lists() -> &'static Lists {
             contact: list(),
             threat: list(),
             insult: list(),
+            ..Lists::default()
         };
+        lists.asks = words(&mut fields);
+        lists.you_say = words(&mut fields);
+        lists.ways = words(&mut fields);
+        lists.dear = fields.text();
+        lists.promise = words(&mut fields);
+        lists.units = fields.text();
         let (trie, order) = planting.finish();
         let lists_of = |old: u32| members.get(old as usize).copied().unwrap_or_default();
         lists.finder = Finder { trie, lists: order.into_iter().map(lists_of).collect() };
@@ -174,5 +187,23 @@ mod tests {
             }
         }
         assert!(found >= 10, "{found}");
+    }
+
+    #[test]
+    fn the_lists_lie_as_the_pack_names_them() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/rubric/words.toml");
+        let pack: toml::Value = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let text = |name: &str| pack[name].as_str().unwrap();
+        let lists = lists();
+        for (name, read) in [
+            ("insult", &lists.insult.words),
+            ("asks", &lists.asks),
+            ("you_say", &lists.you_say),
+            ("ways", &lists.ways),
+            ("promise", &lists.promise),
+        ] {
+            assert_eq!(read.join(" "), text(name).replace('_', " "), "{name}");
+        }
+        assert_eq!((lists.dear, lists.units), (text("dear"), text("units")));
     }
 }

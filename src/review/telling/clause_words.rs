@@ -8,6 +8,8 @@ use crate::text::packed::Packed;
 pub struct ClauseWords {
     /// What joins a clause to the one before it.
     pub joins: Vec<String>,
+    /// What joins two clauses of English.
+    pub cuts_en: Vec<String>,
     /// Where a quotation would break off in the middle of a thought.
     pub half: Vec<String>,
     /// What a clause of English begins with that stands by itself.
@@ -16,6 +18,8 @@ pub struct ClauseWords {
     pub openings: Vec<&'static str>,
     /// Letters after which these do not stand for themselves.
     pub openings_not: &'static str,
+    /// Letters that stand for the goods.
+    pub it: &'static str,
     /// Beginnings whose first letter joins to the clause before.
     pub more: Vec<&'static str>,
     /// Numbers after which it does not.
@@ -46,6 +50,8 @@ pub struct ClauseWords {
     pub time_from: &'static str,
     /// Its last letters.
     pub time_to: &'static str,
+    /// Letters with which a scrap leans on the words before it.
+    pub just: &'static str,
     /// What tells how far a thing went.
     pub all_over: Vec<&'static str>,
     /// Letters that two clauses share without speaking of the same.
@@ -77,10 +83,12 @@ impl ClauseWords {
     pub(super) fn read(from: &mut Packed) -> Self {
         Self {
             joins: spaced(from),
+            cuts_en: spaced(from),
             half: spaced(from),
             leads: spaced(from),
             openings: words(from),
             openings_not: from.text(),
+            it: from.text(),
             more: words(from),
             numbers: from.text(),
             turns: words(from),
@@ -96,6 +104,7 @@ impl ClauseWords {
             marks_en: spaced(from),
             time_from: from.text(),
             time_to: from.text(),
+            just: from.text(),
             all_over: words(from),
             common: from.text(),
             still: from.text(),

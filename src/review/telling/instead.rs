@@ -47,10 +47,16 @@ impl Instead {
     /// Is it meant of goods of this kind and of what title and review say, and does one of these ways hold its words?
     #[must_use]
     pub fn is_meant(&self, kind: Option<&str>, told: &[&str], ways: &[&str]) -> bool {
+        self.is_of(kind, told) && ways.iter().any(|way| says(way, &self.words))
+    }
+
+    /// Is it meant of such goods at all?
+    #[must_use]
+    pub fn is_of(&self, kind: Option<&str>, told: &[&str]) -> bool {
         let of = self.of.is_empty() || kind.is_some_and(|kind| self.of.contains(&kind));
         let but = kind.is_some_and(|kind| self.but.contains(&kind));
         let said = self.said.is_empty() || told.iter().any(|text| self.said.iter().any(|word| stands_in(text, word)));
-        of && !but && said && ways.iter().any(|way| says(way, &self.words))
+        of && !but && said
     }
 }
 

@@ -17,6 +17,10 @@ pub(super) struct SwapWords {
     starts: Vec<&'static str>,
     /// Beginnings of what is no name.
     not: Vec<&'static str>,
+    /// Letters that no name ends with.
+    ends: &'static str,
+    /// Letters that stand in none.
+    never: &'static str,
     hans: &'static str,
     hant: &'static str,
     /// What stands before what the page showed.
@@ -39,6 +43,8 @@ impl SwapWords {
             came: words(from),
             starts: words(from),
             not: words(from),
+            ends: from.text(),
+            never: from.text(),
             hans: from.text(),
             hant: from.text(),
             shown: words(from),
@@ -128,14 +134,15 @@ fn after<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
 /// A name of goods, without what leads to it; `None` for what tells of something else.
 fn name(words: &str) -> Option<String> {
     let lists = &telling().swap;
-    let mut name = words.trim().trim_end_matches(['我', '，']);
+    let mut name = words.trim().trim_end_matches(|letter| letter == '，' || lists.ends.contains(letter));
     while let Some(rest) = lists.starts.iter().find_map(|start| name.strip_prefix(start)) {
         name = rest;
     }
     let letter =
         |letter: char| matches!(letter, '\u{4e00}'..='\u{9fff}') || letter.is_ascii_alphanumeric() || letter == '.';
     let marked = |letter: char| telling().clause.marks.contains(letter);
-    let plain = name.chars().all(letter) && !name.chars().any(marked) && !name.contains(['我', '你', '您', '了']);
+    let plain =
+        name.chars().all(letter) && !name.chars().any(marked) && !name.contains(|letter| lists.never.contains(letter));
     let digits = name.chars().filter(char::is_ascii_digit).count();
     let named = (1..=NAME).contains(&name.chars().count()) && digits <= 4;
     (named && plain && !is_unfit(name) && !lists.not.iter().any(|not| name.starts_with(not))).then(|| name.to_owned())
@@ -173,5 +180,6 @@ mod tests {
         {
             assert_eq!(told(text), None, "{text}");
         }
+        assert_eq!((name("42码我").as_deref(), name("你家的"), name("茶轴了轴")), (Some("42码"), None, None));
     }
 }

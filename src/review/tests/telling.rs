@@ -1,6 +1,6 @@
 //! How a review is told back: what was said is named, what was not is left out.
 
-use super::{best, draft};
+use super::draft;
 
 #[test]
 fn nobody_came_to_install() {
@@ -46,42 +46,6 @@ fn counts_that_fall_short_are_made_up() {
         assert!(text.contains("补发缺的"), "{text}");
     }
     assert!(!draft("洗衣液6包", "买了6包，才用一包就发现漏了").contains("补发缺的"));
-}
-
-#[test]
-fn what_happened_goes_before_what_might_have() {
-    let text = draft("儿童滑板车", "孩子骑着刹车突然失灵，下坡摔了一跤");
-    let (fell, brake) = (text.find("摔着"), text.find("刹车突然失灵"));
-    assert!(fell.is_some() && fell < brake, "{text}");
-    let text = draft("浴室地垫", "踩上去水汪汪，滑得我妈差点摔一跤");
-    assert!(text.contains("滑得您家人差点摔一跤") && text.contains("停用"), "{text}");
-    // Without a danger of the packs the clause that tells of harm names it.
-    let text = draft("电动牙刷", "刷头掉毛，震得牙龈发麻");
-    assert!(text.contains("抱歉，震得牙龈发麻") || text.contains("震得牙龈发麻，抱歉"), "{text}");
-}
-
-#[test]
-fn a_pet_that_falls_ill_is_told_of_as_a_pet() {
-    let text = draft("猫主粮冻干", "换这粮第二天猫开始软便带血");
-    assert!(text.contains("停喂") && !text.contains("家里人"), "{text}");
-    let text = draft("冷水柿子9斤", "有两个磕破流汤");
-    assert!(!text.contains("摔着"), "{text}");
-    // A floor that swells under a leak endangers nobody.
-    let text = draft("嵌入式冰箱", "门缝往外渗凝水，地板泡得鼓起来");
-    assert!(!text.contains("停用") && text.contains("地板"), "{text}");
-}
-
-#[test]
-fn an_aching_back_is_no_rash_and_a_blister_no_cut() {
-    for (goods, text) in
-        [("人体工学椅", "坐久了腰托顶得疼"), ("高帮马丁靴", "鞋头太窄挤得脚趾疼"), ("休闲皮鞋", "走半天磨出血泡")]
-    {
-        let answer = best(goods, text);
-        assert!(!answer.safety, "{text}: {}", answer.drafts[0].text);
-    }
-    assert!(best("收纳箱", "边缘锋利，把手割出血了").safety);
-    let text = draft("空气炸锅", "第一次用一股塑料糊味");
-    assert!(text.contains("断电停用") && !text.contains("起火"), "{text}");
 }
 
 #[test]
@@ -174,13 +138,6 @@ fn a_maker_is_no_fruit() {
 }
 
 #[test]
-fn the_hospital_compared_with_is_no_harm() {
-    let answer = best("血糖仪", "同一滴血测三次三个数，跟医院差了两个点");
-    assert!(!answer.safety && answer.drafts[0].text.contains("测三次三个数"), "{}", answer.drafts[0].text);
-    assert!(best("宝宝餐椅", "卡扣松了孩子摔下来，送医院缝了三针").safety);
-}
-
-#[test]
 fn what_was_shown_and_what_came_are_told_beside_the_rest() {
     let text = draft("遮阳帽女", "帽檐软趴趴的一吹就翻上去，颜色说是藏青收到是黑的");
     assert!(text.contains("说好是藏青，到手是黑的") && text.contains("帽檐"), "{text}");
@@ -203,13 +160,6 @@ fn a_traditional_review_is_answered_in_its_script() {
 }
 
 #[test]
-fn dandruff_that_stays_is_no_rash() {
-    let answer = best("洗发水 控油", "洗完当天下午就油，头皮屑比以前还多");
-    assert!(!answer.safety && answer.drafts[0].text.contains("控油去屑没见效"), "{}", answer.drafts[0].text);
-    assert!(best("洗发水 控油", "用完头皮又红又痒，起了一片疹子").safety);
-}
-
-#[test]
 fn what_leans_on_another_clause_stays_behind_it() {
     let text = draft("蓝莓125g*12盒", "12盒里有8盒长白毛，剩下的软塌塌一捏一包水");
     let (first, rest) = (text.find("8盒"), text.find("剩下的"));
@@ -223,18 +173,6 @@ fn a_brush_is_not_sharpened_and_trousers_have_no_chest() {
     let text = draft("男士休闲裤", "平时穿33的这个33根本扣不上，退回去换34，换来的还是33");
     assert!(!text.contains("胸围"), "{text}");
     assert!(draft("衬衫", "胸口扣不上").contains("胸围"));
-}
-
-#[test]
-fn harm_to_eyes_and_teeth_is_a_danger() {
-    for (goods, text) in [("隐形眼镜 日抛", "戴上磨得眼睛直流泪"), ("鸡爪 脱骨", "嗑着一块骨头把我牙崩了一小块")]
-    {
-        let answer = best(goods, text);
-        assert!(answer.safety && !answer.drafts[0].text.contains("异物"), "{}", answer.drafts[0].text);
-    }
-    assert!(!best("鸡爪 脱骨", "骨头没脱干净，塞牙").safety);
-    let text = draft("护眼台灯", "说护眼结果闪得我头痛");
-    assert!(!text.contains("说护眼"), "{text}");
 }
 
 #[test]
@@ -267,25 +205,10 @@ fn a_sole_that_opens_its_mouth_has_come_off() {
 }
 
 #[test]
-fn a_stove_that_is_hard_to_light_is_no_fire() {
-    let text = draft("燃气灶", "打火要打十几下，面板边上还翘起来一角");
-    assert!(!text.contains("起火"), "{text}");
-    assert!(best("插线板", "一插就打火，插孔都黑了").safety);
-}
-
-#[test]
 fn a_zip_that_will_not_go_up_is_no_tight_hip() {
     let text = draft("儿童防晒衣女童", "颜色挺好看，拉链卡布料，孩子自己拉不上去");
     assert!(text.contains("拉链") && !text.contains("臀腿"), "{text}");
     assert!(draft("直筒牛仔裤", "裤子卡在大腿那拉不上去").contains("臀腿"));
-}
-
-#[test]
-fn a_neck_that_aches_from_a_pillow_is_no_rash() {
-    let text = draft("记忆棉护颈枕", "枕了一周脖子更疼了，味道晾三天还有");
-    assert!(!text.contains("皮肤") && !text.contains("停用"), "{text}");
-    let text = draft("保湿面霜", "擦了脖子又红又痒");
-    assert!(text.contains("停用"), "{text}");
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! Reasons in the form of the shop's own rules, asked about while they are written.
+
 use super::*;
 
 fn ask(view: &mut View, background: &mut Background, label: &str) -> (Purpose, String) {
