@@ -188,7 +188,7 @@ pub fn hits(lexicon: &Lexicon, text: &Normal, tokens: &[Token], there: &mut Clas
         }
     }
     // A pattern that is no more than its first word wants nothing else.
-    there.add(Tables::ALONE, u32::MAX);
+    there.add(Tables::ALONE, FAR);
     for (place, first) in tokens.iter().enumerate() {
         for class in lexicon.beginnings(first.word).iter().filter(|class| counts(lexicon, first, **class)) {
             for (next, number) in lexicon.nexts_of(*class).iter().zip(0_usize..) {
@@ -226,12 +226,15 @@ fn counts(lexicon: &Lexicon, token: &Token, class: u16) -> bool {
 }
 
 /// For the classes of all words of a text, roughly, the last word of each, counted from 1: most patterns want a word that is
-/// nowhere in it, or only before.
+/// nowhere in it, or only before. From [`FAR`] on words are not told apart.
 #[derive(Debug)]
-pub struct Classes([u32; CLASSES]);
+pub struct Classes([u8; CLASSES]);
 
 /// Classes share places; the more there are, the rarer a pattern is tried in vain.
-const CLASSES: usize = 512;
+const CLASSES: usize = 1024;
+
+/// The last place that is counted: so the whole lies in a few cache lines.
+const FAR: usize = u8::MAX as usize;
 
 impl Default for Classes {
     fn default() -> Self {
@@ -240,16 +243,18 @@ impl Default for Classes {
 }
 
 impl Classes {
-    fn add(&mut self, class: u16, place: u32) {
+    #[inline]
+    fn add(&mut self, class: u16, place: usize) {
         if let Some(last) = self.0.get_mut(usize::from(class) % CLASSES) {
-            *last = place.max(*last);
+            *last = (place.min(FAR) as u8).max(*last);
         }
     }
 
     /// May a word of this class stand behind the word at `place`, counted from 0?
     #[inline]
     fn may_follow(&self, class: u16, place: usize) -> bool {
-        self.0.get(usize::from(class) % CLASSES).is_some_and(|last| *last as usize > place.saturating_add(1))
+        let least = place.saturating_add(2).min(FAR);
+        self.0.get(usize::from(class) % CLASSES).is_some_and(|last| usize::from(*last) >= least)
     }
 }
 

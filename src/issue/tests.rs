@@ -124,6 +124,19 @@ fn of_words_in_one_place_a_pattern_takes_the_longest_it_names() {
 }
 
 #[test]
+fn a_pattern_is_found_however_many_words_stand_before_it() {
+    // Words are counted up to 255 where patterns are tried: further on they are tried all the same.
+    let said = "颜色很好看，";
+    for times in [10, 120, 126, 127, 128, 129, 150, 190] {
+        let text = format!("{}拉链拉不上", said.repeat(times));
+        assert!(!asserted("拉链拉不上").is_empty());
+        for cue in asserted("拉链拉不上") {
+            assert!(asserted(&text).contains(&cue), "{cue} behind {times} clauses");
+        }
+    }
+}
+
+#[test]
 fn what_is_supposed_ends_at_a_but_and_where_this_one_is_named() {
     let faulty = |text: &str| classify(text).quality_cause == Some(true);
     for text in ["上次买的很好这次的一股霉味", "would have kept it but the lid leaks", "之前买的没事这批的全是线头"]
