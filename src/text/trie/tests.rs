@@ -38,7 +38,7 @@ fn two_letters_lead_where_each_of_them_leads() {
     let mut planting = Planting::default();
     let letters: Vec<char> = ('一'..).take(400).collect();
     // Enough pairs for some to fall on one bit.
-    let begins = |first: usize, second: usize| (first * 7 + second * 3) % 5 == 0;
+    let begins = |first: usize, second: usize| (first * 7 + second * 3).is_multiple_of(5);
     for (first, one) in letters.iter().enumerate() {
         let seconds = letters.iter().enumerate().filter(|(second, _)| begins(first, *second)).take(60);
         for (_, other) in seconds {
