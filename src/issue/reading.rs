@@ -21,7 +21,7 @@ pub struct Reading {
     pub moods: Vec<Mood>,
     letters: Vec<u16>,
     there: Classes,
-    known: Known,
+    pub(super) known: Known,
 }
 
 impl Reading {

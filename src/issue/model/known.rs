@@ -81,3 +81,32 @@ impl Known {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::issue::lexicon::lexicon;
+    use crate::issue::model::{self, NO_ROW};
+    use crate::issue::reading::Reading;
+
+    #[test]
+    fn a_text_is_read_by_the_features_it_is_trained_by() {
+        for text in [
+            "洗了一次就缩水，客服说不是质量问题",
+            "没有异味，就是大了一号，不想要了",
+            "屏幕一闪一闪的，会不会漏电，刚买三天",
+            "arrived two weeks late and the lid doesn't close",
+            "",
+        ] {
+            let mut reading = Reading::default();
+            reading.read(lexicon(), text);
+            reading.guess(lexicon());
+            let mut read: Vec<u16> = reading.known.rows.iter().map(|found| found.row).collect();
+            read.sort_unstable();
+            let trained = crate::issue::features(text).into_iter().map(|hash| model::model().row(hash));
+            let mut trained: Vec<u16> = trained.filter(|row| *row != NO_ROW).collect();
+            trained.sort_unstable();
+            assert_eq!(read, trained, "{text}");
+            assert_eq!(read.is_empty(), text.is_empty());
+        }
+    }
+}
