@@ -131,7 +131,7 @@ fn signals_reach_the_advice() {
         ("寄回去修一下", Signal::WantsRepair),
         ("少了螺丝，请补发", Signal::WantsResend),
         ("看图", Signal::PointsAtPicture),
-        ("不想要了，而且手柄摸着黏糊糊的", Signal::AddsUnheard),
+        ("不想要了，而且手柄摸着黏糊糊的", Signal::FaultSuspected),
     ] {
         assert!(classify(text).signals.contains(&signal), "{text}: {:?}", classify(text));
     }
@@ -141,8 +141,8 @@ fn signals_reach_the_advice() {
         ("商家发错了", Signal::OwnMistake),
         ("客服说不是质量问题，明明坏了", Signal::GoodsAreFine),
         ("跟图片一样", Signal::PointsAtPicture),
-        ("不喜欢，而且家里已经有了", Signal::AddsUnheard),
-        ("而且买贵了", Signal::AddsUnheard),
+        ("不喜欢，而且家里已经有了", Signal::FaultSuspected),
+        ("而且买贵了", Signal::FaultSuspected),
     ] {
         assert!(!classify(text).signals.contains(&signal), "{text}: {:?}", classify(text));
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::hash::hash_of;
 use super::pattern::{self, Piece};
-use super::tables::{Continuation, Further, Tables, Word, class, flag};
+use super::tables::{Continuation, Further, Tables, Word, flag};
 use crate::text::fnv::WordMap;
 use crate::text::groups::Groups;
 use crate::text::trie::Planting;
@@ -23,7 +23,7 @@ pub struct Source {
 /// Builds the tables and lists what could not be used. Cues are numbered through all files.
 pub fn built(files: &[Source]) -> (Tables, Vec<String>) {
     let mut builder = Builder::default();
-    for name in flag::NAMES.into_iter().chain(class::NAMES) {
+    for name in flag::NAMES {
         builder.class(name);
     }
     let classes: BTreeMap<&str, &str> =

@@ -2,7 +2,7 @@
 
 use super::lexicon::{CueSpec, Lexicon, Quality};
 use super::model::Guess;
-use super::quality::{FAULT_COUNTS, PLAIN};
+use super::quality::FAULT_COUNTS;
 use super::scan::{Hit, Token};
 use super::scope::Mood;
 use super::tables::flag;
@@ -13,6 +13,8 @@ use super::{Issue, Signal};
 pub struct Evidence {
     /// By [`Issue`] as a number: strength so far.
     pub score: [f32; Issue::COUNT],
+    /// By issue: what orders them once the model is consulted.
+    pub strength: [f32; Issue::COUNT],
     /// Issues and places of their hits, in the order of the text.
     pub hits: Vec<(Issue, u32)>,
     /// By issue: does any cue speak for it?
@@ -51,12 +53,6 @@ impl Evidence {
     #[must_use]
     pub fn is_spoken(&self, issue: Issue) -> bool {
         self.spoken.get(issue as usize).copied().unwrap_or(false)
-    }
-
-    /// The buyer says in plain words that the wrong thing, or too few, came.
-    #[must_use]
-    pub fn sent_amiss(&self, issue: Issue) -> bool {
-        matches!(issue, Issue::WrongItem | Issue::MissingItem) && self.is_spoken(issue)
     }
 
     /// Strength of an issue.
@@ -131,17 +127,6 @@ pub fn weigh(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood]) 
     rank_bare_last(&mut evidence);
     rank_service_last(&mut evidence);
     evidence
-}
-
-/// "不想要的原因是扣子全掉": the fault is why it is no longer wanted.
-fn rank_wish_behind_fault(evidence: &mut Evidence) {
-    let fault = Issue::FAULTS.into_iter().fold(0.0_f32, |best, issue| best.max(evidence.score_of(issue)));
-    if fault >= PLAIN && evidence.faulty >= PLAIN && !evidence.signals.contains(&Signal::OwnMistake) {
-        let wish = evidence.score_of(Issue::ChangedMind);
-        if wish >= fault {
-            scale(evidence, Issue::ChangedMind, 0.9 * fault / wish);
-        }
-    }
 }
 
 /// What the courier threw down did not break because it was badly made: the same damage is not told twice.
@@ -296,35 +281,39 @@ fn raise(signals: &mut Vec<Signal>, signal: Signal) {
     }
 }
 
-/// What the model's word weighs beside the cues'.
+/// What the model's belief adds to the weight of an issue.
 const MODEL_WEIGHT: f32 = 0.5;
-/// An issue without a cue needs this much of the model's belief.
-const MODEL_ALONE: f32 = 0.3;
+/// An issue without a cue needs this much of the model's belief to be looked at.
+const MODEL_ALONE: f32 = 0.12;
 
-/// The same where cues praise the goods.
-const MODEL_ALONE_AGAINST_PRAISE: f32 = 0.55;
+/// How far the model's word moves an issue forward, against a cue of weight 1: so much for each factor of e by which its belief goes beyond
+/// the faintest. Cues and model are two witnesses, whose odds multiply; the share was chosen by lines that neither had seen.
+const TRUST: f32 = 0.45;
+const FAINTEST: f32 = 0.03;
 
-/// Lets the model break ties between cues, and speak where there are none.
+/// Lets the model order what the cues found, and speak where they do not.
 pub fn consult(evidence: &mut Evidence, guess: &Guess) {
     if guess.known < 2 {
+        evidence.strength = evidence.score;
         return;
     }
-    let friendly = evidence.said_sound || evidence.score_of(Issue::Praise) > 0.0;
-    let alone = if friendly { MODEL_ALONE_AGAINST_PRAISE } else { MODEL_ALONE };
     let no_fault = evidence.fault_denied && evidence.faulty < FAULT_COUNTS;
     for (issue, belief) in Issue::ALL.into_iter().zip(guess.issues) {
         let number = issue as usize;
-        let (Some(score), Some(spoken), Some(denied)) =
-            (evidence.score.get_mut(number), evidence.spoken.get(number), evidence.denied.get(number))
-        else {
+        let (Some(score), Some(strength), Some(spoken), Some(denied)) = (
+            evidence.score.get_mut(number),
+            evidence.strength.get_mut(number),
+            evidence.spoken.get(number),
+            evidence.denied.get(number),
+        ) else {
             continue;
         };
         let denied = *denied || no_fault && issue.is_fault();
-        if *spoken || belief >= alone && !denied {
+        if *spoken || belief >= MODEL_ALONE && !denied {
+            *strength = *score + TRUST * (belief / FAINTEST).ln_1p();
             *score += MODEL_WEIGHT * belief;
         }
     }
-    rank_wish_behind_fault(evidence);
     doubt_the_clearing(evidence, guess);
 }
 

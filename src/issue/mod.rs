@@ -1,6 +1,5 @@
 //! What a buyer's words complain about: 22 issues, whether the goods themselves are at fault, and signals for the advice.
 
-mod aside;
 mod builder;
 mod hash;
 mod judge;
@@ -209,23 +208,16 @@ pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
         reading.read(lexicon, text);
         let mut evidence = judge::weigh(lexicon, &reading.tokens, &reading.hits, &reading.moods);
         let guess = reading.guess(lexicon);
-        let doubt = guess.quality[0] > quality::DOUBT;
-        let unheard = |leads| scope::unheard_behind(leads, &reading.normal, &reading.tokens, &reading.hits);
-        // What is said to be the true reason counts even where the model suspects nothing.
-        if doubt && unheard(tables::flag::ADDS) || unheard(tables::flag::STRESSES) {
-            evidence.signals.push(Signal::AddsUnheard);
-        }
         judge::consult(&mut evidence, &guess);
         let issues = rank::ranked(text, reading, &evidence, &guess);
         let primary = issues.first().map_or(Issue::Other, |found| found.issue);
-        let mut quality_cause = quality::cause_of(&issues, &evidence, &guess);
-        let owned = evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake);
-        if quality_cause == Some(false) && primary.is_buyers_side() && aside::is_suspect(lexicon, text, reading, owned)
-        {
-            quality_cause = None;
-            evidence.signals.push(Signal::AddsUnheard);
+        let quality = quality::of(&issues, &evidence, &guess);
+        // What is said to be the true reason counts even where the model suspects nothing.
+        let unheard = || scope::stresses_unheard(&reading.normal, &reading.tokens, &reading.hits);
+        if quality.cause != Some(true) && (quality.doubtful || unheard()) {
+            evidence.signals.push(Signal::FaultSuspected);
         }
-        Classification { primary, quality_cause, signals: evidence.signals, issues }
+        Classification { primary, quality_cause: quality.cause, signals: evidence.signals, issues }
     })
 }
 
@@ -261,9 +253,6 @@ pub fn explain(text: &str) -> String {
         let id = lexicon.cue(hit.cue).map_or("", |cue| cue.id.as_str());
         let words = rank::cue(text, &reading.normal, hit.start, hit.end).map(|cue| cue.text).unwrap_or_default();
         lines.push_str(&format!("{id} {words:?} {mood:?}\n"));
-    }
-    if let Some(aside) = aside::most_suspect(lexicon, text, &reading, false) {
-        lines.push_str(&format!("aside {:.2} of {:.2} {:?}\n", aside.belief, aside.asked, aside.words));
     }
     lines.push_str(&format!("{:?}\n{:?}", reading.guess(lexicon).quality, classify(text)));
     lines

@@ -151,6 +151,12 @@ fn read(bytes: &[u8]) -> Option<Model> {
 /// From this many features on the model is taken the less at its word the more there are.
 const CALM: f32 = 20.0;
 
+/// What each of so many features counts: a long text says more of everything, not everything more surely.
+#[must_use]
+pub fn calm(known: u32) -> f32 {
+    (CALM / known.max(1) as f32).sqrt().min(1.0)
+}
+
 /// So many rows of at most 127 each cannot overflow 16 bits.
 const BLOCK: usize = 256;
 
@@ -181,9 +187,7 @@ pub fn guess(
         }
     }
     let known = rows.len() as u32;
-    // A long text says more of everything, not everything more surely.
-    let calm = (CALM / known.max(1) as f32).sqrt().min(1.0);
-    let (issues, quality) = belief::beliefs(&sums, model.scale * calm);
+    let (issues, quality) = belief::beliefs(&sums, model.scale * calm(known));
     Guess { issues, quality, known }
 }
 

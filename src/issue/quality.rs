@@ -1,127 +1,75 @@
-//! Are the goods themselves at fault, by all that a text says?
+//! Are the goods themselves at fault, by all that a text says? Cues and model each have their word; where the answer is "no" and either still
+//! hears a fault, that is told beside it, for nobody with a real fault may be asked to change a reason.
 
-use super::judge::{Evidence, Topic};
+use super::judge::Evidence;
 use super::model::Guess;
 use super::{Issue, IssueFound, Signal};
 
 /// A stated fault counts from this weight on.
 pub const FAULT_COUNTS: f32 = 0.3;
-
-/// The model is sure of a fault that no cue names.
-const SURE: f32 = 0.5;
-/// The buyer names plainly something else.
+/// So strong a word for a fault stands against the buyer's own that all is well.
+const OUTWEIGHS_CLEARING: f32 = 0.5;
+/// A word of this weight names its matter plainly.
 pub const PLAIN: f32 = 0.7;
-/// The model suspects one.
-pub const DOUBT: f32 = 0.15;
 
-/// Where nothing but the buyer's or the carrier's side is named, only this much suspicion of a fault keeps the answer open.
-const SUSPECTED: f32 = 0.45;
+/// Without a cue: so sure the model must be of a fault, and of sound goods.
+const FAULT_BELIEVED: f32 = 0.45;
+const SOUND_BELIEVED: f32 = 0.5;
+/// Against cues of a fault: so sure the model must be that the goods are sound; less is enough where the fault is mild.
+const SOUND_AGAINST_CUES: f32 = 0.92;
+const SOUND_AGAINST_MILD: f32 = 0.9;
+/// Against cues of anything else: so sure of a fault; more where the buyer owns up, denies it or clears the goods.
+const FAULT_AGAINST_CUES: f32 = 0.55;
+const FAULT_AGAINST_CLEARING: f32 = 0.9;
 
-/// Are the goods at fault, given the issues that were found in the end? What they cannot bear is not asserted.
+/// So sure the model must be where nothing is named.
+const SURE_OF_THE_NAMELESS: f32 = 0.75;
+
+/// What the model may believe of a fault in goods that are called sound, before it is told: where no cue speaks for that, where one does
+/// plainly, where the buyer owns up. Chosen by lines that neither cues nor model had seen.
+const DOUBT: f32 = 0.12;
+const DOUBT_BESIDE_PLAIN: f32 = 0.25;
+const DOUBT_BESIDE_OWNING_UP: f32 = 0.5;
+
+/// What a text says of the goods.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quality {
+    /// At fault, not at fault, not said.
+    pub cause: Option<bool>,
+    /// They are not, by the likeliest reading, and yet may be.
+    pub doubtful: bool,
+}
+
+/// Are the goods at fault, given the issues that were found in the end?
 #[must_use]
-pub fn cause_of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Option<bool> {
-    if issues.iter().all(|found| found.issue == Issue::Other && !evidence.is_spoken(Issue::Other)) {
-        // "东西没问题，请关闭售后": no reason is given, but the goods are cleared.
-        let cleared = evidence.said_sound && evidence.faulty == 0.0 && guess.quality[0] < DOUBT;
-        return (cleared && !evidence.signals.contains(&Signal::AddsUnheard)).then_some(false);
-    }
-    let cause = quality_cause(evidence, guess);
-    let voiced = evidence.fault_denied && !evidence.said_sound;
-    if cause.is_none()
-        && !voiced
-        && evidence.faulty == 0.0
-        && issues.iter().all(|found| found.issue.spares_goods())
-        && (guess.quality[0] < suspected(issues, evidence)
-            || issues.iter().all(|found| evidence.sent_amiss(found.issue)))
-    {
-        return Some(false);
-    }
-    // "一般般" names no fault, whatever the model makes of it.
-    if cause == Some(true) && evidence.faulty < FAULT_COUNTS && issues.iter().all(|found| found.issue == Issue::Other) {
-        return None;
-    }
-    // What is added and not understood may be a fault.
-    if cause == Some(false) && evidence.signals.contains(&Signal::AddsUnheard) && !evidence.said_sound {
-        return None;
-    }
-    let heard = |found: &IssueFound| {
-        found.issue.is_fault()
-            && found.weight >= HEARD
-            && !evidence.denied.get(found.issue as usize).copied().unwrap_or(false)
-    };
+pub fn of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Quality {
+    let [faulty, sound, _] = if guess.known < 2 { [0.0, 0.0, 1.0] } else { guess.quality };
     let owns_up = evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake);
-    // A fault that is listed, if faintly, is not called sound in the same breath.
-    if cause == Some(false) && !owns_up && !evidence.fault_denied && issues.iter().any(heard) {
-        return None;
-    }
-    cause
-}
-
-/// The same where no cue names the buyer's side either, and the model alone does.
-const SUSPECTED_BY_HUNCH: f32 = 0.2;
-
-fn suspected(issues: &[IssueFound], evidence: &Evidence) -> f32 {
-    let named = |found: &IssueFound| evidence.is_spoken(found.issue) && found.issue != Issue::Praise;
-    if evidence.said_sound || issues.iter().any(named) { SUSPECTED } else { SUSPECTED_BY_HUNCH }
-}
-
-/// From this weight on a fault among the issues leaves the answer open.
-const HEARD: f32 = 0.3;
-
-/// Are the goods at fault by the buyer's words?
-fn quality_cause(evidence: &Evidence, guess: &Guess) -> Option<bool> {
-    let best =
-        Issue::ALL.into_iter().max_by(|one, other| evidence.score_of(*one).total_cmp(&evidence.score_of(*other)));
-    let [faulty, sound, silent] = if guess.known < 2 { [0.0, 0.0, 1.0] } else { guess.quality };
-    if let Some(issue) = best
-        && issue.is_fault()
-        && evidence.score_of(issue) > 0.0
-        && !evidence.is_spoken(issue)
-        && evidence.faulty < FAULT_COUNTS
-        && !evidence.fault_denied
-        && !evidence.said_sound
-    {
-        return (faulty > DOUBT).then_some(true);
-    }
-    if evidence.faulty >= FAULT_COUNTS && !(evidence.said_sound && evidence.faulty < 0.5) {
-        // Cues of a fault that is only mild give way to a model that is sure of the contrary.
-        return Some(evidence.faulty >= 0.5 || sound < 0.9);
-    }
-    if evidence.fault_denied && !evidence.said_sound && evidence.sound < PLAIN {
-        // The model sees the words of the fault, not that they are denied.
-        return (faulty < SURE).then_some(false);
-    }
-    if evidence.sound > 0.0 || evidence.said_sound {
-        // Asking a buyer with a real fault to change the reason is the worst error, so a doubt is enough to stay silent.
-        return match faulty {
-            _ if evidence.said_sound || evidence.signals.contains(&Signal::OwnMistake) => Some(false),
-            _ if evidence.sound >= PLAIN => (faulty < plain_doubt(best, evidence.topic)).then_some(false),
-            _ if faulty > SURE => Some(true),
-            // News and boycotts are never asked about, so that a doubt weighs less.
-            _ if faulty > DOUBT && best != Some(Issue::Other) => None,
-            _ => Some(false),
-        };
-    }
-    if silent > faulty && silent > sound {
-        None
-    } else if faulty > 0.4 {
+    let named = evidence.faulty >= FAULT_COUNTS && !(evidence.said_sound && evidence.faulty < OUTWEIGHS_CLEARING);
+    let cause = if named {
+        let mild = evidence.faulty < OUTWEIGHS_CLEARING;
+        Some(sound < if mild { SOUND_AGAINST_MILD } else { SOUND_AGAINST_CUES })
+    } else if evidence.sound > 0.0 || evidence.said_sound || evidence.fault_denied {
+        // Of a fault that is denied or supposed the model hears the words all the same.
+        let cleared = owns_up || evidence.fault_denied;
+        Some(faulty >= if cleared { FAULT_AGAINST_CLEARING } else { FAULT_AGAINST_CUES })
+    } else if faulty > FAULT_BELIEVED {
         Some(true)
-    } else if sound > 0.85 {
+    } else if sound > SOUND_BELIEVED {
         Some(false)
     } else {
         None
-    }
-}
-
-/// What the model may suspect where the buyer names plainly something else. Of the fit it hears "短了一截" as of broken things, and a price
-/// is told with the names of all kinds of goods.
-///
-/// Of a device "太大" may be said of its noise, its heat or its appetite for power, which no list of words exhausts.
-fn plain_doubt(named: Option<Issue>, topic: Topic) -> f32 {
-    match named {
-        Some(Issue::PriceDrop) => 0.75,
-        Some(Issue::SizeFit) if topic == Topic::Device => 0.25,
-        Some(Issue::SizeFit) => 0.55,
-        _ => 0.35,
-    }
+    };
+    // "一般般", "见附图": where nothing is named, the model must be sure to be heard.
+    let nameless = issues.iter().all(|found| found.issue == Issue::Other);
+    let sure = if cause == Some(true) { faulty } else { sound } >= SURE_OF_THE_NAMELESS;
+    let cause = cause.filter(|_| sure || named || evidence.said_sound || !nameless);
+    let bearable = if owns_up {
+        DOUBT_BESIDE_OWNING_UP
+    } else if evidence.sound >= PLAIN {
+        DOUBT_BESIDE_PLAIN
+    } else {
+        DOUBT
+    };
+    Quality { cause, doubtful: cause == Some(false) && (named || faulty >= bearable) }
 }

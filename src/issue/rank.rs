@@ -9,54 +9,47 @@ use crate::text::order;
 
 /// At most this many cues an issue are shown.
 const CUES_SHOWN: usize = 4;
-/// Issues weaker than this share of the strongest are noise.
+/// Issues weaker than this share of the first are noise.
 const NOISE: f32 = 0.25;
 
-/// Below this strength the model alone, with no cue, is not heard against the buyer.
-const HUNCH: f32 = 0.3;
+/// Less than this the model alone, with no cue, is not heard.
+const HUNCH: f32 = 0.15;
 /// The same where a fault is denied and nothing else is said ("我没说质量不好").
-const HUNCH_BESIDE_DENIAL: f32 = 0.5;
+const HUNCH_BESIDE_DENIAL: f32 = 0.35;
 
-/// The same where the model is this sure that nothing is wrong with the goods: then it may well be right about what is.
-const HUNCH_IF_SOUND: f32 = 0.15;
-const SURELY_SOUND: f32 = 0.95;
-
-/// What the model must lend an issue without a cue to be heard beside a bare complaint.
-const NOTEWORTHY: f32 = 0.35;
+/// So much the model must believe in an issue without a cue to name it beside another.
+const NOTEWORTHY: f32 = 0.3;
 
 /// Issues by strength, with their cues. Praise and `other` stand alone or not at all.
 pub fn ranked(text: &str, reading: &Reading, evidence: &Evidence, guess: &Guess) -> Vec<IssueFound> {
     let Reading { normal, hits, .. } = reading;
     let mut found: Vec<(Issue, f32)> =
-        Issue::ALL.into_iter().zip(evidence.score).filter(|(_, score)| *score > 0.0).collect();
-    // A bare "差评" is all there is to say, unless the model is rather sure of more.
-    let bare = evidence.is_spoken(Issue::Other);
-    let more = |issue: Issue, score: f32| evidence.is_spoken(issue) || score >= NOTEWORTHY;
-    if bare && !found.iter().any(|(issue, score)| *issue != Issue::Other && more(*issue, *score)) {
-        found.retain(|(issue, _)| *issue == Issue::Other);
-    }
-    if found.iter().any(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other)) {
-        found.retain(|(issue, _)| !matches!(issue, Issue::Praise | Issue::Other));
-    }
-    order::by_key(&mut found, |(_, score)| order::falling(*score));
-    // A mere hunch that the goods are sound names nothing: better to ask the buyer than to act on it.
-    let least = if evidence.fault_denied && !evidence.said_sound {
-        HUNCH_BESIDE_DENIAL
-    } else if guess.quality[1] >= SURELY_SOUND {
-        HUNCH_IF_SOUND
-    } else {
-        HUNCH
-    };
-    let least = |issue: Issue| if issue == Issue::Praise { least.max(HUNCH) } else { least };
-    let hunch = |(issue, score): &(Issue, f32)| !evidence.is_spoken(*issue) && *score < least(*issue);
-    if found.iter().all(hunch) && found.first().is_some_and(|(issue, _)| !issue.is_fault()) {
+        Issue::ALL.into_iter().zip(evidence.strength).filter(|(_, strength)| *strength > 0.0).collect();
+    order::by_key(&mut found, |(_, strength)| order::falling(*strength));
+    let Some((first, _)) = found.first().copied() else { return Vec::new() };
+    let belief = guess.issues.get(first as usize).copied().unwrap_or(0.0);
+    let denied = evidence.fault_denied && !evidence.said_sound;
+    let least = if denied { HUNCH_BESIDE_DENIAL } else { HUNCH };
+    if !evidence.is_spoken(first) && (belief < least || first == Issue::Other) {
         return Vec::new();
     }
-    let floor = found.first().map_or(0.0, |(_, best)| best * NOISE);
-    found.retain(|(_, score)| *score >= floor);
+    let alone = |issue: Issue| matches!(issue, Issue::Praise | Issue::Other);
+    let heard = |issue: Issue| {
+        evidence.is_spoken(issue) || guess.issues.get(issue as usize).is_some_and(|belief| *belief >= NOTEWORTHY)
+    };
+    let floor = NOISE * evidence.score_of(first);
+    found.retain(|(issue, _)| {
+        *issue == first || !alone(*issue) && !alone(first) && heard(*issue) && evidence.score_of(*issue) >= floor
+    });
+    // The order is that of the strength, and no weight tells another.
+    let mut most = 1.0_f32;
+    for (issue, weight) in &mut found {
+        most = most.min(evidence.score_of(*issue));
+        *weight = most;
+    }
     found
         .into_iter()
-        .map(|(issue, score)| {
+        .map(|(issue, weight)| {
             let mut cues: Vec<Cue> = evidence
                 .hits_of(issue)
                 .take(CUES_SHOWN)
@@ -66,7 +59,7 @@ pub fn ranked(text: &str, reading: &Reading, evidence: &Evidence, guess: &Guess)
             if cues.is_empty() {
                 cues.extend(reading.strongest(guess).and_then(|span| clause_around(text, normal, span)));
             }
-            IssueFound { issue, weight: (score.min(1.0) * 100.0).round() / 100.0, cues }
+            IssueFound { issue, weight: (weight * 100.0).round() / 100.0, cues }
         })
         .collect()
 }

@@ -66,20 +66,20 @@ pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) 
     }
 }
 
-/// What is added must be this long to be something, in characters.
-const ADDED: u32 = 5;
+/// What is told must be this long to be something, in characters.
+const TOLD: u32 = 5;
 
-/// "买贵了，而且充一次电…": behind a word of class `leads` the buyer tells something, and nothing in it is understood.
-pub fn unheard_behind(leads: u16, text: &Normal, tokens: &[Token], hits: &[Hit]) -> bool {
+/// "大了点，其实是充一次电…": behind what is stressed the buyer tells something, and nothing in it is understood.
+pub fn stresses_unheard(text: &Normal, tokens: &[Token], hits: &[Hit]) -> bool {
     let end = |token: &Token| {
         let ends = (token.end as usize..text.chars.len()).find(|place| parted_at(text, *place as u32) >= part::LIST);
         ends.unwrap_or(text.chars.len()) as u32
     };
-    let adds = |token: &&Token| token.flags & leads != 0 && token.longest;
+    let stresses = |token: &&Token| token.flags & flag::STRESSES != 0 && token.longest;
     let after_something = |token: &&Token| hits.iter().any(|hit| hit.start < token.start);
-    tokens.iter().filter(adds).filter(after_something).any(|token| {
+    tokens.iter().filter(stresses).filter(after_something).any(|token| {
         let end = end(token);
-        end.saturating_sub(token.end) >= ADDED && !hits.iter().any(|hit| hit.end > token.end && hit.start < end)
+        end.saturating_sub(token.end) >= TOLD && !hits.iter().any(|hit| hit.end > token.end && hit.start < end)
     })
 }
 

@@ -24,8 +24,8 @@ pub enum Signal {
     WantsResend,
     /// The buyer points at pictures instead of words ("看图").
     PointsAtPicture,
-    /// The buyer adds something that no cue understands ("而且…"): it may be a fault.
-    AddsUnheard,
+    /// The words tell of no fault, by the likeliest reading, and yet may: enough not to ask for another reason.
+    FaultSuspected,
 }
 
 impl Signal {
@@ -40,6 +40,6 @@ impl Signal {
         Self::WantsRepair,
         Self::WantsResend,
         Self::PointsAtPicture,
-        Self::AddsUnheard,
+        Self::FaultSuspected,
     ];
 }

@@ -36,14 +36,12 @@ pub mod flag {
     pub const FOOD: u16 = 1 << 11;
     /// The text is about a device.
     pub const DEVICE: u16 = 1 << 12;
-    /// Something more comes.
-    pub const ADDS: u16 = 1 << 13;
     /// No word by itself but part of one that was cut in two: it hides none and is hidden by none.
     pub const PART: u16 = 1 << 15;
     /// Part of a word that was cut in two, whatever else it may be.
     pub const JOINS: u16 = 1 << 14;
     /// Names in the packs, in the order of the bits.
-    pub const NAMES: [&str; 14] = [
+    pub const NAMES: [&str; 13] = [
         "negates",
         "filler",
         "supposes",
@@ -57,20 +55,7 @@ pub mod flag {
         "buyer",
         "food",
         "device",
-        "adds",
     ];
-}
-
-/// Further classes the code itself knows: numbered behind those of [`flag`], with no bit of their own.
-pub mod class {
-    use super::flag;
-
-    /// Begins a clause of its own, with or without a comma before it: something else, or the reason, comes.
-    pub const JOINS: u16 = flag::NAMES.len() as u16;
-    /// Is waved aside at the end of a clause and makes way for something else.
-    pub const WAVED: u16 = JOINS + 1;
-    /// Names in the packs, in the order of the numbers.
-    pub const NAMES: [&str; 2] = ["joins", "waved"];
 }
 
 /// A word of the trie.

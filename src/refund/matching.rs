@@ -32,8 +32,8 @@ fn against_fault(class: Class, label: &str, cause: &Cause, owns_up: bool) -> Mat
         Some(true) => Match::Contradicts,
         // The buyer's own side of the same matter is no fault: "too big for me" under "size not as described".
         _ if fits && !owns_up => Match::Agrees,
-        // Beside the own mistake something is told that may be a fault.
-        None if cause.signals(Signal::AddsUnheard) => Match::Silent,
+        // Something is told that may be a fault.
+        _ if cause.signals(Signal::FaultSuspected) => Match::Silent,
         _ if owns_up => Match::Contradicts,
         Some(false) if cause.said.issues.iter().all(|found| explains_nothing(found.issue)) => Match::Silent,
         Some(false) => Match::Contradicts,

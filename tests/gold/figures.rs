@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use aftersales_radar::cli::refund;
 use aftersales_radar::issue::lexicon::Lexicon;
 use aftersales_radar::issue::{Issue, classify_with};
 
@@ -47,6 +48,13 @@ pub(super) fn name(issue: Issue) -> String {
     serde_json::to_value(issue).unwrap().as_str().unwrap().to_owned()
 }
 
+/// Would the buyer of this text be asked for another reason than "quality", by the built-in cues?
+fn is_asked(text: &str) -> bool {
+    let record = serde_json::json!({ "id": "1", "platform": "jd", "reason": "质量问题", "note": text });
+    let verdict = refund::answer(record.as_object().cloned().unwrap()).unwrap();
+    verdict["advice"].as_array().unwrap().iter().any(|advice| advice["kind"] == "ask_reason_change")
+}
+
 pub(super) fn score(lexicon: &Lexicon, lines: &[Line], show: bool) -> Figures {
     let mut figures = Figures::default();
     for line in lines {
@@ -69,7 +77,7 @@ pub(super) fn score(lexicon: &Lexicon, lines: &[Line], show: bool) -> Figures {
         if let Some(quality) = line.quality {
             figures.judged += 1;
             figures.quality_right += usize::from(quality_right);
-            let asked = found.quality_cause == Some(false);
+            let asked = is_asked(&line.text);
             if quality {
                 figures.faulty += 1;
                 figures.faulty_asked += usize::from(asked);

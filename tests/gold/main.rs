@@ -120,6 +120,6 @@ fn unseen_lines_are_measured() {
     let figures = score(&cues(), &own_lines("tests/unseen"), show);
     figures.print("unseen lines");
     assert!(figures.all >= 1500, "the lines are not there");
-    // 4.2 % when this was written; the aim of 1 % is not reached on words that nobody had in mind.
-    assert!(Figures::share(figures.faulty_asked, figures.faulty) <= 5.0, "a buyer with a real fault would be asked");
+    // 1.5 % when this was written; the aim of 1 % is not reached on words that nobody had in mind.
+    assert!(Figures::share(figures.faulty_asked, figures.faulty) <= 2.0, "a buyer with a real fault would be asked");
 }
