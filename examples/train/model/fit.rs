@@ -4,7 +4,7 @@
 use aftersales_radar::issue::Issue;
 use aftersales_radar::issue::model::{OUTPUTS, calm};
 
-use crate::minimum::minimum;
+use super::minimum::minimum;
 
 /// By row, the bias last.
 pub type Weights = Vec<[f64; OUTPUTS]>;
@@ -59,7 +59,7 @@ pub fn fit(known: &[Known], wanted: &[[f64; OUTPUTS]], rows: usize) -> Weights {
             softmax(issues);
             softmax(quality);
             for (wanted, belief) in wanted.iter().zip(belief).filter(|(wanted, _)| **wanted > 0.0) {
-                loss -= wanted * belief.max(f64::MIN_POSITIVE).ln();
+                loss -= wanted * libm::log(belief.max(f64::MIN_POSITIVE));
             }
             for row in known.all(rows) {
                 let slope = &mut slope[row * OUTPUTS..][..OUTPUTS];
@@ -77,7 +77,7 @@ fn softmax(sums: &mut [f64]) {
     let top = sums.iter().copied().fold(f64::MIN, f64::max);
     let mut whole = 0.0;
     for sum in sums.iter_mut() {
-        *sum = (*sum - top).exp();
+        *sum = libm::exp(*sum - top);
         whole += *sum;
     }
     for sum in sums {
