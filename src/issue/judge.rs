@@ -1,7 +1,7 @@
 //! From hits and their moods to issues, primary issue, quality cause and signals.
 
 use super::lexicon::{CueSpec, Lexicon, Quality};
-use super::model::Guess;
+use super::model::{self, Guess};
 use super::quality::FAULT_COUNTS;
 use super::scan::{Hit, Token};
 use super::scope::Mood;
@@ -310,7 +310,7 @@ pub fn consult(evidence: &mut Evidence, guess: &Guess) {
         };
         let denied = *denied || no_fault && issue.is_fault();
         if *spoken || belief >= MODEL_ALONE && !denied {
-            *strength = *score + TRUST * (belief / FAINTEST).ln_1p();
+            *strength = *score + TRUST * model::ln(1.0 + belief / FAINTEST);
             *score += MODEL_WEIGHT * belief;
         }
     }

@@ -13,6 +13,7 @@ use super::scan::{Hit, Token};
 use super::scope::Mood;
 use crate::text::bytes::Bytes;
 use crate::text::normal::Normal;
+pub(super) use belief::ln;
 pub use features::{READS, features, of_class, of_hits};
 use known::Found;
 pub use known::Known;

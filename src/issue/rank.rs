@@ -23,9 +23,11 @@ const NOTEWORTHY: f32 = 0.3;
 /// Issues by strength, with their cues. Praise and `other` stand alone or not at all.
 pub fn ranked(text: &str, reading: &Reading, evidence: &Evidence, guess: &Guess) -> Vec<IssueFound> {
     let Reading { normal, hits, .. } = reading;
-    let mut found: Vec<(Issue, f32)> =
-        Issue::ALL.into_iter().zip(evidence.strength).filter(|(_, strength)| *strength > 0.0).collect();
-    order::by_key(&mut found, |(_, strength)| order::falling(*strength));
+    let mut room = [(Issue::Other, 0.0); Issue::COUNT];
+    let strong = Issue::ALL.into_iter().zip(evidence.strength).filter(|(_, strength)| *strength > 0.0);
+    let count = room.iter_mut().zip(strong).map(|(slot, strong)| *slot = strong).count();
+    let found = room.get_mut(..count).unwrap_or_default();
+    order::by_key(found, |(_, strength)| order::falling(*strength));
     let Some((first, _)) = found.first().copied() else { return Vec::new() };
     let belief = guess.issues.get(first as usize).copied().unwrap_or(0.0);
     let denied = evidence.fault_denied && !evidence.said_sound;
@@ -38,18 +40,17 @@ pub fn ranked(text: &str, reading: &Reading, evidence: &Evidence, guess: &Guess)
         evidence.is_spoken(issue) || guess.issues.get(issue as usize).is_some_and(|belief| *belief >= NOTEWORTHY)
     };
     let floor = NOISE * evidence.score_of(first);
-    found.retain(|(issue, _)| {
+    let shown = |issue: &Issue| {
         *issue == first || !alone(*issue) && !alone(first) && heard(*issue) && evidence.score_of(*issue) >= floor
-    });
+    };
     // The order is that of the strength, and no weight tells another.
     let mut most = 1.0_f32;
-    for (issue, weight) in &mut found {
-        most = most.min(evidence.score_of(*issue));
-        *weight = most;
-    }
     found
-        .into_iter()
-        .map(|(issue, weight)| {
+        .iter()
+        .map(|(issue, _)| *issue)
+        .filter(shown)
+        .map(|issue| {
+            most = most.min(evidence.score_of(issue));
             let mut cues: Vec<Cue> = evidence
                 .hits_of(issue)
                 .take(CUES_SHOWN)
@@ -59,7 +60,7 @@ pub fn ranked(text: &str, reading: &Reading, evidence: &Evidence, guess: &Guess)
             if cues.is_empty() {
                 cues.extend(reading.strongest(guess).and_then(|span| clause_around(text, normal, span)));
             }
-            IssueFound { issue, weight: (weight * 100.0).round() / 100.0, cues }
+            IssueFound { issue, weight: (most * 100.0).round() / 100.0, cues }
         })
         .collect()
 }

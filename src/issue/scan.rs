@@ -41,11 +41,10 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal, letters: &mut Vec<u16>, found: &
         let begin = found.len();
         let mut end = start.saturating_add(1);
         let mut guard: Option<Token> = None;
-        let latin = text.chars.get(start).is_some_and(char::is_ascii_alphanumeric);
         loop {
             if let Some(word) = node.word()
                 && end as u32 > hidden_to
-                && !(latin && is_cut_out(text, start, end))
+                && !is_cut_out(text, start, end)
             {
                 let (from, to, flags) = (start as u32, end as u32, node.tag());
                 let token = Token { start: from, end: to, word, clause, flags, longest: false, reach: to };
@@ -138,8 +137,8 @@ fn drop_word_ends(found: &mut Vec<Token>) {
 
 /// Is a word that begins with a Latin letter cut out of a longer one? What ends with another letter is not.
 fn is_cut_out(text: &Normal, start: usize, end: usize) -> bool {
-    let last = end.checked_sub(1).and_then(|last| text.chars.get(last));
-    last.is_some_and(char::is_ascii_alphanumeric) && (comes_on(text, start) || goes_on(text, end))
+    let is_latin = |place: usize| text.chars.get(place).is_some_and(char::is_ascii_alphanumeric);
+    is_latin(end.saturating_sub(1)) && is_latin(start) && (comes_on(text, start) || goes_on(text, end))
 }
 
 /// Does the letter at `start` stand within a Latin word? A unit right behind its number ("1200w") is a word of its own.

@@ -1,9 +1,21 @@
 //! Sorting by a number. The standard library's sorts are made anew for every type, five to ten kilobytes each time; this one sorts pairs
 //! of key and place, once for all.
 
+/// So few are put in order where they stand, without room for their keys.
+const FEW: usize = 12;
+
 /// Sorts by a key; items of the same key keep their order.
 pub fn by_key<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
-    if items.len() < 2 {
+    if items.len() <= FEW {
+        for place in 1..items.len() {
+            let mut to = place;
+            while let Some([before, this]) = items.get(to.saturating_sub(1)..=to)
+                && key(before) > key(this)
+            {
+                items.swap(to.saturating_sub(1), to);
+                to = to.saturating_sub(1);
+            }
+        }
         return;
     }
     let mut order: Vec<(u64, u32)> = Vec::with_capacity(items.len());

@@ -24,6 +24,8 @@ pub struct Hit {
     pub gap: (u32, u32),
     /// Number of the clause.
     pub clause: u32,
+    /// A longer one says more.
+    hidden: bool,
 }
 
 /// Finds all cues that fire, by place; a hit inside a longer one is left out. `there` is room for the classes of the words.
@@ -57,6 +59,7 @@ pub fn hits(lexicon: &Lexicon, text: &Normal, tokens: &[Token], there: &mut Clas
                         solid,
                         gap: (first.end, last.start),
                         clause: first.clause,
+                        hidden: false,
                     });
                 }
             }
@@ -172,7 +175,7 @@ const REACH: usize = 24;
 fn outermost(lexicon: &Lexicon, hits: &mut Vec<Hit>) {
     order::by_key(hits, |hit| order::pair(hit.start, !hit.end));
     hits.dedup_by_key(|hit| (hit.cue, hit.start, hit.end));
-    let inside = |place: usize, hit: &Hit| {
+    let inside = |hits: &[Hit], place: usize, hit: &Hit| {
         let from = place.saturating_sub(REACH);
         let to = place.saturating_add(REACH).min(hits.len());
         hits.get(from..to).into_iter().flatten().any(|other| {
@@ -186,9 +189,13 @@ fn outermost(lexicon: &Lexicon, hits: &mut Vec<Hit>) {
                 && !same_issue(lexicon, other, hit)
         })
     };
-    let keep: Vec<bool> = hits.iter().enumerate().map(|(place, hit)| !inside(place, hit)).collect();
-    let mut keep = keep.into_iter();
-    hits.retain(|_| keep.next().unwrap_or(true));
+    for place in 0..hits.len() {
+        let is_inside = hits.get(place).is_some_and(|hit| inside(hits, place, hit));
+        if let Some(hit) = hits.get_mut(place) {
+            hit.hidden = is_inside;
+        }
+    }
+    hits.retain(|hit| !hit.hidden);
 }
 
 fn covers(lexicon: &Lexicon, hit: &Hit) -> bool {
