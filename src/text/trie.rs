@@ -34,6 +34,14 @@ pub struct Node {
     label: u16,
     /// What is kept with the word that ends here.
     tag: u16,
+    /// The bits of the letters that lead to the children: most letters lead nowhere, and this says so before the children are looked at.
+    letters: u32,
+}
+
+/// The bit of a letter; several share it.
+#[inline]
+fn bit_of(letter: u16) -> u32 {
+    1 << (letter & 31)
 }
 
 impl Node {
@@ -124,6 +132,9 @@ impl Trie {
     #[inline]
     #[must_use]
     pub fn step(&self, node: Node, letter: u16) -> Option<Node> {
+        if node.letters & bit_of(letter) == 0 {
+            return None;
+        }
         let first = node.first as usize;
         let kids = self.nodes.get(first..first.saturating_add(usize::from(node.count)))?;
         if kids.len() <= FEW {

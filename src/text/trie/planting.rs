@@ -2,7 +2,7 @@
 
 use crate::text::bytes::Bytes;
 
-use super::{Alphabet, FEW, LETTER_BITS, Node, Pairs, Trie};
+use super::{Alphabet, FEW, LETTER_BITS, Node, Pairs, Trie, bit_of};
 
 /// Words being gathered: edges in one open hash table, which takes a word in a few steps.
 #[derive(Debug)]
@@ -124,6 +124,7 @@ impl Planting {
             }
             let kids = order.get_mut(first..).unwrap_or_default();
             let (count, first) = (kids.len(), first as u32);
+            let letters = kids.iter().fold(0, |bits, (_, letter)| bits | bit_of(*letter));
             // Only many are searched by halves.
             if count > FEW {
                 kids.sort_unstable_by_key(|(_, letter)| *letter);
@@ -141,7 +142,7 @@ impl Planting {
                 }
                 None => 0,
             };
-            let node = Node { first, count: count as u16, word, label, tag: 0 };
+            let node = Node { first, count: count as u16, word, label, tag: 0, letters };
             if at > 0
                 && (at as u32) < second_from
                 && let Some(root) = trie.roots.get_mut(usize::from(label))
