@@ -81,9 +81,12 @@ pub enum Topic {
     Device,
 }
 
-/// The topic by its words: whichever has more.
+/// The topic by its words and the flags that any of them has: whichever has more.
 #[must_use]
-pub fn topic(tokens: &[Token]) -> Topic {
+pub fn topic((tokens, flags): (&[Token], u16)) -> Topic {
+    if flags & (flag::FOOD | flag::DEVICE) == 0 {
+        return Topic::Thing;
+    }
     let count = |flag: u16| tokens.iter().filter(|token| token.flags & flag != 0).count();
     match (count(flag::FOOD), count(flag::DEVICE)) {
         (0, 0) => Topic::Thing,
@@ -101,10 +104,10 @@ fn sense(cue: &CueSpec, topic: Topic) -> Option<Issue> {
     }
 }
 
-/// Adds up the hits.
+/// Adds up the hits; the words come with the flags that any of them has.
 #[must_use]
-pub fn weigh(lexicon: &Lexicon, tokens: &[Token], hits: &[Hit], moods: &[Mood]) -> Evidence {
-    let mut evidence = Evidence { topic: topic(tokens), ..Evidence::default() };
+pub fn weigh(lexicon: &Lexicon, words: (&[Token], u16), hits: &[Hit], moods: &[Mood]) -> Evidence {
+    let mut evidence = Evidence { topic: topic(words), ..Evidence::default() };
     let mut order = [None; FIRST.len()];
     for (place, (hit, mood)) in hits.iter().zip(moods).enumerate() {
         let Some(cue) = lexicon.cue(hit.cue) else {

@@ -206,14 +206,15 @@ pub fn classify(text: &str) -> Classification {
 pub fn classify_with(lexicon: &Lexicon, text: &str) -> Classification {
     reading::with(|reading| {
         reading.read(lexicon, text);
-        let mut evidence = judge::weigh(lexicon, &reading.tokens, &reading.hits, &reading.moods);
+        let mut evidence = judge::weigh(lexicon, (&reading.tokens, reading.flags), &reading.hits, &reading.moods);
         let guess = reading.guess(lexicon);
         judge::consult(&mut evidence, &guess);
         let issues = rank::ranked(text, reading, &evidence, &guess);
         let primary = issues.first().map_or(Issue::Other, |found| found.issue);
         let quality = quality::of(&issues, &evidence, &guess);
         // What is said to be the true reason counts even where the model suspects nothing.
-        let unheard = || scope::stresses_unheard(&reading.normal, &reading.tokens, &reading.hits);
+        let stressed = reading.flags & tables::flag::STRESSES != 0;
+        let unheard = || stressed && scope::stresses_unheard(&reading.normal, &reading.tokens, &reading.hits);
         if quality.cause != Some(true) && (quality.doubtful || unheard()) {
             evidence.signals.push(Signal::FaultSuspected);
         }

@@ -15,6 +15,8 @@ pub struct Reading {
     pub normal: Normal,
     /// Its words.
     pub tokens: Vec<Token>,
+    /// The flags that any of them has.
+    pub flags: u16,
     /// The cues that fire.
     pub hits: Vec<Hit>,
     /// How each of them is meant.
@@ -28,10 +30,10 @@ impl Reading {
     /// Reads a text in place of the last.
     pub fn read(&mut self, lexicon: &Lexicon, text: &str) {
         self.normal.read(text);
-        scan::tokens(lexicon, &self.normal, &mut self.letters, &mut self.tokens);
+        self.flags = scan::tokens(lexicon, &self.normal, &mut self.letters, &mut self.tokens);
         scan::hits(lexicon, &self.normal, &self.tokens, &mut self.there, &mut self.hits);
         let firm = |hit: &Hit| lexicon.cue(hit.cue).is_some_and(|cue| cue.firm);
-        scope::moods(&self.normal, &self.tokens, &self.hits, firm, &mut self.moods);
+        scope::moods(&self.normal, (&self.tokens, self.flags), &self.hits, firm, &mut self.moods);
     }
 
     /// What the model makes of it.

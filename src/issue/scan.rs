@@ -26,12 +26,14 @@ pub struct Token {
     pub reach: u32,
 }
 
-/// Finds the words of a text, by place; `letters` is room for the letters' numbers.
-pub fn tokens(lexicon: &Lexicon, text: &Normal, letters: &mut Vec<u16>, found: &mut Vec<Token>) {
+/// Finds the words of a text, by place; `letters` is room for the letters' numbers. Answers which flags there are at all: most texts have
+/// few, and what has none need not be looked for.
+pub fn tokens(lexicon: &Lexicon, text: &Normal, letters: &mut Vec<u16>, found: &mut Vec<Token>) -> u16 {
     found.clear();
     letters.clear();
     letters.extend(text.chars.iter().map(|letter| lexicon.trie.letter(*letter)));
     let mut clause = 0_u32;
+    let mut all_flags = 0_u16;
     let mut hidden_to = 0_u32; // end of the last guard word
     for (start, (first, parted)) in letters.iter().zip(&text.parted).enumerate() {
         if *parted >= part::COMMA {
@@ -48,6 +50,7 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal, letters: &mut Vec<u16>, found: &
             {
                 let (from, to, flags) = (start as u32, end as u32, node.tag());
                 let token = Token { start: from, end: to, word, clause, flags, longest: false, reach: to };
+                all_flags |= flags;
                 if flags & flag::GUARDS != 0 {
                     guard = Some(token);
                 }
@@ -90,6 +93,7 @@ pub fn tokens(lexicon: &Lexicon, text: &Normal, letters: &mut Vec<u16>, found: &
         }
     }
     drop_word_ends(found);
+    all_flags
 }
 
 /// "个小" before the guard "小时" is cut out of it: no word.

@@ -30,16 +30,21 @@ const ACCEPT_WITHIN: u32 = 9;
 /// How far before a hit "主要是" may stand.
 const STRESS_WITHIN: u32 = 12;
 
-/// Reads the mood of every hit, in their order.
-pub fn moods(text: &Normal, tokens: &[Token], hits: &[Hit], firm: impl Fn(&Hit) -> bool, moods: &mut Vec<Mood>) {
+/// Reads the mood of every hit, in their order; `flags` are those that any token has.
+pub fn moods(
+    text: &Normal,
+    (tokens, flags): (&[Token], u16),
+    hits: &[Hit],
+    firm: impl Fn(&Hit) -> bool,
+    moods: &mut Vec<Mood>,
+) {
     moods.clear();
     if hits.is_empty() {
         return;
     }
-    // Most texts have few of the words that set a mood; the others need not be looked for at every hit.
-    let flags = tokens.iter().fold(0, |flags, token| flags | token.flags);
     let has = |flag: u16| flags & flag != 0;
-    let but = tokens.iter().find(|token| token.longest && token.flags & flag::CONTRASTS != 0).map(|token| token.start);
+    let contrasts = |token: &&Token| token.longest && token.flags & flag::CONTRASTS != 0;
+    let but = has(flag::CONTRASTS).then(|| tokens.iter().find(contrasts)).flatten().map(|token| token.start);
     for (place, hit) in hits.iter().enumerate() {
         let before = before(tokens, hit);
         let mut mood = Mood { after_but: but.is_some_and(|but| but < hit.start), ..Mood::default() };
