@@ -195,6 +195,14 @@ pub struct Classification {
     pub signals: Vec<Signal>,
 }
 
+impl Classification {
+    /// The words tell of no fault, and nothing in them may be one: only then may an alarm be left out or a buyer be asked.
+    #[must_use]
+    pub fn clears_goods(&self) -> bool {
+        self.quality_cause == Some(false) && !self.signals.contains(&Signal::FaultSuspected)
+    }
+}
+
 /// Reads a buyer's text. Never panics, whatever the text; an empty text gives `other` and `None`.
 #[must_use]
 pub fn classify(text: &str) -> Classification {

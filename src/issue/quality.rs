@@ -73,3 +73,59 @@ pub fn of(issues: &[IssueFound], evidence: &Evidence, guess: &Guess) -> Quality 
     };
     Quality { cause, doubtful: cause == Some(false) && (named || faulty >= bearable) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is made of cues and of the model's belief in a fault and in sound goods.
+    fn read(evidence: &Evidence, named: Option<Issue>, faulty: f32, sound: f32) -> (Option<bool>, bool) {
+        let issues: Vec<IssueFound> =
+            named.into_iter().map(|issue| IssueFound { issue, weight: 0.8, cues: Vec::new() }).collect();
+        let guess = Guess { issues: [0.0; Issue::COUNT], quality: [faulty, sound, 1.0 - faulty - sound], known: 9 };
+        let Quality { cause, doubtful } = of(&issues, evidence, &guess);
+        (cause, doubtful)
+    }
+
+    #[test]
+    fn a_named_fault_stands_unless_the_model_is_surer_and_then_nobody_is_asked() {
+        let named = Evidence { faulty: 0.8, ..Evidence::default() };
+        assert_eq!(read(&named, Some(Issue::Material), 0.1, 0.85), (Some(true), false));
+        assert_eq!(read(&named, Some(Issue::Material), 0.01, 0.95), (Some(false), true));
+    }
+
+    #[test]
+    fn beside_another_matter_named_a_doubt_keeps_from_asking_before_it_changes_the_answer() {
+        let fit = Evidence { sound: 0.8, ..Evidence::default() };
+        assert_eq!(read(&fit, Some(Issue::SizeFit), 0.2, 0.7), (Some(false), false));
+        assert_eq!(read(&fit, Some(Issue::SizeFit), 0.4, 0.5), (Some(false), true));
+        assert_eq!(read(&fit, Some(Issue::SizeFit), 0.6, 0.3), (Some(true), false));
+    }
+
+    #[test]
+    fn who_owns_up_or_denies_is_believed_longer() {
+        let own = Evidence { sound: 0.8, signals: vec![Signal::OwnMistake], ..Evidence::default() };
+        assert_eq!(read(&own, Some(Issue::ChangedMind), 0.4, 0.5), (Some(false), false));
+        assert_eq!(read(&own, Some(Issue::ChangedMind), 0.6, 0.3), (Some(false), true));
+        assert_eq!(read(&own, Some(Issue::ChangedMind), 0.95, 0.02), (Some(true), false));
+        let denies = Evidence { fault_denied: true, ..Evidence::default() };
+        assert_eq!(read(&denies, Some(Issue::Praise), 0.6, 0.3), (Some(false), true));
+    }
+
+    #[test]
+    fn without_a_cue_the_likelier_is_said_and_where_nothing_is_named_only_what_is_sure() {
+        let none = Evidence::default();
+        assert_eq!(read(&none, Some(Issue::SlowLogistics), 0.05, 0.9), (Some(false), false));
+        assert_eq!(read(&none, Some(Issue::SlowLogistics), 0.2, 0.7), (Some(false), true));
+        assert_eq!(read(&none, Some(Issue::Material), 0.5, 0.4), (Some(true), false));
+        assert_eq!(read(&none, Some(Issue::Material), 0.4, 0.45), (None, false));
+        assert_eq!(read(&none, None, 0.6, 0.3), (None, false));
+        assert_eq!(read(&none, None, 0.1, 0.8), (Some(false), false));
+    }
+
+    #[test]
+    fn a_model_that_knows_next_to_nothing_is_not_heard() {
+        let guess = Guess { issues: [0.0; Issue::COUNT], quality: [0.9, 0.1, 0.0], known: 1 };
+        assert_eq!(of(&[], &Evidence::default(), &guess), Quality { cause: None, doubtful: false });
+    }
+}

@@ -136,6 +136,9 @@ mod tests {
         {
             assert_eq!(compared(Class::Quality, &[issue], Some(false), &[]), Match::Contradicts, "{issue:?}");
         }
+        // Not where a fault may be told beside it, whatever the likelier reading.
+        let doubt = [Signal::OwnMistake, Signal::FaultSuspected];
+        assert_eq!(compared(Class::Quality, &[Issue::SizeFit], Some(false), &doubt), Match::Silent);
         assert_eq!(compared(Class::ChangedMind, &[Issue::ChangedMind], Some(false), &[]), Match::Agrees);
         assert_eq!(compared(Class::NoReason, &[Issue::SizeFit], Some(false), &[]), Match::Agrees);
     }

@@ -148,7 +148,7 @@ impl<'a> Case<'a> {
     /// Danger to people or animals, whatever the figure says.
     fn is_unsafe(&self) -> bool {
         let cause = &self.cause;
-        let denied = cause.said.quality_cause == Some(false) && !cause.sellers_error();
+        let denied = cause.said.clears_goods() && !cause.sellers_error();
         let reaction = cause.stands_alone(Issue::AdverseReaction);
         // A reaction seen only within the words of another matter ("根全烂" of a plant) raises no alarm.
         let misread = cause.has(Issue::AdverseReaction) && !reaction;

@@ -16,7 +16,7 @@ pub(super) fn verdict(input: &RefundInput, cause: Cause, settings: &JudgeSetting
     let deadline = deadline::on_page(input, state::turn(input.status.as_deref()), settings.close_hours);
     let reaction = cause.stands_alone(Issue::AdverseReaction);
     let misread = cause.has(Issue::AdverseReaction) && !reaction;
-    let denied = cause.said.quality_cause == Some(false) && !cause.sellers_error();
+    let denied = cause.said.clears_goods() && !cause.sellers_error();
     let unsafe_words = !denied && (reaction || (cause.signals(Signal::Safety) && !misread));
     let close = deadline.as_ref().is_some_and(|deadline| deadline.is_close);
     let mut why = Vec::with_capacity(4);

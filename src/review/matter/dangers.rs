@@ -98,7 +98,7 @@ pub(super) fn is_unsafe(
     let reaction = said.issues.iter().any(reacts);
     // A hand that aches from knocking is no fault of the bell: what fails is a danger only where the words warn.
     let meant = signalled || reaction && !failed;
-    !dangers.is_empty() || meant && bodily && said.quality_cause != Some(false)
+    !dangers.is_empty() || meant && bodily && !said.clears_goods()
 }
 
 #[cfg(test)]
