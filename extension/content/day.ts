@@ -73,16 +73,12 @@ export class Day {
     return (this.#standing.snoozed[key] ?? 0) > Date.now();
   }
 
-  /** Carries out a command of the page's own keys; answers what is said. */
+  /** Carries out a command of the page's own keys; answers what is said, or throws what could not be kept. */
   async mark(key: string | undefined, id: string): Promise<string> {
     const undo = id === "record.undo" || (key !== undefined && id === "record.done" && this.#isDone(key));
     const whom = id === "record.undo" ? this.#marked.pop() : key;
     if (whom === undefined) return "";
-    try {
-      await this.source.host.day({ kind: "day.mark", key: whom, as: undo ? "open" : id.slice("record.".length) });
-    } catch {
-      return this.source.say("page_not_kept");
-    }
+    await this.source.host.day({ kind: "day.mark", key: whom, as: undo ? "open" : id.slice("record.".length) });
     if (!undo) this.#marked.push(whom);
     await this.seen(true);
     return this.source.say(undo ? "page_open_again" : id === "record.done" ? "page_done" : "page_later");

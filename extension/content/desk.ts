@@ -141,13 +141,14 @@ export class Desk implements KeyTarget {
 
   keepDock(dock: Partial<Dock>): void {
     this.dock({ ...this.panel.dock, ...dock });
-    this.source.host.keepDock(dock).catch(() => this.source.painter().say(this.source.say("page_not_kept")));
+    this.source.host.keepDock(dock).catch(() => this.source.painter().warn(this.source.say("page_not_kept")));
   }
 
   async markCurrent(id: string): Promise<void> {
     const key = this.walk.current?.mark.key;
-    const said = await this.day.mark(key, id);
-    if (said) this.source.painter().say(said);
+    const said = await this.day.mark(key, id).catch(() => null);
+    if (said === null) this.source.painter().warn(this.source.say("page_not_kept"));
+    else if (said) this.source.painter().say(said);
   }
 
   show(view: View): void {

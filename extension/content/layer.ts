@@ -42,9 +42,10 @@ export class Layer {
     return element;
   }
 
-  /** Says something to a screen reader. The same sentence twice in a row is said twice. */
-  say(text: string): void {
+  /** Says something to a screen reader; what went wrong is shown to everybody, until something else is said. The same sentence twice in a row is said twice. */
+  say(text: string, wrong = false): void {
     this.#heard.textContent = this.#heard.textContent === text ? `${text}\u200b` : text;
+    this.#heard.className = wrong ? "wrong" : "heard";
   }
 
   /** Where page coordinates begin for what lies in the layer. */

@@ -40,8 +40,8 @@ export class Messages {
     const chosen = [list[this.advice ?? 0], ...list].find((it) => it?.message);
     if (!entry || !chosen?.message) return painter().say(say("page_copy_none"));
     const done = await copyText(chosen.message);
-    painter().say(say(done ? "page_copied" : "page_copy_failed"));
-    if (!done) return;
+    if (!done) return painter().warn(say("page_copy_failed"));
+    painter().say(say("page_copied"));
     this.parts.day.copied(entry.mark.key, chosen.kind);
     this.port()?.post({ kind: "copied", key: entry.mark.key, advice: chosen.kind });
   }

@@ -147,6 +147,11 @@ export class Painter {
     this.#canvas(document).layer.say(text);
   }
 
+  /** What went wrong, to be seen as well. */
+  warn(text: string): void {
+    this.#canvas(document).layer.say(text, true);
+  }
+
   /** Puts our layers back; false when the page will not have them. */
   comeBack(): boolean {
     let welcome = true;

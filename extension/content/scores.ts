@@ -93,7 +93,7 @@ export class Scores {
     const { [field]: _, ...rest } = all[name] ?? {};
     all[name] = value === null ? rest : { ...rest, [field]: field === "target" || field === "per_day" ? value : Number(value) };
     chosen["targets"] = all;
-    host.keep(name, field, value).catch(() => painter().say(say("page_score_not_kept")));
+    host.keep(name, field, value).catch(() => painter().warn(say("page_score_not_kept")));
     await again();
   }
 
@@ -141,7 +141,8 @@ export class Scores {
     const { painter, say } = this.source;
     const sentence = this.current()?.chip.sentence;
     if (!sentence) return painter().say(say("page_score_copy_none"));
-    painter().say(say((await copyText(sentence)) ? "page_score_copied" : "page_score_copy_failed"));
+    if (await copyText(sentence)) painter().say(say("page_score_copied"));
+    else painter().warn(say("page_score_copy_failed"));
   }
 }
 

@@ -84,7 +84,7 @@ const RESERVED: &[&str] = &[
 // Mac as well.
 const RESERVED_WITH_CTRL: &[&str] = &["+", "-", "=", "[", "]", "F4"];
 const RESERVED_WITH_ALT: &[&str] =
-    &["d", "e", "f", "ArrowLeft", "ArrowRight", "Home", "F4", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    &["b", "d", "e", "f", "h", "s", "t", "v", "ArrowLeft", "ArrowRight", "Home", "F4", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /// Is the stroke one that the browser or every page needs?
 fn reserved(stroke: &str) -> bool {

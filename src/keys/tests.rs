@@ -77,6 +77,8 @@ fn unsound_choices_are_refused_by_name_and_the_default_stays() {
         "Ctrl+F4",
         "Ctrl+F5",
         "Alt+ArrowLeft",
+        "Alt+v",
+        "Alt+h",
         "F5",
         "/",
         "Meta+c",

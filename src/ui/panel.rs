@@ -47,6 +47,8 @@ pub struct Panel {
     now: f64,
     /// What the live region says; an invisible sign is added to say the same thing twice.
     said: String,
+    /// It tells what went wrong, and is shown as well.
+    wrong: bool,
     copied: Option<Copied>,
     timer: Option<(Timeout, f64)>,
     /// Where the edge was taken hold of: pointer and width.
@@ -105,6 +107,7 @@ impl Component for Panel {
             walker: Walker::default(),
             now: js_sys::Date::now(),
             said: String::new(),
+            wrong: false,
             copied: None,
             timer: None,
             grabbed: None,

@@ -2,8 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openKit, useBrowser } from "./harness/browser.ts";
+import { BROWSER, openKit, useBrowser } from "./harness/browser.ts";
+import type { ChromiumDriver } from "./harness/chromium.ts";
 import { until } from "./harness/driver.ts";
+import { ownTimers } from "./harness/inside.ts";
 import { pageNamed } from "./harness/kits.ts";
 import { badgesShown } from "./harness/marks.ts";
 import { settled } from "./harness/report.ts";
@@ -11,7 +13,7 @@ import { settled } from "./harness/report.ts";
 const browser = useBrowser();
 
 // Our own pages hear every message to the background, too.
-const COUNT = "(() => { globalThis.heard = []; chrome.runtime.onMessage.addListener((message) => { if (message?.kind === 'evaluate') globalThis.heard.push(message.request.slice(0, 200)); }); })()";
+const COUNT = "(() => { globalThis.heard = []; chrome.runtime.onMessage.addListener((message) => { globalThis.heard.push(JSON.stringify(message ?? null).slice(0, 200)); }); })()";
 
 // A hundred frames and a hundred turns of the page's own timers are a long rest; answers whether the page said the same before and after.
 // Its countdowns go on: digits do not count.
@@ -22,6 +24,9 @@ const REST = `new Promise((done) => {
   const next = () => (left-- ? requestAnimationFrame(() => setTimeout(next, 0)) : done(said() === before));
   next();
 })`;
+
+// One row gets another reason.
+const CHANGE = "(() => { const text = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT); for (let node = text.nextNode(); node; node = text.nextNode()) if (node.data.includes('质量问题')) { node.data = '7天无理由退换货'; return; } })()";
 
 test("a page at rest asks nothing; a changed row asks once more", async () => {
   const { driver } = browser;
@@ -37,8 +42,28 @@ test("a page at rest asks nothing; a changed row asks once more", async () => {
   });
   assert.ok(before.length >= 1, "the first read was heard");
   assert.deepEqual(await driver.extension<string[]>("globalThis.heard"), before);
-  await driver.evaluate("(() => { const text = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT); for (let node = text.nextNode(); node; node = text.nextNode()) if (node.data.includes('质量问题')) { node.data = '7天无理由退换货'; return; } })()");
+  await driver.evaluate(CHANGE);
   await until("a new question", async () => (await driver.extension<string[]>("globalThis.heard")).length > before.length);
+});
+
+test("in a minute's rest no timer is set and no message sent", async () => {
+  const { driver } = browser;
+  const heard = (): Promise<string[]> => driver.extension<string[]>("globalThis.heard");
+  // Only Chromium lets us into our own side of the page.
+  const timers = async (): Promise<number> => (BROWSER === "chromium" ? ownTimers(driver as ChromiumDriver) : 0);
+  await driver.extension(COUNT);
+  await openKit(driver, pageNamed("taobao-group"));
+  await badgesShown(driver, 1);
+  await settled(driver);
+  await until("a rest of the page", () => driver.evaluate<boolean>(REST));
+  const [before, set] = [await heard(), await timers()];
+  await driver.evaluate("new Promise((done) => setTimeout(() => done(true), 60_000))");
+  assert.deepEqual(await heard(), before);
+  assert.equal(await timers(), set);
+  // That they are counted is seen by what a changed row asks for.
+  await driver.evaluate(CHANGE);
+  await until("a new question", async () => (await heard()).length > before.length);
+  if (BROWSER === "chromium") assert.ok((await timers()) > set, "nothing was counted");
 });
 
 test("no request leaves the browser while the extension works", async () => {

@@ -5,12 +5,16 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import { BROWSER, useBrowser } from "./harness/browser.ts";
+import { BROWSER, openKit, useBrowser } from "./harness/browser.ts";
 import type { ChromiumDriver } from "./harness/chromium.ts";
 import { until } from "./harness/driver.ts";
 import type { FirefoxDriver } from "./harness/firefox.ts";
 import { setPolicy } from "./harness/firefox-policy.ts";
+import { pageNamed } from "./harness/kits.ts";
+import { badgesShown } from "./harness/marks.ts";
+import { failLocal, warned } from "./harness/inside.ts";
 import { optionsOf } from "./harness/options.ts";
+import { shownInPanel } from "./harness/panel.ts";
 
 const browser = useBrowser();
 const { ask, file, said, type, stored, shows } = optionsOf(browser);
@@ -95,6 +99,31 @@ test("a storage that cannot be read is told from an empty one, and is not writte
   await driver.failSync(false);
   await driver.openOptions();
   await shows("#shop", "kept");
+});
+
+const NOT_STORED = /没有存上|沒有存上|not stored/;
+/** What the panel shows as gone wrong, where it can be seen. */
+const WRONG = "(() => { const it = document.querySelector('.wrong'); const box = it?.getBoundingClientRect(); return box && box.height > 20 && box.top >= 0 && box.bottom <= innerHeight ? it.textContent : null; })()";
+
+test("what cannot be kept of the day is shown where the agent looks, and does not count as done", async () => {
+  const { driver } = browser;
+  const isDone = (): Promise<boolean> => driver.extension<boolean>("chrome.storage.local.get('day').then(({ day }) => Object.values(day?.kept ?? {}).some((it) => it.done))");
+  await openKit(driver, pageNamed("taobao-group"));
+  await badgesShown(driver, 1);
+  await driver.press("j", "o");
+  await shownInPanel(driver, ".sheet");
+  await failLocal(driver, true);
+  await driver.press("d", "d");
+  assert.match(await until("the page's word", () => warned(driver)), NOT_STORED);
+  await driver.clickIn("panel", ".sheet h2");
+  assert.equal(await driver.panel(WRONG), null);
+  await driver.pressInPanel("d", "d");
+  assert.match(await until("the panel's word", () => driver.panel<string>(WRONG)), NOT_STORED);
+  assert.equal(await isDone(), false);
+  await failLocal(driver, false);
+  await driver.pressInPanel("d", "d");
+  await until("what is done", isDone);
+  await until("nothing wrong any more", async () => (await driver.panel("document.querySelector('.wrong')?.textContent ?? null")) === null);
 });
 
 // No administrator's file is there to be found, so each browser is told another way.

@@ -51,7 +51,7 @@ impl Panel {
             <div class={classes!("panel", format!("face-{face}"), format!("dock-{}", self.view.desk.dock.side))}>
                 { header::draw(scene, link, &self.view) }
                 <main class="main">{ self.frame(scene, ctx) }{ body }</main>
-                <p class="only-heard" role="status" aria-live="polite">{ &self.said }</p>
+                <p class={if self.wrong { "wrong" } else { "only-heard" }} role="status" aria-live="polite">{ &self.said }</p>
             </div>
         }
     }

@@ -80,7 +80,7 @@ impl Panel {
             }
         } else {
             card::select_message(&copied.advice);
-            self.say(ctx, "panel_copy_refused");
+            self.warn(ctx, "panel_copy_refused");
         }
         self.copied = Some(copied);
     }
@@ -88,12 +88,19 @@ impl Panel {
     pub(super) fn say(&mut self, ctx: &Context<Self>, key: &str) {
         let text = crate::words::text(self.locale(ctx), key, &[]);
         self.said = if self.said == text { format!("{text}\u{200b}") } else { text };
+        self.wrong = false;
+    }
+
+    /// What went wrong is to be seen, too, until something else is said.
+    fn warn(&mut self, ctx: &Context<Self>, key: &str) {
+        self.say(ctx, key);
+        self.wrong = true;
     }
 
     /// The day as the background tells it. What could not be stored is said, and nothing looks as if it had been.
     pub(super) fn told(&mut self, ctx: &Context<Self>, ask: &Ask, answer: Option<&str>) -> Vec<Effect> {
         if answer.is_none() && *ask != Ask::Read {
-            self.say(ctx, "panel_said_not_kept");
+            self.warn(ctx, "panel_said_not_kept");
         }
         self.view.take_day(answer);
         Vec::new()

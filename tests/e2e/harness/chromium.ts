@@ -161,12 +161,12 @@ export class ChromiumDriver implements Driver {
     return partsOf(await this.layers(), ringOf)[0] ?? null;
   }
 
-  private async layers(): Promise<LayerNode<number>[]> {
+  async layers(): Promise<LayerNode<number>[]> {
     return layersOf(await this.protocol());
   }
 
   /** The protocol itself, for what Playwright has no call for. */
-  private protocol(): Promise<CDPSession> {
+  protocol(): Promise<CDPSession> {
     return (this.session ??= this.context.newCDPSession(this.page));
   }
 
@@ -272,7 +272,8 @@ export class ChromiumDriver implements Driver {
     await this.inBackground(`void (chrome.storage.managed.get = async () => (${JSON.stringify(items)}))`);
   }
 
-  private async inBackground(expression: string): Promise<void> {
+  /** Runs a script in the background. */
+  async inBackground(expression: string): Promise<void> {
     // A question starts it where it has been stopped.
     await this.own.evaluate("chrome.runtime.sendMessage({ kind: 'settings.look' })");
     const worker = await until("the background", async () => this.context.serviceWorkers().at(-1));

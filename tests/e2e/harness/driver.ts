@@ -1,5 +1,7 @@
 // What a test may do in a browser. Chromium and Firefox each have one implementation, so that every test runs in both.
 
+import type { LayerNode } from "./layers.ts";
+
 /** An answer to a request of the page. */
 export interface Served {
   readonly body: string | Uint8Array;
@@ -86,6 +88,8 @@ export interface Driver {
   clickPlace(x: number, y: number): Promise<void>;
   /** Lets the extension read a further site: its question to the browser, answered with yes. */
   allow(origin: string): Promise<void>;
+  /** What stands in our layers on the page. */
+  layers(): Promise<LayerNode<unknown>[]>;
   /** What the bar of teaching says, a line each, with `- ` before what can be chosen; empty where there is none. */
   taught(): Promise<string>;
   /** Clicks what bears this name in the bar of teaching. */

@@ -191,7 +191,7 @@ export class FirefoxDriver implements Driver {
 
   readonly ring = async (): Promise<number | null> => partsOf(await this.layers(), ringOf)[0] ?? null;
 
-  private layers(): Promise<LayerNode<string>[]> {
+  layers(): Promise<LayerNode<string>[]> {
     return layersOf(this.session, this.page);
   }
 

@@ -20,3 +20,9 @@ export function taughtIn(nodes: readonly LayerNode<unknown>[]): string {
   const line = ({ attributes, text }: LayerNode<unknown>): string => (attributes["role"] === "option" ? `- ${attributes["aria-label"] ?? ""}` : text);
   return (at < 0 ? [] : nodes.slice(at + 1)).map(line).filter((it) => it !== "").join("\n");
 }
+
+/** What is shown as gone wrong; empty where nothing is. */
+export function warnedIn(nodes: readonly LayerNode<unknown>[]): string {
+  const at = nodes.findIndex((it) => it.attributes["class"] === "wrong");
+  return at < 0 ? "" : (nodes[at + 1]?.text ?? "");
+}

@@ -1,0 +1,50 @@
+// Looks and reaches into our own parts of the browser, where the drivers' common ways do not go.
+
+import { BROWSER } from "./browser.ts";
+import type { ChromiumDriver } from "./chromium.ts";
+import type { Driver } from "./driver.ts";
+import { warnedIn } from "./layers.ts";
+
+/** What the page side shows as gone wrong; empty where nothing is. */
+export async function warned(driver: Driver): Promise<string> {
+  return warnedIn(await driver.layers());
+}
+
+/** Nothing can be written to the extension's local storage any more, or again. The background forgets that when it is stopped. */
+export async function failLocal(driver: Driver, fails: boolean): Promise<void> {
+  const failing = (window: string): string => `{
+    const area = ${window}.chrome.storage.local;
+    ${window}.wholeSet ??= area.set.bind(area);
+    area.set = ${fails} ? () => Promise.reject(new Error("The disk is full")) : ${window}.wholeSet;
+  }`;
+  if (BROWSER === "firefox") await driver.extension(`chrome.runtime.getBackgroundPage().then((page) => { ${failing("page")} })`);
+  else await (driver as ChromiumDriver).inBackground(`(() => { ${failing("globalThis")} })()`);
+}
+
+const COUNT_TIMERS = `(() => {
+  if (globalThis.timersAsked === undefined) {
+    globalThis.timersAsked = 0;
+    for (const name of ["setTimeout", "setInterval", "requestAnimationFrame", "requestIdleCallback"]) {
+      const whole = globalThis[name].bind(globalThis);
+      globalThis[name] = (...args) => (globalThis.timersAsked++, whole(...args));
+    }
+  }
+  return globalThis.timersAsked;
+})()`;
+
+/** How many timers, frames and idle moments our side of the page has asked for since the first call. Only Chromium lets us look there. */
+export async function ownTimers(driver: ChromiumDriver): Promise<number> {
+  const session = await driver.protocol();
+  const worlds: number[] = [];
+  const found = ({ context }: { context: { id: number; origin: string } }): void => {
+    if (context.origin.startsWith("chrome-extension://")) worlds.push(context.id);
+  };
+  session.on("Runtime.executionContextCreated", found);
+  await session.send("Runtime.enable");
+  session.off("Runtime.executionContextCreated", found);
+  await session.send("Runtime.disable");
+  const [contextId] = worlds;
+  if (contextId === undefined) throw new Error("our side of the page is not there");
+  const { result } = await session.send("Runtime.evaluate", { contextId, returnByValue: true, expression: COUNT_TIMERS });
+  return result.value as number;
+}
