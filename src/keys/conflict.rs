@@ -83,8 +83,29 @@ const RESERVED: &[&str] = &[
 // Chromium's and Firefox's own chords: every letter and digit, zooming, Firefox's way back and forward, closing the tab. Ctrl stands for Meta on a
 // Mac as well.
 const RESERVED_WITH_CTRL: &[&str] = &["+", "-", "=", "[", "]", "F4"];
-const RESERVED_WITH_ALT: &[&str] =
-    &["b", "d", "e", "f", "h", "s", "t", "v", "ArrowLeft", "ArrowRight", "Home", "F4", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+const RESERVED_WITH_ALT: &[&str] = &[
+    "b",
+    "d",
+    "e",
+    "f",
+    "h",
+    "s",
+    "t",
+    "v",
+    "ArrowLeft",
+    "ArrowRight",
+    "Home",
+    "F4",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "9",
+];
 
 /// Is the stroke one that the browser or every page needs?
 fn reserved(stroke: &str) -> bool {
