@@ -87,6 +87,7 @@ export class Desk implements KeyTarget {
   }
 
   run(id: string): void {
+    this.source.painter().calm();
     runOn(this, id);
   }
 

@@ -42,10 +42,15 @@ export class Layer {
     return element;
   }
 
-  /** Says something to a screen reader; what went wrong is shown to everybody, until something else is said. The same sentence twice in a row is said twice. */
+  /** Says something to a screen reader; what went wrong is shown to everybody, until something else is said or done. The same sentence twice in a row is said twice. */
   say(text: string, wrong = false): void {
     this.#heard.textContent = this.#heard.textContent === text ? `${text}\u200b` : text;
     this.#heard.className = wrong ? "wrong" : "heard";
+  }
+
+  /** What is shown as gone wrong is taken back. */
+  calm(): void {
+    if (this.#heard.className === "wrong") this.say("");
   }
 
   /** Where page coordinates begin for what lies in the layer. */

@@ -147,6 +147,11 @@ export class Painter {
     this.#canvas(document).layer.say(text);
   }
 
+  /** The agent goes on: what went wrong has been seen. */
+  calm(): void {
+    this.#canvas(document).layer.calm();
+  }
+
   /** What went wrong, to be seen as well. */
   warn(text: string): void {
     this.#canvas(document).layer.say(text, true);

@@ -116,6 +116,7 @@ test("what cannot be kept of the day is shown where the agent looks, and does no
   assert.match(await until("the page's word", () => warned(driver)), NOT_STORED);
   await driver.press("o");
   await shownInPanel(driver, ".sheet");
+  await until("the page's word to leave", async () => (await warned(driver)) === "");
   await driver.clickIn("panel", ".sheet h2");
   assert.equal(await driver.panel(WRONG), null);
   await driver.pressInPanel("d", "d");
