@@ -147,9 +147,9 @@ export class Painter {
     this.#canvas(document).layer.say(text);
   }
 
-  /** The agent goes on: what went wrong has been seen. */
+  /** The agent goes on: what went wrong has been seen. A page without a layer gets none for that. */
   calm(): void {
-    this.#canvas(document).layer.calm();
+    this.#canvases.get(document)?.layer.calm();
   }
 
   /** What went wrong, to be seen as well. */
