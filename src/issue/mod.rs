@@ -99,42 +99,6 @@ impl Issue {
         Self::FAULTS.contains(&self)
     }
 
-    /// Never the fault of the goods themselves: a sound unit would have met the same complaint.
-    #[must_use]
-    pub fn spares_goods(self) -> bool {
-        matches!(
-            self,
-            Self::ColourDifference
-                | Self::SizeFit
-                | Self::DamagedInTransit
-                | Self::WrongItem
-                | Self::MissingItem
-                | Self::SlowLogistics
-                | Self::CourierService
-                | Self::SellerService
-                | Self::ChangedMind
-                | Self::PriceDrop
-                | Self::Packaging
-                | Self::Praise
-        )
-    }
-
-    /// What would be asked about: nothing that the shop or the carrier sent amiss.
-    #[must_use]
-    pub fn is_buyers_side(self) -> bool {
-        self.is_service()
-            || matches!(
-                self,
-                Self::ColourDifference
-                    | Self::SizeFit
-                    | Self::SlowLogistics
-                    | Self::ChangedMind
-                    | Self::PriceDrop
-                    | Self::NotAsDescribed
-                    | Self::Packaging
-            )
-    }
-
     /// What people do, not what the goods are.
     #[must_use]
     pub fn is_service(self) -> bool {

@@ -1,5 +1,5 @@
 //! A small linear model over runs of one to three characters (words, in English), trained on our own labelled lines by
-//! `cargo run --release --example train`. It speaks where no cue does, and breaks ties where several do.
+//! `cargo run --release --example train`: a second witness beside the cues.
 
 mod belief;
 mod features;
@@ -21,7 +21,7 @@ pub use known::Known;
 /// Outputs: one an issue, then faulty, sound, silent.
 pub const OUTPUTS: usize = Issue::COUNT + 3;
 
-/// The weights as `examples/train.rs` writes them: number of features (u32), scale (f32), the features' hashes in rising order as
+/// The weights as `examples/train/model` writes them: number of features (u32), scale (f32), the features' hashes in rising order as
 /// LEB128 differences, the biases and then the features' weights as `i8`.
 const WEIGHTS: &[u8] = include_bytes!("model.bin");
 
