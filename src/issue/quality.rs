@@ -16,7 +16,7 @@ pub const PLAIN: f32 = 0.7;
 const FAULT_BELIEVED: f32 = 0.45;
 const SOUND_BELIEVED: f32 = 0.5;
 /// Against cues of a fault: so sure the model must be that the goods are sound; less is enough where the fault is mild.
-const SOUND_AGAINST_CUES: f32 = 0.92;
+const SOUND_AGAINST_CUES: f32 = 0.97;
 const SOUND_AGAINST_MILD: f32 = 0.9;
 /// Against cues of anything else: so sure of a fault; more where the buyer owns up, denies it or clears the goods.
 const FAULT_AGAINST_CUES: f32 = 0.55;
@@ -91,7 +91,7 @@ mod tests {
     fn a_named_fault_stands_unless_the_model_is_surer_and_then_nobody_is_asked() {
         let named = Evidence { faulty: 0.8, ..Evidence::default() };
         assert_eq!(read(&named, Some(Issue::Material), 0.1, 0.85), (Some(true), false));
-        assert_eq!(read(&named, Some(Issue::Material), 0.01, 0.95), (Some(false), true));
+        assert_eq!(read(&named, Some(Issue::Material), 0.01, 0.98), (Some(false), true));
     }
 
     #[test]
