@@ -56,6 +56,8 @@ export function answersOf(own: Own): (tier: Tier, message: Message, sender: chro
         return keepOfScore(message);
       case "teach.keep":
         return keepTaught(message, host);
+      case "options.open":
+        return chrome.runtime.openOptionsPage();
       case "frame-report":
         return forward(sender, message.report);
       case "dock":

@@ -56,6 +56,10 @@ export class ChromeHost implements Host {
     failing(await this.#ask({ kind: "dock", ...dock }));
   }
 
+  async openOptions(): Promise<void> {
+    failing(await this.#ask({ kind: "options.open" }));
+  }
+
   /** After a reload of the extension the old content script loses its `runtime.id`. */
   alive(): boolean {
     try {

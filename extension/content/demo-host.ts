@@ -79,6 +79,11 @@ export class DemoHost implements Host {
     Object.assign(this.#dock, dock);
   }
 
+  async openOptions(): Promise<void> {
+    // The published demo has none; those of the extension lie beside its own demo.
+    if (/^chrome-extension:|^moz-extension:/.test(location.protocol)) window.open("options.html", "_blank", "noopener");
+  }
+
   alive(): boolean {
     return true;
   }

@@ -25,12 +25,15 @@ export function canRun(id: string, { teaching, paused, open, view, current, focu
   if (id === "site.pause") return true;
   if (paused) return false;
   if (id === "panel.close") return open || focused;
+  if (["score.csv", "score.picture", "score.days"].includes(id)) return open && view === "calculator";
   if (id.startsWith("score.")) return scores.can(id);
-  if (id === "page.teach") return true;
+  if (id === "page.teach" || id === "options.open") return true;
   if (id === "help.toggle") return open || (records.plan !== null && records.plan.page !== "unknown");
   if (id.startsWith("reply.") && !current?.card?.review) return false;
-  if (id === "message.copy" || id.startsWith("advice.") || id.startsWith("reply.")) return open && view === "card" && current !== undefined;
-  if (id.startsWith("tab.") || id === "panel.side") return open;
+  if (id === "texts.find" || id === "message.copy" || id.startsWith("advice.") || id.startsWith("reply.")) return open && view === "card" && current !== undefined;
+  if (id === "queue.level" || id === "queue.platform" || id === "queue.aside") return open && view === "queue";
+  if (id === "promise.kept") return open && view === "deadlines";
+  if (id.startsWith("tab.") || id === "panel.side" || id === "panel.wider" || id === "panel.narrower") return open;
   if (id === "record.undo") return open || undo;
   if (id.startsWith("record.")) return open || (current !== undefined && current.mark.level !== "safe");
   if (id === "marks.toggle") return records.entries.length > 0 || records.chips.length > 0;

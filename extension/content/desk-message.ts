@@ -27,10 +27,10 @@ export interface DeskSource {
   teaching: Teaching;
 }
 
-type Parts = { walk: Walk; panel: Panel; day: Day; scores: Scores; reviews: Reviews };
+type Parts = { walk: Walk; panel: Panel; day: Day; scores: Scores; reviews: Reviews; hidden: boolean };
 
 /** The whole desk, as docs/protocol.md has it. */
-export function deskMessage({ records, answer, notices }: DeskSource, { walk, panel, day, scores, reviews }: Parts, now: { view: View; advice: number | null; heard: number }): DeskMessage {
+export function deskMessage({ records, answer, notices }: DeskSource, { walk, panel, day, scores, reviews, hidden }: Parts, now: { view: View; advice: number | null; heard: number }): DeskMessage {
   const { keymap, paused, settings } = answer();
   const report = records.report();
   return {
@@ -47,6 +47,7 @@ export function deskMessage({ records, answer, notices }: DeskSource, { walk, pa
     score: scores.focus,
     keymap,
     paused,
+    hidden,
     drafts: reviews.states(),
     address: ((it) => it.origin + it.pathname)(standsFor() ?? location),
     now: Date.now(),

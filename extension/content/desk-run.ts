@@ -2,10 +2,16 @@
 
 import type { Desk } from "./desk";
 
+/** What the panel alone can do: it knows its texts, its filters and its figures. */
+const PANELS = new Set([
+  "reply.fix", "reply.fault", "reply.tone", "reply.again", "reply.evidence", "queue.level", "queue.platform", "queue.aside", "promise.kept", "score.csv", "score.picture", "score.days",
+]);
+
 export function runOn(desk: Desk, id: string): void {
   const { source } = desk;
   const { records } = source;
   if (id === "score.open" && desk.panel.isOpen && desk.view === "calculator") return desk.close();
+  if (PANELS.has(id)) return desk.panel.port?.post({ kind: "command", id });
   if (id.startsWith("score.")) return desk.scores.run(id);
   const review = desk.walk.current?.card?.review ? desk.walk.current : undefined;
   if (id.startsWith("record.") && !desk.panel.isOpen) return void desk.markCurrent(id);
@@ -17,6 +23,13 @@ export function runOn(desk: Desk, id: string): void {
       return desk.writeInPanel(id);
     case "panel.side":
       return desk.keepDock({ side: desk.panel.dock.side === "left" ? "right" : "left" });
+    case "panel.wider":
+    case "panel.narrower":
+      return desk.keepDock({ width: desk.panel.widthAfter(id === "panel.wider" ? 1 : -1) });
+    case "options.open":
+      return void source.host.openOptions().catch(() => source.painter().warn(source.say("page_not_kept")));
+    case "texts.find":
+    case "reply.look":
     case "reply.edit":
       return desk.writeInPanel(id);
     case "reply.insert":

@@ -73,6 +73,8 @@ export interface Host {
   day(message: { kind: string } & Record<string, unknown>): Promise<unknown>;
   /** Keeps where the panel is docked. */
   keepDock(dock: Partial<Dock>): Promise<void>;
+  /** Opens the options in a tab of their own. */
+  openOptions(): Promise<void>;
   /** Is this side still connected to its extension? */
   alive(): boolean;
   /** Where the panel lies, or null where there is none. */

@@ -9,6 +9,8 @@ import { type Sheet, adopt } from "./sheet";
 import { PANEL_CSS } from "./style";
 
 const WIDTHS = [320, 960] as const;
+/** By how much a key widens it, as the arrow keys on its edge do. */
+const STEP = 40;
 const MARGIN = 12;
 /** Below the least height a card says nothing useful; from the good one on its advice is seen, and the page is left where it is. */
 const CARD_LEAST = 320;
@@ -88,11 +90,20 @@ export class Panel {
     return Math.min(WIDTHS[1], Math.max(WIDTHS[0], Math.floor(window.innerWidth / 2)));
   }
 
+  /** The width a step away from the one that is seen. */
+  widthAfter(by: 1 | -1): number {
+    return Math.min(Math.max(this.#shown + by * STEP, WIDTHS[0]), this.most);
+  }
+
+  get #shown(): number {
+    const width = Number.isFinite(this.dock.width) ? this.dock.width : 400;
+    return Math.min(Math.max(width, WIDTHS[0]), this.most);
+  }
+
   /** Moves it sideways and widens it, as its dock says. */
   place(): void {
     if (!this.#host) return;
-    const width = Number.isFinite(this.dock.width) ? this.dock.width : 400;
-    const shown = Math.min(Math.max(width, WIDTHS[0]), this.most, window.innerWidth - 2 * MARGIN);
+    const shown = Math.min(this.#shown, window.innerWidth - 2 * MARGIN);
     const places = { "--width": `${shown}px`, "--left": this.dock.side === "left" ? `${MARGIN}px` : "auto", "--right": this.dock.side === "left" ? "auto" : `${MARGIN}px` };
     for (const [name, value] of Object.entries(places)) this.#host.style.setProperty(name, value);
   }

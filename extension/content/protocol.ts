@@ -151,6 +151,8 @@ export interface Desk {
   score: string | null;
   keymap: Keymap;
   paused: boolean;
+  /** Are the marks switched off? */
+  hidden: boolean;
   /** What the agent has typed under reviews, for a panel that has just come: key and state. */
   drafts: Record<string, string>;
   /** The page's address without its query. */

@@ -4,7 +4,7 @@ use super::evidence::evidence;
 use super::message::{Card, Desk, Face};
 use super::reply::{Kept, May, Question};
 use super::view::{Effect, View};
-use crate::words::Locale;
+use crate::words::text;
 
 /// What the agent does on a review's card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl View {
 
     /// What is to be asked for the card that is shown now.
     pub fn prepare(&mut self) -> Vec<Effect> {
-        let locale = self.locale();
+        let locale = self.spoken();
         if let Some((card, desk)) = self.refunded().filter(|_| self.face == Face::Card) {
             return self.stock(&card, &desk).into_iter().collect();
         }
@@ -71,13 +71,9 @@ impl View {
         effects
     }
 
-    fn locale(&self) -> Locale {
-        self.desk.locale.unwrap_or_default()
-    }
-
     /// Carries out what the agent does on the card.
     pub fn act(&mut self, act: Act, now: f64) -> Vec<Effect> {
-        let locale = self.locale();
+        let locale = self.spoken();
         if let Some((card, desk)) = self.refunded() {
             return self.at_shelf(act, &card, &desk);
         }
@@ -120,7 +116,7 @@ impl View {
 
     /// The engine's answer; `None` where it did not answer.
     pub fn answered(&mut self, question: &Question, text: Option<&str>) -> Vec<Effect> {
-        let locale = self.locale();
+        let locale = self.spoken();
         let Some(card) = self.desk.cards.iter().find(|card| card.key == question.key).cloned() else {
             return Vec::new();
         };
@@ -135,7 +131,7 @@ impl View {
 
     /// Keys on a review's card; `None` where the command means the same as on a refund's.
     pub(super) fn review_command(&mut self, id: &str) -> Option<Vec<Effect>> {
-        let locale = self.locale();
+        let locale = self.spoken();
         let (card, desk) = self.reviewed()?;
         let step = |step: isize, view: &mut Self| {
             let mut effects = asked(view.replies.step(step, &card, &desk, locale));
@@ -153,8 +149,35 @@ impl View {
                 effects.push(Effect::Write);
                 effects
             }
+            "reply.fix" => match self.replies.first_fix(&card.key) {
+                Some(place) => self.act(Act::Fix(place), self.now),
+                None => vec![Effect::Say("panel_said_nothing_found")],
+            },
+            "reply.look" => match self.replies.next_place(&card.key) {
+                Some((start, end)) => vec![Effect::Select { start, end }],
+                None => vec![Effect::Write, Effect::Say("panel_said_nothing_found")],
+            },
+            "reply.fault" => {
+                let next = self.replies.next_fault(&card.key);
+                self.chosen(Act::Fault(next), "panel_said_fault", &format!("panel_fault_{next}"))
+            }
+            "reply.tone" => {
+                let next = self.replies.next_tone(&card.key, &desk);
+                self.chosen(Act::Tone(next), "panel_said_tone", &format!("panel_tone_{next}"))
+            }
+            "reply.again" => self.prepare(),
+            "reply.evidence" if self.replies.is_malicious(&card.key) => self.act(Act::Evidence, self.now),
+            "reply.evidence" => Vec::new(),
             _ => return None,
         })
+    }
+
+    /// Carries out a choice that a key has made, and says which it is.
+    fn chosen(&mut self, act: Act, says: &str, choice: &str) -> Vec<Effect> {
+        let locale = self.spoken();
+        let mut effects = self.act(act, self.now);
+        effects.push(Effect::Tell(text(locale, says, &[&text(locale, choice, &[])])));
+        effects
     }
 
     fn insert(&mut self, key: &str) -> Vec<Effect> {
@@ -187,70 +210,4 @@ fn asked(questions: impl IntoIterator<Item = Question>) -> Vec<Effect> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    fn view() -> View {
-        let review = |answered: bool| json!({ "text": "起球了", "stars": 1, "answered": answered });
-        let cards = [
-            json!({ "key": "a", "level": "at_risk", "review": review(false) }),
-            json!({ "key": "b", "level": "safe", "review": review(true) }),
-        ];
-        let mut view = View::default();
-        view.receive(serde_json::from_value(json!({ "kind": "desk", "cards": cards, "focus": "a", "view": "card", "page": "reviews", "platform": "jd" })).unwrap());
-        view
-    }
-
-    fn question(effects: &[Effect]) -> Question {
-        effects
-            .iter()
-            .find_map(|effect| if let Effect::Ask(question) = effect { Some(question.clone()) } else { None })
-            .unwrap()
-    }
-
-    #[test]
-    fn drafts_are_asked_for_once_and_never_for_an_answered_review() {
-        let mut view = view();
-        assert_eq!(view.prepare().len(), 2, "drafts and the agent's own texts");
-        assert_eq!(view.prepare(), []);
-        view.open_card("b");
-        assert_eq!(view.prepare(), []);
-    }
-
-    #[test]
-    fn keys_step_copy_and_insert() {
-        let mut view = view();
-        let asked = question(&view.prepare());
-        let lint = question(&view.answered(&asked, Some(r#"{"drafts":[{"text":"一"},{"text":"二"}]}"#)));
-        view.answered(&lint, Some(r#"{"blocked":false,"findings":[]}"#));
-        assert_eq!(view.command("reply.insert"), [Effect::Insert { key: "a".into(), text: "一".into() }]);
-        let lint = question(&view.command("advice.next"));
-        assert_eq!(view.command("reply.insert"), [], "waits for the lint");
-        let effects = view.answered(&lint, Some(r#"{"blocked":false,"findings":[]}"#));
-        assert!(effects.contains(&Effect::Insert { key: "a".into(), text: "二".into() }), "and goes on by itself");
-        assert_eq!(
-            view.command("message.copy"),
-            [Effect::Copy { key: "a".into(), advice: "reply".into(), text: "二".into() }]
-        );
-        assert_eq!(view.command("reply.edit"), [Effect::Write]);
-    }
-
-    #[test]
-    fn a_blocked_text_stays_where_it_is() {
-        let mut view = view();
-        let asked = question(&view.prepare());
-        let lint = question(&view.answered(&asked, Some(r#"{"drafts":[{"text":"加微信"}]}"#)));
-        view.answered(
-            &lint,
-            Some(
-                r#"{"blocked":true,"findings":[{"rule":"off_platform_contact","severity":"block","start":1,"end":3}]}"#,
-            ),
-        );
-        let effects = view.command("reply.insert");
-        assert!(
-            effects.contains(&Effect::Select { start: 1, end: 3 })
-                && !effects.iter().any(|effect| matches!(effect, Effect::Insert { .. }))
-        );
-    }
-}
+mod tests;

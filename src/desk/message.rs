@@ -154,6 +154,8 @@ pub struct Desk {
     pub keymap: KeyMap,
     /// Is reading paused on this site?
     pub paused: bool,
+    /// Are the marks in the page switched off?
+    pub hidden: bool,
     /// What the agent has typed under reviews while this panel was not there: key and state.
     pub drafts: BTreeMap<String, String>,
     /// The page's address without its query.
@@ -202,6 +204,8 @@ impl Default for Dock {
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[serde(default)]
 pub struct KeyMap {
+    /// Stroke to command id or to further strokes, as the engine compiled it.
+    pub trie: serde_json::Value,
     /// All commands in the order of the help.
     pub commands: Vec<Command>,
 }

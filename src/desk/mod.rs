@@ -5,6 +5,7 @@
 //! | [`calculator`] | what a score needs, as the agent types |
 //! | [`message`] | the messages of `docs/protocol.md` section 3 and 4, as they come in |
 //! | [`queue`] | which records are listed and in which order |
+//! | [`narrow`] | what the queue is narrowed to |
 //! | [`tabs`] | the panel's tabs |
 //! | [`day`] | the working day: what was seen, done, put off, promised, counted |
 //! | [`working`] | what keys and clicks do to queue, tabs and day |
@@ -31,6 +32,7 @@ pub mod clock;
 pub mod day;
 pub mod evidence;
 pub mod message;
+pub mod narrow;
 pub mod news;
 pub mod options;
 pub mod promise;

@@ -1,6 +1,7 @@
 //! Answering a review in the panel: drafts, the agent's own text, what the lint says of it. Kept for each review, so that nothing typed is lost.
 
 mod ask;
+mod by_key;
 mod insert;
 
 pub use ask::Question;
@@ -50,6 +51,8 @@ pub struct Sheet {
     pub outcome: Option<String>,
     /// Insert as soon as the lint has looked.
     waiting: bool,
+    /// Which finding was gone to last, while the text stays.
+    looked_at: Option<usize>,
     ticket: u32,
 }
 

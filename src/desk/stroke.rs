@@ -1,6 +1,6 @@
-//! From key presses inside the panel to command ids, by the same key map that the page side walks.
+//! From key presses inside the panel to command ids, along the same trie that the page side walks.
 
-use super::message::KeyMap;
+use serde_json::Value;
 
 /// What a stroke leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,40 +24,33 @@ pub struct Walker {
 }
 
 impl Walker {
-    /// Takes one more stroke, pressed at so many ms. One that does not go on with the sequence begins a new one, and so does one that comes
-    /// late: half of what changes something must not lie in wait.
-    pub fn press(&mut self, stroke: &str, at: f64, keymap: &KeyMap) -> Outcome {
+    /// Takes one more stroke, pressed at so many ms, along the key map's trie. One that does not go on with the sequence begins a new one, and
+    /// so does one that comes late: half of what changes something must not lie in wait.
+    pub fn press(&mut self, stroke: &str, at: f64, trie: &Value) -> Outcome {
         if at - self.last > CHORD_MS {
             self.pressed.clear();
         }
         self.last = at;
-        self.pressed.push(stroke.to_owned());
-        let mut outcome = look_up(&self.pressed, keymap);
-        if outcome == Outcome::Nothing && self.pressed.len() > 1 {
-            self.pressed = vec![stroke.to_owned()];
-            outcome = look_up(&self.pressed, keymap);
-        }
-        if outcome != Outcome::Pending {
+        let reached = self.pressed.iter().try_fold(trie, |node, stroke| node.get(stroke));
+        let next = reached.and_then(|node| node.get(stroke)).or_else(|| {
             self.pressed.clear();
-        }
-        outcome
-    }
-}
-
-fn look_up(pressed: &[String], keymap: &KeyMap) -> Outcome {
-    let mut outcome = Outcome::Nothing;
-    for command in &keymap.commands {
-        for sequence in &command.keys {
-            let strokes: Vec<&str> = sequence.split_whitespace().collect();
-            if strokes == pressed {
-                return Outcome::Command(command.id.clone());
+            trie.get(stroke)
+        });
+        match next {
+            Some(Value::String(id)) => {
+                self.pressed.clear();
+                Outcome::Command(id.clone())
             }
-            if strokes.len() > pressed.len() && strokes.iter().zip(pressed).all(|(wanted, is)| wanted == is) {
-                outcome = Outcome::Pending;
+            Some(Value::Object(_)) => {
+                self.pressed.push(stroke.to_owned());
+                Outcome::Pending
+            }
+            _ => {
+                self.pressed.clear();
+                Outcome::Nothing
             }
         }
     }
-    outcome
 }
 
 /// The name of a key press as the page side writes it (`extension/content/strokes.ts`): `j`, `?`, `Escape`, `Shift+F6`, `Ctrl+k`. `None` for
@@ -117,34 +110,62 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn keymap() -> KeyMap {
-        let command = |id: &str, keys: &[&str]| json!({ "id": id, "title": id, "keys": keys });
-        let commands =
-            [command("next", &["j", "ArrowDown"]), command("first", &["g g"]), command("close", &["Escape"])];
-        serde_json::from_value(json!({ "commands": commands })).unwrap()
+    fn trie() -> Value {
+        json!({ "j": "next", "ArrowDown": "next", "g": { "g": "first", "j": "last" }, "z": { "p": "pause" }, "Escape": "close" })
+    }
+
+    fn run(id: &str) -> Outcome {
+        Outcome::Command(id.to_owned())
     }
 
     #[test]
     fn sequences_and_single_keys() {
-        let (keymap, mut walker) = (keymap(), Walker::default());
-        let run = |id: &str| Outcome::Command(id.to_owned());
-        assert_eq!(walker.press("j", 0.0, &keymap), run("next"));
-        assert_eq!(walker.press("g", 0.0, &keymap), Outcome::Pending);
-        assert_eq!(walker.press("g", 0.0, &keymap), run("first"));
-        assert_eq!(walker.press("x", 0.0, &keymap), Outcome::Nothing);
-        assert_eq!(walker.press("g", 0.0, &keymap), Outcome::Pending);
-        assert_eq!(walker.press("j", 0.0, &keymap), run("next"), "a broken sequence begins anew");
-        assert_eq!(walker.press("Escape", 0.0, &keymap), run("close"));
+        let (trie, mut walker) = (trie(), Walker::default());
+        let mut press = |stroke: &str| walker.press(stroke, 0.0, &trie);
+        assert_eq!(press("j"), run("next"));
+        assert_eq!(press("g"), Outcome::Pending);
+        assert_eq!(press("g"), run("first"));
+        assert_eq!(press("g"), Outcome::Pending);
+        assert_eq!(press("j"), run("last"), "the same key alone is another command");
+        assert_eq!(press("x"), Outcome::Nothing);
+        assert_eq!(press("z"), Outcome::Pending);
+        assert_eq!(press("j"), run("next"), "a broken sequence begins anew");
+        assert_eq!(press("z"), Outcome::Pending);
+        assert_eq!(press("g"), Outcome::Pending, "and so with the first of two");
+        assert_eq!(press("g"), run("first"));
+        assert_eq!(press("Escape"), run("close"));
+    }
+
+    #[test]
+    fn what_is_no_stroke_of_the_map_leads_nowhere() {
+        let (trie, mut walker) = (trie(), Walker::default());
+        for stroke in ["toString", "__proto__", "", "gg", "J"] {
+            assert_eq!(walker.press(stroke, 0.0, &trie), Outcome::Nothing, "{stroke}");
+        }
+        assert_eq!(walker.press("j", 0.0, &Value::Null), Outcome::Nothing, "before the page side has told its keys");
     }
 
     #[test]
     fn the_second_stroke_of_two_does_not_come_late() {
-        let (keymap, mut walker) = (keymap(), Walker::default());
-        assert_eq!(walker.press("g", 10_000.0, &keymap), Outcome::Pending);
-        assert_eq!(walker.press("g", 11_500.0, &keymap), Outcome::Command("first".to_owned()));
-        assert_eq!(walker.press("g", 20_000.0, &keymap), Outcome::Pending);
-        assert_eq!(walker.press("g", 21_501.0, &keymap), Outcome::Pending, "it is the first of another two");
-        assert_eq!(walker.press("g", 21_600.0, &keymap), Outcome::Command("first".to_owned()));
+        let (trie, mut walker) = (trie(), Walker::default());
+        assert_eq!(walker.press("g", 10_000.0, &trie), Outcome::Pending);
+        assert_eq!(walker.press("g", 11_500.0, &trie), run("first"));
+        assert_eq!(walker.press("g", 20_000.0, &trie), Outcome::Pending);
+        assert_eq!(walker.press("g", 21_501.0, &trie), Outcome::Pending, "it is the first of another two");
+        assert_eq!(walker.press("g", 21_600.0, &trie), run("first"));
+    }
+
+    #[test]
+    fn the_compiled_map_is_walked_to_every_command() {
+        let map = crate::keys::start(crate::words::Locale::En, &crate::keys::Overrides::new());
+        let trie = serde_json::to_value(&map.trie).unwrap();
+        for command in &map.commands {
+            for sequence in &command.keys {
+                let mut walker = Walker::default();
+                let reached = sequence.split(' ').map(|stroke| walker.press(stroke, 0.0, &trie)).last();
+                assert_eq!(reached, Some(run(command.id)), "{sequence}");
+            }
+        }
     }
 
     #[test]

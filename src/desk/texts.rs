@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::answering::Act;
-use super::message::{Card, Desk};
+use super::message::{Card, Desk, Face};
 use super::view::{Effect, View};
 use crate::settings::texts::Ready;
 
@@ -18,18 +18,36 @@ pub struct Shelf {
     pub found: Option<Vec<Ready>>,
     /// The background has told of replies, and of messages, at least once: an agent who has none is shown no empty shelf.
     any: [bool; 2],
+    /// The agent has asked for it by a key: then an empty one is shown, too, and says where texts are added.
+    wanted: bool,
 }
 
 impl Shelf {
-    /// Does the agent have texts for such a card?
+    /// Is there a shelf to show? Who has no texts is shown none, unless they ask for it.
     #[must_use]
     pub fn any(&self, card: &Card) -> bool {
+        self.wanted || self.is_stocked(card)
+    }
+
+    /// Does the agent have texts for such a card?
+    #[must_use]
+    pub fn is_stocked(&self, card: &Card) -> bool {
         let [replies, messages] = self.any;
         if card.review.is_some() { replies } else { messages }
     }
 }
 
 impl View {
+    /// Opens the shelf of the card that is shown and goes to its search.
+    pub(super) fn open_shelf(&mut self) -> Vec<Effect> {
+        let open = |card: &Card| card.review.as_ref().is_none_or(|review| review.answered != Some(true));
+        if self.face != Face::Card || !self.card().is_some_and(open) {
+            return Vec::new();
+        }
+        self.shelf.wanted = true;
+        vec![Effect::FindText]
+    }
+
     /// What is to be asked when another card is shown.
     pub(super) fn stock(&mut self, card: &Card, desk: &Desk) -> Option<Effect> {
         if self.shelf.key.as_deref() == Some(&card.key) {

@@ -2,10 +2,10 @@
 
 mod effect;
 
-pub use effect::Effect;
+pub use effect::{Effect, Export};
 
 use super::day::{Ask, Day, Kind};
-use super::message::{Advice, Card, Desk, Face, FromPage};
+use super::message::{Advice, Card, Desk, Face, FromPage, Level};
 use super::queue::{self, Filter};
 use super::reply::Replies;
 use super::state::Connection;
@@ -60,6 +60,12 @@ impl View {
     pub fn card(&self) -> Option<&Card> {
         let focus = self.focus.as_deref()?;
         self.desk.cards.iter().find(|card| card.key == focus)
+    }
+
+    /// Is there anything on the page to mark?
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        !self.desk.scores.is_empty() || self.desk.cards.iter().any(|card| card.level != Level::Safe)
     }
 
     /// Takes a message of the page side. Its wishes for face and focus are followed only when they are new, so that a row that changes
@@ -131,6 +137,10 @@ impl View {
         if let Some(effects) = self.review_command(id).or_else(|| self.work_command(id)) {
             return effects;
         }
+        if let Some(export) = Export::of_command(id) {
+            // Never forwarded: the page side sends these here.
+            return if self.face == Face::Calculator { vec![Effect::Export(export)] } else { Vec::new() };
+        }
         match id {
             "refund.next" => self.step(1),
             "refund.previous" => self.step(-1),
@@ -149,8 +159,9 @@ impl View {
             "help.toggle" => self.turn_to(Face::Help),
             "score.open" if self.face == Face::Calculator => self.back(),
             "score.open" => self.turn_to(Face::Calculator),
+            "texts.find" => self.open_shelf(),
             // Only reviews have them.
-            "reply.insert" | "reply.edit" => Vec::new(),
+            _ if id.starts_with("reply.") => Vec::new(),
             _ => vec![Effect::Forward(id.to_owned())],
         }
     }

@@ -1,12 +1,13 @@
 //! The view's part in the working day: tabs, what the queue lists, what keys and clicks do to a record.
 
-use super::day::{Ask, Kind, Mark, Standing};
+use super::day::{Ask, Kind, Mark, Promised, Standing};
 use super::message::{Face, Level};
 use super::promise;
 use super::queue::{self, Item};
 use super::state::Connection;
 use super::tabs::Tab;
 use super::view::{Effect, View};
+use crate::words::text;
 
 /// What the agent does to the queue or to the day by mouse.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,6 +182,13 @@ impl View {
             effects.push(Effect::Search);
             return Some(effects);
         }
+        match id {
+            "queue.level" => return Some(self.next_level()),
+            "queue.platform" => return Some(self.next_platform()),
+            "queue.aside" => return Some(if self.face == Face::Queue { vec![Effect::Aside] } else { Vec::new() }),
+            "promise.kept" => return Some(self.keep_promise()),
+            _ => {}
+        }
         if id == "record.undo" {
             let last = self.marked.pop();
             return Some(last.map(|key| self.mark(&key, Mark::Open)).unwrap_or_default());
@@ -191,6 +199,31 @@ impl View {
         let on_list = !matches!(self.face, Face::Help | Face::Calculator);
         let known = self.focus.clone().filter(|key| on_list && all.iter().any(|item| item.key() == key));
         Some(known.map(|key| self.mark(&key, mark)).unwrap_or_default())
+    }
+
+    /// Ticks off the promise of the record in focus, else the nearest one.
+    fn keep_promise(&self) -> Vec<Effect> {
+        if self.face != Face::Deadlines {
+            return Vec::new();
+        }
+        let promises = &self.day.promises;
+        let focused = promises.iter().find(|promise| promise.key.is_some() && promise.key == self.focus);
+        let nearest = || promises.iter().min_by(|a, b| a.at.total_cmp(&b.at));
+        let Some(promise) = focused.or_else(nearest) else { return vec![Effect::Say("panel_said_no_promise")] };
+        // It may be of another record than the one in focus: it is named.
+        let said = text(self.spoken(), "panel_said_kept_of", &[&self.whose(promise)]);
+        vec![Effect::Day(Ask::Kept(promise.id.clone())), Effect::Tell(said)]
+    }
+
+    /// The record of a promise, as agents tell numbers apart.
+    #[must_use]
+    pub fn whose(&self, promise: &Promised) -> String {
+        let items = queue::all(&self.desk, &self.day);
+        let item = items.iter().find(|item| promise.key.as_deref() == Some(item.key()) && !item.id().is_empty());
+        item.map_or_else(
+            || text(self.spoken(), "panel_promise_unknown", &[]),
+            |item| text(self.spoken(), "panel_tail", &[&queue::tail(item.id())]),
+        )
     }
 
     fn turn_to_tab(&mut self, tab: Tab) -> Vec<Effect> {

@@ -19,8 +19,10 @@ pub enum Context {
 pub enum Group {
     /// Going from refund to refund.
     Move,
-    /// Working with one refund.
+    /// Working with one record.
     Card,
+    /// Writing the answer to a review.
+    Reply,
     /// Scores and their targets.
     Score,
     /// What is shown.
@@ -34,6 +36,7 @@ impl Group {
         match self {
             Self::Move => "keys_group_move",
             Self::Card => "keys_group_card",
+            Self::Reply => "keys_group_reply",
             Self::Score => "keys_group_score",
             Self::View => "keys_group_view",
         }
@@ -81,6 +84,11 @@ const fn stays(id: &'static str, group: Group, title: &'static str, keys: &'stat
     Command { id, group, title, keys, context: Context::Both, guard: Guard::Chord }
 }
 
+/// A command on a card's text: two strokes, heard in the panel, and in the page while the panel shows the card.
+const fn answers(id: &'static str, group: Group, title: &'static str, keys: &'static [&'static str]) -> Command {
+    Command { id, group, title, keys, context: Context::Panel, guard: Guard::Chord }
+}
+
 /// All commands. None sends or confirms anything, and Enter is never used; what types into a field needs two strokes.
 pub const COMMANDS: &[Command] = &[
     command("refund.next", Group::Move, "keys_next_record", &["j", "]"], Context::Both),
@@ -91,36 +99,46 @@ pub const COMMANDS: &[Command] = &[
     command("message.copy", Group::Card, "keys_copy_message", &["c"], Context::Panel),
     command("advice.next", Group::Card, "keys_next_advice", &["n"], Context::Panel),
     command("advice.previous", Group::Card, "keys_previous_advice", &["p"], Context::Panel),
-    command("reply.edit", Group::Card, "keys_reply_edit", &["e"], Context::Panel),
-    Command {
-        id: "reply.insert",
-        group: Group::Card,
-        title: "keys_reply_insert",
-        keys: &["i i"],
-        context: Context::Panel,
-        guard: Guard::Chord,
-    },
+    answers("texts.find", Group::Card, "keys_find_text", &["i o"]),
     stays("record.done", Group::Card, "keys_record_done", &["d d"]),
     stays("record.hour", Group::Card, "keys_record_hour", &["d 1"]),
     stays("record.hours", Group::Card, "keys_record_hours", &["d 4"]),
     stays("record.tomorrow", Group::Card, "keys_record_tomorrow", &["d t"]),
     stays("record.undo", Group::Card, "keys_record_undo", &["d u"]),
+    stays("promise.kept", Group::Card, "keys_promise_kept", &["d k"]),
+    command("reply.edit", Group::Reply, "keys_reply_edit", &["e"], Context::Panel),
+    answers("reply.insert", Group::Reply, "keys_reply_insert", &["i i"]),
+    answers("reply.fix", Group::Reply, "keys_reply_fix", &["i x"]),
+    answers("reply.look", Group::Reply, "keys_reply_look", &["i l"]),
+    answers("reply.fault", Group::Reply, "keys_reply_fault", &["i f"]),
+    answers("reply.tone", Group::Reply, "keys_reply_tone", &["i t"]),
+    answers("reply.again", Group::Reply, "keys_reply_again", &["i r"]),
+    answers("reply.evidence", Group::Reply, "keys_reply_evidence", &["i v"]),
     command("score.next", Group::Score, "keys_score_next", &["s"], Context::Both),
     command("score.previous", Group::Score, "keys_score_previous", &["S"], Context::Both),
     command("score.up", Group::Score, "keys_score_up", &["+"], Context::Both),
     command("score.down", Group::Score, "keys_score_down", &["-"], Context::Both),
     command("score.open", Group::Score, "keys_score_open", &["t"], Context::Both),
     command("score.copy", Group::Score, "keys_score_copy", &["y"], Context::Both),
+    stays("score.csv", Group::Score, "keys_score_csv", &["w c"]),
+    stays("score.picture", Group::Score, "keys_score_picture", &["w p"]),
+    stays("score.days", Group::Score, "keys_score_days", &["w d"]),
     command("panel.toggle", Group::View, "keys_toggle_queue", &["q"], Context::Both),
     command("tab.refunds", Group::View, "keys_tab_refunds", &["1"], Context::Both),
     command("tab.reviews", Group::View, "keys_tab_reviews", &["2"], Context::Both),
     command("tab.scores", Group::View, "keys_tab_scores", &["3"], Context::Both),
     command("tab.deadlines", Group::View, "keys_tab_deadlines", &["4"], Context::Both),
     command("queue.search", Group::View, "keys_search", &["f"], Context::Both),
+    command("queue.level", Group::View, "keys_queue_level", &["l"], Context::Both),
+    command("queue.platform", Group::View, "keys_queue_platform", &["L"], Context::Both),
+    command("queue.aside", Group::View, "keys_queue_aside", &["a"], Context::Both),
     stays("panel.side", Group::View, "keys_panel_side", &["z d"]),
+    stays("panel.wider", Group::View, "keys_panel_wider", &["z +"]),
+    stays("panel.narrower", Group::View, "keys_panel_narrower", &["z -"]),
     command("marks.toggle", Group::View, "keys_toggle_marks", &["m"], Context::Both),
     command("help.toggle", Group::View, "keys_help", &["?"], Context::Both),
     command("panel.close", Group::View, "keys_close", &["Escape"], Context::Both),
+    stays("options.open", Group::View, "keys_options", &["z o"]),
     stays("site.pause", Group::View, "keys_pause_site", &["z p"]),
     stays("page.teach", Group::View, "keys_teach_page", &["z t"]),
 ];

@@ -14,6 +14,7 @@ use crate::desk::calculator::export::csv;
 use crate::desk::calculator::figure::Figure;
 use crate::desk::calculator::form::{Field, Form, Kind};
 use crate::desk::calculator::{Sheet, sheet};
+use crate::desk::view::Export;
 use crate::score::shown::Rounding;
 use crate::score::step::Way;
 use crate::words::Locale;
@@ -55,6 +56,12 @@ pub struct Props {
     pub chosen: Option<String>,
     #[prop_or_default]
     pub on_keep: Callback<Kept>,
+    /// What a key has asked to save, under a new number each time.
+    #[prop_or_default]
+    pub export: Option<(u32, Export)>,
+    /// Whether there was such a thing to save.
+    #[prop_or_default]
+    pub on_export: Callback<bool>,
 }
 
 /// All that can happen to it.
@@ -67,8 +74,7 @@ pub enum Msg {
     Pick(Option<String>),
     Copy,
     Copied(bool),
-    SaveCsv,
-    SavePicture(usize),
+    Save(Export),
 }
 
 /// The component.
@@ -114,6 +120,9 @@ impl Component for Calculator {
             self.form.fill(figure);
         }
         self.work(ctx);
+        if let Some((_, export)) = ctx.props().export.filter(|_| ctx.props().export != old.export) {
+            ctx.props().on_export.emit(self.save(ctx, export));
+        }
         true
     }
 
@@ -150,14 +159,8 @@ impl Component for Calculator {
                 self.copied = Some(done);
                 return true;
             }
-            Msg::SaveCsv => {
-                save::text("scores.csv", &csv(&self.form, &self.sheet, ctx.props().locale));
-                return false;
-            }
-            Msg::SavePicture(place) => {
-                if let Some(plot) = self.sheet.plots.get(place) {
-                    save::picture(plot, &self.form.label, ctx.props().locale);
-                }
+            Msg::Save(export) => {
+                self.save(ctx, export);
                 return false;
             }
         }
@@ -178,7 +181,7 @@ impl Component for Calculator {
                 { picture::draw_all(&page) }
                 { fields::parts(&page) }
                 <p class="calc-actions">
-                    <button type="button" class="button quiet" data-act="csv" onclick={page.click(|| Msg::SaveCsv)}>{ say("calc_save_csv") }</button>
+                    <button type="button" class="button quiet" data-act="csv" onclick={page.click(|| Msg::Save(Export::Csv))}>{ say("calc_save_csv") }</button>
                 </p>
             </section>
         }
@@ -189,6 +192,19 @@ impl Calculator {
     fn work(&mut self, ctx: &Context<Self>) {
         self.sheet = sheet(&self.form, ctx.props().locale);
         self.copied = None;
+    }
+
+    /// Offers a file to the agent; false where there is no such picture.
+    fn save(&self, ctx: &Context<Self>, export: Export) -> bool {
+        let locale = ctx.props().locale;
+        match export {
+            Export::Csv => save::text("scores.csv", &csv(&self.form, &self.sheet, locale)),
+            Export::Picture(place) => {
+                let Some(plot) = self.sheet.plots.get(place) else { return false };
+                save::picture(plot, &self.form.label, locale);
+            }
+        }
+        true
     }
 
     /// Targets and counts are kept for their figure, as far as they are sound.

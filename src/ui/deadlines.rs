@@ -52,10 +52,7 @@ fn promised(scene: Scene, link: &Scope<Panel>, view: &View, promise: &Promised) 
     let Countdown { text, urgent, over, .. } = countdown(promise.at, scene.now, scene.locale);
     let items = queue::all(&view.desk, &view.day);
     let item = items.iter().find(|item| promise.key.as_deref() == Some(item.key()));
-    let what = item.filter(|item| !item.id().is_empty()).map_or_else(
-        || scene.say("panel_promise_unknown"),
-        |item| scene.say_with("panel_tail", &[&queue::tail(item.id())]),
-    );
+    let what = view.whose(promise);
     let (kept, id) = (link.clone(), promise.id.clone());
     let open = item.map(|item| {
         let (link, key) = (link.clone(), item.key().to_owned());

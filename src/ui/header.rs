@@ -21,6 +21,8 @@ pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
     let left = desk.dock.side == "left";
     let (side, path) =
         if left { ("panel_side_right", parts::PATH_DOCK_RIGHT) } else { ("panel_side_left", parts::PATH_DOCK_LEFT) };
+    let (marks, eye) =
+        if desk.hidden { ("panel_marks_show", parts::PATH_EYE_SHUT) } else { ("panel_marks_hide", parts::PATH_EYE) };
     let command = |id: &'static str| {
         let link = link.clone();
         on_click(move || link.send_message(Msg::Command(id)))
@@ -32,7 +34,9 @@ pub fn draw(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
                 <p class="name" aria-hidden="true">{ scene.say("app_name") }</p>
                 { steady(desk.platform.as_ref().map(|id| html! { <span class="platform">{ platform_name(scene, id) }</span> })) }
                 <span class="spring" />
+                { steady((open && view.is_marked()).then(|| parts::icon_button(scene.say(marks), eye, command("marks.toggle")))) }
                 { steady(open.then(|| parts::icon_button(scene.say(side), path, command("panel.side")))) }
+                { steady(open.then(|| parts::icon_button(scene.say("panel_options"), parts::PATH_OPTIONS, command("options.open")))) }
                 { parts::icon_button(scene.say("panel_help"), parts::PATH_HELP, command("help.toggle")) }
                 { parts::icon_button(scene.say("panel_close"), parts::PATH_CLOSE, command("panel.toggle")) }
             </div>

@@ -24,7 +24,7 @@ use crate::desk::day::Ask;
 use crate::desk::message::FromPage;
 use crate::desk::state::Connection;
 use crate::desk::stroke::Walker;
-use crate::desk::view::{Effect, View};
+use crate::desk::view::{Effect, Export, View};
 use crate::words::Locale;
 use dom::{document, select_in_text, shown};
 
@@ -59,6 +59,8 @@ pub struct Panel {
     field_awaited: Option<(&'static str, f64)>,
     /// Which element a key has chosen and has to be seen after drawing; the focus stays where it is.
     show_next: Option<&'static str>,
+    /// What the calculator was last told to save, and the how-manieth time it is told.
+    export: Option<(u32, Export)>,
     /// Which place of the text field is to be selected after drawing, in code points.
     select_next: Option<(usize, usize)>,
     _listeners: Vec<EventListener>,
@@ -114,6 +116,7 @@ impl Component for Panel {
             focus_next: None,
             field_awaited: None,
             show_next: None,
+            export: None,
             select_next: None,
             _listeners: listeners,
             _on_message: arrived,
@@ -173,6 +176,7 @@ impl Component for Panel {
             Msg::Drag(event) => self.drag(ctx, &event),
             Msg::Drop => self.drop_edge(ctx),
             Msg::EdgeKey(event) => self.edge_key(ctx, &event),
+            Msg::Exported(done) => vec![Effect::Say(if done { "panel_said_saved" } else { "panel_said_no_picture" })],
             Msg::Keep(Kept { key, field, value }) => {
                 ctx.props().host.send(&ToPage::Keep { key: &key, field, value: value.as_deref() });
                 return false;

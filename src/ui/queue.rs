@@ -98,18 +98,10 @@ fn filter(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
             </button>
         }
     };
-    let reviews = view.list == Kind::Review;
-    let label = |level: Level| match level {
-        Level::AtRisk if reviews => scene.say("panel_filter_bad"),
-        Level::Watch if reviews => scene.say("panel_filter_other"),
-        level => scene.say(&format!("badge_{}", level.id())),
-    };
-    // Nothing counts on a page of reviews.
-    let levels = Level::MARKED.into_iter().filter(|level| !reviews || *level != Level::Counted);
     html! {
         <div class="filter" role="group" aria-label={scene.say("panel_filter")}>
             { choice(None, scene.say("panel_filter_all"), found.len()) }
-            { steady(levels.map(|level| choice(Some(level), label(level), count(level)))) }
+            { steady(view.levels().into_iter().map(|level| choice(Some(level), scene.say(&view.level_word(level)), count(level)))) }
         </div>
     }
 }

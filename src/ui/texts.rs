@@ -34,7 +34,7 @@ pub fn draw(sheet: &Sheet<'_>) -> Html {
             { steady(sheet.card.review.is_none().then(|| html! { <p class="missing">{ scene.say("panel_texts_copy_hint") }</p> })) }
             <input type="search" class="own-search" value={shelf.search.clone()} placeholder={scene.say("panel_texts_search")} aria-label={scene.say("panel_texts_search")} autocomplete="off" spellcheck="false" oninput={typed} />
             if found.is_empty() {
-                <p class="missing" role="status">{ scene.say("panel_texts_none") }</p>
+                <p class="missing" role="status">{ scene.say(if shelf.is_stocked(sheet.card) { "panel_texts_none" } else { "panel_texts_empty" }) }</p>
             } else {
                 <ul>{ steady(found.iter().enumerate().map(|(place, ready)| row(sheet, place, ready))) }</ul>
             }

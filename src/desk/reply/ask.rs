@@ -49,6 +49,7 @@ impl Replies {
         let previous: Vec<&String> = self.used.iter().rev().take(50).collect();
         let sheet = self.sheets.get_mut(&card.key)?;
         sheet.lint = None;
+        sheet.looked_at = None;
         sheet.ticket = sheet.ticket.wrapping_add(1);
         let words =
             [Some(review.text.as_str()), review.added.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");

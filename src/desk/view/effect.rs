@@ -5,6 +5,28 @@ use crate::desk::evidence::Evidence;
 use crate::desk::message::Face;
 use crate::desk::reply::{Kept, Question};
 
+/// What the calculator can save.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Export {
+    /// Its figures as a table.
+    Csv,
+    /// The picture at this place.
+    Picture(usize),
+}
+
+impl Export {
+    /// What a command saves.
+    #[must_use]
+    pub fn of_command(id: &str) -> Option<Self> {
+        Some(match id {
+            "score.csv" => Self::Csv,
+            "score.picture" => Self::Picture(0),
+            "score.days" => Self::Picture(1),
+            _ => return None,
+        })
+    }
+}
+
 /// Something the component must do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -62,6 +84,14 @@ pub enum Effect {
     },
     /// Say something; the key of the words.
     Say(&'static str),
+    /// Say this.
+    Tell(String),
+    /// Go to the search of the agent's own texts.
+    FindText,
+    /// Unfold what is done or put off, or fold it again.
+    Aside,
+    /// Have the calculator save a file.
+    Export(Export),
     /// Show and say that the page side has copied a message.
     Copied {
         /// The refund.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::desk::message::FromPage;
+use crate::desk::view::Export;
 use serde_json::{Value, json};
 
 const NOW: f64 = 1_763_708_400_000.0;
@@ -150,4 +151,34 @@ fn a_broken_answer_changes_nothing_and_nothing_counts_down_unseen() {
     view.face = Face::Deadlines;
     view.connection = Connection::Lost;
     assert_eq!(view.moments(), [0.0; 0]);
+}
+
+#[test]
+fn the_key_ticks_off_the_promise_in_focus_else_the_nearest_and_says_whose() {
+    let promise = |id: &str, key: Option<&str>, at: f64| json!({ "id": id, "key": key, "at": NOW + at });
+    let mut view = view(
+        json!({ "promises": [promise("1", None, 9e6), promise("2", Some("a"), 5e6), promise("3", Some("b"), 8e6)] }),
+    );
+    assert_eq!(view.command("promise.kept"), [], "promises are not seen here");
+    view.command("tab.deadlines");
+    let mut kept = |focus: &str| {
+        view.focus = Some(focus.into());
+        view.command("promise.kept")
+    };
+    assert_eq!(kept("b")[0], Effect::Day(Ask::Kept("3".into())));
+    assert_eq!(kept("s")[0], Effect::Day(Ask::Kept("2".into())));
+    assert!(matches!(&kept("s")[1], Effect::Tell(said) if !said.is_empty()));
+    view.take_day(Some("{}"));
+    assert_eq!(view.command("promise.kept"), [Effect::Say("panel_said_no_promise")]);
+}
+
+#[test]
+fn files_are_saved_only_where_the_calculator_is() {
+    let mut view = view(json!({}));
+    for id in ["score.csv", "score.picture", "score.days"] {
+        assert_eq!(view.command(id), [], "{id} is not sent round in circles");
+    }
+    view.command("tab.scores");
+    assert_eq!(view.command("score.csv"), [Effect::Export(Export::Csv)]);
+    assert_eq!(view.command("score.days"), [Effect::Export(Export::Picture(1))]);
 }

@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use super::{Msg, Page};
 use crate::desk::calculator::plot::{HIGH, Plot, WIDE};
+use crate::desk::view::Export;
 use crate::ui::parts::steady;
 
 /// All pictures there are.
@@ -43,7 +44,7 @@ fn draw(page: &Page<'_>, place: usize, plot: &Plot) -> Html {
                     <tbody>{ steady(plot.rows.iter().map(|row| html! { <tr>{ steady(row.iter().map(|cell| html! { <td>{ cell }</td> })) }</tr> })) }</tbody>
                 </table>
             </details>
-            <button type="button" class="button quiet" data-act="png" onclick={page.click(move || Msg::SavePicture(place))}>{ page.scene.say("calc_save_png") }</button>
+            <button type="button" class="button quiet" data-act="png" onclick={page.click(move || Msg::Save(Export::Picture(place)))}>{ page.scene.say("calc_save_png") }</button>
         </figure>
     }
 }

@@ -13,13 +13,28 @@ pub(super) fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
-/// The element, scrolled into sight.
+/// The element, unfolded and scrolled into sight.
 pub(super) fn shown(selector: &str) -> Option<HtmlElement> {
     let element: HtmlElement = document()?.query_selector(selector).ok()??.dyn_into().ok()?;
+    if let Ok(Some(fold)) = element.closest("details:not([open])") {
+        let _ = fold.set_attribute("open", "");
+    }
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
     Some(element)
+}
+
+/// Unfolds all that was set aside, or folds it where all is unfolded; true where there is something to see now.
+pub(super) fn turn_aside() -> bool {
+    let Some(folds) = document().and_then(|document| document.query_selector_all(".aside").ok()) else { return false };
+    let folds: Vec<web_sys::Element> =
+        (0..folds.length()).filter_map(|place| folds.item(place)?.dyn_into().ok()).collect();
+    let unfold = folds.iter().any(|fold| !fold.has_attribute("open"));
+    for fold in &folds {
+        let _ = if unfold { fold.set_attribute("open", "") } else { fold.remove_attribute("open") };
+    }
+    unfold
 }
 
 pub(super) fn active() -> Option<web_sys::Element> {

@@ -60,7 +60,7 @@ impl Panel {
         let desk = &self.view.desk;
         html! {
             <Calculator locale={self.locale(ctx)} host={calculator::Host::Panel(ctx.props().host.clone())} figures={desk.scores.clone()}
-                chosen={desk.score.clone()} on_keep={ctx.link().callback(Msg::Keep)} />
+                chosen={desk.score.clone()} on_keep={ctx.link().callback(Msg::Keep)} export={self.export} on_export={ctx.link().callback(Msg::Exported)} />
         }
     }
 

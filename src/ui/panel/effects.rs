@@ -2,7 +2,7 @@
 
 use yew::Context;
 
-use super::{Copied, Msg, Panel};
+use super::{Copied, Msg, Panel, dom};
 use crate::desk::day::Ask;
 use crate::desk::view::Effect;
 use crate::ui::card;
@@ -40,6 +40,10 @@ impl Panel {
             Effect::Write => self.focus_next = Some(".draft-text"),
             Effect::Select { start, end } => self.select_next = Some((start, end)),
             Effect::Say(key) => self.say(ctx, key),
+            Effect::Tell(text) => self.speak(text),
+            Effect::FindText => self.focus_next = Some(".own-search"),
+            Effect::Aside => self.focus_next = dom::turn_aside().then_some(".aside[open] .row-open"),
+            Effect::Export(export) => self.export = Some((self.export.map_or(0, |(n, _)| n.wrapping_add(1)), export)),
             Effect::Ask(question) => {
                 let promise = host.write(&question.request);
                 ctx.link().send_future(async move {
@@ -86,7 +90,10 @@ impl Panel {
     }
 
     pub(super) fn say(&mut self, ctx: &Context<Self>, key: &str) {
-        let text = crate::words::text(self.locale(ctx), key, &[]);
+        self.speak(crate::words::text(self.locale(ctx), key, &[]));
+    }
+
+    fn speak(&mut self, text: String) {
         self.said = if self.said == text { format!("{text}\u{200b}") } else { text };
         self.wrong = false;
     }

@@ -6,7 +6,7 @@ use crate::desk::message::Face;
 use crate::desk::tabs::Tab;
 
 /// The fields that a command goes to.
-const FIELDS: [&str; 2] = ["#queue-search", ".draft-text"];
+const FIELDS: [&str; 3] = ["#queue-search", ".draft-text", ".own-search"];
 /// So long the agent still means a field that was not there when they asked for it: drafts take a moment. Ms; the bridge keeps what they
 /// type as long (`extension/pages/bridge/typed.ts`).
 const MEANT_MS: f64 = 4500.0;

@@ -4,6 +4,7 @@ use web_sys::KeyboardEvent;
 
 use super::Panel;
 use super::dom::{on_control, on_text, target};
+use crate::desk::answering::Act;
 use crate::desk::stroke::{Outcome, stroke};
 use crate::desk::view::Effect;
 use crate::desk::working::Do;
@@ -19,6 +20,11 @@ impl Panel {
         let Some(name) = name else { return Vec::new() };
         // Who is writing writes; only the way out of the field is ours.
         if on_text(target(event).as_ref()) {
+            // Who has found a text of their own takes it.
+            if name == "Enter" && target(event).is_some_and(|element| element.class_name() == "own-search") {
+                event.prevent_default();
+                return self.view.act(Act::TakeText(0), self.now);
+            }
             if name == "Escape" {
                 event.prevent_default();
                 let searching = target(event).is_some_and(|element| element.id() == "queue-search");
@@ -34,7 +40,7 @@ impl Panel {
         if native {
             return Vec::new();
         }
-        match self.walker.press(&name, event.time_stamp(), &self.view.desk.keymap) {
+        match self.walker.press(&name, event.time_stamp(), &self.view.desk.keymap.trie) {
             Outcome::Command(id) => {
                 event.prevent_default();
                 self.view.command(&id)

@@ -38,6 +38,8 @@ pub enum Msg {
     Drop,
     EdgeKey(KeyboardEvent),
     Keep(Kept),
+    /// Whether the calculator had what it was told to save.
+    Exported(bool),
 }
 
 impl Msg {
