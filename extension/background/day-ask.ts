@@ -20,6 +20,7 @@ export function askedByPage(day: Day, message: Items, from: { tab?: number | und
   const { kind, rows, safe, key, as, what } = message;
   if (kind === "day.seen" && Array.isArray(rows) && Array.isArray(safe)) return day.seen(rows as Row[], safe.filter(isKey), from);
   if (kind === "day.mark" && isKey(key) && AS.includes(as)) return day.mark(key, as as As);
+  if (kind === "day.remind") return day.remind();
   if (kind === "day.note" && isKey(key) && NOTED.includes(what)) return day.note(key, what as Noted);
   return null;
 }

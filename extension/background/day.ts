@@ -17,6 +17,7 @@ export type Noted = "looked" | "copied" | "asked" | "inserted";
 export const ITEM = "day";
 const SEEN = "seen";
 const LOOKED = "looked";
+const REMINDED = "reminded";
 const HOUR = 3_600_000;
 const MOST_KEPT = 3000;
 const MOST_ROWS = 600;
@@ -110,6 +111,19 @@ export class Day {
 
   keptPromise(id: string): Promise<void> {
     return this.#change(null, (_, stored) => void (stored.promises = stored.promises.filter((it) => it.id !== id)));
+  }
+
+  /** How many promises are near their time or past it, where one of them is so for the first time in this browser session; else none. */
+  remind(): Promise<number> {
+    return this.#inTurn(async () => {
+      const near = (await this.#stored()).promises.filter((it) => it.at - this.now() < HOUR);
+      const states = near.map((it) => `${it.id} ${it.at} ${it.at < this.now() ? "over" : "near"}`);
+      const told = (await this.session.get(REMINDED))[REMINDED];
+      const known: readonly unknown[] = Array.isArray(told) ? told : [];
+      if (states.every((it) => known.includes(it))) return 0;
+      await this.session.set({ [REMINDED]: states });
+      return near.length;
+    });
   }
 
   /** Where a record was seen. */

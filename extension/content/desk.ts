@@ -11,6 +11,7 @@ import { Messages } from "./messages";
 import { Panel } from "./panel";
 import type { Dock, FromPanel, View } from "./protocol";
 import type { ChipEntry, Entry } from "./records";
+import { Reminder } from "./reminder";
 import { Reviews } from "./reviews";
 import { Scores } from "./scores";
 import { Theft } from "./theft";
@@ -29,6 +30,7 @@ export class Desk implements KeyTarget {
   readonly theft: Theft;
   readonly messages: Messages;
   readonly handover: Handover;
+  readonly #reminder: Reminder;
   view: View = "queue";
   /** The panel's numbered message that was heard last, and the last one that a desk has answered. */
   #heard = 0;
@@ -50,6 +52,7 @@ export class Desk implements KeyTarget {
     });
     this.messages = new Messages(source, this, () => this.panel.port);
     this.handover = new Handover({ send: (message) => (this.panel.port?.post(message), this.panel.port !== null) });
+    this.#reminder = new Reminder({ host, painter, say, wanted: () => source.answer().settings["promises"] === true && !source.answer().paused }, signal);
     this.theft = new Theft(() => {
       painter().say(say("page_notice_focus_stolen"));
       this.post();
@@ -123,6 +126,7 @@ export class Desk implements KeyTarget {
     const marked = this.source.records.marked().map((entry) => this.day.drawn(entry));
     this.source.painter().draw(this.hidden ? [] : marked, this.walk.current);
     this.scores.refresh();
+    void this.#reminder.look();
     this.post();
   }
 

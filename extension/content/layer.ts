@@ -42,15 +42,16 @@ export class Layer {
     return element;
   }
 
-  /** Says something to a screen reader; what went wrong is shown to everybody, until something else is said or done. The same sentence twice in a row is said twice. */
-  say(text: string, wrong = false): void {
+  /** Says something to a screen reader; what went wrong and what is not to be forgotten is shown to everybody, until something else is said or done.
+   *  The same sentence twice in a row is said twice. */
+  say(text: string, shown: "wrong" | "reminder" | "heard" = "heard"): void {
     this.#heard.textContent = this.#heard.textContent === text ? `${text}\u200b` : text;
-    this.#heard.className = wrong ? "wrong" : "heard";
+    this.#heard.className = shown;
   }
 
-  /** What is shown as gone wrong is taken back. */
+  /** What is shown to everybody is taken back. */
   calm(): void {
-    if (this.#heard.className === "wrong") this.say("");
+    if (this.#heard.className !== "heard") this.say("");
   }
 
   /** Where page coordinates begin for what lies in the layer. */

@@ -154,7 +154,12 @@ export class Painter {
 
   /** What went wrong, to be seen as well. */
   warn(text: string): void {
-    this.#canvas(document).layer.say(text, true);
+    this.#canvas(document).layer.say(text, "wrong");
+  }
+
+  /** What the agent has asked not to forget, to be seen as well. */
+  remind(text: string): void {
+    this.#canvas(document).layer.say(text, "reminder");
   }
 
   /** Puts our layers back; false when the page will not have them. */

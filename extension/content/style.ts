@@ -64,12 +64,13 @@ export const LAYER_CSS = `
 .ring { position: absolute; left: 0; top: 0; box-sizing: border-box; border: 2px solid var(--ring); border-radius: 4px; box-shadow: 0 0 0 2px rgba(255, 255, 255, .75); pointer-events: none; }
 .ring[hidden] { display: none; }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.wrong {
+.wrong, .reminder {
   position: fixed; left: 50%; bottom: 24px; transform: translateX(-50%); box-sizing: border-box; max-width: min(36em, calc(100vw - 32px)); padding: 8px 14px;
   font: 500 14px/20px system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif;
   color: #8f4a00; background: #fff3e2; border: 1px solid #e0bb85; border-radius: 6px; box-shadow: 0 4px 16px rgba(0, 0, 0, .18);
 }
-@media print { .wrong { display: none; } }
+.reminder { color: #174a9c; background: #eaf1fd; border-color: #a9c2ec; }
+@media print { .wrong, .reminder { display: none; } }
 @media (forced-colors: active) { .badge, .chip { forced-color-adjust: auto; border-width: 2px; } .ring { border-color: Highlight; } }
 `;
 

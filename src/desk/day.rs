@@ -97,7 +97,21 @@ pub struct Day {
     pub tally: Tally,
 }
 
+/// A promise is near its time so long before it, in ms; the background tells pages by the same measure (`extension/background/day.ts`).
+const NEAR_MS: f64 = 3_600_000.0;
+
 impl Day {
+    /// How many promises are near their time or past it.
+    #[must_use]
+    pub fn promises_near(&self, now: f64) -> usize {
+        self.promises.iter().filter(|promise| promise.at - now < NEAR_MS).count()
+    }
+
+    /// The moments at which a promise comes near, or is over.
+    pub fn promised_moments(&self) -> impl Iterator<Item = f64> + '_ {
+        self.promises.iter().flat_map(|promise| [promise.at - NEAR_MS, promise.at])
+    }
+
     /// Where a record stands at `now`.
     #[must_use]
     pub fn standing(&self, key: &str, now: f64) -> Standing {

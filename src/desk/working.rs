@@ -131,6 +131,14 @@ impl View {
         moments
     }
 
+    /// In how many ms a promise comes near or is over; `None` where none does.
+    #[must_use]
+    pub fn next_promise(&self) -> Option<f64> {
+        let awake = self.connection == Connection::Open && !self.desk.paused;
+        let waits = self.day.promised_moments().map(|at| at - self.now).filter(|wait| awake && *wait > 0.0);
+        waits.min_by(f64::total_cmp)
+    }
+
     /// What the background told of the day; a broken answer changes nothing.
     pub fn take_day(&mut self, text: Option<&str>) {
         if let Some(day) = text.and_then(|text| serde_json::from_str(text).ok()) {

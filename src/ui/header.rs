@@ -59,11 +59,13 @@ fn tabs(scene: Scene, link: &Scope<Panel>, view: &View) -> Html {
             Tab::Scores => view.desk.scores.len(),
             Tab::Deadlines => view.due().len().saturating_add(view.day.promises.len()),
         };
+        let near = tab == Tab::Deadlines && view.day.promises_near(scene.now) > 0;
         html! {
             <button type="button" role="tab" id={format!("tab-{}", tab.id())} class="tab" aria-selected={(tab == now).to_string()} aria-controls="tab-panel"
                 tabindex={if tab == now { "0" } else { "-1" }} onclick={on_click(move || act.send_message(Msg::Do(Do::Tab(tab))))}>
                 { scene.say(&format!("panel_tab_{}", tab.id())) }
-                { steady((count > 0).then(|| html! { <>{ " " }<span class="count">{ count }</span></> })) }
+                { steady((count > 0).then(|| html! { <>{ " " }<span class="count" data-near={near.then_some("true")}>{ count }</span></> })) }
+                { steady(near.then(|| html! { <span class="only-heard">{ scene.say("panel_promises_near") }</span> })) }
             </button>
         }
     };

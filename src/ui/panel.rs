@@ -59,6 +59,8 @@ pub struct Panel {
     field_awaited: Option<(&'static str, f64)>,
     /// Which element a key has chosen and has to be seen after drawing; the focus stays where it is.
     show_next: Option<&'static str>,
+    /// How many promises were near their time when that was last looked at.
+    near: usize,
     /// What the calculator was last told to save, and the how-manieth time it is told.
     export: Option<(u32, Export)>,
     /// Which place of the text field is to be selected after drawing, in code points.
@@ -116,6 +118,7 @@ impl Component for Panel {
             focus_next: None,
             field_awaited: None,
             show_next: None,
+            near: 0,
             export: None,
             select_next: None,
             _listeners: listeners,
@@ -185,6 +188,11 @@ impl Component for Panel {
         for effect in effects {
             self.carry_out(ctx, effect);
         }
+        let near = self.view.day.promises_near(self.now);
+        if near > self.near {
+            self.say(ctx, "panel_promises_near");
+        }
+        self.near = near;
         for effect in self.view.prepare() {
             self.carry_out(ctx, effect);
         }
@@ -229,7 +237,9 @@ impl Panel {
     /// One timer at most, set to the moment at which the next countdown changes; none while hidden or when nothing counts down.
     fn schedule(&mut self, ctx: &Context<Self>) {
         let hidden = web_sys::window().and_then(|window| window.document()).is_none_or(|document| document.hidden());
-        let wait = if hidden { None } else { clock::next_change(self.view.moments().into_iter(), self.now) };
+        let waits =
+            [clock::next_change(self.view.moments().into_iter(), self.now), self.view.next_promise().map(whole)];
+        let wait = waits.into_iter().flatten().min().filter(|_| !hidden);
         self.timer = wait.and_then(|wait| u32::try_from(wait).ok()).map(|wait| {
             let due = self.now + f64::from(wait);
             match self.timer.take() {
@@ -241,6 +251,12 @@ impl Panel {
             }
         });
     }
+}
+
+/// A wait in ms, rounded up: a timer that comes early would find nothing changed.
+#[allow(clippy::cast_possible_truncation, reason = "a week at most")]
+fn whole(wait: f64) -> i64 {
+    wait.ceil() as i64
 }
 
 /// This machine's minutes east of UTC.

@@ -2,7 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { calculator, card, draft, kept, list, queue, scores } from "./harness/begin.ts";
+import type { Case, Ground } from "./commands/case.ts";
+import { DESK } from "./commands/desk.ts";
+import { REPLIES } from "./commands/replies.ts";
+import { SCORES } from "./commands/scores.ts";
+import { card, kept, list, queue } from "./harness/begin.ts";
 import { openKit, useBrowser } from "./harness/browser.ts";
 import { type Driver, until } from "./harness/driver.ts";
 import { pageNamed } from "./harness/kits.ts";
@@ -11,26 +15,12 @@ import { shownInPanel } from "./harness/panel.ts";
 import { report } from "./harness/report.ts";
 
 const browser = useBrowser();
-type Press = (...keys: string[]) => Promise<void>;
-type Ground = (driver: Driver) => Promise<void>;
-/** What a command is pressed on, and what shows that it was carried out. */
-interface Case {
-  readonly on: Ground;
-  readonly does: (driver: Driver, press: Press) => Promise<void>;
-  /** It ends on the ground where it began, and the next case on such a ground goes on there. */
-  readonly stays?: true;
-  /** It has to do with the page alone, or closes what it would be pressed in. */
-  readonly pageOnly?: true;
-}
-
 const inPanel = <T>(expression: string): Promise<T | null> => browser.driver.panel<T>(expression);
 /** Which record the card is of. */
 const who = (): Promise<string> => until("a card", () => inPanel<string>("document.querySelector('.sheet .facts')?.textContent ?? null"));
 const other = (than: string): Promise<unknown> => until("another record", async () => (await who()) !== than);
 const again = (it: string): Promise<unknown> => until("the first record again", async () => (await who()) === it);
-const labels = async (driver: Driver): Promise<string> => (await driver.chips()).map((it) => it.label).join("|");
 const chosenAdvice = (): Promise<string | null> => inPanel<string>("document.querySelector('.advice > li[aria-current]')?.dataset.kind ?? null");
-const subject = (): Promise<string | null> => inPanel<string>("document.querySelector('.calc h2')?.parentElement.textContent ?? null");
 const tab = (name: string): Case => ({
   on: queue,
   stays: true,
@@ -204,39 +194,9 @@ const CASES: Readonly<Record<string, Case>> = {
       await until("its end", async () => (await driver.taught()) === "");
     },
   },
-  "reply.edit": { on: draft, does: async (_, press) => (await press("e"), void (await until("the field", () => inPanel<boolean>("document.activeElement?.className === 'draft-text' || null")))) },
-  "reply.insert": {
-    on: draft,
-    does: async (driver, press) => {
-      await press("i", "i");
-      await until("the word that it is in", () => inPanel<boolean>("document.querySelector('.outcome[data-outcome=done]') ? true : null"));
-      assert.notEqual(await driver.evaluate("[...document.querySelectorAll('.state')].find((it) => it.checkVisibility())?.textContent ?? ''"), "");
-    },
-  },
-  "score.next": { on: calculator, stays: true, does: async (_, press) => { const before = await subject(); await press("s"); await until("another score", async () => (await subject()) !== before); } },
-  "score.previous": {
-    on: calculator, stays: true,
-    does: async (_, press) => {
-      const before = await subject();
-      await press("s");
-      await until("another score", async () => (await subject()) !== before);
-      await press("Shift+S");
-      await until("the first score", async () => (await subject()) === before);
-    },
-  },
-  "score.up": { on: scores, stays: true, pageOnly: true, does: async (driver, press) => { const before = await labels(driver); await press("s", "+"); await until("another target", async () => (await labels(driver)) !== before); } },
-  "score.down": { on: scores, stays: true, pageOnly: true, does: async (driver, press) => { const before = await labels(driver); await press("s", "-"); await until("another target", async () => (await labels(driver)) !== before); } },
-  "score.copy": {
-    on: scores,
-    pageOnly: true,
-    does: async (driver, press) => {
-      await press("s", "y");
-      await driver.evaluate("(() => { const field = document.createElement('textarea'); field.id = 'paste'; document.body.append(field); field.focus(); })()");
-      await driver.press("Control+v");
-      await until("the sentence", () => driver.evaluate<string>("document.querySelector('#paste').value"));
-    },
-  },
-  "score.open": { on: scores, pageOnly: true, does: async (driver, press) => { await press("s", "t"); await shownInPanel(driver, ".calc h2"); await press("t"); await closed(driver); } },
+  ...DESK,
+  ...REPLIES,
+  ...SCORES,
 };
 
 const closed = (driver: Driver): Promise<unknown> => until("the panel to leave", async () => (await driver.panel("1")) === null);

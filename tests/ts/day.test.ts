@@ -7,7 +7,9 @@ import { dockAlone } from "../../extension/background/dock";
 import type { Area, Items } from "../../extension/background/store";
 
 const NOW = new Date(2026, 10, 22, 15, 0).getTime();
-const DAYS = 86_400_000;
+const MINUTES = 60_000;
+const HOURS = 60 * MINUTES;
+const DAYS = 24 * HOURS;
 
 class Memory implements Area {
   items: Items = {};
@@ -177,4 +179,31 @@ test("a panel that was only moved makes no page read anew", () => {
   assert.deepEqual(dockAlone(moved), { side: "left", width: 400 });
   assert.equal(dockAlone({ "settings.look": { oldValue: look({}), newValue: look({ theme: "dark", dock: { side: "left" } }) } }), null);
   assert.equal(dockAlone({ ...moved, "settings.keys": {} }), null);
+});
+
+test("a promise is reminded of when it comes near and when it is over, each once a session", async () => {
+  const { day, clock, session } = made();
+  await day.promise("jd:refund:1", NOW + 2 * HOURS);
+  await day.promise("jd:refund:2", NOW + 90 * MINUTES);
+  assert.equal(await day.remind(), 0, "both are far");
+  clock.now = NOW + 40 * MINUTES;
+  assert.equal(await day.remind(), 1);
+  assert.equal(await day.remind(), 0, "said already");
+  clock.now = NOW + 70 * MINUTES;
+  assert.equal(await day.remind(), 2, "one more has come near");
+  clock.now = NOW + 91 * MINUTES;
+  assert.equal(await day.remind(), 2, "one is over now");
+  assert.equal(await day.remind(), 0);
+  const [, second] = (await read(day)).promises;
+  await day.keptPromise(String(second?.["id"]));
+  clock.now = NOW + 3 * HOURS;
+  assert.equal(await day.remind(), 1, "the other one is over now, too");
+  session.items = {};
+  assert.equal(await day.remind(), 1, "another session begins anew");
+});
+
+test("a page may ask whether a promise is near, and is told no more than how many", async () => {
+  const { day } = made();
+  await day.promise("jd:refund:1", NOW + MINUTES);
+  assert.equal(await askedByPage(day, { kind: "day.remind" }, {}), 1);
 });

@@ -182,3 +182,16 @@ fn files_are_saved_only_where_the_calculator_is() {
     assert_eq!(view.command("score.csv"), [Effect::Export(Export::Csv)]);
     assert_eq!(view.command("score.days"), [Effect::Export(Export::Picture(1))]);
 }
+
+#[test]
+fn a_promise_wakes_the_panel_an_hour_before_and_at_its_time() {
+    let mut view = view(json!({ "promises": [{ "id": "1", "at": NOW + 5_000_000.0 }] }));
+    assert_eq!((view.day.promises_near(NOW), view.next_promise()), (0, Some(1_400_000.0)));
+    view.now = NOW + 1_400_001.0;
+    assert_eq!((view.day.promises_near(view.now), view.next_promise()), (1, Some(3_599_999.0)));
+    view.now = NOW + 9e6;
+    assert_eq!((view.day.promises_near(view.now), view.next_promise()), (1, None), "over, and still to be kept");
+    view.desk.paused = true;
+    view.now = NOW;
+    assert_eq!(view.next_promise(), None, "a page at rest wakes nobody");
+}
