@@ -84,7 +84,7 @@ impl View {
             Act::Choose(place) => self.replies.choose(place, &card, &desk, locale),
             Act::Edit(text) => self.replies.edit(&text, &card, &desk, locale),
             Act::Fix(place) => self.replies.fix(place, &card, &desk, locale),
-            Act::Again => return self.prepare(),
+            Act::Again => self.replies.again(&card, &desk, locale),
             Act::FindText(search) => return self.find_text(search, &card, &desk),
             Act::TakeText(place) => {
                 let Some(text) = self.shelved(place) else { return Vec::new() };
@@ -165,7 +165,7 @@ impl View {
                 let next = self.replies.next_tone(&card.key, &desk);
                 self.chosen(Act::Tone(next), "panel_said_tone", &format!("panel_tone_{next}"))
             }
-            "reply.again" => self.prepare(),
+            "reply.again" => self.act(Act::Again, self.now),
             "reply.evidence" if self.replies.is_malicious(&card.key) => self.act(Act::Evidence, self.now),
             "reply.evidence" => Vec::new(),
             _ => return None,

@@ -85,11 +85,18 @@ impl Replies {
     /// What is to be asked when a review's card is shown.
     pub fn shown(&mut self, card: &Card, desk: &Desk, locale: Locale) -> Vec<Question> {
         let sheet = self.sheets.entry(card.key.clone()).or_default();
-        if sheet.answer.is_some() || sheet.ticket > 0 && !sheet.trouble {
+        // Where nobody has answered the agent says when to ask again: every look at the card would be a question.
+        if sheet.answer.is_some() || sheet.ticket > 0 {
             return Vec::new();
         }
-        sheet.trouble = false;
         self.ask_reply(card, desk, locale).into_iter().collect()
+    }
+
+    /// Asks again for drafts that have not come.
+    pub fn again(&mut self, card: &Card, desk: &Desk, locale: Locale) -> Option<Question> {
+        let sheet = self.sheets.get_mut(&card.key).filter(|sheet| sheet.answer.is_none() && sheet.trouble)?;
+        sheet.trouble = false;
+        self.ask_reply(card, desk, locale)
     }
 
     /// The agent has said whose the fault is.

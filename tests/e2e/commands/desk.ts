@@ -92,6 +92,7 @@ export const DESK: Readonly<Record<string, Case>> = {
   "queue.aside": {
     on: queue,
     does: async (driver, press) => {
+      await press("j");
       await press("d", "d");
       await until("what is done", async () => (await kept(driver)).length === 1);
       await shownInPanel(driver, ".aside-done");

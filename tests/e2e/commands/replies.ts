@@ -15,7 +15,7 @@ const text = (driver: Driver): Promise<string | null> => driver.panel<string>(`$
 /** A draft in which two things are wrong, one of which can be taken out. */
 async function flawed(driver: Driver): Promise<void> {
   await draft(driver);
-  await driver.panel(`(() => { const field = ${FIELD}; field.value = '绝对不会再有，请打13812345678'; field.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`);
+  await driver.panel(`(() => { const field = ${FIELD}; field.value = '加微信，请打13812345678'; field.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`);
   await shownInPanel(driver, ".findings li:nth-child(2)");
 }
 
@@ -30,6 +30,7 @@ async function malicious(driver: Driver): Promise<void> {
     const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = all.nextNode(); node; node = all.nextNode()) if (texts.has(node.data.trim())) node.data = '不退款就给差评';
   })()`);
+  await until("the page to be read anew", async () => (await driver.badges()).every((it) => it.label.includes("不退款就给差评")));
   await openBeside(driver);
   await shownInPanel(driver, ".save-evidence");
 }
@@ -62,7 +63,7 @@ export const REPLIES: Readonly<Record<string, Case>> = {
     on: flawed,
     does: async (driver, press) => {
       await press("i", "x");
-      await until("a text without the number", async () => (await text(driver)) === "绝对不会再有，请打");
+      await until("a text without the number", async () => (await text(driver)) === "加微信，请打");
     },
   },
   "reply.look": {
