@@ -215,6 +215,8 @@ impl Component for Panel {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        // Attributes do not move what a browser shows as chosen once the agent or a key has chosen something else.
+        dom::choose("#queue-platform", self.view.filter.platform.as_deref().unwrap_or_default());
         self.move_focus();
         self.show_next.take().and_then(shown);
         if let Some((start, end)) = self.select_next.take() {

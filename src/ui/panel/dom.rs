@@ -25,6 +25,15 @@ pub(super) fn shown(selector: &str) -> Option<HtmlElement> {
     Some(element)
 }
 
+/// Has a list of choices show the one with this value.
+pub(super) fn choose(selector: &str, value: &str) {
+    let list = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(list) = list {
+        // A list of choices takes any value; one that it does not have shows none.
+        let _ = js_sys::Reflect::set(&list, &"value".into(), &value.into());
+    }
+}
+
 /// Unfolds all that was set aside, or folds it where all is unfolded; true where there is something to see now.
 pub(super) fn turn_aside() -> bool {
     let Some(folds) = document().and_then(|document| document.query_selector_all(".aside").ok()) else { return false };
