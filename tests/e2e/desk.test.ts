@@ -6,6 +6,7 @@ import { violations } from "./harness/axe.ts";
 import { newDay } from "./harness/begin.ts";
 import { openKit, useBrowser } from "./harness/browser.ts";
 import { until } from "./harness/driver.ts";
+import { reminded } from "./harness/inside.ts";
 import { pageNamed } from "./harness/kits.ts";
 import { badgesShown, MARKED } from "./harness/marks.ts";
 import { shownInPanel } from "./harness/panel.ts";
@@ -162,6 +163,34 @@ test("a promised time stands among the deadlines until it is ticked off", async 
   assert.match(await shownInPanel(driver, ".promised"), new RegExp((record?.id ?? "").slice(-4)));
   await driver.clickIn("panel", ".promised .choice");
   await until("the promise to leave", async () => (await inPanel("document.querySelector('.promised') === null")) === true);
+});
+
+test("a promise that is nearly due is shown in the page once, until the agent goes on, and stands out in the panel", async () => {
+  const { driver } = browser;
+  await ask({ kind: "settings.edit", edits: [{ path: "/replies/promises", value: true }] });
+  await open("taobao-group");
+  assert.equal(await reminded(driver), "", "nothing was promised");
+  const { rows } = await ask<{ rows: { key: string }[] }>({ kind: "day.read" });
+  await ask({ kind: "day.promise", key: rows[0]?.key, at: Date.now() + 5_400_000 });
+  await ask({ kind: "day.promise", key: rows[1]?.key, at: Date.now() + 1_800_000 });
+  await open("taobao-group");
+  assert.match(await until("the reminder", () => reminded(driver)), /1/);
+  await driver.press("q");
+  await until("the reminder to leave", async () => (await reminded(driver)) === "");
+  await shownInPanel(driver, "#tab-deadlines .count[data-near]");
+  await driver.press("4");
+  await shownInPanel(driver, ".promised");
+  assert.deepEqual(await violations((expression) => driver.panel(expression)), []);
+  await open("taobao-group");
+  assert.equal(await reminded(driver), "", "once is enough");
+});
+
+test("without the option nobody is reminded, whatever was kept before", async () => {
+  const { driver } = browser;
+  await open("taobao-group");
+  await ask({ kind: "day.promise", key: "taobao:refund:1", at: Date.now() + 1_800_000 });
+  await open("taobao-group");
+  assert.equal(await reminded(driver), "");
 });
 
 test("the panel is moved to the other side and widened by keys, and stays there", async () => {

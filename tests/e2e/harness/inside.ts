@@ -10,6 +10,11 @@ export async function warned(driver: Driver): Promise<string> {
   return warnedIn(await driver.layers());
 }
 
+/** What the page side reminds of; empty where it reminds of nothing. */
+export async function reminded(driver: Driver): Promise<string> {
+  return warnedIn(await driver.layers(), "reminder");
+}
+
 /** Nothing can be written to the extension's local storage any more, or again. The background forgets that when it is stopped. */
 export async function failLocal(driver: Driver, fails: boolean): Promise<void> {
   const failing = (window: string): string => `{

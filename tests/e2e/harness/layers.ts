@@ -22,7 +22,7 @@ export function taughtIn(nodes: readonly LayerNode<unknown>[]): string {
 }
 
 /** What is shown as gone wrong; empty where nothing is. */
-export function warnedIn(nodes: readonly LayerNode<unknown>[]): string {
-  const at = nodes.findIndex((it) => it.attributes["class"] === "wrong");
+export function warnedIn(nodes: readonly LayerNode<unknown>[], as: "wrong" | "reminder" = "wrong"): string {
+  const at = nodes.findIndex((it) => it.attributes["class"] === as);
   return at < 0 ? "" : (nodes[at + 1]?.text ?? "");
 }
