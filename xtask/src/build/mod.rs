@@ -19,6 +19,10 @@ use crate::{Result, stamp};
 /// The browsers we build for: the name of the folder and what differs in the manifest.
 pub const BROWSERS: [&str; 2] = ["chrome", "firefox"];
 
+/// What puts the extensions and the demo shop together, as it runs: the files may be newer.
+const CODE: [&str; 4] =
+    [include_str!("extension.rs"), include_str!("manifest.rs"), include_str!("script.rs"), include_str!("site.rs")];
+
 /// Where the built things lie.
 impl Project {
     pub fn extension(&self, browser: &str) -> PathBuf {
@@ -67,11 +71,11 @@ pub fn all(project: &Project, tools: &BuildTools) -> Result<()> {
             wasm::build(project, tools, wasm)
         })?;
     }
-    let mut scripts = below(&["extension", "www", "package-lock.json", "xtask/src/build", "Cargo.toml"]);
+    let mut scripts = below(&["extension", "www", "package-lock.json", "Cargo.toml"]);
     scripts.extend(below(&extension::LICENCES));
     scripts.extend(wasm::BUILDS.iter().map(|it| project.wasm(it.name)));
     let outputs = [project.extension("chrome"), project.extension("firefox"), project.demo_extension(), project.site()];
-    stamp::step(project, "extension", &scripts, "", &outputs, || {
+    stamp::step(project, "extension", &scripts, &CODE.concat(), &outputs, || {
         println!("Bundling the scripts and putting the extensions and the demo shop together");
         script::bundle(project, tools)?;
         extension::assemble(project)?;

@@ -32,6 +32,8 @@ pub fn privacy(project: &Project) -> Result<Vec<String>> {
 
 fn privacy_of(text: &str, sources: &str, asked: &[String]) -> Vec<String> {
     let mut findings = Vec::new();
+    // A point goes on in the indented lines after it.
+    let text = text.replace("\n  ", " ");
     let line = |head: &str| text.lines().find(|it| it.starts_with(&format!("- **{head}"))).unwrap_or_default();
     let named = |head: &str| line(head).split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
     let used: Vec<String> = KEEPS.iter().filter(|it| sources.contains(**it)).map(|it| (*it).to_owned()).collect();
@@ -79,7 +81,7 @@ mod tests {
     #[test]
     fn what_is_not_named_and_what_is_not_used_are_told() {
         let text =
-            "- **Permissions:** `storage`, and `tabs`.\n- **Where it is kept:** `storage.local`, `storage.sync`.\n";
+            "- **Permissions:** `storage`, and `tabs`.\n- **Where it is kept:** `storage.local`,\n  `storage.sync`.\n";
         let asked = ["storage", "scripting"].map(str::to_owned);
         let found = privacy_of(text, "chrome.storage.local.get(); indexedDB.open()", &asked);
         let wanted = [
