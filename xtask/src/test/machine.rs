@@ -36,11 +36,16 @@ fn folders(project: &Project) -> Vec<String> {
     let mut folders = vec![shown(&project.root), shown(&project.cache)];
     folders.extend(["HOME", "CARGO_HOME", "RUSTUP_HOME"].iter().filter_map(|it| std::env::var(it).ok()));
     folders.retain(|it| it.len() > 1);
-    folders.iter().map(|it| format!("{}/", it.trim_end_matches('/'))).collect()
+    folders.iter().map(|it| it.trim_end_matches('/').to_owned()).collect()
 }
 
 fn held(name: &str, bytes: &[u8], folders: &[String]) -> Vec<String> {
-    let holds = |folder: &&String| bytes.windows(folder.len()).any(|it| it == folder.as_bytes());
+    // A longer name that begins alike is another folder.
+    let goes_on = |it: &u8| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-' | b'.');
+    let holds = |folder: &&String| {
+        let mut places = bytes.windows(folder.len()).enumerate().filter(|(_, it)| *it == folder.as_bytes());
+        places.any(|(at, it)| !bytes.get(at + it.len()).is_some_and(goes_on))
+    };
     folders.iter().filter(holds).map(|folder| format!("{name} holds {folder}")).collect()
 }
 
@@ -62,7 +67,10 @@ mod tests {
             told_by(&project, "chrome.zip", &package).unwrap()
         };
         assert_eq!(told("src/engine.rs".into()), [""; 0]);
-        let found = told(format!("at {}/src/engine.rs", root.display()));
-        assert!(found.iter().any(|it| it.starts_with("a.js in chrome.zip holds ")), "{found:?}");
+        assert_eq!(told(format!("{}-2/src", root.display())), [""; 0], "another folder");
+        for text in [format!("at {}/src/engine.rs", root.display()), format!("built in {}", root.display())] {
+            let found = told(text);
+            assert!(found.iter().any(|it| it.starts_with("a.js in chrome.zip holds ")), "{found:?}");
+        }
     }
 }
