@@ -17,6 +17,7 @@ const CHECKS: &[Check] = &[
     ("page text never becomes HTML or code", no_html_from_text),
     ("no script that ships can set raw HTML", no_html_in_artefacts),
     ("what we wrote opens no connection", no_connection),
+    ("no script asks the browser for words, which do not ship", no_words_of_the_browser),
     ("parts of a face that come and go are drawn by `steady`", no_shifting_parts),
     ("manifests ask for no more than named", modest_manifests),
     ("every message the manifest names exists", manifest_messages),
@@ -63,6 +64,11 @@ fn no_html_in_artefacts(project: &Project) -> Result<Vec<String>> {
 fn no_connection(project: &Project) -> Result<Vec<String>> {
     let words = ["XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "RTCPeerConnection", "importScripts"];
     words_in(project, &own_scripts(project)?, &words)
+}
+
+/// Of the languages only the manifest's words are in the package (`build/extension.rs`).
+fn no_words_of_the_browser(project: &Project) -> Result<Vec<String>> {
+    words_in(project, &own_scripts(project)?, &["getMessage("])
 }
 
 /// `{ for … }` puts parts beside their neighbours, which are made anew when one comes or goes (`src/ui/parts.rs`). A loop of Rust has no brace before it.
