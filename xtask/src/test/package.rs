@@ -1,4 +1,4 @@
-//! What the stores are handed, looked at as their reviewers do. Without the minute that the best packing takes.
+//! What the stores are handed, looked at as their reviewers do. Without the time that the best packing takes.
 
 use std::path::Path;
 

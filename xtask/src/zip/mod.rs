@@ -19,9 +19,9 @@ const DEFLATE: u16 = 8;
 
 /// How much time packing may take.
 pub enum Effort {
-    /// A minute for what ships; what comes out is a twentieth smaller than what others pack best.
+    /// Half a minute for what ships; what comes out is a twentieth smaller than what others pack best.
     Most,
-    /// No time: for tests.
+    /// No time: for tests and sources.
     Least,
 }
 
