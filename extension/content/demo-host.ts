@@ -1,12 +1,12 @@
 // The page side without an extension: the engine runs in the demo page itself, the panel is a frame of the same site.
 
 import { DemoDay } from "./demo-day";
-import { EngineStopped, type Host, type HostEvents, type PanelEvents, type PanelPort } from "./host";
+import type { Host, HostEvents, PanelEvents, PanelPort } from "./host";
 import type { Dock, FromPanel, Report, ScoreField, StartAnswer } from "./protocol";
 
 export interface DemoOptions {
-  /** The engine's `evaluate`, already initialised, or somebody who asks it. */
-  evaluate: (request: string) => string | Promise<string>;
+  /** Asks the engine; throws {@link EngineStopped} where it cannot answer. */
+  evaluate: (request: string) => Promise<string>;
   locale: string;
   /** Address of the panel page, of this site's origin. */
   panelUrl: string;
@@ -28,7 +28,6 @@ type Targets = Record<string, Record<string, unknown>>;
 export class DemoHost implements Host {
   #events: PanelEvents | null = null;
   #heard: HostEvents | null = null;
-  #stopped = false;
   #dock: Partial<Dock> = {};
   readonly #day = new DemoDay();
 
@@ -44,15 +43,8 @@ export class DemoHost implements Host {
     // The engine runs in this page.
   }
 
-  async evaluate(request: string): Promise<string> {
-    if (this.#stopped) throw new EngineStopped();
-    try {
-      return await this.options.evaluate(request);
-    } catch {
-      // A trapped instance never answers again.
-      this.#stopped = true;
-      throw new EngineStopped();
-    }
+  evaluate(request: string): Promise<string> {
+    return this.options.evaluate(request);
   }
 
   async pause(paused: boolean): Promise<void> {

@@ -1,7 +1,10 @@
 /** The demo shop of the welcome page: a page of made-up data, on which the same page side works as in a real back office. No network. */
 import { DemoHost } from "../content/demo-host";
-import { Life } from "../content/life";
+import type { PageSide } from "../content/page-side";
 import { refundPage, reviewPage, scorePage } from "./shop/pages";
+
+// The content script, which stands before this one, leaves the page side here: so the package holds it once.
+const { Life, EngineStopped } = (globalThis as unknown as { pageSide: PageSide }).pageSide;
 
 const PAGES = { refunds: refundPage, reviews: reviewPage, scores: scorePage } as const;
 
@@ -18,8 +21,8 @@ function asRealPage(request: string): string {
 }
 
 async function ask(request: string): Promise<string> {
-  const answer: unknown = await chrome.runtime.sendMessage({ kind: "evaluate", request });
-  if (typeof answer !== "string") throw new Error("no answer");
+  const answer: unknown = await chrome.runtime.sendMessage({ kind: "evaluate", request }).catch(() => null);
+  if (typeof answer !== "string") throw new EngineStopped("no answer");
   return answer;
 }
 

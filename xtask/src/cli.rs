@@ -68,12 +68,13 @@ const COMMANDS: &[Command] = &[
         details: "\
   rust            Only formatting, clippy and the native tests
   script          Only types, script tests and repository checks
+  package         Only what the stores are handed: the source package is built again in another folder and compared
   e2e             Only the tests in real browsers
   --browser NAME  chromium or firefox: only that browser
   --only TEXT     Only the e2e files whose name contains TEXT",
         flags: &[],
         values: &["--browser", "--only"],
-        words: &["rust", "script", "e2e"],
+        words: &["rust", "script", "package", "e2e"],
         run: test::run,
     },
     Command {
@@ -105,7 +106,7 @@ Writes target/extension/chrome/, target/extension/firefox/ and target/www/. Step
         summary: "Write what the stores get to dist/: one zip per store and one of the sources, checked by addons-linter.",
         details: "\
   --screenshots   Also take the stores' screenshots, 1280 x 800, in three languages
-  --rebuild       Also build the source package in a second folder and compare every byte (takes as long as a first build)",
+  --rebuild       Also build the source package in a second folder and compare every byte, as `cargo xtask test package` does",
         flags: &["--screenshots", "--rebuild"],
         values: &[],
         words: &[],

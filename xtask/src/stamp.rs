@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::project::Project;
 use crate::{Result, files};
 
-/// Runs `action` unless the content of `inputs`, the words in `settings` and the existence of `outputs` are as they were.
-/// Answers whether it ran.
+/// Runs `action` unless the content of `inputs` and `outputs` and the words in `settings` are as they were. Answers whether it ran.
 pub fn step(
     project: &Project,
     name: &str,
@@ -18,14 +17,17 @@ pub fn step(
     action: impl FnOnce() -> Result<()>,
 ) -> Result<bool> {
     let stamp = project.target.join("stamps").join(name);
-    let hash = format!("{:016x}", fingerprint(&project.root, inputs, settings)?);
-    if outputs.iter().all(|it| it.exists()) && std::fs::read_to_string(&stamp).is_ok_and(|it| it == hash) {
+    let given = fingerprint(&project.root, inputs, settings)?;
+    let state = || Ok::<_, String>(format!("{given:016x} {:016x}", fingerprint(&project.root, outputs, "")?));
+    if outputs.iter().all(|it| it.exists())
+        && std::fs::read_to_string(&stamp).is_ok_and(|it| state().is_ok_and(|now| now == it))
+    {
         return Ok(false);
     }
     // A step that stops halfway must not look done.
     let _ = std::fs::remove_file(&stamp);
     action()?;
-    files::write(&stamp, hash)?;
+    files::write(&stamp, state()?)?;
     Ok(true)
 }
 
@@ -65,6 +67,9 @@ mod tests {
         assert!(run("b"), "other content");
         std::fs::remove_file(&output).unwrap();
         assert!(run("b"), "output gone");
+        files::write(&output, "damaged").unwrap();
+        assert!(run("b"), "output damaged");
+        assert!(!run("b"));
         files::remove(&root).unwrap();
     }
 

@@ -1,5 +1,6 @@
 import init, { evaluate } from "../engine/aftersales_radar.js";
 import { DemoHost } from "../../../extension/content/demo-host";
+import { EngineStopped } from "../../../extension/content/host";
 import { Life } from "../../../extension/content/life";
 import { el } from "../dom";
 import { language } from "../landing/language";
@@ -20,6 +21,19 @@ function asRealPage(request: string): string {
   return JSON.stringify({ ...parsed, url: { host: hostname, path: pathname, query: search.slice(1) } });
 }
 
+let stopped = false;
+
+/** A trapped instance never answers again. */
+async function ask(request: string): Promise<string> {
+  if (stopped) throw new EngineStopped();
+  try {
+    return evaluate(asRealPage(request));
+  } catch {
+    stopped = true;
+    throw new EngineStopped();
+  }
+}
+
 const wasm = new URL("../engine/aftersales_radar_bg.wasm", import.meta.url).href;
 
 async function run(): Promise<void> {
@@ -29,7 +43,7 @@ async function run(): Promise<void> {
   if (isExtensionHere()) return;
   const host = new DemoHost({
     locale,
-    evaluate: (request) => evaluate(asRealPage(request)),
+    evaluate: ask,
     panelUrl: new URL("../pages/panel.html", import.meta.url).href,
   });
   const life = new Life(host, true);

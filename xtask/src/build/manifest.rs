@@ -41,7 +41,8 @@ fn overlay(base: &mut Value, over: Value) {
     }
 }
 
-fn parse(path: &std::path::Path) -> Result<Value> {
+/// A file of JSON.
+pub fn parse(path: &std::path::Path) -> Result<Value> {
     serde_json::from_str(&files::read(path)?).map_err(|error| format!("{}: {error}", path.display()))
 }
 

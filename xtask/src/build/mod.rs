@@ -9,6 +9,8 @@ pub mod wasm;
 
 use std::path::PathBuf;
 
+pub use script::TARGETS;
+
 use crate::cli::Options;
 use crate::project::{self, Project};
 use crate::tools::BuildTools;
@@ -16,6 +18,10 @@ use crate::{Result, stamp};
 
 /// The browsers we build for: the name of the folder and what differs in the manifest.
 pub const BROWSERS: [&str; 2] = ["chrome", "firefox"];
+
+/// What puts the extensions and the demo shop together, as it runs: the files may be newer.
+const CODE: [&str; 4] =
+    [include_str!("extension.rs"), include_str!("manifest.rs"), include_str!("script.rs"), include_str!("site.rs")];
 
 /// Where the built things lie.
 impl Project {
@@ -56,20 +62,20 @@ pub fn run(project: &Project, _options: &Options) -> Result<bool> {
 pub fn all(project: &Project, tools: &BuildTools) -> Result<()> {
     let _lock = project::lock(&project.target, "build")?;
     let below = |names: &[&str]| names.iter().map(|it| project.root.join(it)).collect::<Vec<_>>();
-    let rust = below(&["src", "packs", "build.rs", "Cargo.toml", "Cargo.lock", "extension/_locales"]);
+    let rust = below(&wasm::INPUTS);
+    let with = wasm::versions(project)?;
     for wasm in wasm::BUILDS {
         let name = format!("wasm-{}", wasm.name);
-        let output = project.wasm(wasm.name).join("aftersales_radar_bg.wasm");
-        stamp::step(project, &name, &rust, &format!("{wasm:?}"), &[output], || {
+        stamp::step(project, &name, &rust, &format!("{wasm:?} {with}"), &[project.wasm(wasm.name)], || {
             println!("Building the {} wasm", wasm.name);
             wasm::build(project, tools, wasm)
         })?;
     }
-    let mut scripts = below(&["extension", "www", "package-lock.json", "xtask/src/build", "LICENSE"]);
+    let mut scripts = below(&["extension", "www", "package-lock.json", "Cargo.toml"]);
+    scripts.extend(below(&extension::LICENCES));
     scripts.extend(wasm::BUILDS.iter().map(|it| project.wasm(it.name)));
-    let folders = [project.extension("chrome"), project.extension("firefox"), project.demo_extension()];
-    let outputs: Vec<PathBuf> = folders.iter().map(|it| it.join("manifest.json")).chain([project.site()]).collect();
-    stamp::step(project, "extension", &scripts, "", &outputs, || {
+    let outputs = [project.extension("chrome"), project.extension("firefox"), project.demo_extension(), project.site()];
+    stamp::step(project, "extension", &scripts, &CODE.concat(), &outputs, || {
         println!("Bundling the scripts and putting the extensions and the demo shop together");
         script::bundle(project, tools)?;
         extension::assemble(project)?;

@@ -7,7 +7,7 @@ use crate::tools::BuildTools;
 use crate::{Result, files};
 
 /// The oldest browsers we run in, as the manifests have it: docs/decisions/browser-versions.md.
-const TARGETS: &str = "--target=chrome121,firefox142";
+pub const TARGETS: &str = "--target=chrome121,firefox142";
 
 /// Where the bundles wait until the extension is put together.
 pub fn folder(project: &Project) -> PathBuf {

@@ -5,7 +5,7 @@ use crate::project::Project;
 use crate::tools::BuildTools;
 use crate::{Result, files};
 
-/// Builds the pages with the UI kits and puts engine, panel and words beside them.
+/// Builds the pages with the UI kits and puts engine and panel beside them.
 pub fn assemble(project: &Project, tools: &BuildTools) -> Result<()> {
     let out = project.site();
     files::remove(&out)?;
@@ -13,7 +13,7 @@ pub fn assemble(project: &Project, tools: &BuildTools) -> Result<()> {
     for wasm in wasm::BUILDS {
         files::copy_tree(&project.wasm(wasm.name), &out.join(wasm.name), |it| files::ends_with(it, &[".js", ".wasm"]))?;
     }
-    for folder in ["pages", "_locales", "icons"] {
+    for folder in ["pages", "icons"] {
         files::copy_tree(&project.extension("chrome").join(folder), &out.join(folder), |_| true)?;
     }
     Ok(())

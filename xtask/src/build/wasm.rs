@@ -23,6 +23,28 @@ pub struct Wasm {
 pub const BUILDS: &[Wasm] =
     &[Wasm { name: "engine", feature: "engine", opt_level: "s" }, Wasm { name: "ui", feature: "ui", opt_level: "z" }];
 
+/// What the bytes depend on in the checkout; npm's lock file says which wasm-opt it is.
+pub const INPUTS: [&str; 8] = [
+    "src",
+    "packs",
+    "build.rs",
+    "build",
+    "Cargo.toml",
+    "Cargo.lock",
+    "extension/_locales",
+    "node_modules/binaryen/package.json",
+];
+
+/// What they depend on besides: the compiler, wasm-pack, a profile that was changed in the environment, and this code as it runs, which may be
+/// older than the file.
+pub fn versions(project: &Project) -> Result<String> {
+    let compiler = crate::run::Run::new("rustc").arg("-vV").dir(&project.root).quiet()?;
+    let mut changed: Vec<_> = std::env::vars().filter(|(name, _)| name.starts_with("CARGO_PROFILE_")).collect();
+    changed.sort();
+    let code = [include_str!("wasm.rs"), include_str!("order.rs")].concat();
+    Ok(format!("{compiler} wasm-pack {} {changed:?} {code}", crate::tools::WASM_PACK))
+}
+
 /// Builds one; wasm-pack finds the wasm-bindgen CLI and wasm-opt on the PATH that the tools set.
 pub fn build(project: &Project, tools: &BuildTools, wasm: &Wasm) -> Result<()> {
     let out = project.wasm(wasm.name);

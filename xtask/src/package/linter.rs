@@ -8,17 +8,18 @@ use crate::project::{self, Project};
 use crate::run::{Run, which};
 use crate::{Result, files};
 
-/// Whether the linter finds neither errors nor warnings; prints what it finds.
-pub fn passes(project: &Project, folder: &Path) -> Result<bool> {
+/// The errors and warnings that the linter finds; says how many.
+pub fn findings(project: &Project, folder: &Path) -> Result<Vec<String>> {
     let home = install(project)?;
     let linter = home.join("node_modules/addons-linter/bin/addons-linter");
     let answer = Run::new("node").arg(linter).args(["--output", "json"]).arg(folder).capture()?;
     let report = parse(&answer.text)?;
-    for finding in &report.findings {
-        println!("  {finding}");
-    }
     println!("addons-linter: {} errors, {} warnings", report.errors, report.warnings);
-    Ok(report.errors == 0 && report.warnings == 0)
+    let mut findings = report.findings;
+    if findings.is_empty() && report.errors + report.warnings > 0 {
+        findings.push(format!("{} errors, {} warnings", report.errors, report.warnings));
+    }
+    Ok(findings)
 }
 
 /// Installs the linter once per user and lock file.

@@ -2,22 +2,30 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::build::BROWSERS;
+use crate::build::{BROWSERS, manifest};
 use crate::project::Project;
+use crate::test::machine;
 use crate::test::section::Outcome;
+use crate::test::store;
 use crate::{Result, files};
 
 /// One check: what must hold, and what breaks it.
 type Check = (&'static str, fn(&Project) -> Result<Vec<String>>);
 
 const CHECKS: &[Check] = &[
-    ("artefacts hold no path of this machine", no_machine_paths),
+    ("artefacts hold no path of this machine", machine::paths_in_artefacts),
     ("page text never becomes HTML or code", no_html_from_text),
     ("no script that ships can set raw HTML", no_html_in_artefacts),
     ("what we wrote opens no connection", no_connection),
+    ("no script asks the browser for words, which do not ship", no_words_of_the_browser),
     ("parts of a face that come and go are drawn by `steady`", no_shifting_parts),
     ("manifests ask for no more than named", modest_manifests),
     ("every message the manifest names exists", manifest_messages),
+    ("icons have the sizes they are named for", store::icons),
+    ("listings fit the stores and name the permissions", store::listings),
+    ("PRIVACY.md names what is asked for and where something is kept", store::privacy),
+    ("the reviewer's notes name how and with what to build", store::reviewer_notes),
+    ("the oldest browsers are the same everywhere, and justified", store::oldest_browsers),
     ("files stay small", small_files),
 ];
 
@@ -25,40 +33,9 @@ const CHECKS: &[Check] = &[
 pub fn run(project: &Project) -> Result<Outcome> {
     let mut outcome = Outcome::default();
     for (name, check) in CHECKS {
-        let findings = check(project)?;
-        if findings.is_empty() {
-            outcome.passed += 1;
-        } else {
-            outcome.failed += 1;
-            outcome.text.push_str(&format!("{name}:\n  {}\n", findings.join("\n  ")));
-        }
+        outcome.check(name, check(project)?);
     }
     Ok(outcome)
-}
-
-/// Where an artefact holds a folder of this machine; the packages are looked at as well.
-pub fn no_machine_paths(project: &Project) -> Result<Vec<String>> {
-    let mut folders = vec![project.root.display().to_string()];
-    folders.extend(["HOME", "CARGO_HOME", "RUSTUP_HOME"].iter().filter_map(|it| std::env::var(it).ok()));
-    folders.retain(|it| it.len() > 1);
-    let mut findings = Vec::new();
-    for path in artefacts(project)? {
-        let bytes = files::read_bytes(&path)?;
-        for folder in folders.iter().map(|it| format!("{}/", it.trim_end_matches('/'))) {
-            if bytes.windows(folder.len()).any(|it| it == folder.as_bytes()) {
-                findings.push(format!("{} holds {folder}", shown(project, &path)));
-            }
-        }
-    }
-    Ok(findings)
-}
-
-fn artefacts(project: &Project) -> Result<Vec<PathBuf>> {
-    let mut paths = files::walk(&project.site())?;
-    for browser in BROWSERS {
-        paths.extend(files::walk(&project.extension(browser))?);
-    }
-    Ok(paths)
 }
 
 fn no_html_from_text(project: &Project) -> Result<Vec<String>> {
@@ -87,6 +64,11 @@ fn no_html_in_artefacts(project: &Project) -> Result<Vec<String>> {
 fn no_connection(project: &Project) -> Result<Vec<String>> {
     let words = ["XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "RTCPeerConnection", "importScripts"];
     words_in(project, &own_scripts(project)?, &words)
+}
+
+/// Of the languages only the manifest's words are in the package (`build/extension.rs`).
+fn no_words_of_the_browser(project: &Project) -> Result<Vec<String>> {
+    words_in(project, &own_scripts(project)?, &["getMessage("])
 }
 
 /// `{ for … }` puts parts beside their neighbours, which are made anew when one comes or goes (`src/ui/parts.rs`). A loop of Rust has no brace before it.
@@ -119,7 +101,7 @@ fn words_in(project: &Project, paths: &[PathBuf], words: &[&str]) -> Result<Vec<
 fn modest_manifests(project: &Project) -> Result<Vec<String>> {
     let mut findings = Vec::new();
     for browser in BROWSERS {
-        let manifest = crate::build::manifest::of(project, browser)?;
+        let manifest = manifest::of(project, browser)?;
         let list = |path: &str| {
             let items = manifest.pointer(path).and_then(|it| it.as_array()).cloned().unwrap_or_default();
             items.iter().filter_map(|it| it.as_str().map(str::to_owned)).collect::<Vec<_>>()
@@ -151,16 +133,18 @@ fn modest_manifests(project: &Project) -> Result<Vec<String>> {
     Ok(findings)
 }
 
+/// In what ships, which holds no others.
 fn manifest_messages(project: &Project) -> Result<Vec<String>> {
-    let manifest = crate::build::manifest::of(project, "chrome")?.to_string();
     let mut findings = Vec::new();
-    for language in ["zh_CN", "zh_TW", "en"] {
-        let path = project.root.join("extension/_locales").join(language).join("messages.json");
-        let messages: serde_json::Value =
-            serde_json::from_str(&files::read(&path)?).map_err(|error| format!("{}: {error}", path.display()))?;
-        for key in manifest.split("__MSG_").skip(1).filter_map(|it| it.split("__").next()) {
-            if messages.get(key).is_none() {
-                findings.push(format!("{language} has no {key}"));
+    for browser in BROWSERS {
+        let manifest = manifest::of(project, browser)?.to_string();
+        for language in ["zh_CN", "zh_TW", "en"] {
+            let path = project.extension(browser).join("_locales").join(language).join("messages.json");
+            let messages = manifest::parse(&path)?;
+            for key in manifest.split("__MSG_").skip(1).filter_map(|it| it.split("__").next()) {
+                if messages.get(key).is_none() {
+                    findings.push(format!("{language} of {browser} has no {key}"));
+                }
             }
         }
     }

@@ -1,15 +1,21 @@
 //! `cargo xtask test`: every check and every test, in sections; the last line is the count.
 
-pub mod checks;
+mod checks;
 mod lanes;
+pub mod machine;
+mod package;
 mod scripts;
 mod section;
+mod store;
 
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::thread;
 
 use crate::Result;
 use crate::build;
 use crate::cli::Options;
+use crate::package::{rebuild, sources};
 use crate::project::Project;
 use crate::run::Run;
 use crate::tools::{BrowserTools, BuildTools};
@@ -17,24 +23,59 @@ use section::{Outcome, Section, Tally};
 
 pub fn run(project: &Project, options: &Options) -> Result<bool> {
     let wants = |part: &str| options.words.is_empty() || options.word(part);
-    let (wants_rust, wants_script, wants_e2e) = (wants("rust"), wants("script"), wants("e2e"));
+    let (wants_rust, wants_script, wants_e2e, wants_package) =
+        (wants("rust"), wants("script"), wants("e2e"), wants("package"));
     let tally = Tally::default();
-    // The two lanes keep two cores busy: one compiles natively, the other installs, builds and checks what ships.
+    let again = Again::default();
+    // The two lanes keep two cores busy: one compiles natively, the other installs, builds and checks what ships. The one that is through first
+    // builds the source package, too.
     let browsers = thread::scope(|scope| {
-        if wants_rust {
-            scope.spawn(|| rust(project, &tally));
-        }
+        scope.spawn(|| {
+            if wants_rust {
+                rust(project, &tally);
+            }
+            if wants_package {
+                again.build(project, &tally);
+            }
+        });
         let browsers = wants_e2e.then(|| scope.spawn(|| BrowserTools::ensure_all(project)));
-        if wants_script || wants_e2e {
+        if wants_script || wants_e2e || wants_package {
             script(project, &tally, wants_script);
+        }
+        if wants_package {
+            again.build(project, &tally);
         }
         browsers.map(|it| it.join().unwrap_or_else(|_| Err("the browser installation stopped".into())))
     });
+    if let Some(rebuilt) = again.folder() {
+        tally.run("Package", |_| package::run(project, rebuilt));
+    }
     if let Some(browsers) = browsers {
         end_to_end(project, &tally, options, browsers);
     }
     println!("{}", tally.line());
     Ok(tally.all_passed())
+}
+
+/// The source package, built once in another folder by whoever comes first; the other waits.
+#[derive(Default)]
+struct Again(OnceLock<Option<PathBuf>>);
+
+impl Again {
+    fn build(&self, project: &Project, tally: &Tally) {
+        self.0.get_or_init(|| {
+            let mut folder = None;
+            tally.run("Build of the source package in another folder", |_| {
+                folder = Some(rebuild::build(project, &sources::with_new(project)?)?);
+                Ok(Outcome::default())
+            });
+            folder
+        });
+    }
+
+    fn folder(&self) -> Option<&Path> {
+        self.0.get()?.as_deref()
+    }
 }
 
 /// Formatting, lints and tests of the native side.

@@ -16,6 +16,18 @@ pub struct Outcome {
     pub text: String,
 }
 
+impl Outcome {
+    /// Counts a check that passes where it found nothing.
+    pub fn check(&mut self, name: &str, findings: Vec<String>) {
+        if findings.is_empty() {
+            self.passed += 1;
+        } else {
+            self.failed += 1;
+            self.text.push_str(&format!("{name}:\n  {}\n", findings.join("\n  ")));
+        }
+    }
+}
+
 /// Ways to turn a program's run into an outcome.
 pub struct Section;
 

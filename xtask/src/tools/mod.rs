@@ -11,6 +11,8 @@ use crate::project::{self, Project};
 use crate::run::Run;
 use crate::{Result, tools::browser::Browsers};
 
+pub use rust::WASM_PACK;
+
 /// The tools a build needs.
 pub struct BuildTools {
     root: PathBuf,
