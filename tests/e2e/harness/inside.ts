@@ -2,7 +2,7 @@
 
 import { BROWSER } from "./browser.ts";
 import type { ChromiumDriver } from "./chromium.ts";
-import type { Driver } from "./driver.ts";
+import { type Driver, until } from "./driver.ts";
 import { warnedIn } from "./layers.ts";
 
 /** What the page side shows as gone wrong; empty where nothing is. */
@@ -47,4 +47,12 @@ export async function ownTimers(driver: ChromiumDriver): Promise<number> {
   if (contextId === undefined) throw new Error("our side of the page is not there");
   const { result } = await session.send("Runtime.evaluate", { contextId, returnByValue: true, expression: COUNT_TIMERS });
   return result.value as number;
+}
+
+/** Hides the panel behind another tab, or brings it to the front again. Chromium under test shows every tab as if it were in front: there the panel is told so. */
+export async function hidePanel(driver: Driver, hides: boolean): Promise<void> {
+  if (BROWSER === "chromium") {
+    await driver.panel(`(() => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => ${hides} }); document.dispatchEvent(new Event('visibilitychange')); })()`);
+  } else await driver.front(hides ? "own" : "page");
+  await until(`the panel to be ${hides ? "hidden" : "seen"}`, async () => (await driver.panel("document.hidden")) === hides);
 }
