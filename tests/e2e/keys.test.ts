@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, test } from "node:test";
+import { kept, newDay } from "./harness/begin.ts";
 import { openKit, useBrowser } from "./harness/browser.ts";
 import { until } from "./harness/driver.ts";
 import { extensionFolder, pageNamed } from "./harness/kits.ts";
@@ -99,6 +100,20 @@ test("the help shows the keys that hold here and now, none of a command that is 
   } finally {
     await driver.extension("chrome.runtime.sendMessage({ kind: 'settings.reset' })");
   }
+});
+
+test("what is pressed while the panel is still on its way is carried out in it", async () => {
+  const { driver } = browser;
+  await driver.press("q", "4");
+  await shown("#tab-deadlines[aria-selected=true]");
+  await driver.press("Escape");
+  await until("the panel to leave", async () => (await driver.panel("1")) === null);
+  await newDay(driver);
+  await openKit(driver, pageNamed("taobao-group"));
+  await badgesShown(driver, 1);
+  await driver.press("j", "o", "d", "d");
+  await until("what is done", async () => (await kept(driver)).filter((it) => it.done).length === 1);
+  await newDay(driver);
 });
 
 test("keys do nothing while the agent types", async () => {

@@ -2,7 +2,7 @@
 
 import { rm } from "node:fs/promises";
 import type { BrowserContext, CDPSession, Frame, Page } from "playwright-core";
-import { layersOf } from "./chromium-layers.ts";
+import { calledOn, layersOf } from "./chromium-layers.ts";
 import { badgeOf, type Badge, type Chip, chipOf, type Driver, ringOf, type Serve, until } from "./driver.ts";
 import { type LayerNode, partsOf, taughtIn } from "./layers.ts";
 
@@ -163,6 +163,10 @@ export class ChromiumDriver implements Driver {
 
   async layers(): Promise<LayerNode<number>[]> {
     return layersOf(await this.protocol());
+  }
+
+  onLayerNode<T>({ handle }: LayerNode<unknown>, declaration: string): Promise<T> {
+    return this.protocol().then((session) => calledOn(session, handle as number, declaration)) as Promise<T>;
   }
 
   /** The protocol itself, for what Playwright has no call for. */
