@@ -227,17 +227,6 @@ export class ChromiumDriver implements Driver {
     await this.page.click(selector);
   }
 
-  /** A key while an input method composes: the browser reports the key with the code 229. */
-  async pressWhileComposing(key: string): Promise<void> {
-    const session = await this.protocol();
-    for (const type of ["rawKeyDown", "keyUp"] as const) await session.send("Input.dispatchKeyEvent", { type, key, code: `Key${key.toUpperCase()}`, windowsVirtualKeyCode: 229 });
-  }
-
-  /** Text that an input method shows in the focused field before it is chosen. */
-  async compose(text: string): Promise<void> {
-    await (await this.protocol()).send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-  }
-
   screenshot(): Promise<Uint8Array> {
     return this.page.screenshot();
   }
