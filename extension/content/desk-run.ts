@@ -16,7 +16,7 @@ export function runOn(desk: Desk, id: string): void {
   const review = desk.walk.current?.card?.review ? desk.walk.current : undefined;
   if (id.startsWith("record.") && !desk.panel.isOpen) return void desk.markCurrent(id);
   // The panel turns its tabs and knows what its focus is on.
-  if (id.startsWith("tab.") || id.startsWith("record.")) return desk.panel.port?.post({ kind: "command", id });
+  if (id.startsWith("tab.") || id.startsWith("record.")) return desk.tellPanel(id);
   switch (id) {
     case "queue.search":
       if (!desk.panel.isOpen) desk.show("queue");
@@ -49,7 +49,7 @@ export function runOn(desk: Desk, id: string): void {
     case "advice.next":
     case "advice.previous":
       // The drafts of a review are the panel's.
-      if (review) return desk.panel.port?.post({ kind: "command", id });
+      if (review) return desk.tellPanel(id);
       return void (desk.messages.choose(id === "advice.next" ? 1 : -1) && desk.post());
     case "panel.toggle":
       return desk.panel.isOpen && desk.view === "queue" ? desk.close() : desk.show("queue");

@@ -35,6 +35,8 @@ export class Desk implements KeyTarget {
   /** The panel's numbered message that was heard last, and the last one that a desk has answered. */
   #heard = 0;
   #answered = 0;
+  /** Commands for a panel that is still on its way. */
+  #untold: string[] = [];
 
   constructor(readonly source: DeskSource, signal: AbortSignal) {
     const { host, records, painter, say, again, own } = source;
@@ -62,6 +64,7 @@ export class Desk implements KeyTarget {
         this.panel.port?.close();
         this.panel.port = port;
         this.post();
+        for (const id of this.#untold.splice(0)) this.tellPanel(id);
         this.handover.opened();
       },
       message: (message: FromPanel): void => this.#answer(message),
@@ -98,6 +101,12 @@ export class Desk implements KeyTarget {
     return this.handover.takes(event, event.timeStamp, this.panel.isTarget(event));
   }
 
+  /** What the panel carries out itself. */
+  tellPanel(id: string): void {
+    if (this.panel.port) this.panel.port.post({ kind: "command", id });
+    else this.#untold.push(id);
+  }
+
   writeInPanel(id: string): void {
     if (this.panel.isOpen) this.handover.begin(id, performance.now(), document.activeElement instanceof HTMLIFrameElement);
   }
@@ -114,6 +123,7 @@ export class Desk implements KeyTarget {
   }
 
   close(): void {
+    this.#untold = [];
     this.handover.drop();
     this.theft.forget();
     this.panel.close();

@@ -3,12 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./harness/axe.ts";
+import { card, kept, scores } from "./harness/begin.ts";
 import { openKit, useBrowser } from "./harness/browser.ts";
 import { type Driver, until } from "./harness/driver.ts";
 import { pageNamed } from "./harness/kits.ts";
 import { badgesShown } from "./harness/marks.ts";
 import { shownInPanel } from "./harness/panel.ts";
-import { reported } from "./harness/report.ts";
+import { reported, settled } from "./harness/report.ts";
 
 const browser = useBrowser();
 const OWN = "我自己写的话";
@@ -50,6 +51,44 @@ test("a page that takes the focus every 10 ms is told of in the panel, and what 
   await shownInPanel(driver, ".notices [data-kind=focus_stolen]");
   assert.equal(await driver.panel(TEXT), OWN);
   await driver.evaluate("clearInterval(window.taking)");
+  assert.deepEqual(driver.errors, []);
+});
+
+test("a page that takes our parts away and the focus to itself every 10 ms loses us, never what was done; left alone, all is there again", async () => {
+  const { driver } = browser;
+  const hostile = (what: string): Promise<unknown> => driver.evaluate(`(() => {
+    const field = document.createElement('textarea');
+    document.body.prepend(field);
+    window.taking = setInterval(() => {
+      for (const it of [...document.documentElement.children]) if (it.localName.startsWith('x-')) it.remove();
+      if (document.activeElement !== field) field.focus({ preventScroll: true });
+    }, 10);
+    document.title = ${JSON.stringify(what)};
+  })()`);
+  const removed = (what: string): Promise<unknown> => reported(driver, `a word about ${what}`, (it) => it.notices.some((notice) => notice.kind === "removed"));
+  const ours = (): Promise<boolean> => driver.evaluate<boolean>("[...document.documentElement.children].some((it) => it.localName.startsWith('x-'))");
+
+  // Badges, the card and what it says.
+  await card(driver);
+  await driver.press("d", "d");
+  await until("what is done", async () => (await kept(driver)).filter((it) => it.done).length === 1);
+  await hostile("card");
+  await removed("the card");
+  await until("nothing of ours", async () => !(await ours()));
+  const { read } = await settled(driver);
+  assert.ok(read > 0, "it is still read");
+  assert.equal((await kept(driver)).filter((it) => it.done).length, 1);
+  await openKit(driver, pageNamed("taobao-group"));
+  await badgesShown(driver, 1);
+  await until("the quiet badge of what is done", async () => (await driver.badges()).filter((it) => it.level === "done").length === 1);
+
+  // Chips.
+  await scores(driver);
+  await hostile("chips");
+  await removed("the chips");
+  await until("nothing of ours", async () => !(await ours()));
+  assert.deepEqual(await driver.chips(), []);
+  await scores(driver);
   assert.deepEqual(driver.errors, []);
 });
 

@@ -7,9 +7,8 @@ import { DESK } from "./commands/desk.ts";
 import { REPLIES } from "./commands/replies.ts";
 import { SCORES } from "./commands/scores.ts";
 import { card, kept, list, queue } from "./harness/begin.ts";
-import { openKit, useBrowser } from "./harness/browser.ts";
+import { useBrowser } from "./harness/browser.ts";
 import { type Driver, until } from "./harness/driver.ts";
-import { pageNamed } from "./harness/kits.ts";
 import { badgesShown, visibleBadges } from "./harness/marks.ts";
 import { shownInPanel } from "./harness/panel.ts";
 import { report } from "./harness/report.ts";
@@ -233,13 +232,3 @@ for (const where of ["page", "panel"] as const) {
     if (where === "page" || !it.pageOnly) test(`${id} in the ${where}`, () => carriedOut(it, where));
   }
 }
-
-test("keys are heard in a frame of the page", async () => {
-  const { driver } = browser;
-  await openKit(driver, pageNamed("hostile-blank-frame"));
-  await until("the list in the frame", async () => ((await report(driver))?.read ?? 0) > 0);
-  await driver.evaluate("(() => { const frame = document.querySelector('iframe'); frame.focus(); frame.contentWindow.focus(); })()");
-  await until("the focus in the frame", () => driver.evaluate<boolean>("document.activeElement.localName === 'iframe'"));
-  await driver.press("j", "o");
-  await shownInPanel(driver, ".sheet");
-});

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { violations } from "./harness/axe.ts";
-import { newDay } from "./harness/begin.ts";
+import { draft, newDay } from "./harness/begin.ts";
 import { openKit, useBrowser } from "./harness/browser.ts";
 import { until } from "./harness/driver.ts";
 import { reminded } from "./harness/inside.ts";
@@ -107,6 +107,80 @@ test("records of pages seen before stand in the queue, are searched and narrowed
   await until("all rows", async () => (await rows()) === first.length + here.length);
   await driver.clickIn("panel", ".row[data-away] .row-open");
   await until("a word that it is on no open page", () => inPanel("document.querySelector('[role=status].only-heard').textContent !== ''"));
+});
+
+test("a level and a platform narrow the rows to their own, and say that they do", async () => {
+  const { driver } = browser;
+  await open("pdd-cards-ids");
+  const marked = async (): Promise<string[]> => (await settled(driver)).records.map((it) => it.level ?? "").filter((it) => MARKED.includes(it));
+  const elsewhere = await marked();
+  await seen(elsewhere.length);
+  await open("taobao-group");
+  const here = await marked();
+  await driver.press("q");
+  /** What is shown: which filter is pressed, which level and which page each row is of. */
+  const shown = (): Promise<unknown> => inPanel(`(() => {
+    const of = (selector, told) => [...document.querySelectorAll(selector)].map(told);
+    return { pressed: of('.filter [aria-pressed=true]', (it) => it.dataset.level ?? 'all'), rows: of('.rows > .row', (it) => it.dataset.level + (it.dataset.away ? ' away' : '')).toSorted() };
+  })()`);
+  const shows = (pressed: string, rows: readonly string[]): Promise<unknown> =>
+    until(`the rows of ${pressed}`, async () => (assert.deepEqual(await shown(), { pressed: [pressed], rows: rows.toSorted() }), true));
+  const rowsOf = (level: string | null, platforms: "both" | "here" | "away"): string[] => [
+    ...(platforms === "away" ? [] : here), ...(platforms === "here" ? [] : elsewhere.map((it) => `${it} away`)),
+  ].filter((it) => level === null || it.startsWith(level));
+  await shows("all", rowsOf(null, "both"));
+  for (const level of MARKED) {
+    const wanted = rowsOf(level, "both");
+    assert.ok(wanted.length > 0 && wanted.length < here.length + elsewhere.length, `${level} narrows something`);
+    await driver.clickIn("panel", `.filter [data-level=${level}]`);
+    await shows(level, wanted);
+    assert.equal(await inPanel(`document.querySelector('.filter [data-level=${level}] .count').textContent`), String(wanted.length));
+  }
+  await driver.clickIn("panel", ".filter .choice:not([data-level])");
+  const platforms = await inPanel<string[]>("[...document.querySelector('#queue-platform').options].map((it) => it.value)");
+  assert.deepEqual(platforms?.toSorted(), ["", "pinduoduo", "taobao"]);
+  for (const platform of platforms?.slice(1) ?? []) {
+    await inPanel("document.querySelector('#queue-platform').focus()");
+    await driver.pressInPanel("ArrowDown");
+    await shows("all", rowsOf(null, platform === "taobao" ? "here" : "away"));
+  }
+  await driver.clickIn("panel", ".filter [data-level=watch]");
+  await shows("watch", rowsOf("watch", platforms?.at(-1) === "taobao" ? "here" : "away"));
+  assert.deepEqual(driver.errors, []);
+});
+
+test("what was looked at, done, copied and put in today is counted, and stands below the list", async () => {
+  const { driver } = browser;
+  const counted = (looked: number, done: number, copied: number, inserted: number): Promise<unknown> => until("the counts", async () => {
+    const { tally } = await ask<{ tally: Record<string, unknown> }>({ kind: "day.read" });
+    assert.deepEqual([tally["looked"], tally["done"], tally["copied"], tally["inserted"]], [looked, done, copied, inserted]);
+    return true;
+  });
+  await open("taobao-group");
+  await driver.press("q");
+  await shownInPanel(driver, ".queue .row");
+  assert.equal(await inPanel("document.querySelector('.tally') === null"), true, "nothing is said of a day on which nothing was done");
+  await driver.press("j", "o");
+  await shownInPanel(driver, ".sheet .message-text");
+  await counted(1, 0, 0, 0);
+  for (const copied of [1, 2]) {
+    await driver.press("c");
+    await counted(1, 0, copied, 0);
+  }
+  for (const looked of [2, 3]) {
+    await driver.press("j");
+    await counted(looked, 0, 2, 0);
+  }
+  await driver.press("Escape");
+  for (const done of [1, 2, 3]) {
+    await driver.press("j", "d", "d");
+    await counted(3, done, 2, 0);
+  }
+  await draft(driver);
+  await driver.press("i", "i");
+  await counted(4, 3, 2, 1);
+  await driver.press("q");
+  await until("the line", async () => (assert.deepEqual((await shownInPanel(driver, ".queue .tally")).match(/\d+/g), ["4", "3", "2", "1"]), true));
 });
 
 test("what comes and goes beside the search leaves it, its focus and its text alone", async () => {

@@ -2,12 +2,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newDay } from "./harness/begin.ts";
 import { BROWSER, openKit, useBrowser } from "./harness/browser.ts";
 import type { ChromiumDriver } from "./harness/chromium.ts";
 import { until } from "./harness/driver.ts";
-import { ownTimers } from "./harness/inside.ts";
+import { hidePanel, ownTimers } from "./harness/inside.ts";
 import { pageNamed } from "./harness/kits.ts";
 import { badgesShown } from "./harness/marks.ts";
+import { shownInPanel } from "./harness/panel.ts";
 import { settled } from "./harness/report.ts";
 
 const browser = useBrowser();
@@ -67,6 +69,51 @@ test("in a minute's rest no timer is set and no message sent", async () => {
   await driver.evaluate(CHANGE);
   await until("a new question", async () => (await heard()).length > before.length);
   if (BROWSER === "chromium") assert.ok((await timers()) > set, "nothing was counted");
+});
+
+// Which timers and frames the panel waits for, and how many it has asked for while nobody saw it.
+const WATCH_PANEL = `(() => {
+  const waits = new Set();
+  window.timers = { unseen: 0, waits };
+  for (const [set, clear] of [['setTimeout', 'clearTimeout'], ['setInterval', 'clearInterval'], ['requestAnimationFrame', 'cancelAnimationFrame'], ['requestIdleCallback', 'cancelIdleCallback']]) {
+    const [whole, end] = [window[set].bind(window), window[clear].bind(window)];
+    window[set] = (act, ...rest) => {
+      // The drawing itself takes turns with the browser: that waits for nothing.
+      if (set === 'setTimeout' && !rest[0]) return whole(act, ...rest);
+      const id = whole((...args) => { if (set !== 'setInterval') waits.delete(set + id); act(...args); }, ...rest);
+      if (document.hidden) timers.unseen++;
+      waits.add(set + id);
+      return id;
+    };
+    window[clear] = (id) => (waits.delete(set + id), end(id));
+  }
+  return true;
+})()`;
+
+test("a panel that nobody sees waits for no timer, whatever it is told; seen again, it counts down", async () => {
+  const { driver } = browser;
+  const timers = (): Promise<{ unseen: number; waits: number } | null> => driver.panel("({ unseen: timers.unseen, waits: timers.waits.size })");
+  await openKit(driver, pageNamed("taobao-group"));
+  await badgesShown(driver, 1);
+  await settled(driver);
+  await driver.press("q", "4");
+  await shownInPanel(driver, ".due-list time");
+  await hidePanel(driver, true);
+  await driver.panel(WATCH_PANEL);
+  await hidePanel(driver, false);
+  await until("a countdown", async () => (await timers())?.waits === 1);
+  await hidePanel(driver, true);
+  await until("no countdown", async () => (await timers())?.waits === 0);
+  // Told of what another window does, it draws it, and still waits for nothing.
+  const rows = (): Promise<number | null> => driver.panel<number>("document.querySelectorAll('.due-list .rows > .row').length");
+  const all = (await rows()) ?? 0;
+  const { rows: known } = await driver.extension<{ rows: { key: string; due?: object }[] }>("chrome.runtime.sendMessage({ kind: 'day.read' })");
+  await driver.extension(`chrome.runtime.sendMessage(${JSON.stringify({ kind: "day.mark", key: known.find((it) => it.due)?.key, as: "done" })})`);
+  await until("one deadline less", async () => (await rows()) === all - 1);
+  assert.deepEqual(await timers(), { unseen: 0, waits: 0 });
+  await hidePanel(driver, false);
+  await until("a countdown again", async () => (await timers())?.waits === 1);
+  await newDay(driver);
 });
 
 test("no request leaves the browser while the extension works", async () => {

@@ -5,16 +5,18 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
+import { newDay } from "./harness/begin.ts";
 import { BROWSER, openKit, useBrowser } from "./harness/browser.ts";
 import type { ChromiumDriver } from "./harness/chromium.ts";
 import { until } from "./harness/driver.ts";
 import type { FirefoxDriver } from "./harness/firefox.ts";
 import { setPolicy } from "./harness/firefox-policy.ts";
 import { pageNamed } from "./harness/kits.ts";
-import { badgesShown } from "./harness/marks.ts";
+import { badgesShown, MARKED } from "./harness/marks.ts";
 import { failLocal, warned } from "./harness/inside.ts";
 import { optionsOf } from "./harness/options.ts";
 import { shownInPanel } from "./harness/panel.ts";
+import { settled } from "./harness/report.ts";
 
 const browser = useBrowser();
 const { ask, file, said, type, stored, shows } = optionsOf(browser);
@@ -46,6 +48,69 @@ test("every part of the settings is there after the browser was restarted", asyn
   for (const part of ["look", "sites", "judgement", "replies", "snippets", "keys", "targets"]) assert.ok(part in JSON.parse(was), part);
   await browser.driver.restart();
   assert.equal(await file(), was);
+});
+
+test("what was seen is known in this browser session only, what is done stays done after it", async () => {
+  const { driver } = browser;
+  const rows = (selector = ""): Promise<number | null> => driver.panel<number>(`document.querySelectorAll('.rows > .row${selector}').length`);
+  const inBook = async (): Promise<{ rows: unknown[]; done: object }> => ask({ kind: "day.read" });
+  await newDay(driver);
+  await openKit(driver, pageNamed("pdd-cards-ids"));
+  await badgesShown(driver, 1);
+  const first = (await settled(driver)).records.filter((it) => MARKED.includes(it.level ?? "")).length;
+  await until("the records of the first page", async () => (await inBook()).rows.length >= first);
+  await openKit(driver, pageNamed("taobao-group"));
+  await badgesShown(driver, 1);
+  const here = (await settled(driver)).records.filter((it) => MARKED.includes(it.level ?? "")).length;
+  await driver.press("q");
+  await until("the records of both pages", async () => (await rows("[data-away]")) === first && (await rows()) === first + here);
+  await driver.press("j", "d", "d");
+  await until("one row less", async () => (await rows()) === first + here - 1);
+
+  await driver.restart();
+  assert.deepEqual(await inBook().then((it) => [it.rows, it.done]), [[], {}], "no record is known any more");
+  await openKit(driver, pageNamed("taobao-group"));
+  await badgesShown(driver, 1);
+  await driver.press("q");
+  await until("the rows of this page", async () => (await rows()) === here - 1 && (await rows("[data-away]")) === 0);
+  assert.equal(await driver.panel("document.querySelectorAll('.aside-done .row').length"), 1);
+  await newDay(driver);
+});
+
+test("who is done or put off is kept under a name that only this installation can make, and not for ever", async () => {
+  const { driver } = browser;
+  await newDay(driver);
+  await openKit(driver, pageNamed("taobao-group"));
+  await badgesShown(driver, 1);
+  const { records } = await settled(driver);
+  await driver.press("j", "d", "d", "j", "d", "t");
+  const names = (): Promise<string[]> => driver.extension("chrome.storage.local.get('day').then(({ day }) => Object.keys(day?.kept ?? {}).toSorted())");
+  await until("both marks", async () => (await names()).length === 2);
+  const { done, snoozed } = await ask<Record<string, Record<string, number>>>({ kind: "day.read" });
+  const marks = [[Object.keys(done ?? {})[0], "done"], [Object.keys(snoozed ?? {})[0], "tomorrow"]] as const;
+  // What this session has seen lies in its memory, as it stands on the pages: docs/protocol.md, section 7.
+  const stored = await driver.extension<object[]>("Promise.all(['local', 'sync', 'session'].map((area) => chrome.storage[area].get())).then(([local, sync, { seen, looked, ...session }]) => [local, sync, session])");
+  for (const { ids, key } of records) for (const word of [...ids, key]) assert.ok(!JSON.stringify(stored).includes(word), `${word} is in ${JSON.stringify(stored)}`);
+  // Another installation has another secret, and calls the same records by other names.
+  const ours = await names();
+  for (const name of ours) assert.match(name, /^[0-9a-z]{21}$/);
+  await newDay(driver);
+  await driver.extension("chrome.storage.local.remove('names')");
+  await driver.stopBackground();
+  for (const [key, as] of marks) await ask({ kind: "day.mark", key, as });
+  const theirs = await names();
+  assert.equal(theirs.length, 2);
+  assert.deepEqual(theirs.filter((it) => ours.includes(it)), []);
+  // A month later.
+  const old = 31 * 86_400_000;
+  await driver.extension(`chrome.storage.local.get('day').then(({ day }) => {
+    for (const it of Object.values(day.kept)) for (const field of Object.keys(it)) it[field] -= ${old};
+    return chrome.storage.local.set({ day });
+  })`);
+  await ask({ kind: "day.mark", key: "jd:refund:1", as: "done" });
+  assert.deepEqual((await names()).filter((it) => theirs.includes(it)), [], "what has expired is not kept");
+  assert.equal((await names()).length, 1);
+  await newDay(driver);
 });
 
 test("of two windows that change the same setting the later one holds, in both", async () => {

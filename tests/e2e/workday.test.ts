@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stopOf } from "./harness/axe.ts";
+import { list, scores } from "./harness/begin.ts";
 import { openKit, useBrowser } from "./harness/browser.ts";
 import { type Driver, until } from "./harness/driver.ts";
 import { pageNamed } from "./harness/kits.ts";
@@ -89,6 +90,67 @@ test("a score: reached, its target moved, the calculator read", async () => {
   assert.ok(answer.trim() !== "");
   await driver.press("Escape");
 });
+
+/** What has the focus, told well enough to be known again; whether it can be seen that it has, and where it stands. */
+const STOP = `(() => {
+  const it = document.activeElement;
+  if (!it || it === document.body) return null;
+  const { left, top, right, bottom } = it.getBoundingClientRect();
+  const { outlineStyle, outlineWidth, backgroundColor } = getComputedStyle(it);
+  const scrolls = it.closest('.lists, .sheet, .body')?.scrollTop ?? 0;
+  const ring = outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+  // The edge has no room for a ring: all of it takes the colour.
+  const seen = it.matches(':focus-visible') && (ring || it.matches('.edge') && !/, 0\\)$|transparent/.test(backgroundColor));
+  const inside = left >= -1 && right <= innerWidth + 1 && top < innerHeight && bottom > 0;
+  return { name: it.localName + '.' + it.className + ' ' + (it.ariaLabel ?? it.textContent).trim().slice(0, 24), seen: seen && inside, left, top: top + scrolls, bottom: bottom + scrolls, place: [...document.querySelectorAll('*')].indexOf(it) };
+})()`;
+interface Stop {
+  readonly name: string;
+  readonly seen: boolean;
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly place: number;
+}
+
+for (const [face, ...keys] of [[".queue .row", "q"], [".due-list .row", "q", "4"], [".sheet .part-advice", "j", "o"], [".help kbd", "?"], [".calc h2", "s", "t"]] as const) {
+  test(`Tab goes through ${face} from above to below, is seen on every stop, and comes out again`, async () => {
+    const { driver } = browser;
+    const onScores = face.startsWith(".calc");
+    await (onScores ? scores(driver) : list(driver));
+    await driver.press(...keys);
+    await shownInPanel(driver, face);
+    // A click gives the panel the keys; the focus begins before its first control.
+    const ground = await until("some ground", () => driver.panel<string>("['.sheet h2', '.calc h2', '.help h2', '.top .name'].find((it) => document.querySelector(it)?.checkVisibility()) ?? null"));
+    await driver.clickIn("panel", ground);
+    const controls = await driver.panel<number[]>(`(() => {
+      const all = [...document.querySelectorAll('*')];
+      document.querySelector('.panel').tabIndex = -1;
+      document.querySelector('.panel').focus();
+      return [...document.querySelectorAll('button, input, select, textarea, summary, a[href], [tabindex="0"]')].filter((it) => it.checkVisibility() && !it.disabled && it.tabIndex >= 0).map((it) => all.indexOf(it));
+    })()`) ?? [];
+    assert.ok(controls.length >= 3, `${controls.length} controls`);
+    const stops: Stop[] = [];
+    // A box that scrolls is a stop of its own in Firefox. No stop comes twice: the focus is held nowhere.
+    for (;;) {
+      await driver.pressInPanel("Tab");
+      const stop = await driver.panel<Stop>(STOP);
+      if (stop === null || stop.place === stops[0]?.place) break;
+      assert.ok(!stops.some((it) => it.place === stop.place), `${stop.name} comes twice`);
+      stops.push(stop);
+    }
+    assert.deepEqual(controls.filter((it) => !stops.some((stop) => stop.place === it)), [], `every control: ${stops.map((it) => it.name).join(" | ")}`);
+    for (const stop of stops) assert.ok(stop.seen, `${stop.name} has the focus, and nobody sees it`);
+    // The edge is as high as the panel and stands where the agent takes hold of it.
+    const flow = stops.filter((it) => !/\.edge|^(div|section)\./.test(it.name));
+    flow.slice(1).forEach((now, at) => {
+      const before = flow[at] as Stop;
+      assert.ok(now.top >= before.bottom - 1 || now.left >= before.left || now.bottom > before.bottom, `${now.name} stands before ${before.name}`);
+      assert.ok(now.bottom > before.top - 1, `${now.name} stands above ${before.name}`);
+    });
+    assert.deepEqual(driver.errors, []);
+  });
+}
 
 test("the options: every stop is named, a switch is turned and turned back", async () => {
   const { driver } = browser;

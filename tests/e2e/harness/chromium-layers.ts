@@ -29,6 +29,13 @@ export async function layersOf(session: CDPSession): Promise<LayerNode<number>[]
   return found;
 }
 
+/** What a function answers of one of these nodes. */
+export async function calledOn(session: CDPSession, backendNodeId: number, declaration: string): Promise<unknown> {
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId });
+  const { result } = await session.send("Runtime.callFunctionOn", { objectId: object.objectId ?? "", functionDeclaration: `function () { return (${declaration})(this); }`, returnByValue: true });
+  return result.value;
+}
+
 /** CDP gives attributes as one list: name, value, name, value. */
 function paired(attributes: readonly string[]): Record<string, string> {
   return Object.fromEntries(attributes.flatMap((name, index) => (index % 2 === 0 ? [[name, attributes[index + 1] ?? ""]] : [])));

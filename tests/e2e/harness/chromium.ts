@@ -2,7 +2,7 @@
 
 import { rm } from "node:fs/promises";
 import type { BrowserContext, CDPSession, Frame, Page } from "playwright-core";
-import { layersOf } from "./chromium-layers.ts";
+import { calledOn, layersOf } from "./chromium-layers.ts";
 import { badgeOf, type Badge, type Chip, chipOf, type Driver, ringOf, type Serve, until } from "./driver.ts";
 import { type LayerNode, partsOf, taughtIn } from "./layers.ts";
 
@@ -165,6 +165,10 @@ export class ChromiumDriver implements Driver {
     return layersOf(await this.protocol());
   }
 
+  onLayerNode<T>({ handle }: LayerNode<unknown>, declaration: string): Promise<T> {
+    return this.protocol().then((session) => calledOn(session, handle as number, declaration)) as Promise<T>;
+  }
+
   /** The protocol itself, for what Playwright has no call for. */
   protocol(): Promise<CDPSession> {
     return (this.session ??= this.context.newCDPSession(this.page));
@@ -221,17 +225,6 @@ export class ChromiumDriver implements Driver {
 
   async click(selector: string): Promise<void> {
     await this.page.click(selector);
-  }
-
-  /** A key while an input method composes: the browser reports the key with the code 229. */
-  async pressWhileComposing(key: string): Promise<void> {
-    const session = await this.protocol();
-    for (const type of ["rawKeyDown", "keyUp"] as const) await session.send("Input.dispatchKeyEvent", { type, key, code: `Key${key.toUpperCase()}`, windowsVirtualKeyCode: 229 });
-  }
-
-  /** Text that an input method shows in the focused field before it is chosen. */
-  async compose(text: string): Promise<void> {
-    await (await this.protocol()).send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
   }
 
   screenshot(): Promise<Uint8Array> {

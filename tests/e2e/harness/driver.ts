@@ -90,6 +90,8 @@ export interface Driver {
   allow(origin: string): Promise<void>;
   /** What stands in our layers on the page. */
   layers(): Promise<LayerNode<unknown>[]>;
+  /** Runs a function on one of these. */
+  onLayerNode<T>(node: LayerNode<unknown>, declaration: string): Promise<T>;
   /** What the bar of teaching says, a line each, with `- ` before what can be chosen; empty where there is none. */
   taught(): Promise<string>;
   /** Clicks what bears this name in the bar of teaching. */

@@ -31,3 +31,11 @@ export async function layersOf(session: Session, page: string): Promise<LayerNod
   for (const host of result.value) walk(host);
   return found;
 }
+
+/** What a function answers of one of these nodes. */
+export async function calledOn(session: Session, page: string, sharedId: string, declaration: string): Promise<unknown> {
+  const { result } = await session.send<{ result: { value?: string } }>("script.callFunction", {
+    functionDeclaration: `(it) => JSON.stringify((${declaration})(it))`, target: { context: page }, awaitPromise: false, arguments: [{ sharedId }],
+  });
+  return result.value === undefined ? undefined : JSON.parse(result.value);
+}

@@ -4,7 +4,7 @@ import type { Session } from "./bidi.ts";
 import { withTab } from "./chromium.ts";
 import { answer, type Blocked } from "./firefox-answer.ts";
 import { clickAt, clickNode, clickOn, press, wheelAt } from "./firefox-input.ts";
-import { layersOf } from "./firefox-layers.ts";
+import { calledOn, layersOf } from "./firefox-layers.ts";
 import { badgeOf, type Badge, type Chip, chipOf, type Driver, ringOf, type Serve, until } from "./driver.ts";
 import { type LayerNode, partsOf, taughtIn } from "./layers.ts";
 
@@ -195,6 +195,10 @@ export class FirefoxDriver implements Driver {
     return layersOf(this.session, this.page);
   }
 
+  onLayerNode<T>({ handle }: LayerNode<unknown>, declaration: string): Promise<T> {
+    return calledOn(this.session, this.page, handle as string, declaration) as Promise<T>;
+  }
+
   press(...keys: string[]): Promise<void> {
     return press(this.session, this.page, keys);
   }
@@ -238,9 +242,7 @@ export class FirefoxDriver implements Driver {
 
   async clickTaught(act: string): Promise<void> {
     const { handle: sharedId } = await until(act, async () => (await this.layers()).find((it) => it.attributes["data-act"] === act));
-    await this.session.send("script.callFunction", {
-      functionDeclaration: "(it) => it.scrollIntoView({ block: 'nearest' })", target: { context: this.page }, awaitPromise: false, arguments: [{ sharedId }],
-    });
+    await calledOn(this.session, this.page, sharedId, "(it) => it.scrollIntoView({ block: 'nearest' })");
     await clickNode(this.session, this.page, sharedId);
   }
 

@@ -2,7 +2,8 @@
 
 import { BROWSER } from "./browser.ts";
 import type { ChromiumDriver } from "./chromium.ts";
-import type { Driver } from "./driver.ts";
+import { type Driver, until } from "./driver.ts";
+import type { FirefoxDriver } from "./firefox.ts";
 import { warnedIn } from "./layers.ts";
 
 /** What the page side shows as gone wrong; empty where nothing is. */
@@ -52,4 +53,18 @@ export async function ownTimers(driver: ChromiumDriver): Promise<number> {
   if (contextId === undefined) throw new Error("our side of the page is not there");
   const { result } = await session.send("Runtime.evaluate", { contextId, returnByValue: true, expression: COUNT_TIMERS });
   return result.value as number;
+}
+
+/** Hides the panel behind another tab, or brings it to the front again. Chromium under test shows every tab as if it were in front: there the panel is told so. */
+export async function hidePanel(driver: Driver, hides: boolean): Promise<void> {
+  if (BROWSER === "chromium") {
+    await driver.panel(`(() => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => ${hides} }); document.dispatchEvent(new Event('visibilitychange')); })()`);
+  } else await driver.front(hides ? "own" : "page");
+  await until(`the panel to be ${hides ? "hidden" : "seen"}`, async () => (await driver.panel("document.hidden")) === hides);
+}
+
+/** The reader of the screen has asked for less motion, or for none of that. */
+export async function calm(driver: Driver, asks: boolean): Promise<void> {
+  if (BROWSER === "firefox") await (driver as FirefoxDriver).privileged("Services.prefs.setIntPref('ui.prefersReducedMotion', arguments[0]);", [asks ? 1 : 0]);
+  else for (const page of (driver as ChromiumDriver).context.pages()) await page.emulateMedia({ reducedMotion: asks ? "reduce" : "no-preference" });
 }
