@@ -36,6 +36,9 @@ pub struct Props {
 /// What a control does to the view.
 pub type Act = Box<dyn FnOnce(&mut View, Locale) -> Vec<Effect>>;
 
+/// The text of a file; else the line that is no text, where that is why.
+type FileText = Result<String, Option<usize>>;
+
 /// All that can happen to the page.
 pub enum Msg {
     /// A control was changed for good.
@@ -45,10 +48,10 @@ pub enum Msg {
     Answered(Purpose, String),
     Stored,
     Key(KeyboardEvent),
-    Grant(String),
     Granted(String, bool),
+    TakenBack(String, bool),
     File(HtmlInputElement),
-    FileRead(Option<(f64, Option<String>)>),
+    FileRead(Option<(f64, FileText)>),
 }
 
 /// The options component.
@@ -91,16 +94,8 @@ impl Component for Options {
             Msg::Answered(purpose, answer) => self.view.answered(purpose, &answer, browser),
             Msg::Stored => self.view.begin(),
             Msg::Key(event) => self.key(&event, browser),
-            Msg::Grant(host) => {
-                // The browser only asks while it handles the click.
-                let asked = ctx.props().host.grant(&host);
-                ctx.link().send_future(async move {
-                    let granted = JsFuture::from(asked).await.is_ok_and(|answer| answer.is_truthy());
-                    Msg::Granted(host, granted)
-                });
-                Vec::new()
-            }
             Msg::Granted(host, granted) => self.view.granted(&host, granted, browser),
+            Msg::TakenBack(host, done) => self.view.taken_back(&host, done, browser),
             Msg::File(input) => {
                 let read = ctx.props().host.read(&input, f64::from(MOST));
                 ctx.link().send_future(async move { Msg::FileRead(JsFuture::from(read).await.ok().and_then(file)) });
@@ -170,6 +165,15 @@ impl Options {
             }
             Effect::Save { name, text } => host.save(name, &text),
             Effect::Focus(id) => self.focus_next = Some(id),
+            // The browser only asks while it handles the click, and that is now.
+            Effect::Grant(site, patterns) => {
+                let asked = host.grant(&patterns.join(" "));
+                ctx.link().send_future(async move { Msg::Granted(site, agreed(asked).await) });
+            }
+            Effect::Revoke(site, patterns) => {
+                let asked = host.revoke(&patterns.join(" "));
+                ctx.link().send_future(async move { Msg::TakenBack(site, agreed(asked).await) });
+            }
         }
     }
 
@@ -207,8 +211,14 @@ fn section(page: &Page<'_>, name: &'static str, version: &str) -> Html {
     }
 }
 
-/// What the bridge tells of a file: its size and, where it is small enough, its text.
-fn file(answer: JsValue) -> Option<(f64, Option<String>)> {
+async fn agreed(asked: js_sys::Promise) -> bool {
+    JsFuture::from(asked).await.is_ok_and(|answer| answer.is_truthy())
+}
+
+/// What the bridge tells of a file: its size and, where it is small enough, its text or the line that is none.
+fn file(answer: JsValue) -> Option<(f64, FileText)> {
     let list = answer.dyn_into::<js_sys::Array>().ok()?;
-    Some((list.get(0).as_f64()?, list.get(1).as_string()))
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a line's number")]
+    let line = list.get(2).as_f64().map(|line| line as usize);
+    Some((list.get(0).as_f64()?, list.get(1).as_string().ok_or(line)))
 }

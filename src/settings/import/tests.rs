@@ -5,8 +5,13 @@ fn refused(file: &str) -> Refused {
     let refused = read(file).unwrap_err();
     for locale in Locale::ALL {
         let said = refused.text(locale);
-        let place = refused.line().map(|line| if locale == Locale::En { format!("Line {line}") } else { format!("第 {line} 行") });
-        assert!(matches!(refused, Refused::TooBig { .. }) || place.is_some_and(|place| said.contains(&place)), "{said}");
+        let place = refused
+            .line()
+            .map(|line| if locale == Locale::En { format!("Line {line}") } else { format!("第 {line} 行") });
+        assert!(
+            matches!(refused, Refused::TooBig { .. }) || place.is_some_and(|place| said.contains(&place)),
+            "{said}"
+        );
     }
     refused
 }
