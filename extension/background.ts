@@ -82,7 +82,8 @@ const teach = new TeachWish(
   Date.now,
 );
 chrome.permissions.onAdded.addListener((added) => void further().then(() => teach.allowed(added.origins ?? [])));
-chrome.permissions.onRemoved.addListener(() => void further());
+// Pages that are open ask anew, are told nothing any more, and are as they were.
+chrome.permissions.onRemoved.addListener(() => void further().then(() => tellTabs({ kind: "refresh" })));
 chrome.runtime.onInstalled.addListener(() => void further());
 
 // Once, and never again on this machine.

@@ -115,6 +115,8 @@ export function answersOf(own: Own): (tier: Tier, message: Message, sender: chro
         return settings.change(kind, { part });
       case "site.wake":
         return typeof host === "string" ? wake(host) : null;
+      case "site.forget":
+        return typeof host === "string" ? forget(host) : null;
       case "day.go":
         return goTo(day, message["key"], tabs);
       default:
@@ -130,6 +132,14 @@ export function answersOf(own: Own): (tier: Tier, message: Message, sender: chro
 
   async function wake(host: string): Promise<Outcome> {
     const outcome = await pause(host, false);
+    await tellTabs({ kind: "refresh" });
+    return outcome;
+  }
+
+  /** What was said of one host by its own name: its switch and its pause. */
+  async function forget(host: string): Promise<Outcome> {
+    await writePaused(areas.local, host, false);
+    const outcome = await settings.change("settings.edit", { edits: [{ path: `/sites/hosts/${host}`, value: null }] });
     await tellTabs({ kind: "refresh" });
     return outcome;
   }

@@ -89,9 +89,9 @@ export class Records {
     return key === null ? undefined : this.entries.find((entry) => entry.mark.key === key);
   }
 
-  /** The refunds that j and k visit. */
+  /** The records that are drawn and that j and k visit. */
   marked(): Entry[] {
-    return this.entries.filter((entry) => entry.mark.level !== "safe");
+    return this.entries.filter((entry) => entry.mark.badge !== null);
   }
 
   cards(): Card[] {

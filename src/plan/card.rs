@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::level_key;
+use super::{Thresholds, level_key};
 use crate::issue::Issue;
 use crate::pack::{Answer, BasisKind, Confidence, Packs, Platform, Text, source};
 use crate::page::label::Meaning;
@@ -111,11 +111,12 @@ struct Deadline {
     at_ms: i64,
     source: DeadlineSource,
     text: String,
+    close_ms: i64,
 }
 
 /// Makes the card of a judged record.
 #[must_use]
-pub fn card(record: &Record, verdict: &Verdict, platform: Platform, locale: Locale) -> Card {
+pub fn card(record: &Record, verdict: &Verdict, platform: Platform, thresholds: &Thresholds, locale: Locale) -> Card {
     Card {
         key: record.key.clone(),
         id: record.id().unwrap_or_default().to_owned(),
@@ -178,6 +179,7 @@ pub fn card(record: &Record, verdict: &Verdict, platform: Platform, locale: Loca
             source: deadline.source,
             // 2026-11-23T18:00:00+08:00 → 11-23 18:00
             text: deadline.at.get(5..16).unwrap_or_default().replace('T', " "),
+            close_ms: thresholds.close_ms(),
         }),
         leaves_window: verdict.leaves_window.clone(),
         unreadable: record.unreadable.iter().copied().collect(),

@@ -4,6 +4,7 @@ mod card;
 mod notice;
 mod review;
 mod score;
+mod threshold;
 
 use serde::Serialize;
 
@@ -12,6 +13,7 @@ pub(crate) use card::{confidence_key, known, source_text};
 pub use notice::{Notice, notices};
 pub use review::{ReviewCard, weigh};
 pub use score::{Chip, ReportScore};
+pub use threshold::Thresholds;
 
 use crate::issue::Issue;
 use crate::pack::Platform;
@@ -97,20 +99,23 @@ pub fn plan(
     let (chips, scores) = reading
         .platform
         .map_or_else(Default::default, |platform| score::scores(&reading.scores, platform, settings, locale));
+    let thresholds = Thresholds::of(settings);
     let judged = || reading.records.iter().zip(verdicts);
-    let weighed: Vec<_> = reading.reviews.iter().map(|review| (review, weigh(review))).collect();
+    let weighed: Vec<_> =
+        reading.reviews.iter().map(|review| (review, weigh(review, thresholds.bad_stars()))).collect();
     let platform = reading.platform;
-    let refund_cards = |platform| judged().map(move |(record, verdict)| card(record, verdict, platform, locale));
+    let refund_cards =
+        |platform| judged().map(move |(record, verdict)| card(record, verdict, platform, &thresholds, locale));
     let review_cards =
-        |platform| weighed.iter().map(move |(review, said)| review::card(review, said, platform, locale));
+        |platform| weighed.iter().map(move |(review, said)| review::card(review, said, platform, &thresholds, locale));
     Plan {
         v: 1,
         partial,
         page: reading.kind,
         platform,
         marks: judged()
-            .map(|(record, verdict)| mark(record, verdict, locale))
-            .chain(weighed.iter().map(|(review, said)| review::mark(review, said, locale)))
+            .map(|(record, verdict)| mark(record, verdict, &thresholds, locale))
+            .chain(weighed.iter().map(|(review, said)| review::mark(review, said, &thresholds, locale)))
             .collect(),
         cards: platform.map_or_else(Vec::new, |platform| {
             let refunds = refund_cards(platform).map(|card| AnyCard::Refund(Box::new(card)));
@@ -137,9 +142,9 @@ pub fn plan(
     }
 }
 
-fn mark(record: &Record, verdict: &Verdict, locale: Locale) -> Mark {
+fn mark(record: &Record, verdict: &Verdict, thresholds: &Thresholds, locale: Locale) -> Mark {
     let level = verdict.level;
-    let shown = level != Level::Safe;
+    let shown = thresholds.marks(verdict);
     let reason = record.reason.as_ref().map(|reason| reason.node);
     let words = record.note.iter().chain(&record.chat).map(|shown| shown.node);
     let level_text = text(locale, level_key(level), &[]);
@@ -159,7 +164,7 @@ fn mark(record: &Record, verdict: &Verdict, locale: Locale) -> Mark {
         } else {
             Vec::new()
         },
-        badge: badge_key(level).map(|key| text(locale, key, &[])),
+        badge: badge_key(level).filter(|_| shown).map(|key| text(locale, key, &[])),
         label,
     }
 }

@@ -7,7 +7,7 @@ pub use standing::{Standing, Weighed, weigh};
 use serde::Serialize;
 
 use super::card::{CueShown, IssueShown};
-use super::{Mark, ReportRecord};
+use super::{Mark, ReportRecord, Thresholds};
 use crate::pack::Platform;
 use crate::page::reviews::{Mood, Review, Stars};
 use crate::refund::{Level, issue_phrase};
@@ -16,7 +16,8 @@ use crate::words::{Locale, text};
 
 /// The mark of a review.
 #[must_use]
-pub fn mark(review: &Review, weighed: &Weighed, locale: Locale) -> Mark {
+pub fn mark(review: &Review, weighed: &Weighed, thresholds: &Thresholds, locale: Locale) -> Mark {
+    let shown = thresholds.reach(weighed.level());
     let words = review.text.iter().chain(&review.added).map(|shown| shown.node);
     let standing = standing_text(review, weighed, locale);
     let short: String = review.words().chars().take(24).collect();
@@ -30,8 +31,8 @@ pub fn mark(review: &Review, weighed: &Weighed, locale: Locale) -> Mark {
             .stars_node
             .or_else(|| review.text.as_ref().map(|shown| shown.node))
             .or_else(|| review.pieces.first().copied()),
-        highlight: if weighed.level() == Level::Safe { Vec::new() } else { words.collect() },
-        badge: weighed.badge().map(|key| text(locale, key, &[])),
+        highlight: if shown { words.collect() } else { Vec::new() },
+        badge: weighed.badge().filter(|_| shown).map(|key| text(locale, key, &[])),
         label,
     }
 }
@@ -107,11 +108,18 @@ struct ReplyBy {
     at: String,
     at_ms: i64,
     source: &'static str,
+    close_ms: i64,
 }
 
 /// Makes the card of a review.
 #[must_use]
-pub fn card(review: &Review, weighed: &Weighed, platform: Platform, locale: Locale) -> ReviewCard {
+pub fn card(
+    review: &Review,
+    weighed: &Weighed,
+    platform: Platform,
+    thresholds: &Thresholds,
+    locale: Locale,
+) -> ReviewCard {
     let shown = [("review", &review.text), ("added", &review.added)];
     let words = weighed.said.iter().filter_map(|(from, said)| {
         let (_, shown) = shown.iter().find(|(name, _)| name == from)?;
@@ -157,7 +165,12 @@ pub fn card(review: &Review, weighed: &Weighed, platform: Platform, locale: Loca
             time: review.time.map(Moment::to_rfc3339),
             answered: review.answered,
             reply: review.reply.clone(),
-            reply_by: review.reply_by.map(|at| ReplyBy { at: at.to_rfc3339(), at_ms: at.unix_ms(), source: "page" }),
+            reply_by: review.reply_by.map(|at| ReplyBy {
+                at: at.to_rfc3339(),
+                at_ms: at.unix_ms(),
+                source: "page",
+                close_ms: thresholds.reply_close_ms(),
+            }),
             limit: review.limit,
             pictures: review.pictures,
         },

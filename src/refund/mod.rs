@@ -136,6 +136,7 @@ impl<'a> Case<'a> {
             r#match: self.matched,
             level,
             score: level::score(level, &self),
+            pressing: self.is_unsafe() || self.deadline_is_close(),
             why: why::lines(&self),
             advice: advice::all(&self, level),
             leaves_window: self.leaves_window(),

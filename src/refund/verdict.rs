@@ -49,6 +49,9 @@ pub struct Verdict {
     pub why: Vec<Text>,
     /// What helps, most helpful first; a single `none` when there is nothing to do.
     pub advice: Vec<Advice>,
+    /// To be marked at every threshold: danger to people, a close deadline, or no rule to take a level from.
+    #[serde(skip)]
+    pub pressing: bool,
     /// Until when the seller has to answer.
     pub deadline: Option<Deadline>,
     /// The first day on which the order is out of the figure's window, `YYYY-MM-DD`.

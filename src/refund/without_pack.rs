@@ -44,6 +44,7 @@ pub(super) fn verdict(input: &RefundInput, cause: Cause, settings: &JudgeSetting
         r#match: Match::Silent,
         level: Level::Watch,
         score: points.into_iter().filter(|(holds, _)| *holds).fold(20, |sum, (_, points)| sum.saturating_add(points)),
+        pressing: true,
         why,
         advice: Vec::new(),
         deadline,

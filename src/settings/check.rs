@@ -185,7 +185,7 @@ fn is_date(text: &str) -> bool {
 }
 
 /// A value as JSON, cut after forty characters.
-fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Value) -> String {
     let json = value.to_string();
     match json.char_indices().nth(40) {
         Some((end, _)) => format!("{}…", json.get(..end).unwrap_or_default()),

@@ -1,10 +1,12 @@
 //! Files with settings: written whole, read whole or not at all.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 use thiserror::Error;
 
-use super::check::{Problem, check};
-use super::lines::{duplicate, line_of};
+use super::check::{Problem, check, shown};
+use super::lines::{duplicate, first_of, line_of};
 use super::migrate;
 use super::schema::{DOCUMENT, PAGES_SCHEMA, SCHEMA, TAUGHT_PAGES, VERSION};
 use crate::words::{Locale, text};
@@ -29,9 +31,28 @@ pub enum Refused {
         /// Where reading stopped.
         column: usize,
     },
+    /// No text as all our files are written.
+    #[error("line {line}: not UTF-8")]
+    NotUtf8 {
+        /// The first line that is not.
+        line: usize,
+    },
+    /// JSON, but deeper than anything of ours.
+    #[error("line {line}: nested deeper than settings are")]
+    TooDeep {
+        /// Where reading stopped.
+        line: usize,
+    },
     /// JSON, but nothing of ours.
-    #[error("not a file with settings (no \"schema\": \"{SCHEMA}\")")]
-    Foreign,
+    #[error("line {line}: found {found}, expected {expected}")]
+    Foreign {
+        /// Where what makes a file ours should stand.
+        line: usize,
+        /// What stands there, shortened.
+        found: String,
+        /// What should.
+        expected: &'static str,
+    },
     /// Ours or another's, but no settings.
     #[error("line {line}: a file of another kind, {schema:?}")]
     OtherSchema {
@@ -67,12 +88,15 @@ pub enum Refused {
 }
 
 impl Refused {
-    /// The line that is wrong, where the fault lies on one.
+    /// The line that is wrong; a file that is too big is so as a whole.
     #[must_use]
     pub const fn line(&self) -> Option<usize> {
         match self {
-            Self::TooBig { .. } | Self::Foreign => None,
+            Self::TooBig { .. } => None,
             Self::NotJson { line, .. }
+            | Self::NotUtf8 { line }
+            | Self::TooDeep { line }
+            | Self::Foreign { line, .. }
             | Self::OtherSchema { line, .. }
             | Self::Version { line, .. }
             | Self::Twice { line, .. }
@@ -89,7 +113,11 @@ impl Refused {
             Self::NotJson { line, column } => {
                 say("settings_import_not_json", &[&line.to_string(), &column.to_string()])
             }
-            Self::Foreign => say("settings_import_foreign", &[]),
+            Self::NotUtf8 { line } => say("settings_import_not_utf8", &[&line.to_string()]),
+            Self::TooDeep { line } => say("settings_import_too_deep", &[&line.to_string()]),
+            Self::Foreign { line, found, expected } => {
+                say("settings_import_foreign", &[&line.to_string(), found, expected])
+            }
             Self::OtherSchema { schema, line } => say("settings_import_other", &[&line.to_string(), schema]),
             Self::Version { found, line } => {
                 say("settings_import_version", &[&line.to_string(), found, &VERSION.to_string()])
@@ -144,10 +172,9 @@ pub fn read(file: &str) -> Result<File, Refused> {
     }
     // Some editors begin a file with a mark of its encoding.
     let file = file.strip_prefix('\u{feff}').unwrap_or(file);
-    let value: Value =
-        serde_json::from_str(file).map_err(|error| Refused::NotJson { line: error.line(), column: error.column() })?;
-    let Value::Object(mut document) = value else {
-        return Err(Refused::Foreign);
+    let mut document = match serde_json::from_str(file).map_err(|error| no_json(&error))? {
+        Value::Object(document) => document,
+        other => return Err(foreign(file, "", &other, OURS)),
     };
     let pages = match document.remove("schema") {
         Some(Value::String(schema)) if schema == SCHEMA => false,
@@ -156,7 +183,8 @@ pub fn read(file: &str) -> Result<File, Refused> {
             let schema = schema.chars().take(60).collect();
             return Err(Refused::OtherSchema { schema, line: line_of(file, "/schema") });
         }
-        _ => return Err(Refused::Foreign),
+        Some(other) => return Err(foreign(file, "/schema", &other, OURS)),
+        None => return Err(foreign(file, "", &Value::Object(document), OURS)),
     };
     if let Some(path) = duplicate(file) {
         return Err(Refused::Twice { line: line_of(file, &path), path });
@@ -170,16 +198,41 @@ pub fn read(file: &str) -> Result<File, Refused> {
     let (kind, document) = if pages { (&TAUGHT_PAGES, document) } else { (&DOCUMENT, migrate::up(document, number)) };
     let mut problems = Vec::new();
     let sound = check(kind, &Value::Object(document), "", &mut problems);
-    let lines = problems.into_iter().map(|problem| (line_of(file, &problem.path), problem));
-    match (lines.min_by_key(|(line, _)| *line), sound) {
+    // A file may hold more faults than anybody reads; looked for one by one they would keep the engine busy for minutes.
+    let places: BTreeSet<&str> = problems.iter().map(|problem| problem.path.as_str()).collect();
+    if let Some((path, line)) = first_of(file, &places)
+        && let Some(at) = problems.iter().position(|problem| problem.path == path)
+    {
+        return Err(Refused::Wrong { line, problem: problems.swap_remove(at) });
+    }
+    match (problems.pop(), sound) {
+        (Some(problem), _) => Err(Refused::Wrong { line: line_of(file, &problem.path), problem }),
         (None, Some(Value::Object(mut sound))) if pages => match sound.remove("taught") {
             Some(Value::Object(taught)) if !taught.is_empty() => Ok(File::Pages(taught)),
-            _ => Err(Refused::Foreign),
+            other => Err(foreign(file, "/taught", &other.unwrap_or_default(), PAGE)),
         },
         (None, Some(Value::Object(sound))) => Ok(File::Settings(sound)),
-        (Some((line, problem)), _) => Err(Refused::Wrong { line, problem }),
-        (None, _) => Err(Refused::Foreign),
+        (None, other) => Err(foreign(file, "", &other.unwrap_or_default(), OURS)),
     }
+}
+
+/// What makes a file ours, as it is written.
+const OURS: &str = "{\"schema\": \"aftersales-radar/settings\", \"version\": 1, …}";
+/// What a file with taught pages has.
+const PAGE: &str = "\"taught\": {…}";
+
+fn foreign(file: &str, path: &str, found: &Value, expected: &'static str) -> Refused {
+    Refused::Foreign { line: line_of(file, path), found: shown(found), expected }
+}
+
+/// Whether what stopped the reader is no JSON, or JSON of more brackets than it follows.
+fn no_json(error: &serde_json::Error) -> Refused {
+    let (line, column) = (error.line(), error.column());
+    if error.to_string().starts_with("recursion limit exceeded") {
+        return Refused::TooDeep { line };
+    }
+    // An empty file ends before its first line.
+    Refused::NotJson { line: line.max(1), column }
 }
 
 /// The document as a file: what was set, by name, with schema and version.

@@ -1,6 +1,7 @@
 //! Where in a JSON text a value stands, so that a person finds the line that is wrong.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{MapAccess, SeqAccess, Visitor};
@@ -57,18 +58,41 @@ pub fn line_of(text: &str, path: &str) -> usize {
             None => break,
         }
     }
-    let at = at.trim_start();
+    line(text, at)
+}
+
+/// The line, from 1, on which `piece`, a part of `text`, begins.
+fn line(text: &str, piece: &str) -> usize {
+    let at = piece.trim_start();
     let before = at.as_ptr().addr().checked_sub(text.as_ptr().addr()).and_then(|end| text.as_bytes().get(..end));
     before.unwrap_or_default().iter().filter(|byte| **byte == b'\n').count().saturating_add(1)
+}
+
+/// Which of `paths` stands first in `text`, and its line.
+#[must_use]
+pub fn first_of(text: &str, paths: &BTreeSet<&str>) -> Option<(String, usize)> {
+    first_below(text, paths, String::new()).map(|(path, piece)| (path, line(text, piece)))
+}
+
+fn first_below<'a>(piece: &'a str, paths: &BTreeSet<&str>, path: String) -> Option<(String, &'a str)> {
+    if paths.contains(path.as_str()) {
+        return Some((path, piece));
+    }
+    // Only what leads to one of them is looked into.
+    let below = format!("{path}/");
+    paths.range(below.as_str()..).next().filter(|next| next.starts_with(&below))?;
+    entries(piece)
+        .into_iter()
+        .find_map(|(name, value)| first_below(value.get(), paths, format!("{below}{}", escaped(&name))))
 }
 
 /// The path of the first name that stands twice in its object: JSON readers disagree on which of the two holds.
 #[must_use]
 pub fn duplicate(text: &str) -> Option<String> {
-    let entries = entries(text);
-    for (at, (name, value)) in entries.iter().enumerate() {
+    let mut seen = BTreeSet::new();
+    for (name, value) in &entries(text) {
         let path = format!("/{}", escaped(name));
-        if entries.iter().take(at).any(|(earlier, _)| earlier == name) {
+        if !seen.insert(name) {
             return Some(path);
         }
         if let Some(deeper) = duplicate(value.get()) {
@@ -96,6 +120,15 @@ mod tests {
     #[test]
     fn what_is_missing_stands_where_it_should_be() {
         assert_eq!((line_of(TEXT, "/a/b~1c/9/x"), line_of(TEXT, "/nothing"), line_of("", "/a")), (4, 2, 1));
+    }
+
+    #[test]
+    fn of_several_places_the_first_in_the_text_is_found() {
+        let first = |paths: &[&str]| first_of(TEXT, &paths.iter().copied().collect());
+        assert_eq!(first(&["/é", "/a/b~1c/2/d", "/a/b~1c/1"]), Some(("/a/b~1c/1".to_owned(), 5)));
+        assert_eq!(first(&["/é", "/a"]), Some(("/a".to_owned(), 3)));
+        assert_eq!(first(&["", "/a"]), Some((String::new(), 2)));
+        assert_eq!((first(&["/nothing"]), first(&[])), (None, None));
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub struct Settings {
     pub look: Look,
     /// Where the product works.
     pub sites: Sites,
-    /// How refunds are judged.
+    /// How refunds and reviews are judged.
     pub judgement: Judgement,
     /// How replies and messages sound.
     pub replies: Replies,
@@ -111,20 +111,37 @@ impl Sites {
     }
 }
 
-/// How refunds are judged.
+/// How refunds and reviews are judged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Judgement {
-    /// A deadline within this many hours is close, 1 to 72.
+    /// A refund's deadline within this many hours is close, 1 to 72.
     pub close_hours: u32,
+    /// That of an answer to a review, 1 to 720.
+    pub reply_close_hours: u32,
+    /// From which level on records are marked on the page.
+    pub mark_from: MarkFrom,
+    /// Up to so many stars a review is a bad one, 1 to 3.
+    pub bad_stars: u8,
     /// What the shop knows better, by platform id.
     pub own: BTreeMap<String, OwnRules>,
 }
 
 impl Default for Judgement {
     fn default() -> Self {
-        Self { close_hours: 4, own: BTreeMap::new() }
+        Self { close_hours: 4, reply_close_hours: 4, mark_from: MarkFrom::Watch, bad_stars: 2, own: BTreeMap::new() }
     }
+}
+
+/// From which level on records are marked on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MarkFrom {
+    /// All that is not safe.
+    #[default]
+    Watch,
+    /// What counts or may count.
+    AtRisk,
 }
 
 /// What the shop knows better of one platform, and since when.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::model::{Dock, Keys, Settings, Target, Theme};
+use super::model::{Dock, Keys, MarkFrom, Settings, Target, Theme};
 use crate::keys::{COMMANDS, Overrides, Sequence};
 use crate::pack::{Own, Script};
 use crate::page::pack::of_host;
@@ -17,8 +17,14 @@ use crate::words::Locale;
 pub struct ForPage {
     /// The language to speak.
     pub locale: Locale,
-    /// A deadline within this many hours is close.
+    /// A refund's deadline within this many hours is close.
     pub close_hours: u32,
+    /// That of an answer to a review.
+    pub reply_close_hours: u32,
+    /// From which level on records are marked.
+    pub mark_from: MarkFrom,
+    /// Up to so many stars a review is a bad one.
+    pub bad_stars: u8,
     /// How messages sound.
     pub tone: Tone,
     /// The script of messages, where one is chosen.
@@ -55,6 +61,9 @@ pub fn for_page(settings: &Settings, host: &str, browser: &str) -> ForPage {
     ForPage {
         locale: locale(settings, browser),
         close_hours: settings.judgement.close_hours,
+        reply_close_hours: settings.judgement.reply_close_hours,
+        mark_from: settings.judgement.mark_from,
+        bad_stars: settings.judgement.bad_stars,
         tone: settings.replies.tone,
         script: settings.replies.script,
         shop: settings.replies.shop.clone(),
@@ -127,6 +136,8 @@ mod tests {
         let told = serde_json::to_value(for_page(&Settings::default(), "shop.jd.com", "en-GB")).unwrap();
         let judge: crate::refund::JudgeSettings = serde_json::from_value(told).unwrap();
         assert_eq!(judge, crate::refund::JudgeSettings { locale: Locale::En, ..Default::default() });
+        let told = serde_json::to_value(for_page(&Settings::default(), "", "")).unwrap();
+        assert_eq!(crate::plan::Thresholds::of(&told), crate::plan::Thresholds::default());
     }
 
     #[test]

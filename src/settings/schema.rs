@@ -136,6 +136,9 @@ pub const PARTS: &[Field] = &[
         "judgement",
         Object(&[
             field("close_hours", Whole { least: 1, most: 72 }),
+            field("reply_close_hours", Whole { least: 1, most: 720 }),
+            field("mark_from", Choice(&["watch", "at_risk"])),
+            field("bad_stars", Whole { least: 1, most: 3 }),
             field("own", Map { names: Name::Platform, of: &OWN, most: 40 }),
         ]),
     ),

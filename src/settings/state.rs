@@ -1,6 +1,6 @@
 //! What the options page is told: the settings that hold, what fixes or breaks them, and what is stored.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -69,10 +69,16 @@ pub struct Host {
     pub on: bool,
     /// Does a policy fix that?
     pub locked: bool,
+    /// Is it to work there, were it granted?
+    pub wanted: bool,
     /// May the extension read its pages? What is not granted is asked for when the host is switched on.
     pub granted: bool,
-    /// Was it asked for in the options, and can be given back?
+    /// Is the permission one that a person gives, and can take back?
     pub optional: bool,
+    /// Has the agent switched or paused it by its own name?
+    pub switched: bool,
+    /// Has a page of it been taught?
+    pub taught: bool,
 }
 
 /// A host of the manifest, as the background tells it.
@@ -135,6 +141,28 @@ fn parts(loaded: &Loaded, local: &Map<String, Value>) -> Vec<StoredPart> {
     known.chain(others).collect()
 }
 
+fn without_port(host: &str) -> &str {
+    host.split(':').next().unwrap_or_default()
+}
+
+/// Hosts that the browser does not tell of: switched or paused once, fixed by policy, or of a page that a colleague has taught.
+fn others(settings: &Settings, hosts: &[Known], local: &Map<String, Value>) -> Vec<Known> {
+    let paused = local.keys().filter_map(|key| key.strip_prefix("paused:"));
+    let named: BTreeSet<&str> = settings.sites.hosts.keys().map(String::as_str).chain(paused).collect();
+    let taught = settings.pages.taught.values().map(|page| page.host.as_str());
+    let taught = taught.filter(|host| named.iter().all(|name| without_port(name) != *host));
+    let all: BTreeSet<&str> = named.iter().copied().chain(taught).collect();
+    all.into_iter()
+        .filter(|host| hosts.iter().all(|known| known.host != *host))
+        .map(|host| Known {
+            host: host.to_owned(),
+            // A permission is for all ports of a host.
+            granted: hosts.iter().any(|known| known.granted && known.host == without_port(host)),
+            optional: true,
+        })
+        .collect()
+}
+
 fn sites(
     settings: &Settings,
     locked: &[String],
@@ -143,17 +171,22 @@ fn sites(
     locale: Locale,
 ) -> Vec<Site> {
     let mut found: Vec<Site> = Vec::new();
-    for known in hosts {
-        let name = known.host.split(':').next().unwrap_or_default();
+    for known in hosts.iter().chain(&others(settings, hosts, local)) {
+        let name = without_port(&known.host);
         let platform = of_host(name).map(|page| page.platform);
         let id = platform.map(Platform::id);
         let paused = local.get(&format!("paused:{}", known.host)).is_some();
+        let locked_here = is_locked(&format!("/sites/hosts/{}", known.host), locked);
+        let wanted = settings.sites.on(&known.host, id);
         let host = Host {
             host: known.host.clone(),
-            on: settings.sites.on(&known.host, id) && known.granted && !paused,
-            locked: is_locked(&format!("/sites/hosts/{}", known.host), locked),
+            on: wanted && known.granted && !paused,
+            locked: locked_here,
+            wanted,
             granted: known.granted,
             optional: known.optional,
+            switched: paused || (settings.sites.hosts.contains_key(&known.host) && !locked_here),
+            taught: settings.pages.taught.values().any(|page| page.host == name),
         };
         match found.iter_mut().find(|site| site.platform.as_deref() == id) {
             Some(site) => site.hosts.push(host),
@@ -217,6 +250,41 @@ mod tests {
         );
         assert_eq!(state.sites[0].name, "Taobao/Tmall");
         assert!(!super::state(&stored, &[known("shop.jd.com", false)], "en").sites[0].hosts[0].on);
+    }
+
+    #[test]
+    fn every_host_that_was_switched_paused_or_taught_is_listed_once() {
+        let page = |host: &str| json!({ "title": "x", "host": host, "place": "/", "page": "refunds", "record": "tr", "columns": [] });
+        let stored = stored(json!({
+            "sync": { "settings.sites": { "version": 1, "value": { "hosts": { "erp.example:8080": false, "old.example": true } } } },
+            "local": { "paused:oms.example": true, "paused:shop.jd.com": true,
+                "settings": { "pages": { "version": 1, "value": { "taught": { "a": page("erp.example"), "b": page("wms.example") } } } } },
+            "managed": { "sites": { "hosts": { "team.example": true } } } }));
+        let hosts = [known("shop.jd.com", true), known("oms.example", true), known("erp.example", true)];
+        let state = state(&stored, &hosts, "en");
+        let seen: Vec<_> = state
+            .sites
+            .iter()
+            .flat_map(|site| &site.hosts)
+            .map(|it| (it.host.as_str(), it.granted, it.on, it.switched, it.taught))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                ("shop.jd.com", true, false, true, false),
+                ("oms.example", true, false, true, false),
+                ("erp.example", true, true, false, true),
+                ("erp.example:8080", true, false, true, true),
+                ("old.example", false, false, true, false),
+                ("team.example", false, false, false, false),
+                ("wms.example", false, false, false, true),
+            ]
+        );
+        let team = state.sites.iter().flat_map(|site| &site.hosts).find(|it| it.host == "team.example").unwrap();
+        assert!(
+            team.locked && team.wanted && team.optional,
+            "a policy cannot give the browser's permission: it is asked for"
+        );
     }
 
     #[test]

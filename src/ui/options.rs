@@ -36,6 +36,9 @@ pub struct Props {
 /// What a control does to the view.
 pub type Act = Box<dyn FnOnce(&mut View, Locale) -> Vec<Effect>>;
 
+/// The text of a file; else the line that is no text, where that is why.
+type FileText = Result<String, Option<usize>>;
+
 /// All that can happen to the page.
 pub enum Msg {
     /// A control was changed for good.
@@ -45,10 +48,10 @@ pub enum Msg {
     Answered(Purpose, String),
     Stored,
     Key(KeyboardEvent),
-    Grant(String),
     Granted(String, bool),
+    TakenBack(String, bool),
     File(HtmlInputElement),
-    FileRead(Option<(f64, Option<String>)>),
+    FileRead(Option<(f64, FileText)>),
 }
 
 /// The options component.
@@ -58,6 +61,8 @@ pub struct Options {
     typing: Option<(String, String)>,
     /// Which element takes the focus after drawing.
     focus_next: Option<String>,
+    /// Changes, and questions for what holds, that are not answered yet: until then lists show what was chosen.
+    under_way: usize,
     _on_change: Closure<dyn FnMut()>,
 }
 
@@ -70,7 +75,7 @@ impl Component for Options {
         let on_change: Closure<dyn FnMut()> = Closure::new(move || link.send_message(Msg::Stored));
         ctx.props().host.on_change(on_change.as_ref().unchecked_ref::<Function>());
         ctx.link().send_message(Msg::Stored);
-        Self { view: View::default(), typing: None, focus_next: None, _on_change: on_change }
+        Self { view: View::default(), typing: None, focus_next: None, under_way: 0, _on_change: on_change }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -88,19 +93,16 @@ impl Component for Options {
                 }
                 return false;
             }
-            Msg::Answered(purpose, answer) => self.view.answered(purpose, &answer, browser),
+            Msg::Answered(purpose, answer) => {
+                if matters(purpose) {
+                    self.under_way = self.under_way.saturating_sub(1);
+                }
+                self.view.answered(purpose, &answer, browser)
+            }
             Msg::Stored => self.view.begin(),
             Msg::Key(event) => self.key(&event, browser),
-            Msg::Grant(host) => {
-                // The browser only asks while it handles the click.
-                let asked = ctx.props().host.grant(&host);
-                ctx.link().send_future(async move {
-                    let granted = JsFuture::from(asked).await.is_ok_and(|answer| answer.is_truthy());
-                    Msg::Granted(host, granted)
-                });
-                Vec::new()
-            }
             Msg::Granted(host, granted) => self.view.granted(&host, granted, browser),
+            Msg::TakenBack(host, done) => self.view.taken_back(&host, done, browser),
             Msg::File(input) => {
                 let read = ctx.props().host.read(&input, f64::from(MOST));
                 ctx.link().send_future(async move { Msg::FileRead(JsFuture::from(read).await.ok().and_then(file)) });
@@ -145,6 +147,9 @@ impl Component for Options {
         if let Some(state) = &self.view.state {
             ctx.props().host.wear(look::theme_id(state.settings.look.theme));
         }
+        if self.under_way == 0 {
+            ctx.props().host.settle();
+        }
         if let Some(id) = self.focus_next.take()
             && let Some(element) = document.and_then(|document| document.get_element_by_id(&id))
             && let Ok(element) = element.dyn_into::<HtmlElement>()
@@ -162,6 +167,9 @@ impl Options {
         let host = &ctx.props().host;
         match effect {
             Effect::Ask(purpose, request) => {
+                if matters(purpose) {
+                    self.under_way = self.under_way.saturating_add(1);
+                }
                 let asked = host.ask(&request.to_string());
                 ctx.link().send_future(async move {
                     let answer = JsFuture::from(asked).await.ok().and_then(|answer| answer.as_string());
@@ -170,6 +178,15 @@ impl Options {
             }
             Effect::Save { name, text } => host.save(name, &text),
             Effect::Focus(id) => self.focus_next = Some(id),
+            // The browser only asks while it handles the click, and that is now.
+            Effect::Grant(site, patterns) => {
+                let asked = host.grant(&patterns.join(" "));
+                ctx.link().send_future(async move { Msg::Granted(site, agreed(asked).await) });
+            }
+            Effect::Revoke(site, patterns) => {
+                let asked = host.revoke(&patterns.join(" "));
+                ctx.link().send_future(async move { Msg::TakenBack(site, agreed(asked).await) });
+            }
         }
     }
 
@@ -207,8 +224,19 @@ fn section(page: &Page<'_>, name: &'static str, version: &str) -> Html {
     }
 }
 
-/// What the bridge tells of a file: its size and, where it is small enough, its text.
-fn file(answer: JsValue) -> Option<(f64, Option<String>)> {
+/// Does the answer change what holds, or tell it?
+const fn matters(purpose: Purpose) -> bool {
+    matches!(purpose, Purpose::Change | Purpose::Read)
+}
+
+async fn agreed(asked: js_sys::Promise) -> bool {
+    JsFuture::from(asked).await.is_ok_and(|answer| answer.is_truthy())
+}
+
+/// What the bridge tells of a file: its size and, where it is small enough, its text or the line that is none.
+fn file(answer: JsValue) -> Option<(f64, FileText)> {
     let list = answer.dyn_into::<js_sys::Array>().ok()?;
-    Some((list.get(0).as_f64()?, list.get(1).as_string()))
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a line's number")]
+    let line = list.get(2).as_f64().map(|line| line as usize);
+    Some((list.get(0).as_f64()?, list.get(1).as_string().ok_or(line)))
 }

@@ -112,7 +112,8 @@ pub fn brand() -> Html {
 
 /// The time left, with the exact time as its tool tip.
 pub fn time_left(scene: Scene, deadline: &Deadline) -> Html {
-    let Countdown { text, urgent, over, .. } = countdown(deadline.at_ms, scene.now, scene.locale);
+    let Countdown { text, over, .. } = countdown(deadline.at_ms, scene.now, scene.locale);
+    let urgent = deadline.is_close(scene.now);
     let exact = crate::desk::clock::wall_clock(&deadline.at, scene.now, scene.locale);
     html! {
         <time class={classes!("left", urgent.then_some("urgent"), over.then_some("over"))} datetime={deadline.at.clone()} title={exact}>{ text }</time>

@@ -52,10 +52,14 @@ export interface OptionsHost {
   onChange(changed: () => void): void;
   /** Puts on `light`, `dark`, or what the system wears. */
   wear(theme: string): void;
-  /** Asks the browser for the pages of a host; only while it handles a click. */
-  grant(host: string): Promise<boolean>;
+  /** Lets every list show what holds. Once something was chosen in one, or in Firefox once it was drawn, what is drawn later does not turn it. */
+  settle(): void;
+  /** Asks the browser for the pages of these patterns, with a space between them; only while it handles a click. */
+  grant(patterns: string): Promise<boolean>;
+  /** Gives back what the browser allowed of them. */
+  revoke(patterns: string): Promise<boolean>;
   /** Offers a text as a file. */
   save(name: string, text: string): void;
-  /** Size and text of the chosen file; no text where it is bigger than `most` bytes or cannot be read. */
-  read(input: HTMLInputElement, most: number): Promise<[number, string | null]>;
+  /** Size and text of the chosen file; no text where it is bigger than `most` bytes or cannot be read, or where a line of it is no UTF-8: then that line's number. */
+  read(input: HTMLInputElement, most: number): Promise<[size: number, text: string | null, line?: number]>;
 }

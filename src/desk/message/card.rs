@@ -78,4 +78,19 @@ pub struct Deadline {
     /// What happens then.
     #[serde(default)]
     pub text: String,
+    /// So many milliseconds before it the agent calls it close.
+    #[serde(default = "four_hours")]
+    pub close_ms: f64,
+}
+
+const fn four_hours() -> f64 {
+    14_400_000.0
+}
+
+impl Deadline {
+    /// Is it close at `now`, or past?
+    #[must_use]
+    pub fn is_close(&self, now: f64) -> bool {
+        self.at_ms - now < self.close_ms
+    }
 }

@@ -44,8 +44,8 @@ impl View {
         vec![Effect::Save { name, text: file.to_owned() }]
     }
 
-    /// A file was chosen; `read` is its text, nothing where it is too big to be read or could not be.
-    pub fn file_chosen(&mut self, bytes: f64, read: Option<String>, browser: Locale) -> Vec<Effect> {
+    /// A file was chosen; `read` is its text, else the line that is none; neither where it is too big to be read or could not be.
+    pub fn file_chosen(&mut self, bytes: f64, read: Result<String, Option<usize>>, browser: Locale) -> Vec<Effect> {
         let locale = self.locale(browser);
         self.file = None;
         #[allow(
@@ -56,8 +56,9 @@ impl View {
         let bytes = bytes as usize;
         match read {
             _ if bytes > MOST_BYTES => self.say_bad(Refused::TooBig { bytes }.text(locale)),
-            None => self.say_bad(text(locale, "options_import_unreadable", &[])),
-            Some(read) => {
+            Err(Some(line)) => self.say_bad(Refused::NotUtf8 { line }.text(locale)),
+            Err(None) => self.say_bad(text(locale, "options_import_unreadable", &[])),
+            Ok(read) => {
                 let check = json!({ "kind": "settings.import", "text": read, "dry": true });
                 self.file = Some(read);
                 return vec![Effect::Ask(Purpose::Check, check)];

@@ -2,6 +2,7 @@
 //!
 //! | file | job |
 //! |---|---|
+//! | [`sites`] | platforms and hosts, and what the browser is asked for |
 //! | [`keys`] | every command with its keys, changing them by pressing |
 //! | [`rules`] | the shop's own rules, with date and note |
 //! | [`texts`] | the agent's own texts |
@@ -11,6 +12,7 @@
 pub mod data;
 pub mod keys;
 pub mod rules;
+pub mod sites;
 pub mod targets;
 pub mod texts;
 
@@ -19,7 +21,6 @@ use serde_json::{Value, json};
 
 use crate::settings::about::{PackAbout, ReasonAbout};
 use crate::settings::edit::Edit;
-use crate::settings::kind::escaped;
 use crate::settings::policy::is_locked;
 use crate::settings::state::State;
 use crate::words::{Locale, text};
@@ -41,6 +42,10 @@ pub enum Effect {
     },
     /// Put the focus on the element with this id.
     Focus(String),
+    /// Make the browser ask the person for these patterns of a host; the answer goes to [`View::granted`].
+    Grant(String, Vec<String>),
+    /// Give the browser back what it allowed of a host; what came of it goes to [`View::taken_back`].
+    Revoke(String, Vec<String>),
 }
 
 /// Why the background was asked.
@@ -98,6 +103,8 @@ pub struct View {
     pub draft: Option<texts::Draft>,
     /// What a second press of the same button confirms.
     pub confirm: Option<String>,
+    /// A further host that is being added.
+    pub site: sites::Form,
     /// A file that was looked at and waits to be taken.
     pub file: Option<String>,
 }
@@ -170,7 +177,10 @@ impl View {
         if let Some(trouble) = trouble(outcome, locale) {
             self.say_bad(trouble);
         } else {
-            self.say(locale, "options_saved");
+            match self.site.news.take() {
+                Some(news) => self.said = Said { text: news, bad: false },
+                None => self.say(locale, "options_saved"),
+            }
             self.draft = self.draft.take().filter(|draft| !draft.sent);
             if self.rule.sent {
                 self.rule = rules::Form::default();
@@ -220,33 +230,17 @@ impl View {
         self.edit(path, if typed.is_empty() { Value::Null } else { Value::from(typed) })
     }
 
-    /// Switches a platform.
-    pub fn platform(&mut self, id: &str, on: bool) -> Vec<Effect> {
-        self.edit(&format!("/sites/platforms/{}", escaped(id)), if on { Value::Null } else { Value::Bool(false) })
-    }
-
-    /// Switches a host. Before one that is not granted is switched on, the page asks the browser and tells [`View::granted`] the answer.
-    pub fn host(&mut self, host: &str, on: bool) -> Vec<Effect> {
-        if on {
-            return vec![wake(host)];
-        }
-        self.edit(&format!("/sites/hosts/{}", escaped(host)), Value::Bool(false))
-    }
-
-    /// The browser has answered whether we may read the pages of `host`.
-    pub fn granted(&mut self, host: &str, granted: bool, browser: Locale) -> Vec<Effect> {
-        if granted {
-            return vec![wake(host)];
-        }
-        let said = text(self.locale(browser), "options_not_granted", &[host]);
-        self.say_bad(said);
-        self.begin()
-    }
-
     /// Is the setting fixed by policy?
     #[must_use]
     pub fn locked(&self, path: &str) -> bool {
         self.state.as_ref().is_some_and(|state| is_locked(path, &state.locked))
+    }
+
+    /// Does a policy fix it, or a piece of it? Then it cannot be changed or taken away as a whole.
+    #[must_use]
+    pub fn held(&self, path: &str) -> bool {
+        let below = |fixed: &String| fixed.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        self.locked(path) || self.state.as_ref().is_some_and(|state| state.locked.iter().any(below))
     }
 
     /// The second press confirms; any other control in between takes the question back.
@@ -267,10 +261,6 @@ impl View {
     fn say_bad(&mut self, text: String) {
         self.said = Said { text, bad: true };
     }
-}
-
-fn wake(host: &str) -> Effect {
-    Effect::Ask(Purpose::Change, json!({ "kind": "site.wake", "host": host }))
 }
 
 /// What went wrong, in words.

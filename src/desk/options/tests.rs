@@ -4,6 +4,7 @@ mod background;
 mod own_rules;
 mod pressing;
 mod reasons;
+mod sites;
 mod targets;
 mod texts;
 
@@ -39,12 +40,12 @@ fn a_file_is_looked_at_before_it_is_taken_and_a_wrong_one_changes_nothing() {
     let effects = view.export();
     let Some(Effect::Save { text: file, .. }) = background.settle(&mut view, effects).pop() else { panic!("no file") };
     let before = background.stored.clone();
-    let effects = view.file_chosen(300.0, Some(file.replace('6', "600")), ZH);
+    let effects = view.file_chosen(300.0, Ok(file.replace('6', "600")), ZH);
     background.settle(&mut view, effects);
     assert!(view.said.bad && view.said.text.contains("第 5 行"), "{:?}", view.said);
     assert_eq!((&view.file, &background.stored), (&None, &before));
 
-    let effects = view.file_chosen(300.0, Some(file.replace('6', "9")), ZH);
+    let effects = view.file_chosen(300.0, Ok(file.replace('6', "9")), ZH);
     background.settle(&mut view, effects);
     assert_eq!((view.file.is_some(), &background.stored), (true, &before));
     let effects = view.import();
@@ -55,27 +56,10 @@ fn a_file_is_looked_at_before_it_is_taken_and_a_wrong_one_changes_nothing() {
 #[test]
 fn a_file_of_fifty_megabytes_is_not_even_read() {
     let mut view = View::default();
-    assert_eq!(view.file_chosen(52_428_800.0, None, ZH), []);
+    assert_eq!(view.file_chosen(52_428_800.0, Err(None), ZH), []);
     assert!(view.said.bad && view.said.text.contains("50.0 MB"), "{:?}", view.said);
-}
-
-#[test]
-fn sites_are_switched_and_a_site_the_browser_does_not_grant_stays_off() {
-    let mut background = Background::new(json!({}));
-    let mut view = background.view();
-    let is_on = |view: &View| view.state.as_ref().unwrap().sites[0].hosts[0].on;
-    for on in [false, true] {
-        let effects = view.host("shop.jd.com", on);
-        background.settle(&mut view, effects);
-        assert_eq!(is_on(&view), on);
-    }
-    let effects = view.platform("jd", false);
-    background.settle(&mut view, effects);
-    assert!(is_on(&view), "a host that was switched on by hand goes before its platform");
-    let wake = view.granted("ark.example.com", true, ZH);
-    assert_eq!(wake, [Effect::Ask(Purpose::Change, json!({ "kind": "site.wake", "host": "ark.example.com" }))]);
-    view.granted("ark.example.com", false, ZH);
-    assert!(view.said.bad);
+    view.file_chosen(300.0, Err(Some(7)), ZH);
+    assert!(view.said.bad && view.said.text.contains("第 7 行") && view.said.text.contains("UTF-8"), "{:?}", view.said);
 }
 
 #[test]
@@ -102,4 +86,14 @@ fn another_language_is_spoken_at_once() {
     let effects = view.typed("/look/locale", "en");
     background.settle(&mut view, effects);
     assert_eq!((view.locale(ZH), view.platform_name("taobao").as_str()), (Locale::En, "Taobao/Tmall"));
+}
+
+#[test]
+fn what_a_policy_fixes_a_piece_of_is_held_as_a_whole_and_its_neighbour_is_not() {
+    let mut background = Background::new(json!({}));
+    background.stored["managed"] =
+        json!({ "snippets": { "own": { "t1": { "title": "x", "text": "y" } } }, "look": { "theme": "dark" } });
+    let view = background.view();
+    assert!(view.held("/snippets/own/t1") && view.held("/snippets/own/t1/title") && view.held("/look/theme"));
+    assert!(!view.held("/snippets/own/t") && !view.held("/snippets/own/t12") && !view.held("/look/dock"));
 }

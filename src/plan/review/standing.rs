@@ -10,9 +10,9 @@ use crate::refund::Level;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
-    /// One or two stars, or a bad verdict in words.
+    /// One or two stars, or as many as the agent calls bad, or a bad verdict in words.
     Bad,
-    /// Three stars, or a verdict that is neither.
+    /// Up to three stars otherwise, or a verdict that is neither.
     Middle,
     /// More stars or none read, but the words complain.
     Complaint,
@@ -28,13 +28,13 @@ pub enum Standing {
 #[derive(Debug)]
 pub struct Weighed {
     pub(super) said: Vec<(&'static str, Classification)>,
-    pub(super) standing: Standing,
+    pub(in crate::plan) standing: Standing,
     pub(super) grave: bool,
 }
 
-/// Looks at one review.
+/// Looks at one review; `bad` is the most stars of a bad one.
 #[must_use]
-pub fn weigh(review: &Review) -> Weighed {
+pub fn weigh(review: &Review, bad: Stars) -> Weighed {
     let part =
         |from, shown: &Option<crate::page::record::Shown>| shown.as_ref().map(|shown| (from, classify(&shown.text)));
     let said: Vec<_> = [part("review", &review.text), part("added", &review.added)].into_iter().flatten().collect();
@@ -45,7 +45,7 @@ pub fn weigh(review: &Review) -> Weighed {
     });
     let standing = match (review.stars, review.mood) {
         _ if review.answered == Some(true) => Standing::Answered,
-        (Some(stars), _) if stars <= Stars::BAD => Standing::Bad,
+        (Some(stars), _) if stars <= bad => Standing::Bad,
         (Some(stars), _) if stars <= Stars::NEGATIVE => Standing::Middle,
         (None, Some(Mood::Bad)) => Standing::Bad,
         (None, Some(Mood::Neutral)) => Standing::Middle,

@@ -7,7 +7,7 @@ fn review(stars: Option<u8>, words: &str) -> Review {
 }
 
 fn standing(review: &Review) -> Standing {
-    weigh(review).standing
+    weigh(review, Stars::BAD).standing
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn what_does_not() {
     assert_eq!(standing(&review(None, "")), Standing::Plain, "unknown stars are not few stars");
     let answered = Review { answered: Some(true), ..review(Some(10), "衣服起球") };
     assert_eq!(standing(&answered), Standing::Answered);
-    let mark = mark(&answered, &weigh(&answered), Locale::ZhCn);
+    let mark = mark(&answered, &weigh(&answered, Stars::BAD), &Thresholds::default(), Locale::ZhCn);
     assert_eq!((mark.level, mark.badge, mark.highlight.len()), (Level::Safe, None, 0));
 }
 
@@ -35,13 +35,14 @@ fn what_does_not() {
 fn danger_stands_first() {
     let grave = review(Some(30), "宝宝用了全身过敏起红疹，去了医院");
     let plain = review(Some(10), "颜色和图片不一样");
-    assert!(weigh(&grave).score(&grave) > weigh(&plain).score(&plain));
-    assert_eq!(weigh(&grave).level(), Level::AtRisk);
+    assert!(weigh(&grave, Stars::BAD).score(&grave) > weigh(&plain, Stars::BAD).score(&plain));
+    assert_eq!(weigh(&grave, Stars::BAD).level(), Level::AtRisk);
 }
 
 #[test]
 fn unknown_stars_are_said_to_be_unknown() {
-    let card = card(&review(None, "质量太差"), &weigh(&review(None, "质量太差")), Platform::Taobao, Locale::ZhCn);
+    let weighed = weigh(&review(None, "质量太差"), Stars::BAD);
+    let card = card(&review(None, "质量太差"), &weighed, Platform::Taobao, &Thresholds::default(), Locale::ZhCn);
     let json = serde_json::to_value(&card).unwrap();
     assert_eq!(json["review"]["stars"], serde_json::Value::Null);
     assert!(json["why"].as_array().unwrap().len() >= 2);

@@ -13,7 +13,7 @@ fn what_is_sound_stays_as_it_is() {
     let document = json!({
         "look": { "locale": "zh-TW", "theme": "dark", "dock": { "side": "left", "width": 480 } },
         "sites": { "platforms": { "jd": false }, "hosts": { "shop.jd.com": true } },
-        "judgement": { "close_hours": 6, "own": { "jd": {
+        "judgement": { "close_hours": 6, "reply_close_hours": 48, "mark_from": "at_risk", "bad_stars": 3, "own": { "jd": {
             "basis": "final", "change_helps": "yes", "deadlines": { "review": 12 }, "since": "2026-02-28", "note": "类目经理电话确认",
             "reasons": { "our_case": { "class": "neutral", "counts": "no", "spellings": ["店铺约定退款"], "since": "2024-02-29", "note": "自定义" } } } } },
         "replies": { "shop": "小满家居", "tone": "brief", "script": "hant", "promises": true },

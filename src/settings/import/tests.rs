@@ -5,7 +5,13 @@ fn refused(file: &str) -> Refused {
     let refused = read(file).unwrap_err();
     for locale in Locale::ALL {
         let said = refused.text(locale);
-        assert!(refused.line().is_none_or(|line| said.contains(&line.to_string())), "{said}");
+        let place = refused
+            .line()
+            .map(|line| if locale == Locale::En { format!("Line {line}") } else { format!("第 {line} 行") });
+        assert!(
+            matches!(refused, Refused::TooBig { .. }) || place.is_some_and(|place| said.contains(&place)),
+            "{said}"
+        );
     }
     refused
 }
@@ -45,8 +51,20 @@ fn of_several_faults_the_first_in_the_file_is_named() {
 
 #[test]
 fn foreign_files_are_told_apart() {
-    for other in ["[]", "7", "{}", "{\"name\": \"x\"}", "{\"schema\": 1}", "{\"manifest_version\": 3}"] {
-        assert_eq!(refused(other), Refused::Foreign, "{other}");
+    for (other, at, what) in [
+        ("[]", 1, "[]"),
+        ("\n\n7", 3, "7"),
+        ("null", 1, "null"),
+        ("{}", 1, "{}"),
+        ("\n{\"name\": \"x\"}", 2, "{\"name\":\"x\"}"),
+        ("{\n\"a\": 2,\n\"schema\": 1}", 3, "1"),
+        ("{\"manifest_version\": 3}", 1, "{\"manifest_version\":3}"),
+        ("{\"schema\": \"aftersales-radar/pages\",\n\"version\": 1,\n\"taught\": {}}", 3, "{}"),
+        ("{\"schema\": \"aftersales-radar/pages\",\n\"version\": 1}", 1, "null"),
+    ] {
+        let Refused::Foreign { line, found, expected } = refused(other) else { panic!("{other}") };
+        assert_eq!((line, found.as_str()), (at, what), "{other}");
+        assert!(refused(other).text(Locale::ZhCn).contains(expected), "{other}");
     }
     let page = refused("{\n\"schema\": \"aftersales-radar/page\"}");
     assert_eq!(page, Refused::OtherSchema { schema: "aftersales-radar/page".to_owned(), line: 2 });
@@ -79,5 +97,34 @@ fn whatever_is_cut_off_or_nested_is_refused() {
     for end in (0..whole.trim_end().len()).filter(|end| whole.is_char_boundary(*end)) {
         assert!(matches!(refused(whole.get(..end).unwrap()), Refused::NotJson { .. }), "{end}");
     }
-    assert!(matches!(refused(&"[".repeat(100_000)), Refused::NotJson { .. }));
+    for many in [200, 10_000, 100_000] {
+        let deep = format!("{{\"schema\": \"{SCHEMA}\",\n\"x\": {}7{}}}", "[".repeat(many), "]".repeat(many));
+        assert_eq!(refused(&deep), Refused::TooDeep { line: 2 }, "{many}");
+    }
+}
+
+#[test]
+fn every_kind_of_wrong_value_is_named_by_line_and_place() {
+    let deep = ",\n  \"snippets\": {\"own\": {\n    \"a\": {\"title\": \"x\",\n      \"text\": [1]}}}";
+    let long = format!(",\n\n  \"replies\": {{\"shop\": \"{}\"}}", "长".repeat(41));
+    for (rest, at, path) in [
+        (deep, 6, "/snippets/own/a/text"),
+        (",\n  \"keys\": {\"chosen\": {\"refund.next\": [\"j\",\n  7]}}", 5, "/keys/chosen/refund.next/1"),
+        (",\n  \"keys\": {\"chosen\": {\n  \"refund.burn\": []}}", 5, "/keys/chosen/refund.burn"),
+        (",\n  \"sites\": {\"hosts\": {\n \"http://x/\": true}}", 5, "/sites/hosts/http:~1~1x~1"),
+        (",\n  \"snippets\": {\"own\": {\n    \"a\": {\"title\": \"x\"}}}", 5, "/snippets/own/a"),
+        (",\n  \"look\": null", 4, "/look"),
+        (&long, 5, "/replies/shop"),
+    ] {
+        let Refused::Wrong { line, problem } = refused(&file(rest)) else { panic!("{rest}") };
+        assert_eq!((line, problem.path.as_str()), (at, path));
+    }
+}
+
+#[test]
+fn a_file_of_nothing_but_faults_is_read_once() {
+    let many: Vec<String> = (0..60_000).map(|at| format!("\"n{at}\": 1")).collect();
+    let wrong = refused(&file(&format!(",\n{}", many.join(",\n"))));
+    let Refused::Wrong { line: 4, problem } = wrong else { panic!("{wrong}") };
+    assert_eq!(problem.path, "/n0");
 }

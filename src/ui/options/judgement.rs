@@ -4,20 +4,30 @@ use yew::{Html, html};
 
 use super::parts::{Page, choices};
 use crate::desk::options::rules::{CLASSES, Form, Row, SUBJECTS};
+use crate::settings::model::MarkFrom;
 use crate::ui::parts::steady;
 
-const HOURS: &str = "/judgement/close_hours";
+const MARK_FROM: &str = "/judgement/mark_from";
+const BAD_STARS: &str = "/judgement/bad_stars";
 
 pub fn draw(page: &Page<'_>) -> Html {
-    let locked = page.view.locked(HOURS);
-    let hours = page.settings().judgement.close_hours.to_string();
-    let act = page.on_change(|view, _, typed| view.number(HOURS, &typed));
+    let judgement = page.settings().judgement;
+    let from = match judgement.mark_from {
+        MarkFrom::Watch => "watch",
+        MarkFrom::AtRisk => "at_risk",
+    };
+    let levels = choices(page.scene, "options_mark_from_", &["watch", "at_risk"]);
+    let stars = choices(page.scene, "options_bad_stars_", &["1", "2", "3"]);
+    let (from_locked, stars_locked) = (page.view.locked(MARK_FROM), page.view.locked(BAD_STARS));
+    let choose = page.on_change(|view, _, value| view.typed(MARK_FROM, &value));
+    let count = page.on_change(|view, _, value| view.number(BAD_STARS, &value));
     let rows = page.view.rule_rows(page.scene.locale);
     html! {
         <>
-            { page.field("close-hours", "options_close_hours", Some("options_close_hours_note"), locked, html! {
-                <input id="close-hours" type="number" min="1" max="72" step="1" value={page.shown("close-hours", hours)} oninput={page.on_typing("close-hours")} disabled={locked} aria-describedby="close-hours-note" onchange={act} />
-            }) }
+            { page.field("mark-from", "options_mark_from", Some("options_mark_from_note"), from_locked, page.select("mark-from", &levels, from, from_locked, choose)) }
+            { page.field("bad-stars", "options_bad_stars", Some("options_bad_stars_note"), stars_locked, page.select("bad-stars", &stars, &judgement.bad_stars.to_string(), stars_locked, count)) }
+            { hours(page, ["close-hours", "options_close_hours", "options_close_hours_note", "/judgement/close_hours"], judgement.close_hours, 72) }
+            { hours(page, ["reply-close-hours", "options_reply_close_hours", "options_reply_close_hours_note", "/judgement/reply_close_hours"], judgement.reply_close_hours, 720) }
             <h3>{ page.say("options_rules") }</h3>
             <p class="note">{ page.say("options_rules_note") }</p>
             { steady(rows.is_empty().then(|| html! { <p class="missing">{ page.say("options_rules_none") }</p> })) }
@@ -27,9 +37,19 @@ pub fn draw(page: &Page<'_>) -> Html {
     }
 }
 
+/// How many hours before a deadline it is close: field, label, note, setting.
+fn hours(page: &Page<'_>, [id, label, note, path]: [&'static str; 4], now: u32, most: u32) -> Html {
+    let locked = page.view.locked(path);
+    let act = page.on_change(move |view, _, typed| view.number(path, &typed));
+    page.field(id, label, Some(note), locked, html! {
+        <input {id} type="number" min="1" max={most.to_string()} step="1" value={page.shown(id, now.to_string())} oninput={page.on_typing(id)} disabled={locked} aria-describedby={format!("{id}-note")} onchange={act} />
+    })
+}
+
 fn row(page: &Page<'_>, row: Row) -> Html {
     let what = row.paths.first().cloned().unwrap_or_default();
     let name = format!("{} {}", row.platform, row.text);
+    let held = page.view.held(&what);
     let drop = row.clone();
     let delete = page.on_click(move |view, browser| view.drop_rule(&drop, browser));
     html! {
@@ -38,7 +58,8 @@ fn row(page: &Page<'_>, row: Row) -> Html {
                 <p><b>{ &row.platform }</b>{ " " }{ &row.text }</p>
                 <p class="note">{ steady(row.since.map(|since| page.scene.say_with("options_rule_since_note", &[&since]))) }{ " " }{ row.note }</p>
             </div>
-            { steady((!page.view.locked(&what)).then(|| page.sure(&what, "options_delete", "options_delete_sure", Some(name), delete))) }
+            { page.fixed(held) }
+            { steady((!held).then(|| page.sure(&what, "options_delete", "options_delete_sure", Some(name), delete))) }
         </li>
     }
 }

@@ -36,10 +36,18 @@ impl<'a> Page<'a> {
         crate::ui::parts::on_click(move || link.send_message(Msg::Do(Box::new(act.clone()))))
     }
 
-    /// A click that first makes the browser ask for the pages of `host`.
-    pub fn on_grant(&self, host: String) -> Callback<MouseEvent> {
+    /// Enter in a field of one line, with what stands in it.
+    pub fn on_enter(
+        &self,
+        act: impl Fn(&mut View, Locale, String) -> Vec<Effect> + Clone + 'static,
+    ) -> Callback<KeyboardEvent> {
         let link = self.link.clone();
-        crate::ui::parts::on_click(move || link.send_message(Msg::Grant(host.clone())))
+        Callback::from(move |event: KeyboardEvent| {
+            if event.is_trusted() && event.key() == "Enter" && !event.is_composing() {
+                let (act, value) = (act.clone(), value_of(&event));
+                link.send_message(Msg::Do(Box::new(move |view, browser| act(view, browser, value))));
+            }
+        })
     }
 
     /// A change of a field.
@@ -145,7 +153,7 @@ impl<'a> Page<'a> {
         act: Callback<Event>,
     ) -> Html {
         let option = |(value, word): &(String, String)| html! { <option value={value.clone()} selected={value == now}>{ word }</option> };
-        html! { <select {id} disabled={locked} onchange={act}>{ steady(values.iter().map(option)) }</select> }
+        html! { <select {id} data-now={now.to_owned()} disabled={locked} onchange={act}>{ steady(values.iter().map(option)) }</select> }
     }
 
     /// A one-line field. `kind` is an input type.

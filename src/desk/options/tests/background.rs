@@ -21,6 +21,11 @@ impl Background {
         if request["kind"] == "site.wake" {
             request["kind"] = json!("settings.wake");
         }
+        if request["kind"] == "site.forget" {
+            let path = format!("/sites/hosts/{}", request["host"].as_str().unwrap());
+            request["kind"] = json!("settings.edit");
+            request["edits"] = json!([{ "path": path, "value": null }]);
+        }
         let text = answer(&request.to_string()).unwrap().unwrap();
         let plan: Value = serde_json::from_str(&text).unwrap();
         if plan["plan"].is_object() && request["dry"] != true {
