@@ -1,7 +1,10 @@
 //! Pages as other platforms, old back offices and ERPs draw them: taught by one record, read whole, and after a change read right or not at all.
 
+mod broken;
 mod hard;
+mod known;
 mod pages;
+mod reviews;
 
 use super::kind::{Kind, Name};
 use super::look::{Done, Naming, Problem, Seeing, look};
