@@ -120,7 +120,7 @@ export class Life {
       {
         read: () => this.#read(),
         moved: () => this.#painter.place(),
-        removed: () => this.#removed(),
+        removed: () => void (this.#unwelcome ||= !this.#painter.comeBack()),
         gone: () => this.end(),
       },
       this.#active.signal,
@@ -128,12 +128,13 @@ export class Life {
     this.#loop.start();
   }
 
-  #sleep(): void {
+  /** `whole`: not to begin anew at once, with which what is being taught goes on. */
+  #sleep(whole = true): void {
     this.#active.abort();
     this.#loop = null;
     this.#records.clear();
     this.#desk.close();
-    this.#teaching.leave();
+    if (whole) this.#teaching.leave();
     this.#desk.walk.focus = null;
     this.#desk.scores.leave();
     this.#desk.day.forget();
@@ -151,14 +152,10 @@ export class Life {
     if (!this.top && this.#records.plan) this.host.sendFrameReport(this.#report());
   }
 
-  #removed(): void {
-    if (!this.#painter.comeBack()) this.#unwelcome = true;
-  }
-
   async #refresh(): Promise<void> {
     if (!this.#started) return;
-    this.#sleep();
-    await this.begin();
+    this.#sleep(false);
+    await this.begin().finally(() => this.#answer.paused && this.#teaching.leave());
   }
 
   /** The switch of this site. `aloud` when a key did it: then it is said, and even what says it leaves again. */

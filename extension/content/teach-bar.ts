@@ -8,7 +8,7 @@ export interface Line {
   count: string;
   bad: boolean;
 }
-export type Act = "save" | "leave" | "back" | "narrower" | "wider";
+export type Act = "save" | "leave" | "back" | "narrower" | "wider" | "return" | "kind-refunds" | "kind-reviews";
 export interface Face {
   step: string;
   hint: string;
@@ -17,6 +17,9 @@ export interface Face {
   /** What the list is a list of, for who does not see it. */
   list: string;
   keys: string;
+  /** What the records may be, of which one is chosen; none while that is not asked. */
+  kind: string;
+  kinds: { act: Act; label: string; chosen: boolean }[];
   acts: { act: Act; label: string; primary?: boolean; off?: boolean }[];
 }
 
@@ -24,6 +27,8 @@ export class Bar {
   readonly element: HTMLElement;
   readonly #step: HTMLElement;
   readonly #hint: HTMLElement;
+  readonly #kind: HTMLElement;
+  readonly #kinds: HTMLElement;
   readonly #list: HTMLElement;
   readonly #row: HTMLElement;
   readonly #keys: HTMLElement;
@@ -41,6 +46,11 @@ export class Bar {
     this.#step.setAttribute("role", "status");
     this.#hint = this.#make("p", "hint", head);
     this.#hint.setAttribute("role", "status");
+    this.#kind = this.#make("div", "kind", head);
+    this.#make("span", "", this.#kind).id = "kind";
+    this.#kinds = this.#make("div", "kinds", this.#kind);
+    this.#kinds.setAttribute("role", "group");
+    this.#kinds.setAttribute("aria-labelledby", "kind");
     this.#list = this.#make("ul", "", this.element);
     this.#list.setAttribute("role", "listbox");
     this.#list.tabIndex = 0;
@@ -63,8 +73,11 @@ export class Bar {
     const active = (this.element.getRootNode() as ShadowRoot).activeElement;
     const focused = active?.getAttribute("data-act");
     this.#row.replaceChildren(...face.acts.map((it) => this.#button(it)));
+    (this.#kind.firstElementChild as HTMLElement).textContent = face.kind;
+    this.#kind.hidden = face.kinds.length === 0;
+    this.#kinds.replaceChildren(...face.kinds.map((it) => this.#choice(it)));
     // Drawn anew under the agent's finger: the same button keeps the focus.
-    if (focused) (this.#row.querySelector<HTMLElement>(`[data-act="${focused}"]`) ?? this.#list).focus({ preventScroll: true });
+    if (focused) (this.element.querySelector<HTMLElement>(`button[data-act="${focused}"]`) ?? this.#list).focus({ preventScroll: true });
     else if (active === this.#list || active === this.element) this.focus();
     this.#list.children[face.at]?.scrollIntoView({ block: "nearest" });
   }
@@ -92,8 +105,20 @@ export class Bar {
       this.#make("span", "value", item).textContent = line.value;
       this.#make("span", line.bad ? "count bad" : "count", item).textContent = line.count;
     }
-    item.addEventListener("click", (event) => event.isTrusted && this.chosen(place));
     return item;
+  }
+
+  #choice({ act, label, chosen }: Face["kinds"][number]): HTMLElement {
+    const button = this.#button({ act, label });
+    button.setAttribute("aria-pressed", String(chosen));
+    return button;
+  }
+
+  /** What bears this name was pressed. */
+  press(act: string): void {
+    if (act.startsWith("line-")) return this.chosen(Number(act.slice("line-".length)));
+    const off = this.element.querySelector(`[data-act="${act}"]`)?.getAttribute("aria-disabled") === "true";
+    if (!off) this.did(act as Act);
   }
 
   #button({ act, label, primary, off }: Face["acts"][number]): HTMLElement {
@@ -102,7 +127,6 @@ export class Bar {
     button.textContent = label;
     button.setAttribute("data-act", act);
     if (off) button.setAttribute("aria-disabled", "true");
-    button.addEventListener("click", (event) => event.isTrusted && !off && this.did(act));
     return button;
   }
 

@@ -21,6 +21,7 @@ export interface Seeing {
   page: object | null;
   said: string;
   hint: string | null;
+  kinds: { page: "refunds" | "reviews"; name: string; chosen: boolean }[];
   fields: { meaning: string; name: string }[];
   error?: string;
 }
@@ -30,6 +31,8 @@ export interface Where {
   naming: number | null;
   /** How far around what was pointed at the record goes, of how many. */
   level: readonly [number, number];
+  /** Why the last attempt to save failed. */
+  trouble: string | null;
   /** What the first of some elements says. */
   first: (numbers: number[]) => string;
   say: (key: string, ...args: string[]) => string;
@@ -37,14 +40,15 @@ export interface Where {
 
 const BARE = { value: "", name: "", given: false, count: "", bad: false };
 
-export function faceOf(seeing: Seeing, { at, naming, level, first, say }: Where): Face {
+export function faceOf(seeing: Seeing, { at, naming, level, trouble, first, say }: Where): Face {
   const leave = { act: "leave" as const, label: say("page_teach_cancel") };
-  const hint = seeing.hint ?? "";
+  const hint = trouble ?? seeing.hint ?? "";
+  const none = { kind: "", kinds: [] };
   if (!seeing.draft) {
     const step = say("page_teach_pick_record");
     const short = (list: number[]): string => first(list).replace(/\s+/g, " ").trim().slice(0, 40);
     const lines = seeing.lists.map((list) => ({ ...BARE, label: short(list), name: say("page_teach_records", String(list.length)) }));
-    return { step, hint, lines, at, list: step, keys: say("page_teach_keys_record"), acts: [leave] };
+    return { ...none, step, hint, lines, at, list: step, keys: say("page_teach_keys_record"), acts: [leave] };
   }
   const nameOf = (meaning: string | null): string => seeing.fields.find((it) => it.meaning === meaning)?.name ?? say("page_teach_none");
   if (naming !== null) {
@@ -52,7 +56,7 @@ export function faceOf(seeing: Seeing, { at, naming, level, first, say }: Where)
     const step = say("page_teach_name_it", column?.label ?? "");
     const all: (string | null)[] = [null, ...seeing.fields.map((it) => it.meaning)];
     const lines = all.map((meaning) => ({ ...BARE, label: nameOf(meaning), given: true, name: column?.meaning === meaning ? "✓" : "" }));
-    return { step, hint: "", lines, at, list: step, keys: say("page_teach_keys_name"), acts: [leave] };
+    return { ...none, step, hint: "", lines, at, list: step, keys: say("page_teach_keys_name"), acts: [{ act: "return", label: say("page_teach_return") }, leave] };
   }
   const acts: Face["acts"] = [
     { act: "save", label: say("page_teach_save"), primary: true, off: seeing.page === null },
@@ -65,5 +69,6 @@ export function faceOf(seeing: Seeing, { at, naming, level, first, say }: Where)
     label: it.label, value: it.value === it.label ? "" : it.value, name: nameOf(it.meaning), given: it.meaning !== null,
     count: `${it.read}/${seeing.records.length}`, bad: it.read < it.says,
   }));
-  return { step: seeing.said, hint, lines, at, list: say("page_teach_columns"), keys: say("page_teach_keys_column"), acts };
+  const kinds = seeing.kinds.map(({ page, name, chosen }) => ({ act: `kind-${page}` as const, label: name, chosen }));
+  return { step: seeing.said, hint, kind: say("page_teach_kind"), kinds, lines, at, list: say("page_teach_columns"), keys: say("page_teach_keys_column"), acts };
 }

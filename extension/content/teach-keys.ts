@@ -2,11 +2,11 @@
 
 import { strokeName } from "./strokes";
 
-export type TeachKey = "down" | "up" | "narrower" | "wider" | "save" | "choose" | "leave";
+export type TeachKey = "down" | "up" | "narrower" | "wider" | "kind" | "save" | "choose" | "leave";
 
 const KEYS: Readonly<Record<string, TeachKey>> = {
   ArrowDown: "down", ArrowUp: "up", ArrowLeft: "narrower", ArrowRight: "wider", Enter: "choose", Escape: "leave",
-  j: "down", k: "up", h: "narrower", l: "wider", s: "save",
+  j: "down", k: "up", h: "narrower", l: "wider", r: "kind", s: "save",
 };
 
 export interface Pressed {

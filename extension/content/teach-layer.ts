@@ -7,6 +7,7 @@ import { type Sheet, adopt } from "./sheet";
 import { Bar } from "./teach-bar";
 import { type TeachKey, teachKey } from "./teach-keys";
 import { type Box, boxIn, scrollBelow, shownPart } from "./teach-point";
+import { Stay } from "./teach-stay";
 import { teachCss } from "./teach-style";
 
 export type Outline = { element: Element; kind: "record" | "named" | "chosen" | "over" };
@@ -16,6 +17,14 @@ export interface LayerEvents {
   pressed(x: number, y: number): void;
   chosen(place: number): void;
   did: ConstructorParameters<typeof Bar>[4];
+  /** The page does not let us be. */
+  unwelcome(): void;
+}
+
+/** What a press is on: the name of something in the bar, "" for the page below, null for nothing. */
+function pressedOn(event: Event, shield: Element): string | null {
+  const target = event.composedPath()[0] as Element;
+  return target === shield ? "" : (target.closest("[data-act]")?.getAttribute("data-act") ?? null);
 }
 
 const TAKEN = ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "auxclick", "contextmenu", "touchstart", "touchend", "keydown", "keyup", "keypress"] as const;
@@ -27,6 +36,9 @@ export class TeachLayer {
   readonly #boxes: HTMLElement;
   readonly #stop = new AbortController();
   readonly #before = document.activeElement;
+  readonly #stay: Stay;
+  /** Where the button of the mouse went down. */
+  #down: string | null = null;
   #outlines: readonly Outline[] = [];
   #over: Element | null = null;
   #planned = 0;
@@ -47,24 +59,39 @@ export class TeachLayer {
     for (const name of TAKEN) root.addEventListener(name, (event) => event.stopPropagation(), { signal });
     for (const name of ["pointerdown", "mousedown", "contextmenu"]) shield.addEventListener(name, (event) => event.preventDefault(), { signal });
     shield.addEventListener("pointermove", (event) => event.isTrusted && events.pointed(event.clientX, event.clientY), { signal });
-    shield.addEventListener("click", (event) => event.isTrusted && events.pressed(event.clientX, event.clientY), { signal });
+    const press = (on: string, { clientX, clientY }: MouseEvent): void => (on === "" ? events.pressed(clientX, clientY) : this.bar.press(on));
+    const byHand = (event: Event): boolean => event.isTrusted && (event as MouseEvent).button === 0;
+    root.addEventListener("pointerdown", (event) => void (this.#down = byHand(event) ? pressedOn(event, shield) : null), { signal });
+    // A page that takes us out between down and up leaves no click: the two ends of the press are enough.
+    root.addEventListener("pointerup", (event) => {
+      const on = pressedOn(event, shield);
+      if (byHand(event) && on !== null && on === this.#down) press(on, event as MouseEvent);
+    }, { signal });
+    // By keys and by what speaks for a person a button is clicked without a pointer.
+    root.addEventListener("click", (event) => {
+      const on = pressedOn(event, shield);
+      if (byHand(event) && (event as MouseEvent).detail === 0 && on) press(on, event as MouseEvent);
+    }, { signal });
     shield.addEventListener("wheel", (event) => {
       event.preventDefault();
       if (event.isTrusted) scrollBelow(event, own);
     }, { signal, passive: false });
     for (const name of ["scroll", "resize"]) window.addEventListener(name, () => this.place(), { signal, capture: true, passive: true });
     append(document.documentElement, this.host);
+    this.#stay = new Stay(this.host, root, events.unwelcome, signal);
     this.bar.focus();
   }
 
-  get present(): boolean {
-    return connected(this.host);
+  /** After the page has taken us out. */
+  comeBack(): void {
+    this.#stay.comeBack();
   }
 
   /** Takes a key of teaching's own from the page; null for any other. `bare`: may signs alone be keys outside the bar? */
   takes(event: KeyboardEvent, bare: boolean): TeachKey | null {
     const inBar = event.composedPath()[0] === this.host;
-    const key = teachKey(event, { inBar, onButton: this.bar.onButton, typing: !inBar && typing(event, window), bare });
+    // Who has not left the bar is not writing in the page, wherever the page has put the focus.
+    const key = teachKey(event, { inBar, onButton: this.bar.onButton, typing: this.#stay.away && !inBar && typing(event, window), bare });
     if (key) {
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -1,5 +1,6 @@
 // The list in the bar of teaching: proposed lists, then columns, then names for one column. How long it is, and which of the page's elements it is about.
 
+import { connected } from "./dom";
 import type { Seeing } from "./teach-face";
 import type { Outline } from "./teach-layer";
 
@@ -22,4 +23,15 @@ export function outlinesOf(seeing: Seeing, at: number, naming: number | null, al
   if (!seeing.draft) return frames(here, "record");
   const named = seeing.columns.filter((it, place) => it.meaning !== null && place !== (naming ?? at)).flatMap((it) => it.nodes);
   return [...frames(seeing.records, "record"), ...frames(named, "named"), ...frames(here, "chosen")];
+}
+
+/** What was picked; where the page has drawn itself anew, what stands in its place. */
+export function stillThere(picked: Element | null, seeing: Seeing | null, all: (numbers: readonly number[]) => Element[]): Element | null {
+  if (!picked || !seeing || connected(picked)) return picked;
+  return all([...seeing.columns.flatMap((it) => it.nodes.slice(0, 1)), ...seeing.records.slice(0, 1)]).find(connected) ?? null;
+}
+
+/** Did a change only move nodes of ours? */
+export function onlyOurs({ addedNodes, removedNodes }: MutationRecord, own: WeakSet<Node>): boolean {
+  return [...addedNodes, ...removedNodes].every((it) => own.has(it));
 }

@@ -19,6 +19,10 @@ export interface Asked {
   record?: Element;
   level?: number;
   field?: Element;
+  /** A draft that was left before. */
+  draft?: object;
+  /** What the agent says that the records are. */
+  page?: string;
   name?: object;
 }
 
@@ -51,17 +55,21 @@ export class Talk {
       const reading = now ?? (await readSliced(document.body, own, () => false));
       if (!reading) return;
       const number = (element?: Element): number | undefined => (element ? (numberOf(element, reading.elements) ?? undefined) : undefined);
+      // What was pointed at is gone from the page, and nothing is asked of it: what is known so far stays.
+      if (target && number(target) === undefined) return;
       const { hostname, pathname, search, hash } = standsFor() ?? location;
       const head = {
         kind: "teach", v: 1, now: Date.now(), offset: -new Date().getTimezoneOffset(), settings: { locale: settings()["locale"] }, title: document.title,
         url: { host: hostname, path: pathname, query: search.slice(1), hash },
-        draft: done.anew || done.record ? null : (this.seeing?.draft ?? null), record: number(done.record), level: done.level, field: number(done.field), name: done.name,
+        draft: done.draft ?? (done.anew || done.record ? null : (this.seeing?.draft ?? null)), record: number(done.record), level: done.level, field: number(done.field), page: done.page, name: done.name,
       };
       const seeing = JSON.parse(await host.evaluate(`${JSON.stringify(head).slice(0, -1)},"root":${reading.json}}`)) as Seeing;
       if (asker !== this.asker() || seeing.error) return;
-      this.seeing = seeing;
-      this.#reading = reading;
-      heard(seeing);
+      // Another record was tried and is none: what was taught before it stays.
+      const kept = done.record && !seeing.draft && this.seeing?.draft ? this.seeing : null;
+      if (kept) kept.hint = seeing.hint;
+      else [this.seeing, this.#reading] = [seeing, reading];
+      heard(kept ?? seeing);
     };
     this.#last = this.#last.then(asked).catch((error: unknown) => {
       if (error instanceof HostGone || error instanceof EngineStopped) return this.gone();

@@ -1,12 +1,13 @@
 // Teaching a page: picks elements, paints what the engine sees, keeps what it would keep. What is a record and what a field means is decided there.
 
-import { HostGone } from "./host";
 import type { Act } from "./teach-bar";
 import { faceOf } from "./teach-face";
 import type { TeachKey } from "./teach-keys";
 import { TeachLayer } from "./teach-layer";
-import { linesIn, nodesAt, outlinesOf } from "./teach-list";
+import { Levels } from "./teach-levels";
+import { linesIn, nodesAt, onlyOurs, outlinesOf, stillThere } from "./teach-list";
 import { elementAt } from "./teach-point";
+import { Saving } from "./teach-save";
 import { type Asked, Talk, type TalkSource } from "./teach-talk";
 
 export interface TeachSource extends TalkSource {
@@ -20,18 +21,23 @@ const AGAIN_MS = 600;
 export class Teaching {
   #layer: TeachLayer | null = null;
   readonly #talk: Talk;
+  readonly #saving: Saving;
   /** The place in the list: of proposals, columns or names. */
   #at = 0;
   /** The column that is being named. */
   #naming: number | null = null;
   #picked: Element | null = null;
-  /** How far around it the record goes, of how many. */
-  #level: [number, number] = [0, 0];
+  readonly #levels = new Levels();
   #stop = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly source: TeachSource, signal: AbortSignal) {
     this.#talk = new Talk(source, () => this.#layer, () => this.leave());
+    const saved = (): void => {
+      this.leave();
+      source.aloud(source.say("page_teach_saved"));
+    };
+    this.#saving = new Saving(source, saved, () => this.#draw(), () => this.leave());
     signal.addEventListener("abort", () => this.leave(), { once: true });
   }
 
@@ -43,26 +49,24 @@ export class Teaching {
   toggle(before: () => void): void {
     if (this.#layer) return this.leave();
     before();
-    this.start();
-  }
-
-  start(): void {
-    if (this.#layer) return;
     const { own, say, settings } = this.source;
-    const events = {
-      pointed: (x: number, y: number): void => this.#layer?.over(this.#talk.meant(elementAt(x, y, own))),
-      pressed: (x: number, y: number): void => this.#pressed(elementAt(x, y, own)),
-      chosen: (place: number): void => this.#choose(place),
-      did: (act: Act): void => this.#did(act),
-    };
     this.#stop = new AbortController();
-    this.#layer = new TeachLayer(own, say("page_teach_title"), String(settings()["locale"] ?? "zh-CN"), settings()["theme"], events);
+    this.#layer = new TeachLayer(own, say("page_teach_title"), String(settings()["locale"] ?? "zh-CN"), settings()["theme"], {
+      pointed: (x, y) => this.#layer?.over(this.#talk.meant(elementAt(x, y, own))),
+      pressed: (x, y) => this.#pressed(elementAt(x, y, own)),
+      chosen: (place) => this.#choose(place),
+      did: (act) => this.#did(act),
+      unwelcome: () => this.leave(),
+    });
     const pressed = (event: KeyboardEvent): void => {
       const key = this.#layer?.takes(event, settings()["bare"] !== false);
       if (key) this.#press(key);
     };
     window.addEventListener("keydown", pressed, { capture: true, signal: this.#stop.signal });
-    const watcher = new MutationObserver(() => this.#changed());
+    const watcher = new MutationObserver((records) => {
+      this.#layer?.comeBack();
+      if (!records.every((it) => onlyOurs(it, own))) this.#changed();
+    });
     watcher.observe(document, { childList: true, subtree: true });
     this.#stop.signal.addEventListener("abort", () => watcher.disconnect(), { once: true });
     this.#back();
@@ -74,12 +78,13 @@ export class Teaching {
     this.#layer?.remove();
     this.#layer = null;
     this.#talk.forget();
+    this.#timer = undefined;
     this.#picked = null;
     this.#naming = null;
+    this.#saving.trouble = null;
   }
 
   #changed(): void {
-    if (!this.#layer?.present) return this.leave();
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#ask({});
@@ -87,8 +92,9 @@ export class Teaching {
   }
 
   #ask(done: Asked, then?: () => void): void {
+    if (Object.keys(done).length > 0) this.#saving.trouble = null;
     this.#talk.ask(done, (seeing) => {
-      if (done.record) this.#level = [seeing.level, seeing.levels];
+      if (done.record) this.#levels.picked(seeing);
       then?.();
       this.#draw();
     });
@@ -99,6 +105,7 @@ export class Teaching {
     this.#picked = null;
     this.#naming = null;
     this.#at = 0;
+    this.#levels.forget();
     this.#ask({ anew: true });
   }
 
@@ -112,11 +119,12 @@ export class Teaching {
     });
   }
 
-  #pick(record: Element, level?: number): void {
+  #pick(record: Element, level?: number, draft?: object): void {
     this.#layer?.keepClearOf(record);
     this.#picked = record;
     this.#naming = null;
     this.#at = 0;
+    if (draft) return this.#ask({ draft }, () => this.#levels.back(level ?? 0));
     this.#ask({ record, ...(level === undefined ? {} : { level }) });
   }
 
@@ -144,32 +152,28 @@ export class Teaching {
 
   #did(act: Act): void {
     if (act === "leave") return this.leave();
+    if (act === "return") return this.#press("leave");
     if (act === "back") return this.#back();
-    if (act === "save") return void this.#save();
-    const level = this.#level[0] + (act === "wider" ? 1 : -1);
-    if (this.#picked && level >= 0 && level < this.#level[1]) this.#pick(this.#picked, level);
+    if (act === "save") return void this.#saving.save(this.#talk.seeing?.page);
+    if (act === "kind-refunds" || act === "kind-reviews") return this.#turn(act.slice("kind-".length));
+    const picked = stillThere(this.#picked, this.#talk.seeing, (numbers) => this.#talk.all(numbers));
+    const next = picked && this.#levels.next(act === "wider" ? 1 : -1, this.#talk.seeing?.draft);
+    if (next) this.#pick(picked, next.level, next.draft);
   }
 
-  async #save(): Promise<void> {
-    const { host, say, aloud } = this.source;
-    const page = this.#talk.seeing?.page;
+  /** The records are refunds, or reviews. */
+  #turn(page: string | undefined): void {
     if (!page) return;
-    try {
-      await host.teach(page);
-      this.leave();
-      aloud(say("page_teach_saved"));
-    } catch (error) {
-      if (error instanceof HostGone) return this.leave();
-      if (this.#talk.seeing) this.#talk.seeing.hint = say("page_teach_failed", error instanceof Error ? error.message : String(error));
-      this.#draw();
-    }
+    if (this.#naming !== null) this.#at = this.#naming;
+    this.#naming = null;
+    this.#ask({ page });
   }
 
   #press(key: TeachKey): void {
     switch (key) {
       case "down":
       case "up":
-        this.#go(this.#at + (key === "down" ? 1 : -1));
+        this.#at = Math.max(0, Math.min(this.#at + (key === "down" ? 1 : -1), linesIn(this.#talk.seeing, this.#naming) - 1));
         this.#draw();
         return this.#talk.element(nodesAt(this.#talk.seeing, this.#at, this.#naming)[0])?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
       case "choose":
@@ -179,13 +183,11 @@ export class Teaching {
         this.#at = this.#naming;
         this.#naming = null;
         return this.#draw();
+      case "kind":
+        return this.#turn(this.#talk.seeing?.kinds.find((it) => !it.chosen)?.page);
       default:
         return this.#did(key);
     }
-  }
-
-  #go(place: number): void {
-    this.#at = Math.max(0, Math.min(place, linesIn(this.#talk.seeing, this.#naming) - 1));
   }
 
   #draw(): void {
@@ -194,6 +196,6 @@ export class Teaching {
     this.#at = Math.min(this.#at, Math.max(0, linesIn(this.#talk.seeing, this.#naming) - 1));
     this.#layer.draw(outlinesOf(seeing, this.#at, this.#naming, (numbers) => this.#talk.all(numbers)));
     const first = (numbers: number[]): string => this.#talk.element(numbers[0])?.textContent ?? "";
-    this.#layer.bar.show(faceOf(seeing, { at: this.#at, naming: this.#naming, level: this.#picked ? this.#level : [0, 0], first, say: this.source.say }));
+    this.#layer.bar.show(faceOf(seeing, { at: this.#at, naming: this.#naming, level: this.#levels.place, trouble: this.#saving.trouble, first, say: this.source.say }));
   }
 }

@@ -24,7 +24,6 @@ pub enum Platform {
     Tiktok,
     Shopify,
     /// One of which nothing is known: a page that was taught. It has no place in [`Self::ALL`] and no pack.
-    #[serde(skip_deserializing)]
     Unknown,
 }
 

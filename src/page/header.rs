@@ -150,7 +150,8 @@ pub fn headers(tree: &Tree<'_>, labels: &mut Labels) -> Vec<Header> {
     found
 }
 
-fn all_headings(tree: &Tree<'_>, row: NodeId) -> bool {
+/// Whether a row's markup says that all its cells are words over columns.
+pub fn all_headings(tree: &Tree<'_>, row: NodeId) -> bool {
     let cells = cells(tree, row);
     !cells.is_empty()
         && cells.iter().all(|cell| {

@@ -165,6 +165,15 @@ fn label_before(tree: &Tree<'_>, labels: &mut Labels, index: usize, before: &str
     Said::Nothing
 }
 
+/// A short number that stands alone, as a shop gives its own: `R1001`.
+pub(crate) fn short_id(text: &str) -> Option<String> {
+    let text = super::record::clean(text);
+    let sound = (3..41).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'#'))
+        && text.bytes().filter(u8::is_ascii_digit).count() >= 2;
+    sound.then_some(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -67,8 +67,8 @@ pub fn normal(label: &str) -> String {
             '(' | '[' | '【' => depth = depth.saturating_add(1),
             ')' | ']' | '】' => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
-            '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '*' | '?' | '↑' | '↓' | '▲' | '▼' | '⇅' | '↕' | 'ⓘ' =>
-                {}
+            '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => {}
+            '*' | '?' | '↑' | '↓' | '▲' | '▼' | '⇅' | '↕' | 'ⓘ' => {}
             '\u{E000}'..='\u{F8FF}' => {}
             _ => text.extend(fold.get(&letter).copied().unwrap_or(letter).to_lowercase()),
         }

@@ -122,7 +122,8 @@ pub(crate) fn add_scores(tree: &Tree<'_>, reading: &mut Reading) {
     }
 }
 
-fn read_lists(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Reading {
+/// The lists of a page alone.
+pub(crate) fn read_lists(tree: &Tree<'_>, host: &str, path: &str, clock: Clock) -> Reading {
     let Some(page) = of_host(host) else {
         return Reading::default();
     };
@@ -188,14 +189,17 @@ fn take_reviews(tree: &Tree<'_>, reading: &mut Reading, lists: Vec<ReviewList>, 
     let count = lists.iter().map(|list| list.reviews.len()).sum();
     reading.total = lists.first().and_then(|list| total(tree, list.parent, &pieces, count));
     reading.reviews = lists.into_iter().flat_map(|list| list.reviews).collect();
+    reviews_keyed(tree, &mut reading.reviews, platform);
+}
+
+/// Keys of reviews, and what an open dialogue's box takes.
+pub(crate) fn reviews_keyed(tree: &Tree<'_>, reviews: &mut [Review], platform: Platform) {
     // A dialogue's box takes as much for one review as for another.
     let limit = box_limit(tree);
-    for review in &mut reading.reviews {
-        review.limit = review.limit.or(limit);
-    }
     let platform = id_of(platform);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for review in &mut reading.reviews {
+    for review in reviews {
+        review.limit = review.limit.or(limit);
         let key = match (&review.review_id, &review.order_id) {
             (Some(id), _) => format!("{platform}:review:{id}"),
             (None, Some(id)) => format!("{platform}:review:{id}:{:08x}", hash(&review.content()) >> 32),

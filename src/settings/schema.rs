@@ -2,7 +2,7 @@
 
 use super::kind::Kind::{self, Choice, Date, Decimal, Keys, List, Look, Map, Object, Switch, Text, Way, Whole};
 use super::kind::{Field, Name};
-use crate::teach::page::{FIELD_NAMES, PAGES};
+use crate::teach::kind::{NAMES, PAGES};
 
 /// The name that exported files carry.
 pub const SCHEMA: &str = "aftersales-radar/settings";
@@ -97,7 +97,7 @@ const TAUGHT: Kind = Object(&[
     needed("columns", List { of: &COLUMN, most: 24 }),
 ]);
 const COLUMN: Kind = Object(&[
-    needed("meaning", Choice(FIELD_NAMES)),
+    needed("meaning", Choice(NAMES)),
     needed("at", Way),
     field("head", Text { most: 60 }),
     field("lead", Text { most: 60 }),

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::look::{Done, Seeing, look};
-use super::page::{FIELD_NAMES, Taught};
+use super::kind::{Kind, Name};
+use super::look::{Done, Problem, Seeing, look};
+use super::page::Taught;
 use crate::page::node::Tree;
 use crate::page::record::Clock;
 use crate::page::snapshot::Address;
@@ -29,14 +30,23 @@ struct Answer {
     said: String,
     /// What hinders, in words.
     hint: Option<String>,
+    /// What the records may be, and which of it they are.
+    kinds: Vec<KindNamed>,
     /// What a column may be named, in the order in which it is offered.
     fields: Vec<Field>,
 }
 
 #[derive(Serialize)]
 struct Field {
-    meaning: &'static str,
+    meaning: Name,
     name: String,
+}
+
+#[derive(Serialize)]
+struct KindNamed {
+    page: Kind,
+    name: String,
+    chosen: bool,
 }
 
 /// Answers a request whose structure is in `tree`.
@@ -52,17 +62,23 @@ pub fn answer(
 ) -> Result<String, serde_json::Error> {
     let Asked { title, done } = serde_json::from_str(request)?;
     let seeing = look(tree, address, &title, done, clock);
+    let page = seeing.draft.as_ref().map(|draft| draft.page).unwrap_or_default();
     let hint = seeing.problem.map(|problem| {
         let key =
             serde_json::to_value(problem).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
-        text(locale, &format!("page_teach_problem_{key}"), &[])
+        let of = if problem == Problem::Nothing && page == Kind::Reviews { "_reviews" } else { "" };
+        text(locale, &format!("page_teach_problem_{key}{of}"), &[])
     });
     let hint = hint.or_else(|| seeing.single.then(|| text(locale, "page_teach_single", &[])));
+    let kind = |(kind, key)| KindNamed { page: kind, name: text(locale, key, &[]), chosen: kind == page };
+    let kinds = [(Kind::Refunds, "page_teach_refunds"), (Kind::Reviews, "page_teach_reviews")].map(kind).into();
+    let field = |name: Name| Field { meaning: name, name: field_name(&name.id(), locale) };
     let answer = Answer {
         id: seeing.page.as_ref().map(Taught::id),
         said: said(&seeing, locale),
         hint,
-        fields: FIELD_NAMES.iter().map(|meaning| Field { meaning, name: field_name(meaning, locale) }).collect(),
+        kinds: if seeing.draft.is_some() { kinds } else { Vec::new() },
+        fields: page.names().into_iter().map(field).collect(),
         seeing,
     };
     serde_json::to_string(&answer)
@@ -80,8 +96,11 @@ fn said(seeing: &Seeing, locale: Locale) -> String {
     }
     let count = seeing.records.len().to_string();
     let named = seeing.columns.iter().filter_map(|column| {
-        let id = serde_json::to_value(column.meaning?).ok()?;
-        Some(text(locale, "page_teach_read_in", &[&field_name(id.as_str()?, locale), &column.read.to_string()]))
+        Some(text(
+            locale,
+            "page_teach_read_in",
+            &[&field_name(&column.meaning?.id(), locale), &column.read.to_string()],
+        ))
     });
     let named: Vec<String> = named.collect();
     if named.is_empty() {

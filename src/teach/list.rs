@@ -6,7 +6,7 @@ use super::page::{Column, Taught, words};
 use super::path::{Look, Path, Step};
 use super::value::{Field, find, says};
 use crate::page::anchor::{above, below};
-use crate::page::header::{cells, is_row};
+use crate::page::header::{all_headings, cells, is_row};
 use crate::page::node::{NodeId, Tree};
 
 /// One list that a taught page was found in.
@@ -102,7 +102,7 @@ fn seen(tree: &Tree<'_>, page: &Taught, parent: NodeId, rows: &[NodeId]) -> Opti
             return false;
         }
         if width > 0 {
-            return self::width(tree, *row) == width && !says_heads(tree, *row, page);
+            return self::width(tree, *row) == width && !says_heads(tree, *row, page) && !all_headings(tree, *row);
         }
         is_record(tree, page, *row)
     };
@@ -120,7 +120,8 @@ fn says_heads(tree: &Tree<'_>, row: NodeId, page: &Taught) -> bool {
 
 /// The element whose cells are the words over these rows: nearest to them, before them, with at least half of the words that were taught.
 fn header(tree: &Tree<'_>, parent: NodeId, rows: &[NodeId], wanted: &[&str]) -> Option<(Option<NodeId>, Vec<String>)> {
-    let first = rows.iter().copied().find(|row| !says_any(tree, *row, wanted)).or_else(|| rows.first().copied())?;
+    let body = |row: &NodeId| !says_any(tree, *row, wanted) && !all_headings(tree, *row);
+    let first = rows.iter().copied().find(body).or_else(|| rows.first().copied())?;
     let wide = rows.iter().map(|row| width(tree, *row)).max().unwrap_or_default();
     let mut best: Option<((usize, usize), NodeId, Vec<String>)> = None;
     for up in std::iter::once(parent).chain(tree.ancestors(parent)).take(7) {
@@ -145,7 +146,12 @@ fn header(tree: &Tree<'_>, parent: NodeId, rows: &[NodeId], wanted: &[&str]) -> 
             break;
         }
     }
-    best.map(|(_, id, labels)| (Some(id), labels))
+    // A header that stands nearer is this list's own, and its words are others: then the list is another one.
+    let nearer = |(_, id, _): &(_, NodeId, _)| {
+        (tree.node(*id).end..first)
+            .any(|at| is_row(tree, at) && !tree.is_blank(at) && !tree.contains(at, first) && all_headings(tree, at))
+    };
+    best.filter(|best| !nearer(best)).map(|(_, id, labels)| (Some(id), labels))
 }
 
 fn says_any(tree: &Tree<'_>, row: NodeId, wanted: &[&str]) -> bool {

@@ -2,17 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::kind::{Kind, Name};
 use super::list::{Seen, lists, look_of};
-use super::page::{Column, PAGES, Taught};
+use super::page::{Column, Taught};
 use super::path::Look;
-use super::read::{ListRead, can_be_checked, read_list};
+use super::read::{ListRead, read_list};
 use super::record::{heads, in_rows, is_header, levels, likely, proposals};
-use super::seats::{seat_of, seats};
+use super::seats::{Seat, seat_of, seats};
 use super::value::{Field, find, says};
 use crate::page::header::{Header, headers};
-use crate::page::label::{Labels, Meaning};
+use crate::page::label::Labels;
 use crate::page::node::{NodeId, Tree};
 use crate::page::record::Clock;
+use crate::page::reviews::{Widget, widgets};
 use crate::page::snapshot::Address;
 
 /// What the agent has done.
@@ -27,6 +29,8 @@ pub struct Done {
     pub level: Option<usize>,
     /// The element that was pointed at as a field.
     pub field: Option<NodeId>,
+    /// What the agent says that the records are; what they seem to be where nothing is said.
+    pub page: Option<Kind>,
     /// A name that was given.
     pub name: Option<Naming>,
 }
@@ -38,7 +42,7 @@ pub struct Naming {
     pub column: usize,
     /// What it is; nothing takes the name away.
     #[serde(default)]
-    pub meaning: Option<Meaning>,
+    pub meaning: Option<Name>,
 }
 
 /// Why something cannot be taught, or not yet.
@@ -53,7 +57,7 @@ pub enum Problem {
     Outside,
     /// The page has changed, and what was pointed at is not there any more.
     Gone,
-    /// Neither reason nor note has been named: there would be nothing to judge.
+    /// Nothing has been named that could be judged: neither reason nor note, of reviews neither words nor stars.
     Nothing,
     /// A named column mostly says what is no value of its kind.
     Misnamed,
@@ -65,7 +69,7 @@ pub struct ColumnSeen {
     /// The words over or before it; what it says where there are none.
     pub label: String,
     /// What it was named.
-    pub meaning: Option<Meaning>,
+    pub meaning: Option<Name>,
     /// What the first record that says something says.
     pub value: String,
     /// The elements that show it.
@@ -126,6 +130,9 @@ pub fn look(tree: &Tree<'_>, address: &Address, title: &str, done: Done, clock: 
             return seeing;
         }
     };
+    if let Some(page) = done.page {
+        draft.turn(page);
+    }
     if let Some(Naming { column, meaning }) = done.name {
         name(&mut draft, column, meaning);
     }
@@ -143,12 +150,11 @@ pub fn look(tree: &Tree<'_>, address: &Address, title: &str, done: Done, clock: 
     seeing.columns =
         draft.columns.iter().enumerate().map(|(at, column)| column_seen(tree, &found, &read, at, column)).collect();
     let misnamed = |column: &ColumnSeen| {
-        column.meaning.is_some_and(can_be_checked) && column.says > 0 && column.read.saturating_mul(2) < column.says
+        column.meaning.is_some_and(Name::can_be_checked)
+            && column.says > 0
+            && column.read.saturating_mul(2) < column.says
     };
-    let told = draft
-        .columns
-        .iter()
-        .any(|column| matches!(column.meaning, Some(Meaning::Reason | Meaning::Note | Meaning::Chat)));
+    let told = draft.columns.iter().any(|column| column.meaning.is_some_and(|name| draft.page.tells(name)));
     let hinders = if seeing.records.is_empty() {
         Some(Problem::Gone)
     } else if seeing.columns.iter().any(misnamed) {
@@ -188,18 +194,26 @@ fn from_record(
     let seen = Seen { parent: level.parent, records: level.records.clone(), heads, width, missing: Vec::new() };
     let look = look_of(tree, &level.records).ok_or(Problem::NoRecord)?;
     let under = Look::of(tree, level.parent, |_| true);
-    let mut taken: Vec<Meaning> = Vec::new();
-    let columns = seats(tree, &seen, rows).into_iter().map(|seat| {
-        // What several places claim to be belongs to the first.
-        let meaning = seat.suggested.filter(|meaning| !taken.contains(meaning));
-        taken.extend(meaning);
-        Column { meaning, ..seat.column }
+    let seats = seats(tree, &seen, rows);
+    let page = likely_kind(&seats);
+    // What several places claim to be belongs to the first.
+    let mut taken: [Vec<Name>; 2] = Default::default();
+    let columns = seats.into_iter().map(|seat| {
+        let [refunds, reviews] = &mut taken;
+        let first = |taken: &mut Vec<Name>, name: Option<Name>| {
+            let name = name.filter(|name| !taken.contains(name));
+            taken.extend(name);
+            name
+        };
+        let (refund, review) = (first(refunds, seat.refund), first(reviews, seat.review));
+        let (meaning, other) = if page == Kind::Refunds { (refund, review) } else { (review, refund) };
+        Column { meaning, other, ..seat.column }
     });
     Ok(Taught {
         title: title.trim().chars().filter(|letter| !letter.is_control()).take(80).collect(),
         host: address.host.clone(),
         place: super::place::place(&address.path, &address.query, &address.hash),
-        page: PAGES.first().copied().unwrap_or_default().to_owned(),
+        page,
         record: look.text(),
         under: (!under.names.is_empty()).then(|| under.text()),
         width,
@@ -207,7 +221,17 @@ fn from_record(
     })
 }
 
-fn name(draft: &mut Taught, column: usize, meaning: Option<Meaning>) {
+/// What the records of these places seem to be: the agent sees it, and says when it is wrong.
+fn likely_kind(seats: &[Seat]) -> Kind {
+    let refund = |name| matches!(name, Name::Reason | Name::RefundId | Name::RefundAmount | Name::Service);
+    let review = |name: Name| name.field().is_some_and(crate::page::reviews::Field::tells_a_review);
+    let refunds = seats.iter().filter(|seat| seat.refund.is_some_and(refund)).count();
+    let reviews = seats.iter().filter(|seat| seat.review.is_some_and(review)).count();
+    if reviews > refunds { Kind::Reviews } else { Kind::Refunds }
+}
+
+fn name(draft: &mut Taught, column: usize, meaning: Option<Name>) {
+    let meaning = meaning.filter(|name| draft.page.knows(*name));
     for (at, other) in draft.columns.iter_mut().enumerate() {
         if at == column {
             other.meaning = meaning;
@@ -235,9 +259,17 @@ fn column_seen(tree: &Tree<'_>, found: &[Seen], read: &[ListRead], at: usize, co
         let find = |record: &NodeId| field.as_ref().and_then(|field| find(tree, seen, *record, field));
         seen.records.iter().filter_map(find).collect()
     };
-    let shown: Vec<_> = found.iter().flat_map(in_list).filter(|found| says(&found.text)).collect();
+    let all: Vec<_> = found.iter().flat_map(in_list).collect();
+    // Stars say nothing in words, and a button only what it does.
+    let drawn = |node: &NodeId| says(&tree.text(*node)) || !widgets(tree, *node).is_empty();
+    let shown: Vec<_> = all.iter().filter(|found| says(&found.text) || drawn(&found.node)).collect();
     let short = |text: &str| text.chars().take(SAMPLE).collect::<String>();
-    let value = shown.first().map(|found| short(&found.text)).unwrap_or_default();
+    let value = shown.first().map(|found| match widgets(tree, found.node).first() {
+        Some(widget) if !says(&found.text) || widget.node == found.node => stars(*widget),
+        _ if says(&found.text) => short(&found.text),
+        _ => short(&tree.text(found.node)),
+    });
+    let value = value.unwrap_or_default();
     let label = column.lead.clone().or_else(|| column.head.clone()).unwrap_or_else(|| value.clone());
     let (says, read) = read
         .iter()
@@ -251,4 +283,10 @@ fn column_seen(tree: &Tree<'_>, found: &[Seen], read: &[ListRead], at: usize, co
         says,
         read,
     }
+}
+
+/// How stars are told in a line.
+fn stars(widget: Widget) -> String {
+    let Some(stars) = widget.stars else { return "?★".to_owned() };
+    serde_json::to_string(&stars).unwrap_or_default() + "★"
 }

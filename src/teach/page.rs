@@ -2,52 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::page::label::{Meaning, normal};
-
-/// What a field may be taught as, in the order in which it is offered.
-pub const FIELDS: &[Meaning] = &[
-    Meaning::Reason,
-    Meaning::Note,
-    Meaning::RefundId,
-    Meaning::OrderId,
-    Meaning::RefundAmount,
-    Meaning::PaidAmount,
-    Meaning::Status,
-    Meaning::Deadline,
-    Meaning::AppliedAt,
-    Meaning::Service,
-    Meaning::Shipping,
-    Meaning::Goods,
-    Meaning::Category,
-    Meaning::Chat,
-    Meaning::PaidAt,
-    Meaning::ShippedAt,
-    Meaning::SignedAt,
-];
-
-/// The same by their names in files.
-pub const FIELD_NAMES: &[&str] = &[
-    "reason",
-    "note",
-    "refund_id",
-    "order_id",
-    "refund_amount",
-    "paid_amount",
-    "status",
-    "deadline",
-    "applied_at",
-    "service",
-    "shipping",
-    "goods",
-    "category",
-    "chat",
-    "paid_at",
-    "shipped_at",
-    "signed_at",
-];
-
-/// What a taught page may be.
-pub const PAGES: &[&str] = &["refunds"];
+use super::kind::{Kind, Name};
+use crate::page::label::normal;
 
 /// A taught page: what a pack says of a page, for one list of one page.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -59,8 +15,8 @@ pub struct Taught {
     pub host: String,
     /// See [`super::place`].
     pub place: String,
-    /// What it is, one of [`PAGES`].
-    pub page: String,
+    /// What its records are.
+    pub page: Kind,
     /// How a record looks (`path::Look`).
     pub record: String,
     /// How the element that holds the records looks, where it has a name of its own.
@@ -79,7 +35,10 @@ pub struct Taught {
 pub struct Column {
     /// What it is; nothing where nobody has said so yet.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub meaning: Option<Meaning>,
+    pub meaning: Option<Name>,
+    /// What it would be if the records were of the other kind: in a draft only, so that changing one's mind costs no name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other: Option<Name>,
     /// The way from the record to it (`path::Path`).
     pub at: String,
     /// The words over it.
@@ -116,8 +75,19 @@ impl Taught {
     /// Only what was named.
     #[must_use]
     pub fn named(&self) -> Self {
-        let columns = self.columns.iter().filter(|column| column.meaning.is_some()).cloned().collect();
-        Self { columns, ..self.clone() }
+        let named = |column: &&Column| column.meaning.is_some_and(|name| self.page.knows(name));
+        let columns = self.columns.iter().filter(named).map(|column| Column { other: None, ..column.clone() });
+        Self { columns: columns.collect(), ..self.clone() }
+    }
+
+    /// The records are of this kind: what was named for the other is kept beside it.
+    pub fn turn(&mut self, page: Kind) {
+        if self.page != page {
+            self.page = page;
+            for column in &mut self.columns {
+                std::mem::swap(&mut column.meaning, &mut column.other);
+            }
+        }
     }
 }
 
@@ -139,13 +109,6 @@ pub fn words(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_and_fields_agree() {
-        let written: Vec<String> =
-            FIELDS.iter().map(|field| serde_json::to_value(field).unwrap().as_str().unwrap().to_owned()).collect();
-        assert_eq!(written, FIELD_NAMES);
-    }
 
     #[test]
     fn the_same_list_has_the_same_name() {

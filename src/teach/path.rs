@@ -157,6 +157,8 @@ fn child_step(tree: &Tree<'_>, parent: NodeId, id: NodeId) -> Step {
     let tag = tree.node(id).tag.as_ref();
     let alike: Vec<NodeId> = tree.children(parent).filter(|child| tree.node(*child).tag == tag).collect();
     let own = |name: &str| alike.iter().filter(|child| bears(tree, **child, name)).count() == 1;
+    // A name with a number may say how many (`star-3`), and another record has another.
+    let own = |name: &str| !name.bytes().any(|byte| byte.is_ascii_digit()) && own(name);
     // One name that no sibling bears is enough, and the first is the one that says what the element is.
     let mut taken = false;
     let look = Look::of(tree, id, |name| !taken && own(name));

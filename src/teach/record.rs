@@ -29,6 +29,8 @@ pub struct Level {
     pub parent: NodeId,
     /// It and its like, in the page's order.
     pub records: Vec<NodeId>,
+    /// Whether it has a header of its own: then it may be a list as well as a record with a table in it.
+    pub headed: bool,
 }
 
 /// What may be the record that `node` belongs to, from the inside out.
@@ -60,15 +62,17 @@ pub fn levels(tree: &Tree<'_>, node: NodeId, headers: &[Header]) -> Vec<Level> {
         }) {
             continue;
         }
-        found.push(Level { own: at, parent, records });
+        let headed = headers.iter().any(|header| tree.contains(at, header.node));
+        found.push(Level { own: at, parent, records, headed });
     }
     found
 }
 
-/// The level that most likely is the record: the one with the most of its like; of equals the outer one.
+/// The level that most likely is the record: the one with the most of its like; of equals the outer one, but for whole lists.
 #[must_use]
 pub fn likely(levels: &[Level]) -> Option<usize> {
-    levels.iter().enumerate().max_by_key(|(at, level)| (level.records.len(), *at)).map(|(at, _)| at).and_then(|at| {
+    let rank = |(at, level): &(usize, &Level)| (level.records.len(), !level.headed, *at);
+    levels.iter().enumerate().max_by_key(rank).map(|(at, _)| at).and_then(|at| {
         // Where nothing is repeated: the innermost row, else the innermost.
         if levels.get(at)?.records.len() > 1 { Some(at) } else { Some(0) }
     })
@@ -192,7 +196,8 @@ pub fn proposals(tree: &Tree<'_>, headers: &[Header]) -> Vec<Level> {
         }
         for records in groups.into_values().filter(|records| records.len() >= 2) {
             if let Some(own) = records.first().copied() {
-                found.push(Level { own, parent, records: alike(tree, parent, own, headers) });
+                let headed = headers.iter().any(|header| tree.contains(own, header.node));
+                found.push(Level { own, parent, records: alike(tree, parent, own, headers), headed });
             }
         }
     }

@@ -1,12 +1,14 @@
 //! What stands in the records of a list: a column for each cell, and for each text that stands apart in a cell or card.
 
+use super::kind::{Kind, Name};
 use super::list::{Seen, cell_path, coverage};
-use super::page::{Column, FIELDS, words};
+use super::page::{Column, words};
 use super::path::Path;
 use super::value::{Field, after_colon, find};
 use crate::page::header::cells;
 use crate::page::label::{Meaning, meaning, meanings};
-use crate::page::node::{NodeId, Tree};
+use crate::page::node::{NodeId, Text, Tree};
+use crate::page::reviews::{self, widgets};
 use crate::page::values::{is_action, is_placeholder};
 
 /// Records that are looked at.
@@ -16,13 +18,23 @@ const MOST: usize = 60;
 /// Longest words before a value, in characters.
 const LEAD: usize = 14;
 
-/// A place that may be named, and what its words say it is.
+/// A place that may be named, and what it seems to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seat {
     /// The place.
     pub column: Column,
-    /// What its words mean, where they mean one thing.
-    pub suggested: Option<Meaning>,
+    /// What it seems to be in a refund, where that is one thing.
+    pub refund: Option<Name>,
+    /// The same in a review.
+    pub review: Option<Name>,
+}
+
+impl Seat {
+    fn of(column: Column, words: Option<&str>, stars: bool) -> Self {
+        let named = |kind| words.and_then(|words| one_name(kind, words));
+        let review = if stars { Some(Name::Stars) } else { named(Kind::Reviews) };
+        Self { column, refund: named(Kind::Refunds), review }
+    }
 }
 
 /// All places in the records of a list, in the page's order. `rows` says that they have cells.
@@ -35,31 +47,28 @@ pub fn seats(tree: &Tree<'_>, seen: &Seen, rows: bool) -> Vec<Seat> {
             let head = seen.heads.get(cell).filter(|head| !head.is_empty());
             // Words that stand over two columns tell neither.
             let head = head.filter(|head| seen.heads.iter().filter(|other| other == head).count() == 1).cloned();
-            let suggested = head.as_deref().and_then(one_meaning);
             let regions: Vec<NodeId> = sample.iter().filter_map(|row| cells(tree, *row).get(cell).copied()).collect();
             let parts = parts(tree, &regions);
             let whole = Column { at: format!("#{cell}"), head: head.clone(), ..Column::default() };
-            all.push(Seat { column: whole, suggested });
+            let stars = matches!(parts.as_slice(), [only] if only.stars);
+            all.push(Seat::of(whole, head.as_deref(), stars));
             if parts.len() > 1 {
-                all.extend(parts.into_iter().map(|(path, lead, line)| {
-                    let suggested = lead.as_deref().and_then(one_meaning);
-                    let column = Column {
-                        at: cell_path(cell, &path).text(),
-                        head: head.clone(),
-                        lead,
-                        line,
-                        ..Column::default()
-                    };
-                    Seat { column, suggested }
+                all.extend(parts.into_iter().map(|part| {
+                    let at = cell_path(cell, &part.path).text();
+                    let words = part.lead.clone();
+                    let column =
+                        Column { at, head: head.clone(), lead: part.lead, line: part.line, ..Column::default() };
+                    Seat::of(column, words.as_deref(), part.stars)
                 }));
             }
         }
     } else {
         all = parts(tree, &sample)
             .into_iter()
-            .map(|(path, lead, line)| {
-                let suggested = lead.as_deref().and_then(one_meaning);
-                Seat { column: Column { at: path.text(), lead, line, ..Column::default() }, suggested }
+            .map(|part| {
+                let words = part.lead.clone();
+                let column = Column { at: part.path.text(), lead: part.lead, line: part.line, ..Column::default() };
+                Seat::of(column, words.as_deref(), part.stars)
             })
             .collect();
     }
@@ -70,7 +79,7 @@ pub fn seats(tree: &Tree<'_>, seen: &Seen, rows: bool) -> Vec<Seat> {
     // A column of boxes to tick has no words and says nothing.
     all.retain(|seat| {
         let (there, says) = coverage(tree, seen, &seat.column);
-        there > 0 && (says > 0 || seat.column.head.is_some())
+        there > 0 && (says > 0 || seat.column.head.is_some() || seat.review == Some(Name::Stars))
     });
     all.truncate(MOST);
     all
@@ -87,9 +96,12 @@ pub fn seat_of(tree: &Tree<'_>, seen: &Seen, node: NodeId, rows: bool, known: &[
         let cell = own.iter().position(|cell| tree.contains(*cell, node))?;
         let region = own.get(cell).copied()?;
         let in_cell = |column: &&Column| Field::of(column).is_some_and(|field| field.cell == Some(cell));
-        let part = known.iter().filter(in_cell).find(|column| place(column) == Some(node));
+        // The smallest part that holds it: of stars one may point at any.
+        let holds = |column: &&Column| place(column).is_some_and(|at| at != region && tree.contains(at, node));
+        let size = |column: &&Column| place(column).map_or(0, |at| tree.node(at).end.saturating_sub(at));
+        let part = known.iter().filter(in_cell).filter(holds).min_by_key(size);
         let whole = || known.iter().find(|column| column.at == format!("#{cell}"));
-        let alone = tree.texts(region).iter().filter(|text| !is_action(&text.value)).count() <= 1;
+        let alone = places(tree, region).iter().filter(|place| !place.says_action()).count() <= 1;
         let known = part.filter(|_| !alone).or_else(whole).cloned();
         return known.or_else(|| Some(Column { at: format!("#{cell}"), ..Column::default() }));
     }
@@ -106,31 +118,62 @@ pub fn seat_of(tree: &Tree<'_>, seen: &Seen, node: NodeId, rows: bool, known: &[
     Some(Column { at: path.text(), ..Column::default() })
 }
 
-type Part = (Path, Option<String>, Option<usize>);
+/// A text or drawn stars that stand apart in a region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Part {
+    path: Path,
+    lead: Option<String>,
+    line: Option<usize>,
+    stars: bool,
+}
 
-/// The texts that stand apart in regions of one kind, each with the way to it, the words before it and its line.
+/// One thing in a region: a text, or stars with all that they say.
+#[derive(Debug, Clone, Copy)]
+struct Place<'t> {
+    node: NodeId,
+    text: Option<&'t Text<'t>>,
+}
+
+impl Place<'_> {
+    fn says_action(&self) -> bool {
+        self.text.is_some_and(|text| is_action(&text.value))
+    }
+}
+
+/// The texts of a region in the page's order, with drawn stars in the place of what they say.
+fn places<'t>(tree: &'t Tree<'_>, region: NodeId) -> Vec<Place<'t>> {
+    let stars: Vec<NodeId> = widgets(tree, region).into_iter().map(|widget| widget.node).collect();
+    let apart = |text: &&Text<'_>| !stars.iter().any(|star| tree.contains(*star, text.node));
+    let texts = tree.texts(region).iter().filter(apart).map(|text| Place { node: text.node, text: Some(text) });
+    let mut all: Vec<Place<'t>> = texts.collect();
+    for star in stars {
+        let at = all.iter().position(|place| place.node > star).unwrap_or(all.len());
+        all.insert(at, Place { node: star, text: None });
+    }
+    all
+}
+
+/// What stands apart in regions of one kind, each with the way to it, the words before it and its line.
 fn parts(tree: &Tree<'_>, regions: &[NodeId]) -> Vec<Part> {
     let mut found: Vec<Part> = Vec::new();
     for region in regions {
-        let texts = tree.texts(*region);
-        for (at, text) in texts.iter().enumerate() {
-            let said = text.value.trim();
-            if is_action(said) || is_label(tree, text.node, said) || is_placeholder(said) {
+        let places = places(tree, *region);
+        for (at, place) in places.iter().enumerate() {
+            let said = place.text.map(|text| text.value.trim());
+            if said.is_some_and(|said| is_action(said) || is_label(tree, place.node, said) || is_placeholder(said)) {
                 continue;
             }
-            let before = at
-                .checked_sub(1)
-                .and_then(|at| texts.get(at))
-                .filter(|before| said_label(tree, before.node, &before.value).is_some());
-            let lead =
-                lead_inside(said).or_else(|| before.and_then(|before| said_label(tree, before.node, &before.value)));
-            let lead = lead.filter(|lead| is_shared(tree, regions, lead));
-            let Some(path) = Path::between(tree, *region, text.node) else { continue };
-            let own: Vec<_> = texts.iter().filter(|other| other.node == text.node).collect();
-            let line =
-                own.iter().position(|other| std::ptr::eq(*other, text)).filter(|_| own.len() > 1 && lead.is_none());
-            let part = (path, lead, line.map(|line| line.saturating_add(1)));
-            let same = |other: &Part| *other == part || (part.1.is_some() && other.1 == part.1);
+            let before = at.checked_sub(1).and_then(|at| places.get(at)).and_then(|before| before.text);
+            let before = before.and_then(|before| said_label(tree, before.node, &before.value));
+            let lead = said.and_then(lead_inside).or(before).filter(|lead| is_shared(tree, regions, lead));
+            // Stars are found as what they are, whatever stands before them.
+            let lead = lead.filter(|_| place.text.is_some());
+            let Some(path) = Path::between(tree, *region, place.node) else { continue };
+            let own: Vec<_> = tree.texts(*region).iter().filter(|other| other.node == place.node).collect();
+            let line = place.text.and_then(|text| own.iter().position(|other| std::ptr::eq(*other, text)));
+            let line = line.filter(|_| own.len() > 1 && lead.is_none()).map(|line| line.saturating_add(1));
+            let part = Part { path, lead, line, stars: place.text.is_none() };
+            let same = |other: &Part| *other == part || (part.lead.is_some() && other.lead == part.lead);
             if !found.iter().any(same) {
                 found.push(part);
             }
@@ -180,11 +223,14 @@ fn is_shared(tree: &Tree<'_>, regions: &[NodeId], lead: &str) -> bool {
     alone || regions.len() > 1 && regions.iter().filter(has).count().saturating_mul(3) >= regions.len()
 }
 
-/// What words say their value is, where that is one thing that can be taught.
-fn one_meaning(label: &str) -> Option<Meaning> {
-    match meanings(label).as_slice() {
-        [Meaning::Amount] => None,
-        [only] if FIELDS.contains(only) => Some(*only),
-        _ => None,
+/// What words say their value is, where that is one thing that can be taught of such records.
+fn one_name(kind: Kind, label: &str) -> Option<Name> {
+    match kind {
+        Kind::Refunds => match meanings(label).as_slice() {
+            [Meaning::Amount] => None,
+            [only] => Name::of_meaning(*only),
+            _ => None,
+        },
+        Kind::Reviews => reviews::Field::of(label).and_then(Name::of_field),
     }
 }

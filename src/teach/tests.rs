@@ -1,13 +1,16 @@
 //! Pages as other platforms, old back offices and ERPs draw them: taught by one record, read whole, and after a change read right or not at all.
 
+mod broken;
 mod hard;
+mod known;
 mod pages;
+mod reviews;
 
+use super::kind::{Kind, Name};
 use super::look::{Done, Naming, Problem, Seeing, look};
-use super::page::{FIELDS, Taught};
+use super::page::Taught;
 use super::read::read;
 use crate::pack::Platform;
-use crate::page::label::Meaning;
 use crate::page::node::{NodeId, Tree};
 use crate::page::parse::parse_into;
 use crate::page::read::{PageKind, Reading};
@@ -43,7 +46,7 @@ fn picked(tree: &Tree<'_>, node: NodeId) -> Seeing {
 }
 
 /// Points at a text of a record and at the text of each field, and names these.
-fn taught(tree: &Tree<'_>, record: &str, fields: &[(&str, Meaning)]) -> Taught {
+fn taught(tree: &Tree<'_>, record: &str, fields: &[(&str, Name)]) -> Taught {
     let mut seeing = picked(tree, at(tree, record));
     assert_eq!(seeing.records.len(), 4, "{seeing:?}");
     // Nothing but what is named here.
@@ -58,16 +61,16 @@ fn taught(tree: &Tree<'_>, record: &str, fields: &[(&str, Meaning)]) -> Taught {
     seeing.page.unwrap_or_else(|| panic!("{:?}: {:?}", seeing.problem, seeing.columns))
 }
 
-fn named(tree: &Tree<'_>, seeing: Seeing, column: usize, meaning: Option<Meaning>) -> Seeing {
+fn named(tree: &Tree<'_>, seeing: Seeing, column: usize, meaning: Option<Name>) -> Seeing {
     ask(tree, Done { draft: seeing.draft, name: Some(Naming { column, meaning }), ..Done::default() })
 }
 
-const ALL: [(&str, Meaning); 5] = [
-    ("做工差", Meaning::Reason),
-    ("走线歪了", Meaning::Note),
-    ("AS20261120001", Meaning::RefundId),
-    ("¥12.50", Meaning::RefundAmount),
-    ("2026-11-20 09:05", Meaning::AppliedAt),
+const ALL: [(&str, Name); 5] = [
+    ("做工差", Name::Reason),
+    ("走线歪了", Name::Note),
+    ("AS20261120001", Name::RefundId),
+    ("¥12.50", Name::RefundAmount),
+    ("2026-11-20 09:05", Name::AppliedAt),
 ];
 
 fn reading(json: &str, pages: &[Taught]) -> Reading {
@@ -217,7 +220,7 @@ fn a_wrong_name_is_noticed() {
     let json = two_tables(&HEAD, &rows());
     let tree = tree(&json);
     let mut seeing = picked(&tree, at(&tree, "少发"));
-    for (column, meaning) in [(1, Meaning::Reason), (0, Meaning::RefundAmount)] {
+    for (column, meaning) in [(1, Name::Reason), (0, Name::RefundAmount)] {
         seeing = named(&tree, seeing, column, Some(meaning));
     }
     assert_eq!((seeing.problem, seeing.page), (Some(Problem::Misnamed), None));
@@ -229,9 +232,9 @@ fn one_name_stands_in_one_place() {
     let tree = tree(&json);
     let mut seeing = picked(&tree, at(&tree, "少发"));
     for column in [1, 0] {
-        seeing = named(&tree, seeing, column, Some(Meaning::Reason));
+        seeing = named(&tree, seeing, column, Some(Name::Reason));
     }
-    assert_eq!((seeing.columns[0].meaning, seeing.columns[1].meaning), (Some(Meaning::Reason), None));
+    assert_eq!((seeing.columns[0].meaning, seeing.columns[1].meaning), (Some(Name::Reason), None));
 }
 
 #[test]
@@ -264,8 +267,11 @@ fn every_field_can_be_taught() {
     let json = two_tables(&HEAD, &rows());
     let tree = tree(&json);
     let seeing = picked(&tree, at(&tree, "少发"));
-    for meaning in FIELDS {
-        let seeing = named(&tree, Seeing { draft: seeing.draft.clone(), ..Seeing::default() }, 0, Some(*meaning));
-        assert_eq!(seeing.columns[0].meaning, Some(*meaning));
+    for kind in [Kind::Refunds, Kind::Reviews] {
+        let seeing = ask(&tree, Done { draft: seeing.draft.clone(), page: Some(kind), ..Done::default() });
+        for name in kind.names() {
+            let seeing = named(&tree, Seeing { draft: seeing.draft.clone(), ..Seeing::default() }, 0, Some(name));
+            assert_eq!(seeing.columns[0].meaning, Some(name));
+        }
     }
 }

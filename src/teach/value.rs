@@ -1,10 +1,9 @@
 //! What one field of one record says.
 
-use std::ops::Range;
-
 use super::list::Seen;
 use super::page::{Column, words};
 use super::path::Path;
+use crate::page::ids::short_id;
 use crate::page::label::Meaning;
 use crate::page::node::{NodeId, Text, Tree};
 use crate::page::record::{Clock, Record, clean};
@@ -141,7 +140,7 @@ pub fn take(record: &mut Record, meaning: Meaning, found: &Found, clock: Clock) 
             let slot = if meaning == Meaning::RefundId { &mut record.refund_id } else { &mut record.order_id };
             // A shop's own numbers may be shorter than any platform's.
             if slot.is_none() {
-                *slot = short_number(&found.text);
+                *slot = short_id(&found.text);
             }
             slot.is_some()
         }
@@ -157,14 +156,4 @@ pub fn take(record: &mut Record, meaning: Meaning, found: &Found, clock: Clock) 
     };
     // Drawn with a private font: it is there, and the record says that it cannot be read.
     kept || record.unreadable.len() > before.unreadable.len() && crate::text::number::has_private_use(&found.text)
-}
-
-/// A short number of a record that stands alone: `R1001`.
-fn short_number(text: &str) -> Option<String> {
-    let text = clean(text);
-    let length: Range<usize> = 3..41;
-    let sound = length.contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'#'))
-        && text.bytes().filter(u8::is_ascii_digit).count() >= 2;
-    sound.then_some(text)
 }

@@ -44,7 +44,7 @@ pub(super) struct Gather<'g, 'r, 'a> {
 }
 
 impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
-    const fn new(reader: &'g Reader<'r, 'a>, review: Review) -> Self {
+    pub(super) const fn new(reader: &'g Reader<'r, 'a>, review: Review) -> Self {
         Self {
             reader,
             review,
@@ -57,7 +57,7 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
         }
     }
 
-    fn region(&mut self, region: &Region) {
+    pub(super) fn region(&mut self, region: &Region) {
         let tree = self.reader.tree;
         self.boxes(region.node);
         // A column for answers with nothing in it says that there is none.
@@ -97,7 +97,7 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
     }
 
     /// Notes what can be pressed; true where the text belongs to it.
-    fn press(&mut self, node: NodeId, top: NodeId, text: &str) -> bool {
+    pub(super) fn press(&mut self, node: NodeId, top: NodeId, text: &str) -> bool {
         let found = action(text);
         if !pressed(self.reader.tree, node, top, text)
             && found.is_none_or(|found| found == Action::Other && text.chars().count() > 6)
@@ -231,7 +231,7 @@ impl<'g, 'r, 'a> Gather<'g, 'r, 'a> {
     }
 
     /// How much the record's own reply box takes.
-    fn boxes(&mut self, region: NodeId) {
+    pub(super) fn boxes(&mut self, region: NodeId) {
         let tree = self.reader.tree;
         let fields =
             tree.subtree(region).filter(|at| matches!(tree.node(*at).tag.as_ref(), "textarea" | "kat-textarea"));

@@ -19,7 +19,10 @@ mod star_text;
 mod stars;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub use field::Field;
 pub use find::{ReviewList, find};
 pub use record::{Mood, Review, Stars};
+pub use stars::{Widget, widgets};
+pub use told::{Told, told};

@@ -27,6 +27,13 @@ impl Gather<'_, '_, '_> {
             .find_map(|text| first_time(&text.value, zone).or_else(|| spoken::english_date(&text.value)))
     }
 
+    /// Whether the shop has answered, as far as anything says so.
+    pub(super) fn answered(&self) -> Option<bool> {
+        let pressable = self.pressable.map(|pressable| pressable == Action::Answered);
+        let said = self.state.or(pressable).or_else(|| self.blank_reply.then_some(false));
+        if self.review.reply.is_some() { Some(true) } else { said }
+    }
+
     /// What all the parts come to.
     pub(super) fn finish(mut self, parts: &Parts) -> Review {
         let tree = self.reader.tree;
@@ -80,12 +87,7 @@ impl Gather<'_, '_, '_> {
             }
         }
         self.review.reply = self.review.reply.take().filter(|reply| !reply.trim().is_empty());
-        let pressable = self.pressable.map(|pressable| pressable == Action::Answered);
-        self.review.answered = if self.review.reply.is_some() {
-            Some(true)
-        } else {
-            self.state.or(pressable).or_else(|| self.blank_reply.then_some(false))
-        };
+        self.review.answered = self.answered();
         if self.review.time.is_none() {
             self.review.time = parts.pieces().into_iter().find_map(|piece| self.unclaimed_time(piece));
         }

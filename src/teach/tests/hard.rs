@@ -64,11 +64,11 @@ fn lines_of_one_cell_are_told_apart() {
             .unwrap_or_else(|| panic!("{says}: {:?}", seeing.columns))
     };
     let names = [
-        (place("做工差"), Meaning::Reason),
-        (place("走线歪了"), Meaning::Note),
-        (place("AS20261120001"), Meaning::RefundId),
-        (place("¥12.50"), Meaning::RefundAmount),
-        (place("2026-11-20 09:05"), Meaning::AppliedAt),
+        (place("做工差"), Name::Reason),
+        (place("走线歪了"), Name::Note),
+        (place("AS20261120001"), Name::RefundId),
+        (place("¥12.50"), Name::RefundAmount),
+        (place("2026-11-20 09:05"), Name::AppliedAt),
     ];
     let mut seeing = picked(&tree, at(&tree, "¥9.90"));
     for (column, meaning) in names {
