@@ -11,7 +11,7 @@ export function runOn(desk: Desk, id: string): void {
   const { source } = desk;
   const { records } = source;
   if (id === "score.open" && desk.panel.isOpen && desk.view === "calculator") return desk.close();
-  if (PANELS.has(id)) return desk.panel.port?.post({ kind: "command", id });
+  if (PANELS.has(id)) return desk.tellPanel(id);
   if (id.startsWith("score.")) return desk.scores.run(id);
   const review = desk.walk.current?.card?.review ? desk.walk.current : undefined;
   if (id.startsWith("record.") && !desk.panel.isOpen) return void desk.markCurrent(id);

@@ -5,7 +5,7 @@ import { canRun } from "./desk-can";
 import { hear } from "./desk-hear";
 import { type DeskSource, deskMessage, dockOf } from "./desk-message";
 import { runOn } from "./desk-run";
-import { Handover } from "./handover";
+import { Handover, LATE_KEY_MS } from "./handover";
 import type { KeyTarget } from "./keys";
 import { Messages } from "./messages";
 import { Panel } from "./panel";
@@ -16,9 +16,6 @@ import { Reviews } from "./reviews";
 import { Scores } from "./scores";
 import { Theft } from "./theft";
 import { Walk } from "./walk";
-
-/** So long a key may be on its way from the browser to a page that the focus has just left. */
-const LATE_KEY_MS = 50;
 
 export class Desk implements KeyTarget {
   readonly panel: Panel;

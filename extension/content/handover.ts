@@ -4,6 +4,8 @@
 
 import type { KeyPress } from "./strokes";
 
+/** So long a key may be on its way from the browser to a page that the focus has just left. */
+export const LATE_KEY_MS = 50;
 /** A panel that does not answer in this time has failed; then keys are the page's again. */
 const LONGEST_MS = 5000;
 const MOST_KEPT = 200;
