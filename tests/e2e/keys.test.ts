@@ -7,12 +7,12 @@ import { beforeEach, test } from "node:test";
 import { kept, newDay } from "./harness/begin.ts";
 import { openKit, useBrowser } from "./harness/browser.ts";
 import { until } from "./harness/driver.ts";
-import { extensionFolder, pageNamed } from "./harness/kits.ts";
+import { pageNamed } from "./harness/kits.ts";
 import { badgesShown, hosts, MARKED } from "./harness/marks.ts";
 import { reported, settled } from "./harness/report.ts";
 
 const browser = useBrowser();
-const WORDS = JSON.parse(readFileSync(join(extensionFolder("chromium"), "_locales/en/messages.json"), "utf8")) as Readonly<Record<string, { message: string }>>;
+const WORDS = JSON.parse(readFileSync(join(process.cwd(), "extension/_locales/en/messages.json"), "utf8")) as Readonly<Record<string, { message: string }>>;
 const inPanel = (selector: string): string => `document.querySelector(${JSON.stringify(selector)})?.textContent ?? null`;
 
 /** Waits for an element in the panel and answers its text. */
