@@ -5,7 +5,8 @@ import { bundle, json, load, write } from "../../www/bundle.mjs";
 
 const ENTRIES = { fusion: "fusion.tsx", antd: "antd.tsx", element: "element.ts", plain: "plain.ts", hostile: "hostile.ts",
   "scores-fusion": "scores/fusion.tsx", "scores-antd": "scores/antd.tsx", "scores-vue": "scores/vue.ts", "scores-plain": "scores/plain.ts",
-  "reviews-fusion": "reviews/fusion.tsx", "reviews-antd": "reviews/antd.tsx", "reviews-vue": "reviews/vue.ts", "reviews-plain": "reviews/plain.ts" };
+  "reviews-fusion": "reviews/fusion.tsx", "reviews-antd": "reviews/antd.tsx", "reviews-vue": "reviews/vue.ts", "reviews-plain": "reviews/plain.ts",
+  "unknown-antd": "unknown/antd.tsx", "unknown-fusion": "unknown/fusion.tsx", "unknown-vue": "unknown/vue.ts" };
 
 const html = ({ title, bundle: name, view, nonce, body }) => `<!doctype html>
 <html lang="zh-CN">
@@ -35,6 +36,9 @@ export async function build(outDir) {
     if (page.truth) await write(join(out, `${page.name}.truth.json`), json(page.truth));
   }
   await write(join(out, "__kit", "taobao-frame-inner.html"), html({ title: "售后", bundle: "fusion", view: "group" }));
+  const { TAUGHT } = await load("tests/kits/src/unknown/pages.ts");
+  for (const page of TAUGHT) await write(join(out, `unknown-${page.name}.html`), html({ ...page, title: "工作台" }));
+  await write(join(out, "unknown.json"), json(TAUGHT));
   await write(join(out, "index.json"), json(PAGES.map(({ name, platform, url, csp, expect, also, notes, truth, steps }) => ({
     name, platform, url, csp, page: `${name}.html`, truth: truth ? `${name}.truth.json` : null, expect, also: also ?? [], steps: steps ?? [], notes,
   }))));

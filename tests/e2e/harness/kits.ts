@@ -31,6 +31,27 @@ export interface KitPage {
   readonly steps: readonly { readonly click: string; readonly expect: string; readonly from: number; readonly to: number }[];
 }
 
+/** What a perfect reader of a taught page finds in one record; null where the page does not show it. */
+export interface TaughtTruth {
+  readonly order: string | null;
+  readonly refund: string | null;
+  readonly reason: string | null;
+  readonly text: string | null;
+  readonly amount: string | null;
+  readonly goods: string | null;
+  readonly time: string;
+  readonly stars: number | null;
+  readonly reply: string | null;
+}
+/** A page of a host that no pack knows, made with a real kit. */
+export interface TaughtPage {
+  readonly name: string;
+  readonly url: string;
+  readonly kind: "refunds" | "reviews";
+  readonly shown: number | null;
+  readonly records: readonly TaughtTruth[];
+}
+
 const ROOT = process.cwd();
 const KITS = join(ROOT, "target/kits");
 const TYPES: Readonly<Record<string, string>> = {
@@ -38,6 +59,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export const PAGES: readonly KitPage[] = JSON.parse(readFileSync(join(KITS, "index.json"), "utf8"));
+
+export const TAUGHT: readonly TaughtPage[] = JSON.parse(readFileSync(join(KITS, "unknown.json"), "utf8"));
 
 /** The folder of the built extension for a browser. */
 export function extensionFolder(browser: string): string {
@@ -52,6 +75,10 @@ export function pageNamed(name: string): KitPage {
 
 export function truthOf(page: KitPage): Truth | null {
   return page.truth ? JSON.parse(readFileSync(join(KITS, page.truth), "utf8")) : null;
+}
+
+export function servedTaught({ name, url }: TaughtPage): Serve {
+  return served({ name, url, platform: "unknown", csp: null, page: `unknown-${name}.html`, truth: null, expect: "unknown", also: [], steps: [] });
 }
 
 /** Answers the page's address with the page and `/__kit/…` on its host with the kit's files. */
