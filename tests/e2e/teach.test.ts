@@ -8,6 +8,7 @@ import { after, afterEach, before, test } from "node:test";
 import { useBrowser } from "./harness/browser.ts";
 import { type Driver, type Serve, until } from "./harness/driver.ts";
 import { compare, type Report, reported } from "./harness/report.ts";
+import { ask, bar, nameByKeys, nameByMouse, openUnknown, type Pair, point, startByPopup } from "./harness/teach.ts";
 import { CASES, PAGES, REDESIGNED, type UnknownPage } from "./unknown/pages.ts";
 
 const WANTED = 0.98;
@@ -15,65 +16,20 @@ const browser = useBrowser();
 let folder = "";
 before(async () => void (folder = await mkdtemp(join(tmpdir(), "radar-teach-"))));
 after(() => rm(folder, { recursive: true, force: true }));
-afterEach(async () => void (await ask({ kind: "settings.reset" })));
-
-const ask = <T>(message: object): Promise<T> => browser.driver.extension<T>(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+afterEach(async () => void (await ask(browser.driver, { kind: "settings.reset" })));
 
 const served = (page: UnknownPage): Serve => (url) => {
   const body = url.host !== new URL(page.url).host ? undefined : url.pathname === new URL(page.url).pathname ? page.html : page.frames[url.pathname];
   return body === undefined ? null : { body, type: "text/html; charset=utf-8" };
 };
 
-const allowed = new Set<string>();
-
-async function open(page: UnknownPage): Promise<Driver> {
-  const { origin } = new URL(page.url);
-  await ask({ kind: "settings.edit", edits: [{ path: "/look/locale", value: "zh-CN" }] });
-  if (!allowed.has(origin)) await browser.driver.allow(origin);
-  allowed.add(origin);
-  await browser.driver.open(page.url, served(page));
-  await reported(browser.driver, "a page that is not known", (it) => it.read === 0 && it.notices.every((notice) => notice.kind !== "reading"));
+const open = async (page: UnknownPage): Promise<Driver> => {
+  await openUnknown(browser.driver, page.url, served(page));
   return browser.driver;
-}
-
-/** Waits for the bar to say something. */
-const bar = (what: RegExp): Promise<unknown> =>
-  until(`the bar to say ${what}`, async () => {
-    const said = await browser.driver.taught();
-    if (what.test(said)) return true;
-    throw new Error(`it says ${said}`);
-  });
+};
 
 /** A record was chosen, and all are seen; the choice before it also tells how many a list has. */
 const SEEN = /认出 36 条[^]*Enter 起名/;
-
-/** What is named in the bar's list, line by line. */
-const select = async (place: number): Promise<void> => browser.driver.clickTaught(`line-${place}`);
-
-/** The place of a name in the list of names. */
-const FIELDS = ["none", "reason", "note", "refund_id", "order_id", "refund_amount", "paid_amount", "status", "deadline", "applied_at"];
-const nameAt = (name: string): number => FIELDS.indexOf(name);
-
-async function startByPopup(): Promise<void> {
-  await browser.driver.extension("chrome.runtime.sendMessage({ kind: 'teach.begin', tab })");
-  await bar(/点列表里的任意一条退款/);
-}
-
-/** Where the first element with this text is, in the window. */
-const spot = (text: string, frame = false): Promise<{ x: number; y: number }> =>
-  browser.driver.evaluate(`(() => {
-    const frame = ${frame ? "document.querySelector('iframe')" : "null"};
-    const inside = frame ? frame.contentDocument : document;
-    const element = [...inside.querySelectorAll('body *')].find((it) => it.children.length === 0 && it.textContent === ${JSON.stringify(text)});
-    const box = element.getBoundingClientRect();
-    const around = frame ? frame.getBoundingClientRect() : { x: 0, y: 0 };
-    return { x: Math.round(around.x + box.x + Math.min(box.width / 2, 30)), y: Math.round(around.y + box.y + box.height / 2) };
-  })()`);
-
-async function point(text: string, frame = false): Promise<void> {
-  const { x, y } = await spot(text, frame);
-  await browser.driver.clickPlace(x, y);
-}
 
 const heard = (): Promise<string> => browser.driver.evaluate("document.documentElement.dataset.heard");
 
@@ -96,7 +52,7 @@ async function reloaded(page: UnknownPage): Promise<void> {
   await readsAll(page);
 }
 
-const FIELDS_OF_FIRST = (at: number): [string, string][] => {
+const FIELDS_OF_FIRST = (at: number): Pair[] => {
   const it = CASES[at];
   if (!it) throw new Error(`no case ${at}`);
   return [[it.reason, "reason"], [it.words, "note"], [it.no, "refund_id"], [it.time, "applied_at"]];
@@ -105,18 +61,13 @@ const FIELDS_OF_FIRST = (at: number): [string, string][] => {
 test("an old ERP in a frame, taught with the mouse", async () => {
   const page = PAGES.erp;
   const driver = await open(page);
-  await startByPopup();
-  await point("单据", true);
-  await bar(/这是表头/);
-  await point(CASES[3]?.no ?? "", true);
-  await bar(SEEN);
-  for (const [text, name] of FIELDS_OF_FIRST(5)) {
-    await point(text, true);
-    await bar(/是什么/);
-    await select(nameAt(name));
-    await bar(SEEN);
-  }
-  await bar(/退款原因 36.*买家说明 28/);
+  await startByPopup(driver);
+  await point(driver, "单据", true);
+  await bar(driver, /这是表头/);
+  await point(driver, CASES[3]?.no ?? "", true);
+  await bar(driver, SEEN);
+  await nameByMouse(driver, "refunds", FIELDS_OF_FIRST(5), true);
+  await bar(driver, /退款原因 36.*买家说明 28/);
   await driver.clickTaught("save");
   await readsAll(page);
   assert.equal(await heard(), "0", "the page's own handlers have heard of it");
@@ -128,24 +79,11 @@ test("a grid of nameless divs, taught with keys alone; after a redesign nothing 
   const page = PAGES.grid;
   const driver = await open(page);
   await driver.press("z", "t");
-  await bar(/点列表里的任意一条退款/);
-  await bar(/36/);
+  await bar(driver, /点列表里的任意一条退款或评价/);
+  await bar(driver, /36/);
   await driver.press("Enter");
-  await bar(SEEN);
-  let place = 0;
-  const columns = (await driver.taught()).split("\n").filter((it) => it.startsWith("- "));
-  for (const [text, name] of FIELDS_OF_FIRST(0)) {
-    const wanted = columns.findIndex((it) => it.includes(text));
-    assert.ok(wanted >= 0, `${text} in ${columns.join()}`);
-    // Caps Lock, which holds no Shift, changes nothing.
-    for (; place < wanted; place++) await driver.press("J");
-    for (; place > wanted; place--) await driver.press("k");
-    await driver.press("Enter");
-    await bar(/是什么/);
-    for (let at = 0; at < nameAt(name); at++) await driver.press("ArrowDown");
-    await driver.press("Enter");
-    await bar(SEEN);
-  }
+  await bar(driver, SEEN);
+  await nameByKeys(driver, "refunds", FIELDS_OF_FIRST(0));
   await driver.press("S");
   await readsAll(page);
   await reloaded(page);
@@ -157,24 +95,19 @@ test("a grid of nameless divs, taught with keys alone; after a redesign nothing 
 test("cards that are drawn anew while they are taught, and a colleague who takes the file", async () => {
   const page = PAGES.cards;
   const driver = await open(page);
-  await startByPopup();
-  await point(CASES[2]?.reason ?? "");
-  await bar(SEEN);
-  for (const [text, name] of FIELDS_OF_FIRST(2)) {
-    await point(text);
-    await bar(/是什么/);
-    await select(nameAt(name));
-    await bar(SEEN);
-  }
+  await startByPopup(driver);
+  await point(driver, CASES[2]?.reason ?? "");
+  await bar(driver, SEEN);
+  await nameByMouse(driver, "refunds", FIELDS_OF_FIRST(2));
   await driver.clickTaught("save");
   await readsAll(page);
-  const state = await ask<{ settings: { pages: { taught: Record<string, object> } } }>({ kind: "settings.read" });
+  const state = await ask<{ settings: { pages: { taught: Record<string, object> } } }>(browser.driver, { kind: "settings.read" });
   const [id] = Object.keys(state.settings.pages.taught);
-  const { text } = await ask<{ text: string }>({ kind: "settings.export", page: id });
+  const { text } = await ask<{ text: string }>(browser.driver, { kind: "settings.export", page: id });
   assert.ok(!CASES.some((it) => text.includes(it.no) || (it.words !== "" && text.includes(it.words))), "a file with a buyer's words");
-  await ask({ kind: "settings.reset" });
+  await ask(browser.driver, { kind: "settings.reset" });
   await reported(driver, "nothing after it was forgotten", (it) => it.read === 0);
-  await ask({ kind: "settings.edit", edits: [{ path: "/look/locale", value: "zh-CN" }, { path: "/replies/shop", value: "mine" }] });
+  await ask(browser.driver, { kind: "settings.edit", edits: [{ path: "/look/locale", value: "zh-CN" }, { path: "/replies/shop", value: "mine" }] });
   const file = join(folder, "page.json");
   await writeFile(file, text);
   await driver.openOptions();
@@ -182,16 +115,16 @@ test("cards that are drawn anew while they are taught, and a colleague who takes
   await until("the file to be looked at", () => driver.extension("document.querySelector('#import-take') !== null"));
   await driver.clickIn("options", "#import-take");
   await readsAll(page);
-  const own = await ask<{ text: string }>({ kind: "settings.export" });
+  const own = await ask<{ text: string }>(browser.driver, { kind: "settings.export" });
   assert.ok(own.text.includes('"mine"'), "a page that is imported leaves the settings as they are");
 });
 
 test("with bare keys off letters are the page's again once the bar has lost the focus; Escape leaves, and the page is as it was", async () => {
-  await ask({ kind: "settings.edit", edits: [{ path: "/keys/bare", value: false }] });
+  await ask(browser.driver, { kind: "settings.edit", edits: [{ path: "/keys/bare", value: false }] });
   const driver = await open(PAGES.grid);
   await driver.evaluate("document.body.tabIndex = -1");
   const before = await driver.evaluate<string>("document.documentElement.outerHTML.length + ':' + document.documentElement.children.length");
-  await startByPopup();
+  await startByPopup(driver);
   await driver.evaluate("(() => { window.keys = []; addEventListener('keydown', (event) => keys.push(event.key)); })()");
   await driver.press("j");
   await driver.evaluate("document.body.focus()");
@@ -206,11 +139,11 @@ test("a file that is wrong is refused, and nothing is changed", async () => {
     ["{\n\"schema\": \"aftersales-radar/pages\",\n\"version\": 9, \"taught\": {}}", 3],
     ["{\"schema\": \"aftersales-radar/pages\", \"version\": 1,", 1],
   ] as const;
-  const before = await ask<{ text: string }>({ kind: "settings.export" });
+  const before = await ask<{ text: string }>(browser.driver, { kind: "settings.export" });
   for (const [text, line] of wrong) {
-    const outcome = await ask<{ refused?: string; line?: number }>({ kind: "settings.import", text });
+    const outcome = await ask<{ refused?: string; line?: number }>(browser.driver, { kind: "settings.import", text });
     assert.equal(outcome.line, line, JSON.stringify(outcome));
     assert.ok(outcome.refused);
   }
-  assert.deepEqual(await ask({ kind: "settings.export" }), before);
+  assert.deepEqual(await ask(browser.driver, { kind: "settings.export" }), before);
 });
