@@ -120,7 +120,7 @@ export class Life {
       {
         read: () => this.#read(),
         moved: () => this.#painter.place(),
-        removed: () => this.#removed(),
+        removed: () => void (this.#unwelcome ||= !this.#painter.comeBack()),
         gone: () => this.end(),
       },
       this.#active.signal,
@@ -150,10 +150,6 @@ export class Life {
 
   #tellTop(): void {
     if (!this.top && this.#records.plan) this.host.sendFrameReport(this.#report());
-  }
-
-  #removed(): void {
-    if (!this.#painter.comeBack()) this.#unwelcome = true;
   }
 
   async #refresh(): Promise<void> {

@@ -19,6 +19,8 @@ export interface Asked {
   record?: Element;
   level?: number;
   field?: Element;
+  /** A draft that was left before. */
+  draft?: object;
   /** What the agent says that the records are. */
   page?: string;
   name?: object;
@@ -59,7 +61,7 @@ export class Talk {
       const head = {
         kind: "teach", v: 1, now: Date.now(), offset: -new Date().getTimezoneOffset(), settings: { locale: settings()["locale"] }, title: document.title,
         url: { host: hostname, path: pathname, query: search.slice(1), hash },
-        draft: done.anew || done.record ? null : (this.seeing?.draft ?? null), record: number(done.record), level: done.level, field: number(done.field), page: done.page, name: done.name,
+        draft: done.draft ?? (done.anew || done.record ? null : (this.seeing?.draft ?? null)), record: number(done.record), level: done.level, field: number(done.field), page: done.page, name: done.name,
       };
       const seeing = JSON.parse(await host.evaluate(`${JSON.stringify(head).slice(0, -1)},"root":${reading.json}}`)) as Seeing;
       if (asker !== this.asker() || seeing.error) return;

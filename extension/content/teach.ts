@@ -4,6 +4,7 @@ import type { Act } from "./teach-bar";
 import { faceOf } from "./teach-face";
 import type { TeachKey } from "./teach-keys";
 import { TeachLayer } from "./teach-layer";
+import { Levels } from "./teach-levels";
 import { linesIn, nodesAt, onlyOurs, outlinesOf, stillThere } from "./teach-list";
 import { elementAt } from "./teach-point";
 import { Saving } from "./teach-save";
@@ -26,8 +27,7 @@ export class Teaching {
   /** The column that is being named. */
   #naming: number | null = null;
   #picked: Element | null = null;
-  /** How far around it the record goes, of how many. */
-  #level: [number, number] = [0, 0];
+  readonly #levels = new Levels();
   #stop = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,11 +49,6 @@ export class Teaching {
   toggle(before: () => void): void {
     if (this.#layer) return this.leave();
     before();
-    this.start();
-  }
-
-  start(): void {
-    if (this.#layer) return;
     const { own, say, settings } = this.source;
     this.#stop = new AbortController();
     this.#layer = new TeachLayer(own, say("page_teach_title"), String(settings()["locale"] ?? "zh-CN"), settings()["theme"], {
@@ -99,7 +94,7 @@ export class Teaching {
   #ask(done: Asked, then?: () => void): void {
     if (Object.keys(done).length > 0) this.#saving.trouble = null;
     this.#talk.ask(done, (seeing) => {
-      if (done.record) this.#level = [seeing.level, seeing.levels];
+      if (done.record) this.#levels.picked(seeing);
       then?.();
       this.#draw();
     });
@@ -110,6 +105,7 @@ export class Teaching {
     this.#picked = null;
     this.#naming = null;
     this.#at = 0;
+    this.#levels.forget();
     this.#ask({ anew: true });
   }
 
@@ -123,11 +119,12 @@ export class Teaching {
     });
   }
 
-  #pick(record: Element, level?: number): void {
+  #pick(record: Element, level?: number, draft?: object): void {
     this.#layer?.keepClearOf(record);
     this.#picked = record;
     this.#naming = null;
     this.#at = 0;
+    if (draft) return this.#ask({ draft }, () => this.#levels.back(level ?? 0));
     this.#ask({ record, ...(level === undefined ? {} : { level }) });
   }
 
@@ -158,9 +155,9 @@ export class Teaching {
     if (act === "back") return this.#back();
     if (act === "save") return void this.#saving.save(this.#talk.seeing?.page);
     if (act === "kind-refunds" || act === "kind-reviews") return this.#turn(act.slice("kind-".length));
-    const level = this.#level[0] + (act === "wider" ? 1 : -1);
     const picked = stillThere(this.#picked, this.#talk.seeing, (numbers) => this.#talk.all(numbers));
-    if (picked && level >= 0 && level < this.#level[1]) this.#pick(picked, level);
+    const next = picked && this.#levels.next(act === "wider" ? 1 : -1, this.#talk.seeing?.draft);
+    if (next) this.#pick(picked, next.level, next.draft);
   }
 
   /** The records are refunds, or reviews. */
@@ -198,6 +195,6 @@ export class Teaching {
     this.#at = Math.min(this.#at, Math.max(0, linesIn(this.#talk.seeing, this.#naming) - 1));
     this.#layer.draw(outlinesOf(seeing, this.#at, this.#naming, (numbers) => this.#talk.all(numbers)));
     const first = (numbers: number[]): string => this.#talk.element(numbers[0])?.textContent ?? "";
-    this.#layer.bar.show(faceOf(seeing, { at: this.#at, naming: this.#naming, level: this.#picked ? this.#level : [0, 0], trouble: this.#saving.trouble, first, say: this.source.say }));
+    this.#layer.bar.show(faceOf(seeing, { at: this.#at, naming: this.#naming, level: this.#levels.place, trouble: this.#saving.trouble, first, say: this.source.say }));
   }
 }

@@ -112,7 +112,7 @@ test("fusion-nested: a table in each row under a fixed header, by mouse", async 
   await startByPopup(driver);
   const first = record(of, 1);
   await point(driver, first.refund ?? "");
-  await bar(driver, new RegExp(`认出 ${of.records.length} 条`));
+  await bar(driver, new RegExp(`认出 ${of.records.length} 条[^]*Enter 起名`));
   await nameByMouse(driver, "refunds", [[first.refund ?? "", "refund_id"], [first.reason ?? "", "reason"], [first.text ?? "", "note"]]);
   // What lies under the bar is chosen in it.
   for (const [label, place] of [["哪一单", 4], ["要退", 5], ["登记", 9]] as const) {
@@ -135,7 +135,7 @@ test("vue-reviews: reviews page by page, by mouse; they have badges, cards and d
   await startByPopup(driver);
   const first = record(of, 0);
   await point(driver, first.order ?? "");
-  await bar(driver, new RegExp(`认出 ${of.shown} 条`));
+  await bar(driver, new RegExp(`认出 ${of.shown} 条[^]*Enter 起名`));
   await driver.clickTaught("kind-refunds");
   await bar(driver, /至少要告诉它哪里是退款原因/);
   await driver.clickTaught("kind-reviews");
