@@ -8,7 +8,7 @@ export interface Line {
   count: string;
   bad: boolean;
 }
-export type Act = "save" | "leave" | "back" | "narrower" | "wider" | "kind-refunds" | "kind-reviews";
+export type Act = "save" | "leave" | "back" | "narrower" | "wider" | "return" | "kind-refunds" | "kind-reviews";
 export interface Face {
   step: string;
   hint: string;
@@ -49,7 +49,7 @@ export class Bar {
     this.#kind = this.#make("div", "kind", head);
     this.#make("span", "", this.#kind).id = "kind";
     this.#kinds = this.#make("div", "kinds", this.#kind);
-    this.#kinds.setAttribute("role", "radiogroup");
+    this.#kinds.setAttribute("role", "group");
     this.#kinds.setAttribute("aria-labelledby", "kind");
     this.#list = this.#make("ul", "", this.element);
     this.#list.setAttribute("role", "listbox");
@@ -75,7 +75,7 @@ export class Bar {
     this.#row.replaceChildren(...face.acts.map((it) => this.#button(it)));
     (this.#kind.firstElementChild as HTMLElement).textContent = face.kind;
     this.#kind.hidden = face.kinds.length === 0;
-    this.#kinds.replaceChildren(...face.kinds.map((it) => this.#radio(it)));
+    this.#kinds.replaceChildren(...face.kinds.map((it) => this.#choice(it)));
     // Drawn anew under the agent's finger: the same button keeps the focus.
     if (focused) (this.element.querySelector<HTMLElement>(`button[data-act="${focused}"]`) ?? this.#list).focus({ preventScroll: true });
     else if (active === this.#list || active === this.element) this.focus();
@@ -108,10 +108,9 @@ export class Bar {
     return item;
   }
 
-  #radio({ act, label, chosen }: Face["kinds"][number]): HTMLElement {
+  #choice({ act, label, chosen }: Face["kinds"][number]): HTMLElement {
     const button = this.#button({ act, label });
-    button.setAttribute("role", "radio");
-    button.setAttribute("aria-checked", String(chosen));
+    button.setAttribute("aria-pressed", String(chosen));
     return button;
   }
 

@@ -56,7 +56,7 @@ export function faceOf(seeing: Seeing, { at, naming, level, trouble, first, say 
     const step = say("page_teach_name_it", column?.label ?? "");
     const all: (string | null)[] = [null, ...seeing.fields.map((it) => it.meaning)];
     const lines = all.map((meaning) => ({ ...BARE, label: nameOf(meaning), given: true, name: column?.meaning === meaning ? "✓" : "" }));
-    return { ...none, step, hint: "", lines, at, list: step, keys: say("page_teach_keys_name"), acts: [leave] };
+    return { ...none, step, hint: "", lines, at, list: step, keys: say("page_teach_keys_name"), acts: [{ act: "return", label: say("page_teach_return") }, leave] };
   }
   const acts: Face["acts"] = [
     { act: "save", label: say("page_teach_save"), primary: true, off: seeing.page === null },

@@ -32,9 +32,9 @@ h2 { margin: 0; font-size: 15px; font-weight: 600; }
 .hint { margin: 8px 0 0; padding: 6px 8px; border-radius: 4px; background: var(--warn-soft); color: var(--warn); }
 .step:empty, .hint:empty, ul:empty, .kind[hidden] { display: none; }
 .kind { display: flex; align-items: center; gap: 10px; margin: 8px 0 0; color: var(--ink-2); }
-.kinds { display: flex; padding: 2px; border: 1px solid var(--strong); border-radius: 6px; background: var(--surface); }
+.kinds { display: flex; padding: 1px; border: 1px solid var(--line); border-radius: 7px; background: var(--surface); }
 .kinds button { padding: 1px 14px; border-color: transparent; border-radius: 4px; background: none; color: var(--ink-2); }
-.kinds button[aria-checked="true"] { border-color: var(--accent); background: var(--accent-soft); color: var(--accent); font-weight: 600; }
+.kinds button[aria-pressed="true"] { border-color: var(--accent); background: var(--accent-soft); color: var(--accent); font-weight: 600; }
 ul { flex: 1 1 auto; min-height: 0; overflow: auto; margin: 0; padding: 6px; list-style: none; outline: none; }
 li { display: grid; grid-template-columns: 1fr auto; gap: 0 10px; padding: 5px 8px; border: 1px solid transparent; border-radius: 6px; cursor: pointer; }
 li:hover { background: var(--surface); }

@@ -152,6 +152,7 @@ export class Teaching {
 
   #did(act: Act): void {
     if (act === "leave") return this.leave();
+    if (act === "return") return this.#press("leave");
     if (act === "back") return this.#back();
     if (act === "save") return void this.#saving.save(this.#talk.seeing?.page);
     if (act === "kind-refunds" || act === "kind-reviews") return this.#turn(act.slice("kind-".length));
