@@ -113,7 +113,8 @@ mod tests {
 
     #[test]
     fn every_platform_has_rules_with_evidence() {
-        for platform in Platform::ALL {
+        // A taught page's, too: a reply names a channel there, and nothing else is known.
+        for platform in Platform::ALL.into_iter().chain([Platform::Unknown]) {
             let rules = rules(platform);
             assert!(rules.channel.is_complete() && rules.report.proof.is_complete(), "{platform:?}");
             assert!(rules.report.path.is_complete() && !rules.evidence.source.is_empty(), "{platform:?}");
@@ -121,6 +122,8 @@ mod tests {
             assert!(rules.evidence.source != "none found" || rules.once == Answer::Unknown, "{platform:?}");
         }
         assert_eq!((rules(Platform::Taobao).days, rules(Platform::Taobao).limit), (Some(30), Some(500)));
+        let unknown = rules(Platform::Unknown);
+        assert_eq!((unknown.days, unknown.limit, unknown.once), (None, None, Answer::Unknown));
         assert_eq!(rules(Platform::Jd).days, None);
         assert_eq!(rules(Platform::Pinduoduo).report.once, Answer::Yes);
     }

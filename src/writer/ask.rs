@@ -150,6 +150,18 @@ mod tests {
     }
 
     #[test]
+    fn a_review_of_a_taught_page_gets_drafts_that_promise_nothing_of_a_platform() {
+        let asked = json!({ "kind": "reply", "v": 1, "platform": "unknown", "text": "衣服穿两次就起球了", "stars": 1, "now": 1_795_140_000_000_i64 });
+        let answer = ask(&asked);
+        let drafts: Vec<&str> =
+            answer["drafts"].as_array().unwrap().iter().filter_map(|one| one["text"].as_str()).collect();
+        assert!(drafts.len() >= 3 && drafts.iter().any(|text| text.contains("聊天窗口")), "{answer}");
+        assert_eq!((&answer["reply_by"], &answer["limit"]), (&Value::Null, &Value::Null), "{answer}");
+        let lint = ask(&json!({ "kind": "lint", "platform": "unknown", "text": drafts[0] }));
+        assert_eq!(lint["blocked"], false, "{lint}");
+    }
+
+    #[test]
     fn a_slot_left_open_blocks() {
         let report = ask(&json!({ "kind": "lint", "platform": "taobao", "text": "您好，{收货时间}给您补寄。" }));
         assert_eq!(report["blocked"], true, "{report}");
