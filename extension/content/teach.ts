@@ -151,8 +151,7 @@ export class Teaching {
   }
 
   #did(act: Act): void {
-    if (act === "leave") return this.leave();
-    if (act === "return") return this.#press("leave");
+    if (act === "leave" || act === "return") return act === "leave" ? this.leave() : this.#press("leave");
     if (act === "back") return this.#back();
     if (act === "save") return void this.#saving.save(this.#talk.seeing?.page);
     if (act === "kind-refunds" || act === "kind-reviews") return this.#turn(act.slice("kind-".length));
