@@ -20,13 +20,17 @@ export function useBrowser(): { readonly driver: Driver } {
 function startedBrowser(): { readonly driver: Driver } {
   const holder: { driver: Driver } = { driver: undefined as unknown as Driver };
   before(async () => {
-    const launch = BROWSER === "firefox" ? launchFirefox : launchChromium;
-    holder.driver = await launch(extensionFolder(BROWSER));
+    holder.driver = await launched();
   });
   // No page of ours may ever make the browser ask for something that the page itself does not.
   afterEach(() => assert.deepEqual(holder.driver?.leaks, [], "requests that nobody expected"));
   after(() => holder.driver?.close());
   return holder;
+}
+
+/** A browser of its own, with a fresh profile. */
+export function launched(): Promise<Driver> {
+  return (BROWSER === "firefox" ? launchFirefox : launchChromium)(extensionFolder(BROWSER));
 }
 
 export function openKit(driver: Driver, page: KitPage): Promise<void> {

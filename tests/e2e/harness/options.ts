@@ -13,6 +13,12 @@ export interface Options {
   focus(selector: string): Promise<unknown>;
   /** Types into a field as a person would, over what stands there, and leaves it. */
   type(selector: string, text: string): Promise<void>;
+  /** Chooses a value of a list with the keys. */
+  choose(selector: string, value: string): Promise<void>;
+  /** Chooses a key for a command by pressing it; a bare one may be the first of two until Enter. */
+  chooseKey(command: string, ...keys: string[]): Promise<void>;
+  /** Waits until an expression holds on the page. */
+  see(what: string, expression: string): Promise<unknown>;
   /** Waits until the setting at `path` is stored with this value. */
   stored(path: string, expected: unknown): Promise<void>;
   /** Waits for the page to show the value. */
@@ -34,6 +40,18 @@ export function optionsOf(holder: { readonly driver: Driver }): Options {
       await focus(selector);
       await holder.driver.pressInOptions("Control+a", ...text, "Tab");
     },
+    choose: async (selector, value) => {
+      const place = await run<number>(`[...document.querySelector(${JSON.stringify(selector)}).options].findIndex((it) => it.value === ${JSON.stringify(value)})`);
+      if (place < 0) throw new Error(`${selector} has no ${value}`);
+      await focus(selector);
+      await holder.driver.pressInOptions("Home", ...Array.from({ length: place }, () => "ArrowDown"), "Tab");
+    },
+    chooseKey: async (command, ...keys) => {
+      await holder.driver.clickIn("options", `#key-${command.replace(".", "-")}`);
+      await until("the field for the key", () => run("document.activeElement.id === 'recording'"));
+      await holder.driver.pressInOptions(...keys);
+    },
+    see: (what, expression) => until(what, () => run<boolean>(expression)),
     stored: async (path, expected) => {
       await until(`${path} to be stored`, async () => {
         const found = path.split("/").reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], await exported());
