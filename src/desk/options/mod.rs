@@ -236,6 +236,13 @@ impl View {
         self.state.as_ref().is_some_and(|state| is_locked(path, &state.locked))
     }
 
+    /// Does a policy fix it, or a piece of it? Then it cannot be changed or taken away as a whole.
+    #[must_use]
+    pub fn held(&self, path: &str) -> bool {
+        let below = |fixed: &String| fixed.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        self.locked(path) || self.state.as_ref().is_some_and(|state| state.locked.iter().any(below))
+    }
+
     /// The second press confirms; any other control in between takes the question back.
     pub fn confirmed(&mut self, what: &str, browser: Locale) -> bool {
         if self.confirm.take().is_some_and(|asked| asked == what) {

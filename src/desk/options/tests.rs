@@ -87,3 +87,13 @@ fn another_language_is_spoken_at_once() {
     background.settle(&mut view, effects);
     assert_eq!((view.locale(ZH), view.platform_name("taobao").as_str()), (Locale::En, "Taobao/Tmall"));
 }
+
+#[test]
+fn what_a_policy_fixes_a_piece_of_is_held_as_a_whole_and_its_neighbour_is_not() {
+    let mut background = Background::new(json!({}));
+    background.stored["managed"] =
+        json!({ "snippets": { "own": { "t1": { "title": "x", "text": "y" } } }, "look": { "theme": "dark" } });
+    let view = background.view();
+    assert!(view.held("/snippets/own/t1") && view.held("/snippets/own/t1/title") && view.held("/look/theme"));
+    assert!(!view.held("/snippets/own/t") && !view.held("/snippets/own/t12") && !view.held("/look/dock"));
+}

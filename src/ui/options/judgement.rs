@@ -49,6 +49,7 @@ fn hours(page: &Page<'_>, [id, label, note, path]: [&'static str; 4], now: u32, 
 fn row(page: &Page<'_>, row: Row) -> Html {
     let what = row.paths.first().cloned().unwrap_or_default();
     let name = format!("{} {}", row.platform, row.text);
+    let held = page.view.held(&what);
     let drop = row.clone();
     let delete = page.on_click(move |view, browser| view.drop_rule(&drop, browser));
     html! {
@@ -57,7 +58,8 @@ fn row(page: &Page<'_>, row: Row) -> Html {
                 <p><b>{ &row.platform }</b>{ " " }{ &row.text }</p>
                 <p class="note">{ steady(row.since.map(|since| page.scene.say_with("options_rule_since_note", &[&since]))) }{ " " }{ row.note }</p>
             </div>
-            { steady((!page.view.locked(&what)).then(|| page.sure(&what, "options_delete", "options_delete_sure", Some(name), delete))) }
+            { page.fixed(held) }
+            { steady((!held).then(|| page.sure(&what, "options_delete", "options_delete_sure", Some(name), delete))) }
         </li>
     }
 }

@@ -58,6 +58,7 @@ pub fn draw(page: &Page<'_>) -> Html {
 
 fn row(page: &Page<'_>, id: &str, snippet: &Snippet) -> Html {
     let path = format!("/snippets/own/{id}");
+    let held = page.view.held(&path);
     let (open, drop) = (id.to_owned(), id.to_owned());
     let open = page.on_click(move |view, _| view.open_text(&open));
     let delete = page.on_click(move |view, browser| view.drop_text(&drop, browser));
@@ -68,7 +69,8 @@ fn row(page: &Page<'_>, id: &str, snippet: &Snippet) -> Html {
                 <p><b>{ &snippet.title }</b>{ " " }<span class="note">{ page.say(&format!("options_text_use_{}", use_id(snippet.used_for))) }</span></p>
                 <p class="said-text">{ &snippet.text }</p>
             </div>
-            { steady((!page.view.locked(&path)).then(|| html! { <>
+            { page.fixed(held) }
+            { steady((!held).then(|| html! { <>
                 <button type="button" class="button quiet" aria-label={name} onclick={open}>{ page.say("options_text_edit") }</button>
                 { page.sure(&path, "options_delete", "options_delete_sure", Some(snippet.title.clone()), delete) }
             </> })) }

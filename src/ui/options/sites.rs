@@ -44,6 +44,7 @@ fn one_taught(page: &Page<'_>, id: &str, taught: &Taught) -> Html {
     let named = taught.columns.iter().filter_map(|column| serde_json::to_value(column.meaning?).ok());
     let fields: Vec<String> = named.filter_map(|name| Some(field_name(name.as_str()?, page.scene.locale))).collect();
     let (name, own) = (id.to_owned(), id.to_owned());
+    let held = page.view.held(&format!("/pages/taught/{id}"));
     let export = page.on_click(move |view, _| view.export_page(&name));
     let forget = page.on_click(move |view, browser| view.forget_page(&own, browser));
     html! {
@@ -53,7 +54,8 @@ fn one_taught(page: &Page<'_>, id: &str, taught: &Taught) -> Html {
             <p class="note">{ page.scene.say_with("options_taught_fields", &[&list(page.scene.locale, &fields)]) }</p>
             <div class="buttons">
                 { page.button(Some(format!("export-{id}")), "quiet", page.say("options_export_page"), export) }
-                { page.sure(&format!("forget {id}"), "options_taught_forget", "options_taught_forget_sure", Some(taught.title.clone()), forget) }
+                { page.fixed(held) }
+                { steady((!held).then(|| page.sure(&format!("forget {id}"), "options_taught_forget", "options_taught_forget_sure", Some(taught.title.clone()), forget))) }
             </div>
         </div>
     }

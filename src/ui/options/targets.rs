@@ -40,7 +40,7 @@ fn row(page: &Page<'_>, row: Row) -> Html {
     let what = row.path.clone();
     let delete = page.on_click(move |view, browser| view.drop_target(&what, browser));
     let count = row.count.map(|count| page.scene.say_with("options_target_count", &[&count.to_string()]));
-    let locked = page.view.locked(&row.path);
+    let locked = page.view.held(&row.path);
     html! {
         <li class="row">
             <div>
