@@ -10,7 +10,8 @@ function connect(): OptionsHost {
     ask: async (request) => JSON.stringify((await chrome.runtime.sendMessage(JSON.parse(request))) ?? null),
     onChange: (changed) => {
       chrome.storage.onChanged.addListener((items, area) => {
-        if (area !== "local" || Object.keys(items).some((name) => name === "settings" || name.startsWith("paused:"))) changed();
+        // A policy that has come late is kept there as well.
+        if (area !== "local" || Object.keys(items).some((name) => ["settings", "policy"].includes(name) || name.startsWith("paused:"))) changed();
       });
       for (const event of [chrome.permissions.onAdded, chrome.permissions.onRemoved]) event.addListener(() => changed());
     },

@@ -3,7 +3,7 @@
 // background's own question for it.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { beforeEach, test } from "node:test";
 import { useBrowser } from "./harness/browser.ts";
 import type { ChromiumDriver } from "./harness/chromium.ts";
 import { until } from "./harness/driver.ts";
@@ -54,11 +54,16 @@ function policy(): object {
   return all;
 }
 
-before(async () => {
+let governed: Promise<void> | null = null;
+beforeEach(() => (governed ??= govern()));
+
+async function govern(): Promise<void> {
   const { driver } = browser;
   await (driver.browser === "firefox" ? setPolicy(driver as FirefoxDriver, policy()) : (driver as ChromiumDriver).policy(policy()));
+  // Chromium may take its time with its first answer, and until then the last one holds.
+  await until("the policy to hold", async () => (await ask<{ tone: string }>({ kind: "settings.look" })).tone === "brief");
   await driver.openOptions();
-});
+}
 
 test("each fixed setting holds, is disabled and says why", async () => {
   for (const [path, , control, shown] of FIXED) {

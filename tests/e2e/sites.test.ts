@@ -22,6 +22,9 @@ const there = (name: string): string => `document.querySelector("${id(name)}") !
 const isOn = (on: boolean): string => `document.querySelector("${id("host")}")?.getAttribute('aria-checked') === '${on}'`;
 const allowed = (): Promise<boolean> => browser.driver.extension(`chrome.permissions.contains({ origins: ['${ORIGIN}/*'] })`);
 
+/** The line under the page says what has come of it. */
+const told = (): Promise<unknown> => until("the word about it", async () => (await said()).text.includes(HOST) && !(await said()).bad);
+
 /** What the browser is asked for from now on; it answers as it is told here, and really asks nobody. */
 const askedFor = (answer: boolean): Promise<unknown> =>
   browser.driver.extension(`void (window.askedFor = [], chrome.permissions.request = async ({ origins }) => (window.askedFor.push(...origins), ${answer}))`);
@@ -52,7 +55,7 @@ test("a site that was allowed is listed, switched, given back, and allowed again
   await driver.clickIn("options", id("take-back"));
   await see("the site to leave the list", `!${there("host")}`);
   assert.equal(await allowed(), false);
-  assert.ok((await said()).text.includes(HOST) && !(await said()).bad);
+  await told();
   assert.equal((await exported())["sites"], undefined, "its switch is forgotten with it");
   await until("nothing of ours on the page", async () => (await hosts(driver)) === 0);
   await driver.open(PAGE, served);
@@ -61,7 +64,7 @@ test("a site that was allowed is listed, switched, given back, and allowed again
   await add(PAGE);
   await see("the site", isOn(true));
   assert.equal(await allowed(), true);
-  assert.ok((await said()).text.includes(HOST) && !(await said()).bad);
+  await told();
   assert.equal(await driver.extension("document.querySelector('#site-new').value"), "");
   await driver.open(PAGE, served);
   await reported(driver, "a page that is read", (it) => !it.paused);
