@@ -22,6 +22,12 @@ function connect(): OptionsHost {
     },
     save,
     wear,
+    settle: () => {
+      for (const list of document.querySelectorAll<HTMLSelectElement>("select[data-now]")) {
+        const { now = "" } = list.dataset;
+        if (list.value !== now && [...list.options].some((it) => it.value === now)) list.value = now;
+      }
+    },
     read: async (input, most) => {
       const file = input.files?.[0];
       if (!file) throw new Error("no file was chosen");

@@ -70,6 +70,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn wear(this: &OptionsHost, theme: &str);
     #[wasm_bindgen(method)]
+    pub fn settle(this: &OptionsHost);
+    #[wasm_bindgen(method)]
     pub fn grant(this: &OptionsHost, patterns: &str) -> Promise;
     #[wasm_bindgen(method)]
     pub fn revoke(this: &OptionsHost, patterns: &str) -> Promise;

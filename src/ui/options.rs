@@ -61,6 +61,8 @@ pub struct Options {
     typing: Option<(String, String)>,
     /// Which element takes the focus after drawing.
     focus_next: Option<String>,
+    /// Changes that are not answered yet: until then lists show what was chosen, not what is stored.
+    under_way: usize,
     _on_change: Closure<dyn FnMut()>,
 }
 
@@ -73,7 +75,7 @@ impl Component for Options {
         let on_change: Closure<dyn FnMut()> = Closure::new(move || link.send_message(Msg::Stored));
         ctx.props().host.on_change(on_change.as_ref().unchecked_ref::<Function>());
         ctx.link().send_message(Msg::Stored);
-        Self { view: View::default(), typing: None, focus_next: None, _on_change: on_change }
+        Self { view: View::default(), typing: None, focus_next: None, under_way: 0, _on_change: on_change }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -91,7 +93,12 @@ impl Component for Options {
                 }
                 return false;
             }
-            Msg::Answered(purpose, answer) => self.view.answered(purpose, &answer, browser),
+            Msg::Answered(purpose, answer) => {
+                if purpose == Purpose::Change {
+                    self.under_way = self.under_way.saturating_sub(1);
+                }
+                self.view.answered(purpose, &answer, browser)
+            }
             Msg::Stored => self.view.begin(),
             Msg::Key(event) => self.key(&event, browser),
             Msg::Granted(host, granted) => self.view.granted(&host, granted, browser),
@@ -140,6 +147,9 @@ impl Component for Options {
         if let Some(state) = &self.view.state {
             ctx.props().host.wear(look::theme_id(state.settings.look.theme));
         }
+        if self.under_way == 0 {
+            ctx.props().host.settle();
+        }
         if let Some(id) = self.focus_next.take()
             && let Some(element) = document.and_then(|document| document.get_element_by_id(&id))
             && let Ok(element) = element.dyn_into::<HtmlElement>()
@@ -157,6 +167,9 @@ impl Options {
         let host = &ctx.props().host;
         match effect {
             Effect::Ask(purpose, request) => {
+                if purpose == Purpose::Change {
+                    self.under_way = self.under_way.saturating_add(1);
+                }
                 let asked = host.ask(&request.to_string());
                 ctx.link().send_future(async move {
                     let answer = JsFuture::from(asked).await.ok().and_then(|answer| answer.as_string());

@@ -52,6 +52,8 @@ export interface OptionsHost {
   onChange(changed: () => void): void;
   /** Puts on `light`, `dark`, or what the system wears. */
   wear(theme: string): void;
+  /** Lets every list show what holds. Once something was chosen in one, or in Firefox once it was drawn, what is drawn later does not turn it. */
+  settle(): void;
   /** Asks the browser for the pages of these patterns, with a space between them; only while it handles a click. */
   grant(patterns: string): Promise<boolean>;
   /** Gives back what the browser allowed of them. */

@@ -153,7 +153,7 @@ impl<'a> Page<'a> {
         act: Callback<Event>,
     ) -> Html {
         let option = |(value, word): &(String, String)| html! { <option value={value.clone()} selected={value == now}>{ word }</option> };
-        html! { <select {id} disabled={locked} onchange={act}>{ steady(values.iter().map(option)) }</select> }
+        html! { <select {id} data-now={now.to_owned()} disabled={locked} onchange={act}>{ steady(values.iter().map(option)) }</select> }
     }
 
     /// A one-line field. `kind` is an input type.
