@@ -61,7 +61,7 @@ pub struct Options {
     typing: Option<(String, String)>,
     /// Which element takes the focus after drawing.
     focus_next: Option<String>,
-    /// Changes that are not answered yet: until then lists show what was chosen, not what is stored.
+    /// Changes, and questions for what holds, that are not answered yet: until then lists show what was chosen.
     under_way: usize,
     _on_change: Closure<dyn FnMut()>,
 }
@@ -94,7 +94,7 @@ impl Component for Options {
                 return false;
             }
             Msg::Answered(purpose, answer) => {
-                if purpose == Purpose::Change {
+                if matters(purpose) {
                     self.under_way = self.under_way.saturating_sub(1);
                 }
                 self.view.answered(purpose, &answer, browser)
@@ -167,7 +167,7 @@ impl Options {
         let host = &ctx.props().host;
         match effect {
             Effect::Ask(purpose, request) => {
-                if purpose == Purpose::Change {
+                if matters(purpose) {
                     self.under_way = self.under_way.saturating_add(1);
                 }
                 let asked = host.ask(&request.to_string());
@@ -222,6 +222,11 @@ fn section(page: &Page<'_>, name: &'static str, version: &str) -> Html {
             } }
         </section>
     }
+}
+
+/// Does the answer change what holds, or tell it?
+const fn matters(purpose: Purpose) -> bool {
+    matches!(purpose, Purpose::Change | Purpose::Read)
 }
 
 async fn agreed(asked: js_sys::Promise) -> bool {
