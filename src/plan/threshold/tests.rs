@@ -18,7 +18,7 @@ fn judged(platform: Platform, reason: &str, note: &str, hours_left: Option<i64>)
     let input = RefundInput {
         note: Some(note.to_owned()),
         now: Some(now),
-        deadline_at: hours_left.and_then(|hours| now.plus_seconds(hours * 3600)),
+        deadline_at: hours_left.and_then(|hours| now.plus_seconds(hours.saturating_mul(3600))),
         ..RefundInput::new(platform, reason)
     };
     judge(&input, &JudgeSettings::default())
