@@ -245,8 +245,7 @@ test("a promise that is nearly due is shown in the page once, until the agent go
   await open("taobao-group");
   assert.equal(await reminded(driver), "", "nothing was promised");
   const { rows } = await ask<{ rows: { key: string }[] }>({ kind: "day.read" });
-  await ask({ kind: "day.promise", key: rows[0]?.key, at: Date.now() + 5_400_000 });
-  await ask({ kind: "day.promise", key: rows[1]?.key, at: Date.now() + 1_800_000 });
+  for (const [at, minutes] of [90, 30].entries()) await ask({ kind: "day.promise", key: rows[at]?.key, at: Date.now() + minutes * 60_000 });
   await open("taobao-group");
   assert.match(await until("the reminder", () => reminded(driver)), /1/);
   await driver.press("q");
@@ -260,11 +259,10 @@ test("a promise that is nearly due is shown in the page once, until the agent go
 });
 
 test("without the option nobody is reminded, whatever was kept before", async () => {
-  const { driver } = browser;
   await open("taobao-group");
   await ask({ kind: "day.promise", key: "taobao:refund:1", at: Date.now() + 1_800_000 });
   await open("taobao-group");
-  assert.equal(await reminded(driver), "");
+  assert.equal(await reminded(browser.driver), "");
 });
 
 test("the panel is moved to the other side and widened by keys, and stays there", async () => {
