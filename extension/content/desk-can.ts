@@ -29,7 +29,10 @@ export function canRun(id: string, { teaching, paused, open, view, current, focu
   if (id.startsWith("score.")) return scores.can(id);
   if (id === "page.teach" || id === "options.open") return true;
   if (id === "help.toggle") return open || (records.plan !== null && records.plan.page !== "unknown");
-  if (id.startsWith("reply.") && !current?.card?.review) return false;
+  const review = current?.card?.review;
+  // Where the shop has answered there is no field to write in.
+  if ((id.startsWith("reply.") || id === "texts.find") && review?.answered === true) return false;
+  if (id.startsWith("reply.") && !review) return false;
   if (id === "texts.find" || id === "message.copy" || id.startsWith("advice.") || id.startsWith("reply.")) return open && view === "card" && current !== undefined;
   if (id === "queue.level" || id === "queue.platform" || id === "queue.aside") return open && view === "queue";
   if (id === "promise.kept") return open && view === "deadlines";

@@ -27,7 +27,7 @@ export function runOn(desk: Desk, id: string): void {
     case "panel.narrower":
       return desk.keepDock({ width: desk.panel.widthAfter(id === "panel.wider" ? 1 : -1) });
     case "options.open":
-      return void source.host.openOptions().catch(() => source.painter().warn(source.say("page_not_kept")));
+      return void source.host.openOptions().catch(() => undefined);
     case "texts.find":
     case "reply.look":
     case "reply.edit":

@@ -19,8 +19,8 @@ export interface Card {
   level_text?: string;
   /** Refunds only. */
   advice?: { kind: string; title: string; message: string | null }[];
-  /** Reviews only; the page side does not look into it. */
-  review?: object;
+  /** Reviews only; of what it says the page side needs to know whether there is still something to write. */
+  review?: { answered?: boolean | null };
 }
 
 /** What is drawn beside a score. */

@@ -33,6 +33,8 @@ pub enum Act {
     FindText(String),
     /// Takes the own text at this place of what was found.
     TakeText(usize),
+    /// Takes the first one found.
+    TakeFirst,
 }
 
 impl View {
@@ -86,6 +88,7 @@ impl View {
             Act::Fix(place) => self.replies.fix(place, &card, &desk, locale),
             Act::Again => self.replies.again(&card, &desk, locale),
             Act::FindText(search) => return self.find_text(search, &card, &desk),
+            Act::TakeFirst => return self.take_first(),
             Act::TakeText(place) => {
                 let Some(text) = self.shelved(place) else { return Vec::new() };
                 let mut effects = asked(self.replies.edit(&text, &card, &desk, locale));
@@ -151,11 +154,11 @@ impl View {
             }
             "reply.fix" => match self.replies.first_fix(&card.key) {
                 Some(place) => self.act(Act::Fix(place), self.now),
-                None => vec![Effect::Say("panel_said_nothing_found")],
+                None => vec![Effect::Say(self.replies.why_nothing(&card.key))],
             },
             "reply.look" => match self.replies.next_place(&card.key) {
                 Some((start, end)) => vec![Effect::Select { start, end }],
-                None => vec![Effect::Write, Effect::Say("panel_said_nothing_found")],
+                None => vec![Effect::Write, Effect::Say(self.replies.why_nothing(&card.key))],
             },
             "reply.fault" => {
                 let next = self.replies.next_fault(&card.key);

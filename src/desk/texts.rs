@@ -20,6 +20,10 @@ pub struct Shelf {
     any: [bool; 2],
     /// The agent has asked for it by a key: then an empty one is shown, too, and says where texts are added.
     wanted: bool,
+    /// The answer to what is searched now has not come: what was found is for other words.
+    waiting: bool,
+    /// The first text is to be taken as soon as it has.
+    take_first: bool,
 }
 
 impl Shelf {
@@ -53,7 +57,7 @@ impl View {
         if self.shelf.key.as_deref() == Some(&card.key) {
             return None;
         }
-        self.shelf = Shelf { key: Some(card.key.clone()), any: self.shelf.any, ..Shelf::default() };
+        self.shelf = Shelf { key: Some(card.key.clone()), any: self.shelf.any, waiting: true, ..Shelf::default() };
         Some(Effect::Texts { key: card.key.clone(), request: request(card, desk, "") })
     }
 
@@ -61,11 +65,12 @@ impl View {
     pub(super) fn find_text(&mut self, search: String, card: &Card, desk: &Desk) -> Vec<Effect> {
         let request = request(card, desk, &search);
         self.shelf.search = search;
+        (self.shelf.waiting, self.shelf.take_first) = (true, false);
         vec![Effect::Texts { key: card.key.clone(), request }]
     }
 
     /// The background's answer to a question for `key`; an answer for another record comes too late, one that is none leaves what is there.
-    pub fn stocked(&mut self, key: &str, search: &str, answer: Option<&str>) {
+    pub fn stocked(&mut self, key: &str, search: &str, answer: Option<&str>) -> Vec<Effect> {
         let current = self.shelf.key.as_deref() == Some(key) && self.shelf.search == search;
         if let Some(found) = answer.and_then(|answer| serde_json::from_str::<Vec<Ready>>(answer).ok())
             && current
@@ -75,7 +80,21 @@ impl View {
             let any = if refund { messages } else { replies };
             *any = *any || !found.is_empty();
             self.shelf.found = Some(found);
+            self.shelf.waiting = false;
+            if std::mem::take(&mut self.shelf.take_first) {
+                return self.act(Act::TakeText(0), self.now);
+            }
         }
+        Vec::new()
+    }
+
+    /// Takes the first text that is found; where that is not known yet, as soon as it is: never one for other words.
+    pub(super) fn take_first(&mut self) -> Vec<Effect> {
+        if self.shelf.waiting {
+            self.shelf.take_first = true;
+            return Vec::new();
+        }
+        self.act(Act::TakeText(0), self.now)
     }
 
     /// The text at `place`, for the field.
@@ -91,6 +110,7 @@ impl View {
     pub(super) fn at_shelf(&mut self, act: Act, card: &Card, desk: &Desk) -> Vec<Effect> {
         match act {
             Act::FindText(search) => self.find_text(search, card, desk),
+            Act::TakeFirst => self.take_first(),
             Act::TakeText(place) => {
                 let copy = |ready: &Ready| Effect::Copy {
                     key: card.key.clone(),
@@ -164,6 +184,23 @@ mod tests {
         view.stocked("a", "", Some("[]"));
         assert_eq!(view.shelf.found, None, "an answer for the review before comes too late");
         assert!(view.shelf.any(&view.desk.cards[0]));
+    }
+
+    #[test]
+    fn the_first_text_is_never_one_that_was_found_for_other_words() {
+        let mut view = view();
+        view.prepare();
+        view.stocked("a", "", Some(FOUND));
+        view.act(Act::FindText("催".to_owned()), 0.0);
+        assert_eq!(view.act(Act::TakeFirst, 0.0), [], "what is found now is not known yet");
+        let taken = view.stocked("a", "催", Some(r#"[{"id":"z","title":"催件","text":"已经在催"}]"#));
+        assert!(taken.contains(&Effect::Write), "{taken:?}");
+        assert_eq!(view.replies.sheet("a").unwrap().writing.text, "已经在催");
+        view.act(Act::FindText("起".to_owned()), 0.0);
+        view.act(Act::TakeFirst, 0.0);
+        view.act(Act::FindText("起球".to_owned()), 0.0);
+        assert_eq!(view.stocked("a", "起球", Some(FOUND)), [], "who types on has not meant it");
+        assert_eq!(view.replies.sheet("a").unwrap().writing.text, "已经在催");
     }
 
     #[test]

@@ -166,10 +166,7 @@ impl Component for Panel {
             Msg::Copy(effect) => vec![effect],
             Msg::Act(act) => self.view.act(act, self.now),
             Msg::Answered(question, text) => self.view.answered(&question, text.as_deref()),
-            Msg::Stocked(key, search, answer) => {
-                self.view.stocked(&key, &search, answer.as_deref());
-                Vec::new()
-            }
+            Msg::Stocked(key, search, answer) => self.view.stocked(&key, &search, answer.as_deref()),
             Msg::CopyDone(copied) => {
                 self.copy_done(ctx, copied);
                 Vec::new()

@@ -65,7 +65,7 @@ fn every_button_of_the_card_has_a_key() {
     );
     question(&view.command("reply.fix"));
     assert_eq!(view.replies.sheet("a").unwrap().writing.text, "加微信好吗加咱");
-    assert_eq!(view.command("reply.fix"), [Effect::Say("panel_said_nothing_found")], "the lint has not looked yet");
+    assert_eq!(view.command("reply.fix"), [Effect::Say("panel_lint_waiting")], "nobody has looked yet");
     let effects = view.command("reply.fault");
     assert!(effects.contains(&Effect::Tell("Whose fault: Expectation".into())), "{effects:?}");
     assert!(question(&effects).request.contains(r#""fault":"expectation""#));

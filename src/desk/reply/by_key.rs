@@ -10,6 +10,16 @@ impl Replies {
         self.sheet(key)?.lint.as_ref()?.findings.iter().position(|finding| finding.fix.is_some())
     }
 
+    /// What to say where there is nothing to change or to go to: only a look that has been taken has found nothing. The key of the words.
+    #[must_use]
+    pub fn why_nothing(&self, key: &str) -> &'static str {
+        match self.sheet(key) {
+            Some(sheet) if sheet.lint.is_some() => "panel_said_nothing_found",
+            Some(sheet) if sheet.trouble => "panel_lint_silent",
+            _ => "panel_lint_waiting",
+        }
+    }
+
     /// The place of the next finding in the text, in code points; after the last the first again. Findings that stand nowhere are passed over.
     pub fn next_place(&mut self, key: &str) -> Option<(usize, usize)> {
         let sheet = self.sheets.get_mut(key)?;

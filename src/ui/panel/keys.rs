@@ -23,7 +23,7 @@ impl Panel {
             // Who has found a text of their own takes it.
             if name == "Enter" && target(event).is_some_and(|element| element.class_name() == "own-search") {
                 event.prevent_default();
-                return self.view.act(Act::TakeText(0), self.now);
+                return self.view.act(Act::TakeFirst, self.now);
             }
             if name == "Escape" {
                 event.prevent_default();
