@@ -39,17 +39,21 @@ pub type Act = Box<dyn FnOnce(&mut View, Locale) -> Vec<Effect>>;
 /// The text of a file; else the line that is no text, where that is why.
 type FileText = Result<String, Option<usize>>;
 
+/// What had the focus.
+type Focused = Option<web_sys::Element>;
+
 /// All that can happen to the page.
 pub enum Msg {
     /// A control was changed for good.
     Do(Act),
     /// The field of this id holds this text, which is not sent yet.
     Typing(String, String),
-    Answered(Purpose, String),
+    /// The answer, and what had the focus when it was asked for.
+    Answered(Purpose, String, Focused),
     Stored,
     Key(KeyboardEvent),
-    Granted(String, bool),
-    TakenBack(String, bool),
+    Granted(String, bool, Focused),
+    TakenBack(String, bool, Focused),
     File(HtmlInputElement),
     FileRead(Option<(f64, FileText)>),
 }
@@ -80,6 +84,11 @@ impl Component for Options {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let browser = ctx.props().locale;
+        // Who has gone on before an answer comes is left where they are.
+        let gone_on = match &msg {
+            Msg::Answered(_, _, from) | Msg::Granted(_, _, from) | Msg::TakenBack(_, _, from) => has_gone_on(from),
+            _ => false,
+        };
         let effects = match msg {
             Msg::Do(act) => {
                 self.typing = None;
@@ -93,7 +102,7 @@ impl Component for Options {
                 }
                 return false;
             }
-            Msg::Answered(purpose, answer) => {
+            Msg::Answered(purpose, answer, _) => {
                 if matters(purpose) {
                     self.under_way = self.under_way.saturating_sub(1);
                 }
@@ -101,8 +110,8 @@ impl Component for Options {
             }
             Msg::Stored => self.view.begin(),
             Msg::Key(event) => self.key(&event, browser),
-            Msg::Granted(host, granted) => self.view.granted(&host, granted, browser),
-            Msg::TakenBack(host, done) => self.view.taken_back(&host, done, browser),
+            Msg::Granted(host, granted, _) => self.view.granted(&host, granted, browser),
+            Msg::TakenBack(host, done, _) => self.view.taken_back(&host, done, browser),
             Msg::File(input) => {
                 let read = ctx.props().host.read(&input, f64::from(MOST));
                 ctx.link().send_future(async move { Msg::FileRead(JsFuture::from(read).await.ok().and_then(file)) });
@@ -112,7 +121,9 @@ impl Component for Options {
             Msg::FileRead(None) => Vec::new(),
         };
         for effect in effects {
-            self.carry_out(ctx, effect);
+            if !gone_on || !matches!(effect, Effect::Focus(_)) {
+                self.carry_out(ctx, effect);
+            }
         }
         true
     }
@@ -165,6 +176,7 @@ const MOST: u32 = 1_048_576;
 impl Options {
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         let host = &ctx.props().host;
+        let from = active();
         match effect {
             Effect::Ask(purpose, request) => {
                 if matters(purpose) {
@@ -173,7 +185,7 @@ impl Options {
                 let asked = host.ask(&request.to_string());
                 ctx.link().send_future(async move {
                     let answer = JsFuture::from(asked).await.ok().and_then(|answer| answer.as_string());
-                    Msg::Answered(purpose, answer.unwrap_or_default())
+                    Msg::Answered(purpose, answer.unwrap_or_default(), from)
                 });
             }
             Effect::Save { name, text } => host.save(name, &text),
@@ -181,11 +193,11 @@ impl Options {
             // The browser only asks while it handles the click, and that is now.
             Effect::Grant(site, patterns) => {
                 let asked = host.grant(&patterns.join(" "));
-                ctx.link().send_future(async move { Msg::Granted(site, agreed(asked).await) });
+                ctx.link().send_future(async move { Msg::Granted(site, agreed(asked).await, from) });
             }
             Effect::Revoke(site, patterns) => {
                 let asked = host.revoke(&patterns.join(" "));
-                ctx.link().send_future(async move { Msg::TakenBack(site, agreed(asked).await) });
+                ctx.link().send_future(async move { Msg::TakenBack(site, agreed(asked).await, from) });
             }
         }
     }
@@ -222,6 +234,15 @@ fn section(page: &Page<'_>, name: &'static str, version: &str) -> Html {
             } }
         </section>
     }
+}
+
+/// Is the agent on another control than the one from which they asked?
+fn has_gone_on(from: &Focused) -> bool {
+    active().is_some_and(|now| now.tag_name() != "BODY" && Some(&now) != from.as_ref())
+}
+
+fn active() -> Focused {
+    web_sys::window()?.document()?.active_element()
 }
 
 /// Does the answer change what holds, or tell it?

@@ -1,7 +1,9 @@
 // What the options page says while one works on it: two windows, a text as it is written, what is stored, what is known and from where.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, test } from "node:test";
 import { useBrowser } from "./harness/browser.ts";
 import { until } from "./harness/driver.ts";
@@ -97,5 +99,31 @@ test("every rule pack is told of, each rule with its date and its source", async
     const [, since = "unknown"] = /evidence = \{ since = "([^"]+)"/.exec(basis) ?? [];
     assert.ok(since === "unknown" || rule[1]?.includes(since), `${id} since ${since}: ${rule[1]}`);
     for (const [, note = ""] of rules) assert.ok(note.trim().length > 8, `${id}: a rule without source`);
+  }
+});
+
+test("who has gone on before an answer comes is left where they are", async () => {
+  const { driver } = browser;
+  const folder = mkdtempSync(join(tmpdir(), "radar-options-"));
+  try {
+    const file = join(folder, "settings.json");
+    writeFileSync(file, JSON.stringify({ schema: "aftersales-radar/settings", version: 1, replies: { tone: "brief" } }));
+    await driver.openOptions();
+    await driver.chooseFile("#import-file", file);
+    await see("the question", "document.activeElement.id === 'import-take'");
+    // The answer is held back until the agent is somewhere else.
+    await driver.extension(`(() => {
+      const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+      const held = new Promise((done) => { window.release = done; });
+      chrome.runtime.sendMessage = (message) => (message.kind === 'settings.import' ? send(message).then((answer) => held.then(() => answer)) : send(message));
+    })()`);
+    await driver.clickIn("options", "#import-take");
+    await stored("replies/tone", "brief");
+    await focus("#theme");
+    await driver.extension("window.release()");
+    await until("the word that it is done", async () => /Imported|已导入|已匯入/.test((await said()).text));
+    assert.equal(await driver.extension("document.activeElement.id"), "theme");
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });

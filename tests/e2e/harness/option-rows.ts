@@ -95,6 +95,7 @@ export function rowsOf(holder: { readonly driver: Driver }, own: Options, folder
         await see("the question", "document.activeElement.id === 'import-take'");
         await click("#import-take");
         await stored("pages/taught/p0/title", TAUGHT.title);
+        await see("the focus on the way to another file", "document.activeElement.id === 'import-file'");
       },
       shown: async () => {
         await text(".taught", TAUGHT.title);
