@@ -76,6 +76,17 @@ async function saved(driver: Driver): Promise<void> {
   await until("the bar to leave", async () => (await driver.taught()) === "");
 }
 
+/** Names columns that are chosen in the bar itself: by what they are called, and the place of the name in its list. */
+async function nameInBar(driver: Driver, names: readonly (readonly [string, number])[]): Promise<void> {
+  for (const [label, place] of names) {
+    const at = (await driver.taught()).split("\n").filter((it) => it.startsWith("- ")).findIndex((it) => it.startsWith(`- ${label}`));
+    await driver.clickTaught(`line-${at}`);
+    await bar(driver, /是什么/);
+    await driver.clickTaught(`line-${place}`);
+    await bar(driver, COLUMNS);
+  }
+}
+
 test("antd-virtual: a virtual table, by keys", async () => {
   const of = page("antd-virtual");
   const { driver } = browser;
@@ -115,13 +126,7 @@ test("fusion-nested: a table in each row under a fixed header, by mouse", async 
   await bar(driver, new RegExp(`认出 ${of.records.length} 条[^]*Enter 起名`));
   await nameByMouse(driver, "refunds", [[first.refund ?? "", "refund_id"], [first.reason ?? "", "reason"], [first.text ?? "", "note"]]);
   // What lies under the bar is chosen in it.
-  for (const [label, place] of [["哪一单", 4], ["要退", 5], ["登记", 9]] as const) {
-    const at = (await driver.taught()).split("\n").filter((it) => it.startsWith("- ")).findIndex((it) => it.startsWith(`- ${label}`));
-    await driver.clickTaught(`line-${at}`);
-    await bar(driver, /是什么/);
-    await driver.clickTaught(`line-${place}`);
-    await bar(driver, COLUMNS);
-  }
+  await nameInBar(driver, [["哪一单", 4], ["要退", 5], ["登记", 9]]);
   await driver.clickTaught("save");
   await saved(driver);
   await reopened(driver, of);
@@ -141,13 +146,7 @@ test("vue-reviews: reviews page by page, by mouse; they have badges, cards and d
   await driver.clickTaught("kind-reviews");
   await bar(driver, /星级 20/);
   await nameByMouse(driver, "reviews", [[first.order ?? "", "order_id"], [first.text ?? "", "content"], ["@.el-rate .el-rate__icon", "stars"], [first.goods ?? "", "product"]]);
-  for (const [label, place] of [["留言于", 5], ["我方答复", 6]] as const) {
-    const at = (await driver.taught()).split("\n").filter((it) => it.startsWith("- ")).findIndex((it) => it.startsWith(`- ${label}`));
-    await driver.clickTaught(`line-${at}`);
-    await bar(driver, /是什么/);
-    await driver.clickTaught(`line-${place}`);
-    await bar(driver, COLUMNS);
-  }
+  await nameInBar(driver, [["留言于", 5], ["我方答复", 6]]);
   await driver.clickTaught("save");
   await saved(driver);
   await reopened(driver, of);
